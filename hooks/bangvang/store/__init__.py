@@ -1,0 +1,1 @@
+"""What is written, and how: outputs with keys, the manifest, the stage, and putting a stage in place."""
