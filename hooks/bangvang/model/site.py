@@ -1,0 +1,57 @@
+"""The site (data/site.yml): whose it is, who answers for it, where it stands."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from bangvang.model.base import Flag, Line, Part, Slug, Text, WebAddress
+
+
+class Agency(Part):
+    """An agency by its full and its short name."""
+
+    name: Line = Field(title="Tên cơ quan")
+    short_name: Line | None = Field(None, title="Tên gọn")
+
+
+class Responsible(Part):
+    """Who answers for the content (chịu trách nhiệm nội dung)."""
+
+    name: Line = Field(title="Người, bộ phận chịu trách nhiệm")
+    role: Line | None = Field(None, title="Chức vụ")
+
+
+class Contacts(Part):
+    """Where errors are reported and removal is asked for."""
+
+    office: Line = Field(title="Bộ phận tiếp nhận")
+    phone: Line | None = Field(None, title="Điện thoại")
+    email: Line | None = Field(None, title="Thư điện tử", pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]+$")
+    address: Line | None = Field(None, title="Địa chỉ")
+
+
+class Site(Part):
+    """data/site.yml.
+
+    Args:
+        url: the site's own address with a slash at its end; canonical addresses and the sitemap need it.
+        unit: id of the agency's own unit record.
+        emblem: letters in the seal where there is no picture.
+        frame_ancestors: portals that may frame the site.
+    """
+
+    title: Line = Field(title="Tên trang")
+    url: WebAddress | None = Field(None, title="Địa chỉ của trang", pattern=r"/$")
+    agency: Agency = Field(title="Cơ quan chủ quản")
+    unit: Slug | None = Field(None, title="Mã đơn vị của cơ quan")
+    parent_agency: Agency | None = Field(None, title="Cơ quan cấp trên")
+    responsible: Responsible = Field(title="Chịu trách nhiệm nội dung")
+    contacts: Contacts = Field(title="Liên hệ, đính chính")
+    emblem: Line = Field("BV", title="Chữ trong con dấu", max_length=4)
+    source_notice: Line = Field(
+        "Bản đăng trên trang thông tin, không thay thế văn bản đã ký", title="Dòng ghi chú dưới văn bản"
+    )
+    frame_ancestors: tuple[WebAddress, ...] = Field((), title="Cổng được nhúng trang này")
+    tagline: Line | None = Field(None, title="Câu mở đầu trang chủ")
+    introduction: Text | None = Field(None, title="Lời giới thiệu")
+    sample: Flag = Field(False, title="Trang minh họa")
