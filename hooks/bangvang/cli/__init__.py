@@ -1,0 +1,71 @@
+"""The command line: takes the arguments, runs one command, returns the exit code. `build.py` calls it."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from bangvang.cli.options import Options, Parser, split
+
+# name: (module of this package, one line of help). The module is imported only when its command is given;
+# it has run(options: Options) -> int, and arguments(parser: Parser) -> None where it has options of its own.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "bench": ("bench", "đo tốc độ trên dữ liệu mẫu lớn"),
+    "test": ("test", "chuẩn bị những gì cần rồi chạy mọi phép kiểm thử"),
+}
+DEFAULT = "build"
+
+
+def main(
+    argv: Sequence[str],
+    root_default: str | Path,
+    renderer: Callable[[], Any],
+) -> int:
+    """Run the command in the arguments (`build` when none is given) and return its exit code.
+
+    Args:
+        argv: what stands after `build.py`; the common options may stand before or after the command.
+        root_default: the root when `--root` is not given.
+        renderer: gives the one module that knows MkDocs; called only by commands that render.
+
+    0: done; 1: the command found errors; 2: the arguments are not understood; 130: stopped by Ctrl-C.
+    """
+    name, rest, passed = split(argv)
+    if name is None and not {"-h", "--help"}.isdisjoint(rest):
+        print(overview())
+        return 0
+    name = name or DEFAULT
+    if name not in COMMANDS:
+        print(f"Không có lệnh “{name}”.\n\n{overview()}", file=sys.stderr)
+        return 2
+    module_name, help_line = COMMANDS[name]
+    module = importlib.import_module(f"{__name__}.{module_name}")
+    parser = Parser(name, help_line, Path(root_default))
+    if hasattr(module, "arguments"):
+        module.arguments(parser)
+    options = parser.parse_args(rest, namespace=Options(renderer=renderer, passed=passed))
+    try:
+        return int(module.run(options))
+    except KeyboardInterrupt:
+        print("\nĐã dừng theo yêu cầu.", file=sys.stderr)
+        return 130
+
+
+def overview() -> str:
+    """The help text of the whole: every command with its line."""
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {help_line}" for name, (_, help_line) in COMMANDS.items()]
+    return "\n".join(
+        [
+            "cách dùng: build.py [lệnh] [tùy chọn]      (không nêu lệnh: build)",
+            "",
+            "lệnh:",
+            *lines,
+            "",
+            "tùy chọn của mọi lệnh: --root THƯ_MỤC, --site-dir THƯ_MỤC, --today NĂM-THÁNG-NGÀY, --no-venv",
+            "Xem tùy chọn của một lệnh: build.py LỆNH --help",
+        ]
+    )

@@ -1,0 +1,43 @@
+"""`build.py bench`: runs the scripts in benchmarks/ one after the other; each prints its own figures."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from bangvang.cli.options import Options, Parser
+
+
+def arguments(parser: Parser) -> None:
+    """Add the names of the benchmarks to run."""
+    parser.add_argument(
+        "names",
+        nargs="*",
+        metavar="TÊN",
+        help="tên tệp trong benchmarks/ không kèm .py (mặc định: tất cả); sau “--” là tùy chọn của chính nó",
+    )
+
+
+def scripts(folder: Path) -> dict[str, Path]:
+    """The benchmarks by name: every script in the folder that is not a helper (`_name.py`)."""
+    return {path.stem: path for path in sorted(folder.glob("[!_]*.py"))}
+
+
+def run(options: Options) -> int:
+    """Run what was named, or all; 1 when one of them fails, 2 when a name does not exist."""
+    known = scripts(options.root / "benchmarks")
+    unknown = [name for name in options.names if name not in known]
+    if unknown or not known:
+        listed = ", ".join(known) or "(chưa có tệp nào trong benchmarks/)"
+        print(f"Không có phép đo: {', '.join(unknown) or '—'}. Hiện có: {listed}", file=sys.stderr)
+        return 2
+    failed = []
+    for name in options.names or known:
+        print(f"== {name}", flush=True)
+        command = [sys.executable, str(known[name]), *options.passed]
+        if subprocess.run(command, cwd=options.root, check=False).returncode != 0:
+            failed.append(name)
+    if failed:
+        print(f"Không chạy xong: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0

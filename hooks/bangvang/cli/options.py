@@ -1,0 +1,125 @@
+"""The options that every command has, and a parser that speaks Vietnamese."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any, NoReturn
+
+VALUED = ("--root", "--site-dir", "--today")
+VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975: the same day on a server anywhere
+
+# argparse's own words, each with ours; what is not listed is shown as it is.
+WORDS = (
+    (r"unrecognized arguments: ", "không hiểu: "),
+    (r"the following arguments are required: ", "còn thiếu: "),
+    (r"^argument (\S+): ", r"\1: "),
+    (r"expected one argument", "cần một giá trị theo sau"),
+    (r"expected at least one argument", "cần ít nhất một giá trị theo sau"),
+    (r"invalid choice: (\S+) \(choose from (.*)\)", r"không có lựa chọn \1; chọn một trong: \2"),
+    (r"invalid int value: (\S+)", r"phải là số nguyên, không phải \1"),
+    (r"not allowed with argument (\S+)", r"không dùng cùng với \1"),
+)
+
+
+class Options(argparse.Namespace):
+    """What was asked for: the common options, typed, and a command's own beside them.
+
+    `renderer` gives the module that knows MkDocs; `passed` is what stood after `--`.
+    """
+
+    root: Path
+    site_dir: Path
+    today: date
+    renderer: Callable[[], Any]
+    passed: tuple[str, ...]
+
+
+class Parser(argparse.ArgumentParser):
+    """The parser of one command: the common options first, errors and headings in Vietnamese."""
+
+    def __init__(self, command: str, help_line: str, root: Path) -> None:
+        super().__init__(
+            prog=f"build.py {command}",
+            description=help_line[:1].upper() + help_line[1:] + ".",
+            usage=f"build.py {command} [tùy chọn]",
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self._optionals.title = "tùy chọn"
+        self._positionals.title = "cần nêu"
+        self.add_argument("-h", "--help", action="help", help="xem phần này rồi thôi")
+        self.add_argument(
+            "--root",
+            type=Path,
+            default=root,
+            metavar="THƯ_MỤC",
+            help="nơi có data/, content/ và mkdocs.yml (mặc định: nơi có build.py)",
+        )
+        self.add_argument(
+            "--site-dir",
+            type=Path,
+            default=None,
+            metavar="THƯ_MỤC",
+            help="nơi ghi trang web (mặc định: site/ trong thư mục gốc)",
+        )
+        self.add_argument(
+            "--today",
+            type=day,
+            default=None,
+            metavar="NGÀY",
+            help="coi như hôm nay là ngày này, dạng 2026-11-20 (mặc định: ngày theo giờ Việt Nam)",
+        )
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse, then fill in what depends on other options and on the clock."""
+        options = super().parse_args(args, namespace)
+        options.root = options.root.resolve()
+        options.site_dir = (options.site_dir or options.root / "site").absolute()
+        options.today = options.today or today()
+        return options
+
+    def format_help(self) -> str:
+        """The help of argparse with its one English word replaced."""
+        return re.sub("^usage: ", "cách dùng: ", super().format_help())
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is not understood and where help stands; exit code 2."""
+        for pattern, words in WORDS:
+            message = re.sub(pattern, words, message)
+        self.exit(2, f"{message}\nXem: {self.prog} --help\n")
+
+
+def split(argv: Sequence[str]) -> tuple[str | None, list[str], tuple[str, ...]]:
+    """Part the arguments into the command (or None), its options, and what stands after `--`."""
+    given = list(argv)
+    passed: tuple[str, ...] = ()
+    if "--" in given:
+        at = given.index("--")
+        given, passed = given[:at], tuple(given[at + 1 :])
+    for index, argument in enumerate(given):
+        is_value = index > 0 and given[index - 1] in VALUED
+        if not argument.startswith("-") and not is_value:
+            return argument, given[:index] + given[index + 1 :], passed
+    return None, given, passed
+
+
+def day(text: str) -> date:
+    """A date from the command line; raises argparse's error with an example."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass  # 2026-02-30 has the form but is no day
+    raise argparse.ArgumentTypeError(f"phải là ngày có thật, dạng 2026-11-20, không phải “{text}”")
+
+
+def today() -> date:
+    """The day in Việt Nam; that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.astimezone(VIETNAM).date()
