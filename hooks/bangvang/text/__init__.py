@@ -1,0 +1,30 @@
+"""Vietnamese text: folding, spelling, order, names, slugs, keyboards; its twin is content/assets/js/vn.js."""
+
+from bangvang.text.collation import sort_key
+from bangvang.text.folding import fold, nfc, words
+from bangvang.text.keyboards import from_telex, from_vni
+from bangvang.text.letters import toneless
+from bangvang.text.names import given_name, initials, letter, looks_collective, name_sort_key
+from bangvang.text.slugs import slug
+from bangvang.text.spelling import canonical_spelling
+from bangvang.text.syllables import Syllable, all_syllables, parse
+
+__all__ = [
+    "Syllable",
+    "all_syllables",
+    "canonical_spelling",
+    "fold",
+    "from_telex",
+    "from_vni",
+    "given_name",
+    "initials",
+    "letter",
+    "looks_collective",
+    "name_sort_key",
+    "nfc",
+    "parse",
+    "slug",
+    "sort_key",
+    "toneless",
+    "words",
+]

@@ -1,0 +1,75 @@
+"""Names of people and collectives: the given name, the order of lists, the letter of the A–Z, initials."""
+
+from __future__ import annotations
+
+import re
+
+from bangvang.text.collation import ALPHABET, sort_key
+from bangvang.text.folding import APOSTROPHES, nfc
+from bangvang.text.letters import toneless
+
+_PREFIXED = re.compile(rf"^(\w)[{APOSTROPHES}](?=\w)")
+
+
+def looks_collective(name: str) -> bool:
+    """Whether a name reads as a collective's: not every word begins with a capital (`Tổ Mầm non số 3`)."""
+    return any(not word[0].isupper() for word in nfc(name).split() if word[0].isalnum())
+
+
+def given_name(name: str) -> str:
+    """The name by which a person is called: the last word; H'Hen of H'Hen Niê, Y Bhăm of Y Bhăm Êban.
+
+    A collective has no given name: its whole name is returned.
+    """
+    return _split_name(name)[0]
+
+
+def name_sort_key(name: str) -> str:
+    """Key for A–Z lists of people: given name, then family and middle names; collectives by whole name."""
+    given, rest = _split_name(name)
+    return f"{sort_key(given)}\x00{sort_key(rest)}"
+
+
+def letter(name: str) -> str:
+    """The letter under which a name stands in A–Z lists, capital, without tone: Đ, Ă, Â are letters.
+
+    Letters outside the Vietnamese alphabet, digits and signs give '#'.
+    """
+    for sign in toneless(given_name(name)).lower():
+        if sign.isalnum():
+            return sign.upper() if sign in ALPHABET else "#"
+    return "#"
+
+
+def initials(name: str) -> str:
+    """Two letters for a name without a picture: of the first and last word (`Lò Thị Thu` -> LT).
+
+    The prefix of H'Hen keeps its apostrophe (H’N); collectives give their first two words (TM).
+    """
+    parts = [word for word in nfc(name).split() if any(sign.isalnum() for sign in word)]
+    if not parts:
+        return ""
+    if len(parts) == 1:
+        prefixed = _PREFIXED.match(parts[0])
+        return _initial(parts[0]) + (_initial(parts[0][2:]) if prefixed else "")
+    second = parts[1] if looks_collective(name) else parts[-1]
+    return _initial(parts[0]) + _initial(second)[:1]
+
+
+def _initial(word: str) -> str:
+    first = next(sign for sign in toneless(word) if sign.isalnum()).upper()
+    return f"{first}’" if _PREFIXED.match(word) else first
+
+
+def _split_name(name: str) -> tuple[str, str]:
+    """Given name and the rest."""
+    parts = nfc(name).split()
+    if len(parts) < 2 or looks_collective(name):
+        return " ".join(parts), ""
+    # Ê-đê and Gia-rai write H' (women) or Y (men) before the given name, the clan before or after it.
+    for index, part in enumerate(parts):
+        if _PREFIXED.match(part):
+            return part, " ".join(parts[:index] + parts[index + 1 :])
+    if parts[0] == "Y" and len(parts) > 2:
+        return " ".join(parts[:2]), " ".join(parts[2:])
+    return parts[-1], " ".join(parts[:-1])
