@@ -1,0 +1,110 @@
+"""The lines of a source text: blank lines, page furniture and hard-wrapped paragraphs told apart."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_FURNITURE = re.compile(
+    r"(?:trang|page)\s*:?\s*\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?|[-–—]?\s*\d{1,3}\s*[-–—]?|\d{1,3}\s*\|\s*page",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[\s_\-–—=*.~─]{3,}")
+#: Ends of a finished sentence or list item, closing quotes and emphasis aside.
+_FINISHED = re.compile(r"[.:;!?…][\s*”\"'’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with words: its 1-based number in the source and its text without the white space around."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of the body with what stood before it."""
+
+    line: int
+    text: str
+    after_blank: bool
+    after_page: bool
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is only a page number ("Trang 2", "- 3 -")."""
+    return _FURNITURE.fullmatch(text) is not None
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is only a drawn rule, as under the name of an agency."""
+    return _RULE.fullmatch(text) is not None
+
+
+def is_finished(text: str) -> bool:
+    """Whether a paragraph ends as a sentence or a list item does."""
+    return _FINISHED.search(text) is not None
+
+
+def starts_low(text: str) -> bool:
+    """Whether the first character of the words is a small letter, as in the second half of a sentence."""
+    return text.lstrip("*\"“‘'(")[:1].islower()
+
+
+def split_lines(text: str) -> tuple[list[SourceLine], list[Line]]:
+    """Cut a text into its lines with words and its page furniture, each with its number.
+
+    A lone number is furniture only between blank lines; in a run of lines it may be a value.
+    """
+    rows = [row.strip() for row in text.replace("\ufeff", "").split("\n")]
+    lines: list[SourceLine] = []
+    furniture: list[Line] = []
+    blank, page = True, False
+    for index, row in enumerate(rows):
+        words = row.replace("\f", " ").strip()
+        page = page or "\f" in row
+        if not words:
+            blank = True
+            continue
+        alone = blank and (index + 1 == len(rows) or not rows[index + 1].strip())
+        if is_furniture(words) and (alone or not words.strip("-–— ").isdigit()):
+            furniture.append(Line(index + 1, words))
+            page = True
+            continue
+        lines.append(SourceLine(index + 1, words, blank, page))
+        blank, page = False, False
+    return lines, furniture
+
+
+def wrap_width(lines: Sequence[SourceLine]) -> int:
+    """The column at which a hard-wrapped text was wrapped; 0 where each line is a paragraph.
+
+    Wrapped text shows itself by many lines of equal length that go on in small letters on the next line.
+    """
+    going_on = [
+        len(first.text)
+        for first, second in _neighbours(lines)
+        if starts_low(second.text) and not is_finished(first.text)
+    ]
+    if len(going_on) < 3:
+        return 0
+    width = max(going_on)
+    longest = max((len(line.text) for line in lines), default=0)
+    return width if longest <= max(width + 15, 1) and width <= 160 else 0
+
+
+def _neighbours(lines: Sequence[SourceLine]) -> Iterator[tuple[SourceLine, SourceLine]]:
+    """Pairs of lines with no blank line between them."""
+    return ((first, second) for first, second in itertools.pairwise(lines) if not second.after_blank)
+
+
+def goes_on(first: str, second: SourceLine, width: int) -> bool:
+    """Whether an unmarked line continues the paragraph of the line before it."""
+    if second.after_blank or second.after_page:
+        return False
+    if starts_low(second.text) and not is_finished(first):
+        return bool(width) or len(first) < 400
+    return bool(width) and len(first) >= 0.75 * width and not first.endswith("./.")

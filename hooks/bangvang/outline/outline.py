@@ -1,0 +1,212 @@
+"""The structure of an official text: header lines, numbered blocks with stable anchors, closing lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from bangvang.outline.lines import Line, is_finished, split_lines, wrap_width
+from bangvang.outline.markers import RANKS, UNNUMBERED, Kind, Marker
+from bangvang.outline.paragraphs import Paragraph, paragraphs
+from bangvang.outline.zones import body_end, body_start
+
+Role = Literal["heading", "item", "paragraph", "footnote"]
+#: What is printed where a page break swallowed words.
+GAP = "[…]"
+
+
+class Cut(Protocol):
+    """A recorded page break; the model's record and `PageBreak` both are one."""
+
+    @property
+    def line(self) -> int:
+        """The first line of the continuation."""
+
+    @property
+    def kind(self) -> str:
+        """`join` or `gap`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, item, paragraph or footnote.
+
+    Args:
+        id: ASCII anchor made of the numbering path (`ii-1-a`, `ii-1-p2`, `ii-1-g3`), unique in its text.
+        level: 1 for the outermost of this text; unmarked paragraphs are one deeper than what is above them.
+        marker: the mark as written (`1.`, `a)`, `-`), empty for unmarked paragraphs.
+        text: the words behind the mark, emphasis marks kept.
+        line: 1-based line of the source.
+    """
+
+    id: str
+    level: int
+    marker: str
+    role: Role
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A text in its parts; front, blocks, back and furniture together hold every word of the source."""
+
+    front: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    back: tuple[Line, ...]
+    furniture: tuple[Line, ...] = ()
+    offsets: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    def line_at(self, block: Block, position: int) -> int:
+        """The line of the source on which a position of a block's text stands."""
+        return max((line for start, line in self.offsets[block.id] if start <= position), default=block.line)
+
+
+def parse_outline(text: str, page_breaks: Iterable[Cut] = ()) -> Outline:
+    """Read the structure of a plan's text.
+
+    Args:
+        text: the source, line for line.
+        page_breaks: cuts to be closed; a `gap` is closed with […].
+    """
+    lines, furniture = split_lines(text)
+    start = body_start(lines)
+    end = body_end(lines, start)
+    body = lines[start:end]
+    cuts = {cut.line: cut.kind for cut in page_breaks}
+    joined = _join(paragraphs(body, wrap_width(body)), cuts)
+    blocks = tuple(_blocks(joined))
+    offsets = {block.id: tuple(part.offsets) for block, part in zip(blocks, joined, strict=True)}
+    front = tuple(Line(line.line, line.text) for line in lines[:start])
+    back = tuple(Line(line.line, line.text) for line in lines[end:])
+    return Outline(front, blocks, back, tuple(furniture), offsets)
+
+
+def _join(parts: Sequence[Paragraph], cuts: Mapping[int, str]) -> list[Paragraph]:
+    """Close the recorded cuts: a continuation joins the last paragraph that is no footnote."""
+    joined: list[Paragraph] = []
+    for part in parts:
+        kind = cuts.get(part.line)
+        before = next((one for one in reversed(joined) if not one.is_footnote), None)
+        if kind is None or before is None or part.marker is not None:
+            joined.append(part)
+            continue
+        before.extend(part.text, part.line, f" {GAP} " if kind == "gap" else " ")
+        shift = before.offsets[-1][0]
+        before.offsets += [(shift + offset, line) for offset, line in part.offsets[1:]]
+    return joined
+
+
+@dataclass(slots=True)
+class _Open:
+    """A marked block under which others may stand, and how many of each kind already do."""
+
+    rank: tuple[int, int]
+    path: str
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def next(self, sign: str) -> str:
+        """The id of the next unnumbered child of a kind."""
+        self.counts[sign] = self.counts.get(sign, 0) + 1
+        return "-".join(filter(None, (self.path, f"{sign}{self.counts[sign]}")))
+
+
+def _blocks(parts: Sequence[Paragraph]) -> Iterable[Block]:
+    """Give each paragraph its level, role and anchor."""
+    stack = [_Open((-1, 0), "")]
+    notes = _Open((-1, 0), "")
+    used: set[str] = set()
+    closing = _closing(parts)
+    for index, part in enumerate(parts):
+        marker = part.marker
+        if part.is_footnote:
+            if marker is not None:
+                notes = _Open((0, 0), marker.part)
+            path = notes.next("p") if marker is None else marker.part
+            yield Block(
+                _unique(path, used), 1, marker.label if marker else "", "footnote", part.text, part.line
+            )
+            continue
+        if marker is None and index >= closing:
+            yield Block(_unique(stack[0].next("k"), used), 1, "", "paragraph", part.text, part.line)
+            continue
+        if marker is None:
+            role: Role = "heading" if _is_bare_heading(part) else "paragraph"
+            path = stack[-1].next("h" if role == "heading" else "p")
+            yield Block(_unique(path, used), len(stack), "", role, part.text, part.line)
+            continue
+        rank = (RANKS.index(marker.kind), marker.depth)
+        while stack[-1].rank >= rank:
+            stack.pop()
+        path = _unique(_path(stack[-1], marker), used)
+        role = "heading" if _is_heading(parts, index, marker.kind) else "item"
+        yield Block(path, len(stack), marker.label, role, part.text, part.line)
+        stack.append(_Open(rank, path))
+
+
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Đề nghị|Yêu cầu|Nhận được|Trong quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Hướng dẫn)|"
+    r"Phát huy|"
+    r"(?:Giám đốc )?(?:Sở|Phòng|Trường|Hiệu trưởng|Ủy ban|UBND)\b)"
+)
+
+
+def _closing(parts: Sequence[Paragraph]) -> int:
+    """The index of the first closing paragraph: it belongs to the text as a whole, not to its last item."""
+    first = len(parts)
+    while first and parts[first - 1].marker is None and not parts[first - 1].is_table:
+        text = parts[first - 1].text
+        if first == len(parts) and not text.endswith("./.") and not _CLOSING.match(text):
+            break
+        if first < len(parts) and not _CLOSING.match(text):
+            break
+        first -= 1
+    return first
+
+
+def _path(above: _Open, marker: Marker) -> str:
+    """The anchor of a marked block below another."""
+    sign = UNNUMBERED.get(marker.kind)
+    return above.next(sign) if sign else "-".join(filter(None, (above.path, marker.part)))
+
+
+def _unique(path: str, used: set[str]) -> str:
+    """The path, with a count when a text repeats one of its numbers."""
+    name, count = path, 1
+    while name in used:
+        count += 1
+        name = f"{path}-x{count}"
+    used.add(name)
+    return name
+
+
+def _is_bare_heading(part: Paragraph) -> bool:
+    """Whether an unmarked line is a heading: all capitals, short and without a full stop."""
+    text = part.text.strip()
+    if part.is_table or len(text) > 150 or is_finished(text.replace(":", "")):
+        return False
+    words = text.strip("* :")
+    letters = [sign for sign in words if sign.isalpha()]
+    return len(letters) > 3 and words.upper() == words
+
+
+_OUTER: frozenset[Kind] = frozenset(("phan", "chuong", "muc", "hoa", "roman"))
+
+
+def _is_heading(parts: Sequence[Paragraph], index: int, kind: Kind) -> bool:
+    """Whether a numbered block is a heading: short, no sentence, and with something below it."""
+    text = parts[index].text.strip("* ")
+    if kind in _OUTER:
+        return len(text) <= 260
+    if kind in UNNUMBERED or kind == "paren":
+        return False
+    title = not text.endswith((".", ";", ",")) and len(text) <= (60 if text.endswith(":") else 200)
+    below = next((part for part in parts[index + 1 :] if not part.is_footnote), None)
+    if not title or below is None:
+        return kind == "dieu" and title
+    other, own = below.marker, parts[index].marker
+    if other is None or own is None:
+        return True
+    return (RANKS.index(other.kind), other.depth) > (RANKS.index(kind), own.depth)

@@ -1,0 +1,97 @@
+"""The paragraphs of a body: marked lines open one, wrapped lines go on, footnotes are told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bangvang.outline.lines import SourceLine, goes_on, is_finished, starts_low
+from bangvang.outline.markers import Kind, Marker, read_marker
+
+_INNER: dict[Kind, tuple[Kind, ...]] = {
+    "phan": ("chuong", "muc", "hoa", "roman", "number", "sub", "letter"),
+    "chuong": ("muc", "hoa", "roman", "number", "sub", "letter"),
+    "muc": ("roman", "number", "sub", "letter"),
+    "hoa": ("roman", "number", "sub", "letter"),
+    "roman": ("number", "sub", "letter"),
+    "dieu": ("number", "sub", "letter"),
+    "number": ("sub", "letter"),
+    "sub": ("letter",),
+}
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph as it stands in the source.
+
+    Args:
+        line: its first line.
+        text: its words, the mark taken off; wrapped lines joined by a space.
+        marker: its mark, if it has one.
+        offsets: (position in text, line) for each of its lines.
+    """
+
+    line: int
+    text: str
+    marker: Marker | None
+    after_page: bool
+    is_footnote: bool = False
+    is_table: bool = False
+    offsets: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def last_line(self) -> int:
+        """The line on which its last words stand."""
+        return self.offsets[-1][1]
+
+    def extend(self, text: str, line: int, between: str = " ") -> None:
+        """Add words of a later line."""
+        self.text += between
+        self.offsets.append((len(self.text), line))
+        self.text += text
+
+
+def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
+    """The paragraphs of the body's lines; `width` as of `wrap_width`."""
+    last: dict[Kind, int] = {}
+    found: list[Paragraph] = []
+    for index, source in enumerate(body):
+        marker = read_marker(source.text, last)
+        row = source.text.startswith("|")
+        running = marker is None and index > 0 and not row and not found[-1].is_table
+        if running and goes_on(body[index - 1].text, source, width):
+            found[-1].extend(source.text, source.line)
+            continue
+        text = source.text if marker is None else marker.rest
+        paragraph = Paragraph(source.line, text, marker, source.after_page, is_table=row)
+        paragraph.offsets.append((0, source.line))
+        found.append(paragraph)
+        if marker is not None and marker.kind != "footnote":
+            last[marker.kind] = marker.value
+            for kind in _INNER.get(marker.kind, ()):
+                last.pop(kind, None)
+    _mark_footnotes(found)
+    return found
+
+
+def _mark_footnotes(body: Sequence[Paragraph]) -> None:
+    """Mark footnotes; one that stands inside a cut sentence goes on until the sentence does."""
+    until = 0
+    for index, paragraph in enumerate(body):
+        if paragraph.marker is None or paragraph.marker.kind != "footnote":
+            paragraph.is_footnote = index < until
+            continue
+        paragraph.is_footnote = True
+        if index >= until and index and not is_finished(body[index - 1].text):
+            until = max(until, _sentence_goes_on(body, index))
+
+
+def _sentence_goes_on(body: Sequence[Paragraph], footnote: int) -> int:
+    """The index of the paragraph in small letters behind a footnote; 0 where a mark comes first."""
+    for index in range(footnote + 1, min(footnote + 7, len(body))):
+        marker = body[index].marker
+        if marker is not None and marker.kind != "footnote":
+            return 0
+        if marker is None and starts_low(body[index].text):
+            return index
+    return 0
