@@ -1,0 +1,145 @@
+"""The document around the lists: number, date, issuer, title, signers, what each article gives and counts."""
+
+from __future__ import annotations
+
+import re
+
+from bangvang.imports.awards.counts import counts_of
+from bangvang.imports.awards.dates_vi import find_date
+from bangvang.imports.awards.model import Article, KnownAward
+from bangvang.imports.awards.titles import find_title
+from bangvang.imports.tables.folding import plain, tidy
+
+Lines = list[tuple[int, str]]
+_TYPES = {"quyet dinh": "Quyết định", "to trinh": "Tờ trình", "thong bao": "Thông báo", "bien ban": "Biên bản", "ke hoach": "Kế hoạch",
+          "huong dan": "Hướng dẫn", "cong van": "Công văn", "danh sach": "Danh sách", "bao cao": "Báo cáo", "thu moi": "Thư mời",
+          "bang tong hop": "Danh sách", "phieu dang ky": "Danh sách", "phu luc": "Danh sách", "bang dang ky": "Danh sách", "ban dang ky": "Danh sách"}
+_NUMBER = re.compile(r"\bsố\s*:?\s*(\d[\d.]*\s*[a-z]?)?\s*((?:/|-)\s*[A-ZĐ0-9][A-ZĐa-zđ0-9&./ -]*?[A-ZĐa-z0-9]|(?=\s*$))(?=[\s,;.)]*(?:ngày|ký|của|về|v/v|,|;|\)|\.|$))", re.IGNORECASE)
+_ATTACHED = re.compile(r"(?:kèm theo|theo|ban hành kèm)\s+(quyết định|tờ trình|công văn|thông báo|biên bản)\s+(số.*)", re.IGNORECASE)
+_OF = re.compile(r"(?<!\w)của\s+(.+?)\s*\)?\s*[.;]?\s*$", re.IGNORECASE)
+_ISSUER = re.compile(r"^(?:giam doc|chu tich|hieu truong|bo truong|truong phong|thu tuong|chu nhiem|ban chap hanh|ban thuong vu|uy ban nhan dan|hoi dong)\b")
+_LETTERHEAD = re.compile(r"^(?:ubnd|uy ban nhan dan|so |phong |truong |bo |trung tam|lien doan|cong doan|hoi |tinh doan|dang uy)")
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*-\s*tu do|^\W*$|^-{2,}$")
+_SIGNER = re.compile(r"^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|BÍ THƯ)\b")
+_ARTICLE = re.compile(r"^(Điều\s+\d+)\s*[.:]?\s*(.*)$", re.IGNORECASE)
+_GRANTS = re.compile(r"^\W*(?:nay |quyet dinh )?(?:tang|cong nhan|khen thuong|truy tang|khen tang|trao tang|phong tang|bieu duong|tuyen duong|de nghi)\b")
+
+
+def canonical_number(text: str) -> str:
+    """A number without blanks around its signs: `34- CT/TW` -> `34-CT/TW`; empty where the figures are blank."""
+    number = re.sub(r"\s*([/-])\s*", r"\1", tidy(text)).strip(" .,;:")
+    return number.replace(" ", "") if re.match(r"\d", number) else ""
+
+
+def number_in(text: str) -> str:
+    """The number of a document that a line states after `Số`; empty if none or if it is blank."""
+    match = _NUMBER.search(text)
+    return canonical_number((match[1] or "") + match[2]) if match and match[1] else ""
+
+
+def document_type(lines: Lines) -> tuple[str, int]:
+    """The kind of paper and the place (index) of the line that states it; ("", -1) if none does."""
+    for index, (_, text) in enumerate(lines[:60]):
+        folded = plain(tidy(text)).strip(" :.*#")
+        for start, name in _TYPES.items():
+            if folded == start or (folded.startswith(start) and text.strip("*# ")[: len(start)].isupper()):
+                return name, index
+    for _, text in lines[:30]:
+        if re.match(r"\W*v/v", plain(text)):
+            return "Công văn", -1
+    return "", -1
+
+
+def attached_to(lines: Lines) -> tuple[str, str, str, str]:
+    """Type, number, date and issuer of the paper to which a list is attached (kèm theo Quyết định số …)."""
+    joined = [(text, " ".join(other for _, other in lines[index:index + 3])) for index, (_, text) in enumerate(lines)]
+    for text, more in joined:
+        match = _ATTACHED.search(more) if "kem theo" in plain(text) or plain(text).startswith("(theo") else None
+        if match and "căn cứ" not in text.lower():
+            said = match[2].split(")")[0]
+            issuer = _OF.search(said)
+            return _TYPES[plain(match[1])], number_in(said), find_date(said), tidy(issuer[1]) if issuer else ""
+    return "", "", "", ""
+
+
+def title_of(lines: Lines, at: int) -> str:
+    """The paper's title: the lines from `Về việc` on, or those that follow the kind of paper."""
+    for index, (_, text) in enumerate(lines[:60]):
+        if re.match(r"\W*(?:ve viec|v/v)\b", plain(text)):
+            return _joined(lines[index:index + 6])
+    if at >= 0:
+        own = tidy(lines[at][1]).strip("*# ")
+        first = _joined(lines[at + 1:at + 6]) if plain(own) in _TYPES else _joined(lines[at:at + 6])
+        return first or own
+    return next((tidy(text).strip("*# ") for _, text in lines[:12] if not _MOTTO.search(plain(text)) and len(text) > 12
+                 and find_title(text)), "")
+
+
+def _joined(lines: Lines) -> str:
+    parts: list[str] = []
+    for _, text in lines:
+        folded = plain(text).strip(" *#")
+        own = tidy(text).strip("*# ")
+        if _ISSUER.match(folded) or _MOTTO.search(folded) or _ARTICLE.match(own) or re.match(r"can cu|\(?kem theo|\(?theo|kinh gui|so:|xet |thuc hien|[ivx]+\.|\d+\.|[^,]{0,30}, ngay", folded):
+            break
+        if parts and (parts[-1].endswith((".", "./.")) or find_title(own) and own[:1].isupper() and own.isupper() != parts[0].isupper()):
+            break
+        parts.append(own)
+    return " ".join(parts).rstrip(".")
+
+
+def issuer_of(lines: Lines, at: int) -> str:
+    """Who issues: the line in capitals between title and basis, else the letterhead's last office."""
+    for _, text in lines[max(at, 0) + 1:max(at, 0) + 14]:
+        folded = plain(tidy(text)).strip(" *#:")
+        if re.match(r"can cu|dieu \d", folded):
+            break
+        own = tidy(text).strip("*# :")
+        if at >= 0 and _ISSUER.match(folded) and own.isupper():
+            return own
+    head = [tidy(text).strip("*# ") for _, text in lines[:at if at > 0 else 8]]
+    offices = [text for text in head if _LETTERHEAD.match(plain(text)) and text.isupper()]
+    if len(offices) > 1 and re.match(r"(?:ubnd|uy ban nhan dan|so |phong )", plain(offices[0])):
+        return offices[1]
+    return offices[0] if offices else ""
+
+
+def signers_of(lines: Lines) -> tuple[tuple[str, str], ...]:
+    """Those who signed at the end: their capacity (both lines of a KT.) and name."""
+    found: list[tuple[str, str]] = []
+    role: list[str] = []
+    for _, text in lines[-40:]:
+        own = tidy(text).strip("*# ")
+        if _SIGNER.match(own) and own.isupper() and len(own) < 90 and not re.search(r"\d", own):
+            role.append(own)
+        elif role and _is_name(own):
+            found.append((", ".join(role), own))
+            role = []
+        elif role and len(own) > 60:
+            role = []
+    return tuple(found)
+
+
+def _is_name(text: str) -> bool:
+    words = re.sub(r"^(?:(?:TS|ThS|PGS|GS|NGƯT|NGND)\.?\s*)+", "", text).split()
+    return 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and not re.search(r"[\d:;()/]", text) and not text.isupper()
+
+
+def articles_of(lines: Lines, known: tuple[KnownAward, ...]) -> tuple[Article, ...]:
+    """Each article that gives something, with its award and the numbers that it states."""
+    found = []
+    for index, (line, text) in enumerate(lines):
+        match = _ARTICLE.match(tidy(text).strip("*# "))
+        if not match:
+            continue
+        body = match[2]
+        for _, more in lines[index + 1:index + 8]:
+            if _ARTICLE.match(tidy(more)) or re.match(r"\s*(?:\d+\.|Nơi nhận)", more) and not _GRANTS.search(plain(more)):
+                break
+            body = f"{body} {more}"
+        if _GRANTS.search(plain(body)) and not re.search(r"chiu trach nhiem thi hanh", plain(body)[:250]):
+            title = find_title(body, known)
+            counts = counts_of(body)
+            found.append(Article(match[1], tidy(body), title.name if title else "", counts.get("persons"), counts.get("collectives"),
+                                 counts.get("households"), line))
+    return tuple(found)

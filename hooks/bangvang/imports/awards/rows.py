@@ -1,0 +1,215 @@
+"""One row of a list, or one item in words, as an entry; what the row leaves out comes from above."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bangvang.imports.awards.headings import Heading
+from bangvang.imports.awards.model import Entry, Kind
+from bangvang.imports.awards.people import Named, looks_like_person, looks_like_unit, named, split_post
+from bangvang.imports.awards.sections import school_year_of
+from bangvang.imports.awards.titles import find_title, level_of
+from bangvang.imports.tables.folding import key, plain, tidy
+from bangvang.imports.tables.model import Cell, Row
+
+if TYPE_CHECKING:
+    from bangvang.imports.awards.walk import Walk
+
+_DITTO = re.compile(r"""^[-–—\s."'“”«»]*(?:nt|nhu tren|n\.t|nhu\s+tren|\"|''|,,|″|〃)[-–—\s."'“”«»]*$""")
+_MARK = re.compile(r"^(?:x|v|✓|✔|√|☑|1|co|\+|đạt|dat)$", re.IGNORECASE)
+_INDEX = re.compile(r"^\(?\d{1,5}[.)]?$")
+_BIRTH = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d)$")
+
+
+def index_of(text: str) -> int:
+    """The running number that a cell holds; 0 for anything else."""
+    return int(re.sub(r"\D", "", text)) if _INDEX.match(text.strip()) else 0
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says "the same as above"."""
+    folded = plain(tidy(text)).strip()
+    return bool(folded) and bool(_DITTO.match(folded) or folded in {"''", '"', ",,", "-//-", "//", "〃", "″"})
+
+
+def read_row(state: Walk, row: Row) -> bool:
+    """Add what a row of a table states; False if it states nobody."""
+    assert state.heading is not None
+    found = False
+    for number, group in enumerate(state.heading.groups):
+        entries = _group(state, state.heading, number, group, row)
+        state.entries += entries
+        found = found or bool(entries)
+    return found or _continues(state, row)
+
+
+def _texts(state: Walk, number: int, group: dict[str, list[int]], row: Row) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for meaning, columns in group.items():
+        parts: list[str] = []
+        for column in columns:
+            cell = row.cells[column] if column < len(row.cells) else Cell("")
+            text = cell.text.strip()
+            if is_ditto(text):
+                text = state.above.get((number, f"{meaning}{column}"), "")
+            if text:
+                state.above[number, f"{meaning}{column}"] = text
+                if cell.merged != "across" and text not in parts:
+                    parts.append(text)
+        values[meaning] = "\n".join(parts) if meaning in {"post", "person_post", "reason", "note"} else " ".join(parts)
+    return values
+
+
+def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int]], row: Row) -> list[Entry]:
+    values = _texts(state, number, group, row)
+    who_text, column = _who(values, group)
+    crosses = [(title, tidy(row.cells[place].text)) for place, title in sorted(heading.marks.items())
+               if place < len(row.cells) and row.cells[place].text.strip() and number == 0]
+    if not who_text and (values.get("award") or crosses) and state.entries and not index_of(values.get("index", "")):
+        who_text = str(state.above.get((number, "who"), ""))
+    if not who_text or not re.search(r"[^\W\d_]", who_text):
+        return []
+    state.above[number, "who"] = who_text
+    expect = state.context.value("kind") or _expected(heading, group)
+    who = named(who_text, expect=expect)
+    if not who.name:
+        return []
+    cell = row.cells[column].address if column < len(row.cells) else ""
+    _note_private(state, group, row)
+    base = _entry(state, who, values, row.line, cell)
+    if not crosses:
+        return [base]
+    result = []
+    for title, mark in crosses:
+        found = find_title(title, state.known)
+        said = "" if _MARK.match(plain(mark)) else mark
+        result.append(_replace(base, award=title, wording=title, level=(found.level if found else "") or base.level,
+                               note=" ".join(filter(None, (base.note, said)))))
+    return result
+
+
+def _replace(entry: Entry, **changes: str) -> Entry:
+    from dataclasses import replace
+
+    return replace(entry, **changes)  # type: ignore[arg-type]
+
+
+def _who(values: dict[str, str], group: dict[str, list[int]]) -> tuple[str, int]:
+    for meanings in (("person_post",), ("family", "given"), ("name",), ("family",), ("given",), ("address",), ("unit",)):
+        if all(meaning in group for meaning in meanings):
+            text = " ".join(values.get(meaning, "") for meaning in meanings).strip()
+            if text and not (meanings == ("address",) and "unit" in group and not looks_like_person(text)):
+                return text, group[meanings[0]][0]
+            if meanings != ("address",) and not (meanings == ("name",) and "unit" in group):
+                return text, group[meanings[0]][0]
+    if "name" in group and "unit" in group and values.get("unit"):
+        return "", group["name"][0]
+    return "", 0
+
+
+def _expected(heading: Heading, group: dict[str, list[int]]) -> str:
+    label = key(" ".join(heading.labels.get(column, "") for column in group.get("name", group.get("unit", []))))
+    if "tap the" in label and "ca nhan" not in label:
+        return "collective"
+    return "person" if "ho" in label.split() and "ten" in label.split() else ""
+
+
+def _entry(state: Walk, who: Named, values: dict[str, str], line: int, cell: str) -> Entry:
+    context = state.context
+    role, unit = who.role, who.unit
+    if values.get("post"):
+        role, unit = split_post(values["post"])
+    if values.get("role"):
+        given_role, given_unit = split_post(values["role"])
+        role, unit = given_role or role, given_unit or unit
+    if values.get("unit") and tidy(values["unit"]) != who.name:
+        a_role, a_unit = split_post(values["unit"])
+        role, unit = role or (a_role if a_unit else ""), a_unit or tidy(values["unit"])
+    a_class = tidy(values.get("class", ""))
+    if a_class:
+        role = role or (a_class if plain(a_class).startswith("lop") else f"Lớp {a_class}")
+    unit = unit or (context.value("unit") if who.kind == "person" or context.value("unit") != who.name else "")
+    wording = tidy(values.get("award", ""))
+    title = find_title(wording, state.known) if wording else None
+    address = " ".join(filter(None, (tidy(values.get("address", "")), who.address)))
+    pupil = who.pupil or bool(a_class) or context.pupil or plain(role).startswith(("hoc sinh", "lop ")) or plain(address).startswith("em")
+    return Entry(
+        recipient=who.name, kind=who.kind, unit=tidy(unit), role=tidy(role),
+        award=title.name if title else wording or context.value("award"),
+        wording=wording or context.value("wording"),
+        level=_level(values.get("level", "")) or (title.level if title else "") or ("" if wording else context.value("level")),
+        school_year=school_year_of(values.get("school_year", "")) or _plain_year(values.get("school_year", "")) or school_year_of(wording)
+        or context.value("school_year"),
+        reason=tidy(values.get("reason", "")), address=address if address != who.name else "", note=tidy(values.get("note", "")),
+        category=_category(who.kind, role, pupil), status=context.value("status"),
+        number=tidy(values.get("number", "")), date=tidy(values.get("date", "")), line=line, cell=cell)
+
+
+def _plain_year(text: str) -> str:
+    match = re.fullmatch(r"\s*(20\d\d)\s*[-–/]\s*(20\d\d|\d\d)\s*", text)
+    if not match:
+        return ""
+    second = int(match[2]) if len(match[2]) == 4 else int(match[1][:2] + match[2])
+    return f"{match[1]}-{second}" if second == int(match[1]) + 1 else ""
+
+
+def _level(text: str) -> str:
+    return level_of(text) or level_of(f"cấp {text}") or tidy(text) if text.strip() else ""
+
+
+def _category(kind: Kind, role: str, pupil: bool) -> str:
+    if kind == "collective":
+        return "tap-the"
+    if kind == "household":
+        return "ho-gia-dinh"
+    if pupil:
+        return "hoc-sinh"
+    folded = plain(role)
+    if re.match(r"(?:pho |p\. ?)?(?:hieu truong|giam doc|truong phong|chu tich)|pho truong phong|pho chu tich|ht\b|pht\b", folded):
+        return "can-bo-quan-ly"
+    if re.match(r"giao vien|gv\b|giang vien|to truong|to pho|tong phu trach|nha giao", folded):
+        return "nha-giao"
+    return "nhan-vien" if re.match(r"nhan vien|ke toan|van thu|bao ve|thu vien|cap duong|y te|thu quy", folded) else ""
+
+
+def _note_private(state: Walk, group: dict[str, list[int]], row: Row) -> None:
+    for meaning, columns in group.items():
+        for column in columns:
+            cell = row.cells[column] if column < len(row.cells) else Cell("")
+            if meaning == "unknown" and _BIRTH.match(cell.text.strip()) and len(cell.text.strip()) > 4:
+                state.private.append(("ngày sinh", row.line, cell.address))
+
+
+def _continues(state: Walk, row: Row) -> bool:
+    """A row without number and name carries on the text of the row before it, as after a page break."""
+    if not state.entries or state.heading is None:
+        return False
+    group = state.heading.groups[0]
+    values = {meaning: " ".join(tidy(row.cells[column].text) for column in columns if column < len(row.cells) and row.cells[column].merged != "down").strip()
+              for meaning, columns in group.items()}
+    filled = {meaning: text for meaning, text in values.items() if text}
+    last = state.entries[-1]
+    if not filled or set(filled) - {"reason", "unit", "note", "role"} or not row.cells or row.line > last.line + 2:
+        return False
+    changes = {meaning: tidy(f"{getattr(last, meaning)} {text}") for meaning, text in filled.items()}
+    state.entries[-1] = _replace(last, **changes)
+    return True
+
+
+def item(state: Walk, line: int, text: str, cell: str) -> Entry | None:
+    """An item of a list in words, under a section that gives something; None where no award is in sight."""
+    context = state.context
+    if not context.value("award"):
+        return None
+    who = named(text, expect=context.value("kind"))
+    if who.kind == "person" and not looks_like_person(who.name):
+        return None
+    if who.kind == "collective" and not looks_like_unit(who.name):
+        return None
+    rest = tidy(who.unit)
+    reason = ""
+    cut = re.search(r"[,;:.]?\s*(?:\(?(?:đã có|có thành tích|vì (?:đã|có)|đạt (?:giải|thành tích)|về thành tích))", rest)
+    if cut:
+        rest, reason = rest[: cut.start()].strip(" ,;"), rest[cut.start():].strip(" ,;:.()")
+    return _entry(state, Named(who.name, who.kind, who.address, who.role, rest, who.pupil, who.rest), {"reason": reason}, line, cell)

@@ -1,0 +1,115 @@
+"""Lines between rows that speak for all rows below: the award, the unit, persons or collectives, the school year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bangvang.imports.awards.model import KnownAward
+from bangvang.imports.awards.people import looks_like_unit
+from bangvang.imports.awards.titles import find_title
+from bangvang.imports.tables.folding import plain, tidy
+
+_MARKER = re.compile(r"^\s*(?:(Điều\s+\d+|Phần\s+\w+|Phụ lục\s*\w*)|([IVX]{1,5})|([A-HĐKLM])|(\d{1,2}(?:\.\d{1,2})*)|([a-zđ])(?=\))|([-+•*]))\s*(?:[.):/–-]+\s*|\s+|$)")
+_SCHOOL_YEAR = re.compile(r"n[aă]m h[oọ]c\s*:?\s*(\d{4})\s*[-–—/]\s*(\d{4})|(?<!\d)(20\d\d)\s*[-–—]\s*(20\d\d)(?!\d)", re.IGNORECASE)
+_COUNT = re.compile(r"\s*[:(–-]*\s*\(?(?:gồm|có|tổng số)?\s*:?\s*\d+\s*(?:\([^)]*\)\s*)?(?:cá nhân|người|tập thể|đơn vị|học sinh|đồng chí|đ/c|em|hộ|gv|giáo viên|hs)[^()]*\)?\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Section:
+    """What one line says of the rows below it; empty fields say nothing."""
+
+    depth: int
+    text: str
+    award: str = ""
+    wording: str = ""
+    level: str = ""
+    unit: str = ""
+    kind: str = ""
+    school_year: str = ""
+    status: str = ""
+    pupil: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """The sections that hold at a row, outer ones first."""
+
+    open: list[Section] = field(default_factory=list)
+
+    def enter(self, section: Section) -> None:
+        """Begin a section: deeper and equal ones before it end."""
+        self.open = [outer for outer in self.open if outer.depth < section.depth]
+        self.open.append(section)
+
+    def value(self, name: str) -> str:
+        """The innermost value of a field; empty if no section states it."""
+        return next((str(getattr(section, name)) for section in reversed(self.open) if getattr(section, name)), "")
+
+    @property
+    def pupil(self) -> bool:
+        """Whether the sections say that pupils are listed."""
+        return any(section.pupil for section in self.open)
+
+
+def marker_depth(text: str) -> tuple[int, str]:
+    """Depth of a line by its mark (Điều, A, I, 1, a, dash; 9 without) and the text after the mark."""
+    match = _MARKER.match(text)
+    if not match:
+        return 9, text.strip()
+    depth = next(number for number, group in enumerate(match.groups()) if group)
+    order = {0: 0, 1: 2, 2: 1, 3: 3, 4: 4, 5: 5}[depth]
+    rest = text[match.end():].strip()
+    if not rest and order > 0:
+        return order, ""
+    return order, rest
+
+
+def school_year_of(text: str) -> str:
+    """The school year that a text states (`2023-2024`); empty if none or if its years do not follow each other."""
+    match = _SCHOOL_YEAR.search(text)
+    if not match:
+        return ""
+    first, second = (int(part) for part in match.groups() if part)
+    return f"{first}-{second}" if second == first + 1 else ""
+
+
+def without_count(text: str) -> str:
+    """A heading without the number of people at its end (`Trường Tiểu học A (5 người)`)."""
+    return _COUNT.sub("", text).strip(" :;,")
+
+
+def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
+    """What a line says of the rows below it; None for a line that says nothing of that kind."""
+    depth, body = marker_depth(tidy(text))
+    folded = plain(body)
+    title = find_title(body, known)
+    kind = _kind(folded)
+    named = without_count(body)
+    unit = named if not title and looks_like_unit(named) and len(named) < 120 and not _only_kind(folded) else ""
+    year = school_year_of(body)
+    status = "truy tặng" if re.search(r"\btruy tang\b", folded) else ""
+    pupil = bool(re.search(r"\bhoc sinh\b|^em\b", folded)) and not title or bool(re.match(r"hoc sinh|khoi hoc sinh", folded))
+    if not (title or kind or unit or year or status or pupil):
+        return None
+    # A line without a mark stands above the rows of its own kind: a unit below an award, an award at the top.
+    place = depth if depth < 9 else 6 if unit else 2 if title or kind else 2
+    return Section(place, tidy(text), title.name if title else "", title.wording if title else "", title.level if title else "",
+                   unit, kind, year, status, pupil)
+
+
+def _only_kind(folded: str) -> bool:
+    return bool(re.fullmatch(r"(?:cac |danh sach |doi voi |khen thuong |ve )*(?:tap the|ca nhan|ho gia dinh|don vi)[ :.]*", folded))
+
+
+def _kind(folded: str) -> str:
+    both = re.search(r"tap the\W+(?:va |, )?(?:ho gia dinh\W+(?:va )?)?ca nhan|ca nhan\W+(?:va )?tap the", folded)
+    if both:
+        return ""
+    if re.match(r"(?:\W*(?:danh sach|cac|doi voi|danh hieu|khen thuong|ve|cho)\W*)*(?:tap the|don vi)\b(?! lao dong| ldtt| ldxs| tien tien| quyet thang)", folded):
+        return "collective"
+    if re.search(r"\b(?:ho gia dinh|cac ho)\b", folded):
+        return "household"
+    if re.search(r"\bca nhan\b|\bcac ong\b|\bong \(ba\)|\bhoc sinh\b|\bnha giao\b|\bgiao vien\b", folded):
+        return "person"
+    return "collective" if re.search(r"\btap the\b", folded) else ""

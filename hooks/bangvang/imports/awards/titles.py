@@ -1,0 +1,132 @@
+"""Which title or form of commendation a wording means: by the vocabulary first, then by the law's own terms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bangvang.imports.awards.model import KnownAward
+from bangvang.imports.tables.folding import key, plain, tidy
+
+# Names as Luật 06/2022/QH15 writes them, with the wordings and short forms of lists (plain letters).
+# The order matters: a longer term comes before one that it contains.
+_TERMS: tuple[tuple[str, str, str], ...] = (
+    ("Chiến sĩ thi đua toàn quốc", r"(?:chien s[iy] thi dua|cstd)(?: cap)? toan quoc|cstdtq", "toàn quốc"),
+    ("Chiến sĩ thi đua cơ sở", r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:co so|cs)\b|cstdcs|cstd-cs", "cơ sở"),
+    ("Chiến sĩ thi đua cấp Bộ", r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:bo|nganh)\b|cstdcb|cstdb\b", "bộ"),
+    ("Chiến sĩ thi đua cấp tỉnh",
+     r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:tinh|thanh pho|tp)\b|cstdct|cstdt\b|chien s[iy] thi dua bo, ban, nganh, tinh",
+     "tỉnh"),
+    ("Chiến sĩ thi đua", r"chien s[iy] thi dua|\bcstd\b", ""),
+    ("Tập thể Lao động xuất sắc", r"(?:tap the|tt)[ -]?(?:lao dong|ld) ?(?:xuat sac|xs)\b|ttldxs", ""),
+    ("Tập thể Lao động tiên tiến", r"(?:tap the|tt)[ -]?(?:lao dong|ld) ?(?:tien tien|tt)\b|ttldtt", ""),
+    ("Lao động tiên tiến", r"(?:lao dong|\bld) ?(?:tien tien|tt\b)|\bldtt\b", ""),
+    ("Chiến sĩ tiên tiến", r"chien s[iy] tien tien|\bcstt\b", ""),
+    ("Đơn vị quyết thắng", r"don vi quyet thang", ""),
+    ("Đơn vị tiên tiến", r"don vi tien tien", ""),
+    ("Cờ thi đua của Chính phủ", r"co(?: thi dua)? (?:cua )?(?:thu tuong )?chinh phu", "nhà nước"),
+    ("Cờ thi đua cấp Bộ", r"co thi dua (?:cua |cap )?bo\b", "bộ"),
+    ("Cờ thi đua cấp tỉnh", r"co thi dua (?:cua |cap )?(?:ubnd |uy ban nhan dan |chu tich ubnd )?tinh\b", "tỉnh"),
+    ("Cờ thi đua", r"co thi dua", ""),
+    ("Nhà giáo nhân dân", r"nha giao nhan dan|\bngnd\b", "nhà nước"),
+    ("Nhà giáo ưu tú", r"nha giao uu tu|\bngut\b", "nhà nước"),
+    ("Gia đình văn hóa", r"gia dinh van hoa|\bgdvh\b", ""),
+    ("Bằng khen", r"\bbang khen\b", ""),
+    ("Giấy khen", r"\bgiay khen\b", ""),
+)
+_ABBREVIATIONS = {"gk": "Giấy khen", "bk": "Bằng khen"}
+_OPEN = re.compile(r"\b(?:huan chuong|huy chuong|ky niem chuong|ki niem chuong|giai thuong)(?:[^,;.\n()]*)")
+_GIVER = re.compile(r"(?: cap| cua)? (?:thu tuong(?: chinh phu)?|bo truong(?: bo [^,;.()\n]*)?|chu tich (?:ubnd|uy ban nhan dan|nuoc)[^,;.()\n]*|"
+                    r"giam doc(?: so)?[^,;.()\n]*|hieu truong[^,;.()\n]*|tinh|bo|so)\b")
+_QUOTED = re.compile(r'danh hieu\s*"([^"\n]{3,80})"')
+_OPEN_TITLE = re.compile(
+    r"\b(?:hoc sinh|giao vien|nha giao|sinh vien|lien doi|chi doi|can bo|cong doan|doan vien)(?: (?:lop|chu nhiem|day|quan ly|co so|tieu hoc|thcs|thpt))*"
+    r" (?:xuat sac|gioi|tieu bieu|tien tien|manh|vung manh|\d tot|sang tao|day gioi)(?: (?:tieu bieu|cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo)|xuat sac))*")
+LEVELS: tuple[tuple[str, str], ...] = (
+    ("nhà nước", r"chu tich nuoc|chinh phu|nha nuoc|thu tuong"),
+    ("toàn quốc", r"toan quoc"),
+    ("bộ", r"\bbo truong|cap bo\b|cua bo\b|\bbo giao duc"),
+    ("tỉnh", r"ubnd (?:tinh|thanh pho)|uy ban nhan dan (?:tinh|thanh pho)|cap tinh\b|cap thanh pho"),
+    ("huyện", r"ubnd (?:huyen|quan|thi xa)|uy ban nhan dan (?:huyen|quan|thi xa)|cap huyen"),
+    ("xã", r"ubnd (?:xa|phuong)|uy ban nhan dan (?:xa|phuong)|cap xa\b"),
+    ("cơ sở", r"cap co so|\bco so\b|giam doc so|so giao duc|so gd|cap truong|hieu truong"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title found in a text: its full name, the wording, the level that the wording states, and where."""
+
+    name: str
+    wording: str
+    level: str
+    start: int
+    end: int
+
+
+def find_title(text: str, known: tuple[KnownAward, ...] = ()) -> Title | None:
+    """The first title or form that a text names, the longest at that place; None if it names none.
+
+    Args:
+        text: a cell, heading or sentence; compared without accents.
+        known: the vocabulary; its names and aliases win over the law's terms.
+    """
+    text = tidy(text)
+    folded = plain(text)
+    bare = key(text)
+    if bare in _ABBREVIATIONS:
+        return Title(_ABBREVIATIONS[bare], text, "", 0, len(text))
+    found: list[tuple[int, int, str, str]] = []
+    for name, pattern, level in _terms(known):
+        match = pattern.search(folded)
+        if match:
+            found.append((match.start(), -match.end(), name, level))
+    if not found:
+        return _open_title(text, folded)
+    # Equal spans: the vocabulary is listed first, and sorting is stable.
+    start, minus_end, name, level = min(found, key=lambda item: (item[0], item[1]))
+    end = -minus_end
+    giver = _GIVER.match(folded, end)
+    if giver and name in {"Bằng khen", "Giấy khen", "Cờ thi đua"}:
+        end = giver.end()
+    open_class = _open_title(text, folded)
+    if open_class and open_class.start <= start and open_class.end > end:
+        return open_class
+    return Title(name, text[start:end].strip(), level or level_of(text[start:end]), start, end)
+
+
+def _open_title(text: str, folded: str) -> Title | None:
+    for pattern, group in ((_QUOTED, 1), (_OPEN, 0), (_OPEN_TITLE, 0)):
+        match = pattern.search(folded)
+        if match:
+            start, end = match.span(group)
+            wording = text[start:end].strip(" -–:\"“”")
+            for stop in (" cho ", " vì ", " năm học ", " đối với ", " của "):
+                cut = wording.find(stop)
+                if cut > 8 and pattern is _OPEN:
+                    wording = wording[:cut]
+            return Title(_capital(wording), wording, level_of(wording), start, start + len(wording))
+    return None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def level_of(text: str) -> str:
+    """The level that a wording or a giver states, in the words of this house; empty if it states none."""
+    folded = plain(text)
+    return next((level for level, pattern in LEVELS if re.search(pattern, folded)), "")
+
+
+@lru_cache(maxsize=8)
+def _terms(known: tuple[KnownAward, ...]) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    terms = []
+    for award in known:
+        for wording in (award.name, *award.aliases):
+            parts = [re.escape(part) for part in key(wording).split()]
+            if parts:
+                terms.append((award.name, re.compile(r"\b" + r"[\W_]+".join(parts) + r"\b"), level_of(wording)))
+    terms += [(name, re.compile(pattern), level) for name, pattern, level in _TERMS]
+    return tuple(terms)

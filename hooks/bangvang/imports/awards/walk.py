@@ -1,0 +1,179 @@
+"""From blocks of rows to list entries: headings, sections, ditto marks, totals and the lines around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bangvang.imports.awards import rows as reader
+from bangvang.imports.awards.headings import Heading, as_heading, continued, is_column_numbers
+from bangvang.imports.awards.model import Entry, KnownAward
+from bangvang.imports.awards.people import looks_like_person, looks_like_unit, named
+from bangvang.imports.awards.sections import Context, marker_depth, section_of
+from bangvang.imports.tables.folding import plain, tidy
+from bangvang.imports.tables.model import Block, Cell, Row
+
+_TOTAL = re.compile(r"^\W*(?:tong (?:cong|so)|cong\b(?! doan| tac)|tong:|(?:an dinh |tong )?danh sach (?:nay )?(?:co|gom)|an dinh danh sach)")
+_END = re.compile(r"^\W*(?:noi nhan|kt\.|tm\.|tl\.|tuq\.|nguoi lap|thu truong don vi|hieu truong$|giam doc$|pho giam doc$|chu tich$|xac nhan cua|luu:|ghi chu\s*:)|,? ngay\s+(?:\d{1,2}|…|\.+)?\s*thang .* nam")
+_ITEM = re.compile(r"^\s*(?:\d{1,4}[.)]|\d{1,4}\s*[-–]|[-–+•*]|[a-zđ]\))\s*\S")
+_ADDRESSED = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|em|thầy|cô|cháu)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Walk:
+    """What walking over a file gave.
+
+    Args:
+        entries: rows of lists.
+        lines: all text outside lists, (line, text), for the document around them.
+        totals: rows that count, (line, text).
+        private: (meaning, line, cell) of columns and cells that are withheld.
+        doubts: (rule, line, Vietnamese text) of what was not certain.
+    """
+
+    known: tuple[KnownAward, ...]
+    entries: list[Entry] = field(default_factory=list)
+    lines: list[tuple[int, str]] = field(default_factory=list)
+    totals: list[tuple[int, str]] = field(default_factory=list)
+    private: list[tuple[str, int, str]] = field(default_factory=list)
+    doubts: list[tuple[str, int, str]] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    context: Context = field(default_factory=Context)
+    heading: Heading | None = None
+    fresh: bool = False
+    above: dict[tuple[int, str], str] = field(default_factory=dict)
+
+
+def walk(blocks: tuple[Block, ...], known: tuple[KnownAward, ...]) -> Walk:
+    """Walk over all blocks in order."""
+    state = Walk(known)
+    for number, block in enumerate(blocks):
+        if block.kind == "table" and block.name.startswith("trang tính") and number:
+            state.context = Context()
+            state.heading = None
+        for place, row in enumerate(block.rows):
+            following = block.rows[place + 1] if place + 1 < len(block.rows) else None
+            _row(state, block, row, following)
+    return state
+
+
+def _row(state: Walk, block: Block, row: Row, following: Row | None) -> None:
+    cells = [cell for cell in row.cells if cell.text.strip() and cell.merged != "across"]
+    if not cells:
+        return
+    heading = as_heading(row, state.known)
+    if heading:
+        state.heading, state.fresh, state.above = heading, True, {}
+        state.labels += heading.labels.values()
+        state.private += [(meaning.removeprefix("private:"), row.line, "") for group in heading.groups
+                          for meaning in group if meaning.startswith("private:")]
+        return
+    if state.heading and state.fresh:
+        if is_column_numbers(row):
+            return
+        more = continued(state.heading, row, state.known)
+        if more and len(cells) > 1 or (more and more is not state.heading):
+            new = {meaning for group in more.groups for meaning in group if meaning.startswith("private:")}
+            old = {meaning for group in state.heading.groups for meaning in group}
+            state.private += [(meaning.removeprefix("private:"), row.line, "") for meaning in sorted(new - old)]
+            state.heading = more
+            state.labels += more.labels.values()
+            return
+        state.fresh = False
+    first = tidy(cells[0].text)
+    if _TOTAL.match(plain(first)) or (len(cells) > 1 and _TOTAL.match(plain(tidy(cells[1].text))) and not reader.index_of(first)):
+        state.totals.append((row.line, tidy(" ".join(cell.text for cell in cells))))
+        state.lines.append((row.line, tidy(" ".join(cell.text for cell in cells))))
+        return
+    if state.heading and len(row.cells) > 1 and not _is_section(state, row, cells, following):
+        if _END.search(plain(first)) and not reader.index_of(first):
+            state.heading = None
+            _lines(state, row, cells)
+            return
+        if not reader.read_row(state, row):
+            _lines(state, row, cells)
+        return
+    if len(row.cells) > 1 and state.heading:
+        _section(state, row, cells)
+        return
+    _line(state, row, cells)
+
+
+def _is_section(state: Walk, row: Row, cells: list[Cell], following: Row | None) -> bool:
+    texts = [tidy(cell.text) for cell in cells if cell.merged != "down"]
+    if not texts:
+        return False
+    joined = " ".join(texts)
+    spans = len(cells) == 1 and any(cell.merged == "across" for cell in row.cells)
+    if len(texts) > 2 or _END.search(plain(joined)):
+        return False
+    roman = bool(re.fullmatch(r"(?:[IVX]+|[A-HĐ])[.)]?", texts[0])) and len(texts) == 2
+    if roman or (spans and section_of(joined, state.known)):
+        return True
+    if len(texts) == 1 and not reader.index_of(texts[0]):
+        section = section_of(texts[0], state.known)
+        if section and (spans or marker_depth(texts[0])[0] < 9 or section.award or section.unit or section.kind):
+            return _more_than_names(state.heading) and not (len(cells) > 1 and not section.award)
+        return spans
+    if len(texts) == 2 and reader.index_of(texts[0]) and looks_like_unit(texts[1]) and following is not None:
+        return _opens_unit(state, following)
+    return False
+
+
+def _more_than_names(heading: Heading | None) -> bool:
+    return heading is not None and any(set(group) - {"index", "name", "note"} for group in heading.groups) or (
+        heading is not None and any("index" in group for group in heading.groups))
+
+
+def _opens_unit(state: Walk, following: Row) -> bool:
+    """An indexed unit without further cells opens a group where the next row holds a person with more cells."""
+    assert state.heading is not None
+    if state.context.value("kind") == "collective" or not _more_than_names(state.heading):
+        return False
+    texts = [tidy(cell.text) for cell in following.cells if cell.text.strip() and cell.merged != "across"]
+    return len(texts) >= 3 and any(looks_like_person(text) for text in texts)
+
+
+def _section(state: Walk, row: Row, cells: list[Cell]) -> None:
+    text = tidy(" ".join(cell.text for cell in cells if cell.merged != "down"))
+    numbered = re.match(r"^\d+\s+(?=\D)", text)
+    section = section_of(text[numbered.end():] if numbered else text, state.known)
+    state.lines.append((row.line, text))
+    if section:
+        state.context.enter(section)
+        state.above = {}
+    else:
+        state.doubts.append(("unread-line", row.line, text))
+
+
+def _lines(state: Walk, row: Row, cells: list[Cell]) -> None:
+    for cell in cells:
+        state.lines += [(row.line, tidy(part)) for part in cell.text.split("\n") if part.strip()]
+
+
+def _line(state: Walk, row: Row, cells: list[Cell]) -> None:
+    """A line outside tables: an item of a list in words, a section, or the document's own text."""
+    text = tidy(cells[0].text)
+    if len(cells) == 1 and _is_item(text) and state.context.open:
+        entry = reader.item(state, row.line, text, cells[0].address)
+        if entry:
+            state.entries.append(entry)
+            return
+    _lines(state, row, cells)
+    if len(cells) > 2:
+        return
+    section = section_of(" ".join(tidy(cell.text) for cell in cells), state.known)
+    if section and len(text) < 700 and not re.match(r"\W*(?:can cu|xet |theo |noi nhan|kinh gui|luu)", plain(text)):
+        if state.heading and section.depth <= 2:
+            state.heading = None if section.award or section.kind else state.heading
+        state.context.enter(section)
+        state.above = {}
+
+
+def _is_item(text: str) -> bool:
+    if not (_ITEM.match(text) or _ADDRESSED.match(text)) or len(text) > 400:
+        return False
+    who = named(text)
+    if who.kind == "person":
+        return looks_like_person(who.name) and (bool(who.address) or bool(who.role or who.unit) or not re.search(r"[.:]\s*$", text))
+    return len(who.name.split()) >= 2 and not text.rstrip().endswith(":")

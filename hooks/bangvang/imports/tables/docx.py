@@ -1,0 +1,130 @@
+"""Word documents as running lines and tables, in the order of the page; merged cells filled in."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import docx
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from lxml.etree import LxmlError
+
+from bangvang.imports.tables.encodings import from_tcvn3, suspicious
+from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, refusal
+
+MAX_ROWS = 20_000
+
+
+def read_docx(data: bytes, name: str) -> Reading:
+    """Body of the document as blocks; lines are counted over paragraphs and table rows alike, from 1."""
+    try:
+        document = docx.Document(io.BytesIO(data))
+        blocks = tuple(_blocks(document.element.body))
+    except (PackageNotFoundError, KeyError, ValueError, OSError, AttributeError, TypeError, LxmlError,
+            zipfile.BadZipFile) as error:
+        return Reading((), (refusal(name, "damaged-file", "không đọc được tệp Word này; hãy mở bằng Word, lưu lại dạng .docx rồi "
+                                    f"nhập (chi tiết: {type(error).__name__})"),))
+    problems = []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if any(part.endswith("vbaProject.bin") for part in archive.namelist()):
+            problems.append(notice(name, "macros-ignored", "tệp có macro; macro không được chạy và không được lưu vào bản nháp"))
+    text = "\n".join(cell.text for block in blocks for row in block.rows for cell in row.cells)
+    if not text.strip():
+        return Reading((), (refusal(name, "no-text", "tệp Word không có chữ (có thể chỉ có ảnh chụp); hãy dùng bản có chữ, hoặc "
+                                    "lưu thành PDF rồi chạy `ocrmypdf -l vie vao.pdf ra.pdf` và nhập tệp ra.pdf"),))
+    odd = suspicious(text, name)
+    if odd:
+        problems.append(odd)
+        if odd.rule == "legacy-font":
+            blocks = tuple(_converted(block) for block in blocks)
+    return Reading(blocks, tuple(problems))
+
+
+def _converted(block: Block) -> Block:
+    rows = tuple(Row(tuple(Cell(from_tcvn3(cell.text), cell.address, cell.merged, cell.date) for cell in row.cells),
+                     row.line, row.hidden) for row in block.rows)
+    return Block(block.kind, block.name, rows)
+
+
+def _blocks(body: Any) -> Iterator[Block]:
+    line = 0
+    tables = 0
+    running: list[Row] = []
+    for element in _flow(body):
+        if element.tag == qn("w:p"):
+            for piece in _text(element).split("\n"):
+                line += 1
+                if piece.strip():
+                    running.append(Row((Cell(piece),), line))
+        else:
+            if running:
+                yield Block("text", "", tuple(running))
+                running = []
+            tables += 1
+            rows = _table(element, f"bảng {tables}", line)
+            line += len(rows)
+            yield Block("table", f"bảng {tables}", tuple(row for row in rows if row.texts)[:MAX_ROWS])
+    if running:
+        yield Block("text", "", tuple(running))
+
+
+def _flow(body: Any) -> Iterator[Any]:
+    """Paragraphs and tables in order, also those inside content controls and accepted insertions."""
+    for element in body:
+        if element.tag in {qn("w:p"), qn("w:tbl")}:
+            yield element
+        elif element.tag in {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")}:
+            yield from _flow(element)
+
+
+def _table(table: Any, where: str, line: int) -> list[Row]:
+    rows: list[Row] = []
+    above: dict[int, Cell] = {}
+    for number, row in enumerate(table.iter(qn("w:tr")), 1):
+        if row.getparent() is not table and row.getparent().tag not in {qn("w:sdtContent"), qn("w:ins")}:
+            continue
+        cells: list[Cell] = []
+        skip = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
+        for _ in range(int(skip.get(qn("w:val"))) if skip is not None else 0):
+            cells.append(Cell(""))
+        for element in row.iter(qn("w:tc")):
+            if element.getparent() is not row and element.getparent().tag != qn("w:sdtContent"):
+                continue
+            column = len(cells)
+            address = f"{where}, hàng {number}, cột {column + 1}"
+            down = element.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+            if down is not None and down.get(qn("w:val")) != "restart" and column in above:
+                cell = Cell(above[column].text, address, "down")
+            else:
+                cell = Cell("\n".join(_text(p) for p in _flow_cell(element)).strip(), address)
+            span = element.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+            width = int(span.get(qn("w:val"))) if span is not None else 1
+            for extra in range(min(width, 60)):
+                cells.append(cell if extra == 0 else Cell(cell.text, address, "across"))
+        above = dict(enumerate(cells))
+        rows.append(Row(tuple(cells), line + number))
+    return rows
+
+
+def _flow_cell(cell: Any) -> Iterator[Any]:
+    yield from cell.iter(qn("w:p"))
+
+
+def _text(paragraph: Any) -> str:
+    """Text of a paragraph as shown: deleted text left out, tabs and line breaks kept."""
+    parts: list[str] = []
+    for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")):
+        parent = node.getparent()
+        if node.tag == qn("w:tab") and parent.tag != qn("w:r"):
+            continue
+        if parent.getparent() is not None and parent.getparent().tag == qn("w:del"):
+            continue
+        if node.tag == qn("w:t"):
+            parts.append(node.text or "")
+        else:
+            parts.append({qn("w:tab"): "\t", qn("w:noBreakHyphen"): "-"}.get(node.tag, "\n"))
+    return unicodedata.normalize("NFC", "".join(parts)).replace("\u00a0", " ")

@@ -1,0 +1,86 @@
+"""The one shape that every kind of file is read into: blocks of rows of cells, each with its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from bangvang.problems import Problem
+
+Merged = Literal["", "across", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell, its text as a reader of the file sees it (NFC, line breaks kept).
+
+    Args:
+        text: what is shown; a whole number without decimals, a date as dd/mm/yyyy.
+        address: where it is (`B7`, `hàng 3 cột 2`); empty for a line of running text.
+        merged: filled in from a merged area: `across` from the left, `down` from above.
+        date: the date behind the text where the file itself says that it is one.
+    """
+
+    text: str
+    address: str = ""
+    merged: Merged = ""
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, or one line of running text (a single cell).
+
+    Args:
+        cells: from left to right.
+        line: 1-based row of the sheet or line of the text.
+        hidden: the file hides this row from its readers.
+    """
+
+    cells: tuple[Cell, ...]
+    line: int
+    hidden: bool = False
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of all cells, each merged area once where it spreads across."""
+        return [cell.text for cell in self.cells if cell.merged != "across" and cell.text.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of rows that belong together: a table, a sheet, or running text between tables.
+
+    Args:
+        kind: `table` when the file draws one, else `text`.
+        name: where it is, in Vietnamese (`trang tính “Cá nhân”`, `bảng 2`); empty for running text.
+        rows: in the order of the file.
+    """
+
+    kind: Literal["table", "text"]
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as read: its blocks in order, and what there is to say about it."""
+
+    blocks: tuple[Block, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """True when the file could not be used at all."""
+        return not self.blocks and any(problem.severity == "error" for problem in self.problems)
+
+
+def refusal(name: str, rule: str, message: str, line: int = 0) -> Problem:
+    """A reason for which a file is not read."""
+    return Problem(name, line, "", "error", rule, message)
+
+
+def notice(name: str, rule: str, message: str, line: int = 0) -> Problem:
+    """Something about a file that an editor should know."""
+    return Problem(name, line, "", "warning", rule, message)

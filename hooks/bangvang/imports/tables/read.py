@@ -1,0 +1,44 @@
+"""One door for all tables: the file's real kind is found, its measures checked, then its reader is called."""
+
+from __future__ import annotations
+
+from bangvang.imports.tables.archives import check_archive
+from bangvang.imports.tables.delimited import read_csv, read_text
+from bangvang.imports.tables.docx import read_docx
+from bangvang.imports.tables.encodings import decode
+from bangvang.imports.tables.kinds import kind_of
+from bangvang.imports.tables.model import Reading, refusal
+from bangvang.imports.tables.pdf import read_pdf
+from bangvang.imports.tables.xlsx import read_xlsx
+from bangvang.problems import Problem
+
+MAX_BYTES = 50 * 1024 * 1024
+
+
+def read_tables(data: bytes, name: str) -> Reading:
+    """Read any file that holds a list.
+
+    Args:
+        data: the file's bytes.
+        name: its name; the ending is a hint, the bytes decide.
+
+    Returns:
+        Blocks of rows in the order of the file, and problems; no blocks where the file was refused.
+    """
+    if len(data) > MAX_BYTES:
+        return Reading((), (refusal(name, "file-too-large", f"tệp lớn hơn {MAX_BYTES // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp"),))
+    kind = kind_of(data, name)
+    if isinstance(kind, Problem):
+        return Reading((), (kind,))
+    if kind in {"xlsx", "docx"}:
+        unsafe = check_archive(data, name)
+        if unsafe:
+            return Reading((), tuple(unsafe))
+        return read_xlsx(data, name) if kind == "xlsx" else read_docx(data, name)
+    if kind == "pdf":
+        return read_pdf(data, name)
+    text, problems = decode(data, name)
+    if not text.strip():
+        return Reading((), tuple(problems) or (refusal(name, "empty-file", "tệp không có chữ"),))
+    reading = read_csv(text, name) if kind == "csv" else read_text(text, name)
+    return Reading(reading.blocks, (*problems, *reading.problems))
