@@ -81,7 +81,7 @@ def clean_environ() -> dict[str, str]:
 def prepare(environment: str, lock: str) -> None:
     """Make the environment unless another starter has; waits for one that is at it.
 
-    SQLite's lock is let go by the system when its holder dies, on every system: no stale lock, no flock.
+    SQLite's lock is let go by the system when its holder dies, on every system: it is never stale.
     """
     import sqlite3
 

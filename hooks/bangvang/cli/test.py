@@ -11,13 +11,19 @@ from pathlib import Path
 from bangvang.cli.options import Options, Parser
 from bangvang.cli.tools import Missing, prepare
 
-IMPORT_LINTER = "import sys; from importlinter.cli import lint_imports_command as run; sys.exit(run())"
+# Started as a module would be, because a moved environment's scripts name the place where it was made.
+IMPORT_LINTER = """
+import sys
+sys.path.insert(0, "hooks")
+from importlinter.cli import lint_imports_command
+lint_imports_command()
+"""
 
 # In the order of running: the quick ones first, pytest last, so that its summary is what stays in sight.
 STEPS: dict[str, tuple[str, ...]] = {
     "ruff": ("-m", "ruff", "check", "."),
     "mypy": ("-m", "mypy"),
-    "import-linter": ("-c", IMPORT_LINTER, "--cache-dir", ".cache/import-linter"),
+    "import-linter": ("-c", IMPORT_LINTER, "--no-logo", "--cache-dir", ".cache/import-linter"),
     "pytest": ("-m", "pytest", "-n", "2"),
 }
 

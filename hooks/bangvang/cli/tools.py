@@ -44,12 +44,12 @@ def prepare(root: Path) -> dict[str, str]:
 
 
 def chromium(downloads: Path) -> str:
-    """A Chromium: the system's, else Playwright's download, else Debian's package when we are root."""
+    """The system's Chromium, else Playwright's download, else Debian's package when we are root."""
     for path in _system_chromiums():
         return path
     _say("Chromium (bản Playwright tải về)")
     command = [sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"]
-    _try(command, timeout=400, PLAYWRIGHT_BROWSERS_PATH=str(downloads))
+    _try(command, timeout=400, variables={"PLAYWRIGHT_BROWSERS_PATH": str(downloads)})
     for name in (
         "chrome-headless-shell",
         "headless_shell",
@@ -142,8 +142,8 @@ def _apt(package: str) -> None:
         return
     _say(f"gói Debian {package}")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    _try([apt, "-qq", "update"], timeout=300, **quiet)
-    _try([apt, "-qq", "install", "-y", "--no-install-recommends", package], timeout=900, **quiet)
+    _try([apt, "-qq", "update"], timeout=300, variables=quiet)
+    _try([apt, "-qq", "install", "-y", "--no-install-recommends", package], timeout=900, variables=quiet)
 
 
 def _say(what: str) -> None:
@@ -158,9 +158,14 @@ def _answers(command: list[str]) -> bool:
         return False
 
 
-def _try(command: list[str], timeout: float, cwd: Path | None = None, **variables: str) -> bool:
+def _try(
+    command: list[str],
+    timeout: float,
+    variables: dict[str, str] | None = None,
+    cwd: Path | None = None,
+) -> bool:
     """Run a step that may fail; its own words go to standard error only then."""
-    environ = {**os.environ, **variables}
+    environ = {**os.environ, **(variables or {})}
     try:
         done = subprocess.run(
             command,

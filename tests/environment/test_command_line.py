@@ -1,0 +1,142 @@
+"""The arguments after `build.py`: common options anywhere, honest codes, Vietnamese throughout."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from bangvang import cli
+from bangvang.cli import options as common
+
+
+@pytest.fixture
+def seen(monkeypatch):
+    """A command `check` that notes its options; its exit code is set by `code`."""
+    notes = SimpleNamespace(options=None, code=0)
+
+    def arguments(parser):
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+
+    def run(options):
+        notes.options = options
+        return notes.code
+
+    monkeypatch.setattr(
+        cli, "COMMANDS", {"check": ("check", "xem dữ liệu"), "build": ("check", "dựng trang")}
+    )
+    monkeypatch.setattr(
+        cli.importlib, "import_module", lambda _: SimpleNamespace(arguments=arguments, run=run)
+    )
+    return notes
+
+
+def call(*argv):
+    """Run the command line with a renderer that must not be needed."""
+    return cli.main(argv, root_default="/default", renderer=lambda: pytest.fail("rendered"))
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("check", "--root", "/r", "--today", "2026-11-20", "--format", "json"),
+        ("--root", "/r", "--today", "2026-11-20", "check", "--format", "json"),
+        ("--format=json", "--today=2026-11-20", "check", "--root=/r"),
+    ],
+)
+def test_common_options_stand_anywhere(seen, argv):
+    """Before the command or after it, with a space or with =, the options are the same."""
+    assert call(*argv) == 0
+    assert seen.options.root == Path("/r").resolve()
+    assert seen.options.site_dir == Path("/r").resolve() / "site"
+    assert seen.options.today == date(2026, 11, 20)
+    assert seen.options.format == "json"
+
+
+def test_no_command_means_build_of_this_checkout(seen):
+    """`build.py` alone builds; the root is where build.py lies."""
+    assert call() == 0
+    assert seen.options.root == Path("/default").resolve()
+
+
+def test_what_stands_after_two_dashes_is_passed_on(seen):
+    """After `--` nothing is ours, not even our own names."""
+    call("check", "--", "-k", "x", "--root")
+    assert seen.options.passed == ("-k", "x", "--root")
+
+
+def test_exit_code_is_the_commands(seen):
+    """The command's own answer is the exit code."""
+    seen.code = 1
+    assert call("check") == 1
+
+
+def test_unknown_command_lists_the_known(seen, capsys):
+    """A mistyped command gives code 2 and the list of commands."""
+    assert call("biuld") == 2
+    said = capsys.readouterr().err
+    assert "Không có lệnh “biuld”" in said
+    assert "xem dữ liệu" in said
+
+
+def test_help_without_command_lists_commands(seen, capsys):
+    """`build.py --help` names each command with one line."""
+    assert call("--help") == 0
+    assert "check  xem dữ liệu" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (
+            ("check", "--today", "2026-02-30"),
+            "--today: phải là ngày có thật, dạng 2026-11-20, không phải “2026-02-30”",
+        ),
+        (("check", "--today", "20261120"), "--today: phải là ngày có thật"),
+        (("check", "--today"), "--today: cần một giá trị theo sau"),
+        (("check", "--fromat"), "không hiểu: --fromat"),
+        (("check", "--format", "xml"), "--format: không có lựa chọn 'xml'; chọn một trong:"),
+        (("check", "--roo", "/r"), "không hiểu: --roo /r"),
+    ],
+)
+def test_misunderstood_arguments_are_explained_in_vietnamese(seen, capsys, argv, words):
+    """What is not understood is named, with code 2 and the way to the help."""
+    with pytest.raises(SystemExit) as end:
+        call(*argv)
+    assert end.value.code == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert "build.py check --help" in said
+
+
+def test_help_of_a_command_is_vietnamese(seen, capsys):
+    """The headings of the help are Vietnamese too."""
+    with pytest.raises(SystemExit) as end:
+        call("check", "-h")
+    assert end.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith("cách dùng: build.py check")
+    assert "tùy chọn:" in said
+    assert "usage" not in said
+    assert "options:" not in said
+
+
+def test_every_listed_command_has_its_module():
+    """No command is a promise only: each one listed can be imported and run."""
+    import importlib
+
+    for module, help_line in cli.COMMANDS.values():
+        assert callable(importlib.import_module(f"bangvang.cli.{module}").run)
+        assert help_line
+
+
+@pytest.mark.parametrize(
+    ("epoch", "expected"),
+    [("0", date(1970, 1, 1)), ("1795193999", date(2026, 11, 20)), ("1795194000", date(2026, 11, 21))],
+)
+def test_today_is_the_day_in_viet_nam(monkeypatch, epoch, expected):
+    """The day turns at midnight UTC+7, wherever the server stands; SOURCE_DATE_EPOCH is honoured."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert common.today() == expected

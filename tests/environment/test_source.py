@@ -1,0 +1,99 @@
+"""build.py as a file: what it may be written in, what it may use, how it answers an old Python."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = (Path(__file__).resolve().parents[2] / "build.py").read_text(encoding="utf-8")
+
+
+def test_parses_on_python_3_8():
+    """A person with Python 3.8 gets an answer, not a syntax error."""
+    ast.parse(SOURCE, feature_version=(3, 8))
+
+
+def test_uses_the_standard_library_alone():
+    """Nothing needs to be installed before build.py runs."""
+    names = set()
+    for node in ast.walk(ast.parse(SOURCE)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add(node.module)
+    assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("word", ["flock", "os.exec", "os.fork", "os.symlink"])
+def test_uses_nothing_that_windows_lacks(word):
+    """The way from start to command needs no flock, exec, fork or symbolic link."""
+    assert word not in SOURCE
+
+
+def test_old_python_is_told_what_is_needed(build, monkeypatch, capsys):
+    """On Python 3.8 the answer names the version at hand and the version needed, with exit code 2."""
+    monkeypatch.setattr(build.sys, "version_info", (3, 8, 18, "final", 0))
+    assert build.main(["check"]) == 2
+    said = capsys.readouterr().err
+    assert "3.8.18" in said
+    assert "Python 3.11 trở lên" in said
+
+
+def test_missing_ensurepip_names_the_package(build, monkeypatch):
+    """Where Debian left ensurepip out, the line that installs it is printed."""
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "ensurepip" else name)
+    with pytest.raises(SystemExit, match=r"apt install python3\.\d+-venv"):
+        build.refuse_without_venv()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lock"),
+    [
+        ([], "requirements.txt"),
+        (["check"], "requirements.txt"),
+        (["test"], "requirements-test.txt"),
+        (["bench", "x"], "requirements-test.txt"),
+        (["--root", "test", "check"], "requirements.txt"),
+        (["--today", "2026-11-20", "test"], "requirements-test.txt"),
+        (["--root=test"], "requirements.txt"),
+        (["--no-venv", "test"], "requirements-test.txt"),
+        (["check", "--", "test"], "requirements.txt"),
+        (["--", "test"], "requirements.txt"),
+        (["publish", "test"], "requirements.txt"),
+    ],
+)
+def test_only_tests_and_benchmarks_need_the_larger_lock(build, arguments, lock):
+    """The command decides which lock is installed; a folder called `test` does not."""
+    assert build.lock_of(arguments) == lock
+
+
+def test_variables_that_mislead_are_cleared_and_the_index_is_kept(build, monkeypatch):
+    """What would move the installation is cleared; where packages come from stays the machine's affair."""
+    cleared = ["PYTHONPATH", "PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV"]
+    cleared += ["__PYVENV_LAUNCHER__", "PIP_NO_DEPS", "PIP_CONSTRAINT"]
+    kept = ["PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_CONFIG_FILE", "PIP_FIND_LINKS", "PIP_CERT"]
+    kept += ["HTTPS_PROXY", "SSL_CERT_FILE", "SOURCE_DATE_EPOCH", "LANG"]
+    for name in cleared + kept:
+        monkeypatch.setenv(name, "x")
+    environ = build.clean_environ()
+    assert not set(cleared) & set(environ)
+    assert {name: environ.get(name) for name in kept} == dict.fromkeys(kept, "x")
+
+
+def test_key_changes_with_lock_and_python(build, monkeypatch, tmp_path):
+    """Another lock, another Python or another place is another environment; the same is the same."""
+    monkeypatch.setattr(build, "ROOT", str(tmp_path))
+    (tmp_path / "requirements.txt").write_text("a==1\n", encoding="utf-8")
+    first = build.environment_of("requirements.txt")
+    assert build.environment_of("requirements.txt") == first
+    (tmp_path / "requirements.txt").write_text("a==2\n", encoding="utf-8")
+    second = build.environment_of("requirements.txt")
+    monkeypatch.setattr(build.sys, "version_info", (3, 13, 99, "final", 0))
+    third = build.environment_of("requirements.txt")
+    monkeypatch.setattr(build.sys, "base_prefix", "/elsewhere")
+    fourth = build.environment_of("requirements.txt")
+    assert len({first, second, third, fourth}) == 4
