@@ -46,13 +46,12 @@ def _counts(name: str, walked: Walk, paper: Paper, entries: list[Entry]) -> Iter
         if entries and counted[kind] != stated:  # type: ignore[index]
             yield Problem(name, 0, f"decision.stated_counts.{field}", "warning", "count-differs",
                           f"văn bản ghi {stated} {word}, danh sách đọc được {counted[kind]}; hãy soát lại hai số này")  # type: ignore[index]
-    for line, text in walked.totals:
+    for line, text, since in walked.totals:
         stated_here = counts_of(text)
         bare = re.search(r"(?:tong (?:cong|so)|cong)\D{0,30}?(\d{1,5})(?!\d)", plain(text))
         total = sum(stated_here.values()) if stated_here else int(bare[1]) if bare else 0
         people = len({(key(entry.recipient), key(entry.unit)) for entry in entries})
-        before = sum(entry.line < line for entry in entries)
-        if total and total not in {len(entries), people, before}:
+        if total and total not in {len(entries), people, since}:
             yield Problem(name, line, "", "warning", "total-differs", f"hàng cộng ghi {total}, danh sách đọc được {len(entries)}; hãy soát lại")
 
 

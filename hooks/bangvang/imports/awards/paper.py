@@ -15,7 +15,7 @@ _TYPES = {"quyet dinh": "Quyết định", "to trinh": "Tờ trình", "thong bao
           "huong dan": "Hướng dẫn", "cong van": "Công văn", "danh sach": "Danh sách", "bao cao": "Báo cáo", "thu moi": "Thư mời",
           "bang tong hop": "Danh sách", "phieu dang ky": "Danh sách", "phu luc": "Danh sách", "bang dang ky": "Danh sách", "ban dang ky": "Danh sách"}
 _NUMBER = re.compile(r"\bsố\s*:?\s*(\d[\d.]*\s*[a-z]?)?\s*((?:/|-)\s*[A-ZĐ0-9][A-ZĐa-zđ0-9&./ -]*?[A-ZĐa-z0-9]|(?=\s*$))(?=[\s,;.)]*(?:ngày|ký|của|về|v/v|,|;|\)|\.|$))", re.IGNORECASE)
-_ATTACHED = re.compile(r"(?:kèm theo|theo|ban hành kèm)\s+(quyết định|tờ trình|công văn|thông báo|biên bản)\s+(số.*)", re.IGNORECASE)
+_ATTACHED = re.compile(r"(?:kèm theo|\(\s*theo|ban hành kèm(?: theo)?|^)\s*(quyết định|tờ trình|công văn|thông báo|biên bản)\s+(số.*)", re.IGNORECASE)
 _OF = re.compile(r"(?<!\w)của\s+(.+?)\s*\)?\s*[.;]?\s*$", re.IGNORECASE)
 _ISSUER = re.compile(r"^(?:giam doc|chu tich|hieu truong|bo truong|truong phong|thu tuong|chu nhiem|ban chap hanh|ban thuong vu|uy ban nhan dan|hoi dong)\b")
 _LETTERHEAD = re.compile(r"^(?:ubnd|uy ban nhan dan|so |phong |truong |bo |trung tam|lien doan|cong doan|hoi |tinh doan|dang uy)")
@@ -52,10 +52,10 @@ def document_type(lines: Lines) -> tuple[str, int]:
 
 def attached_to(lines: Lines) -> tuple[str, str, str, str]:
     """Type, number, date and issuer of the paper to which a list is attached (kèm theo Quyết định số …)."""
-    joined = [(text, " ".join(other for _, other in lines[index:index + 3])) for index, (_, text) in enumerate(lines)]
-    for text, more in joined:
-        match = _ATTACHED.search(more) if "kem theo" in plain(text) or plain(text).startswith("(theo") else None
-        if match and "căn cứ" not in text.lower():
+    for index, (_, text) in enumerate(lines):
+        more = " ".join(other for _, other in lines[index:index + 3]) if "(" in text and ")" not in text else text
+        match = _ATTACHED.search(tidy(more))
+        if match and not re.match(r"\W*(?:can cu|xet|thuc hien)", plain(text)):
             said = match[2].split(")")[0]
             issuer = _OF.search(said)
             return _TYPES[plain(match[1])], number_in(said), find_date(said), tidy(issuer[1]) if issuer else ""
@@ -69,7 +69,8 @@ def title_of(lines: Lines, at: int) -> str:
             return _joined(lines[index:index + 6])
     if at >= 0:
         own = tidy(lines[at][1]).strip("*# ")
-        first = _joined(lines[at + 1:at + 6]) if plain(own) in _TYPES else _joined(lines[at:at + 6])
+        bare = plain(own).strip(" :") in _TYPES or number_in(own)
+        first = _joined(lines[at + 1:at + 6]) if bare else _joined(lines[at:at + 6])
         return first or own
     return next((tidy(text).strip("*# ") for _, text in lines[:12] if not _MOTTO.search(plain(text)) and len(text) > 12
                  and find_title(text)), "")
@@ -85,17 +86,17 @@ def _joined(lines: Lines) -> str:
         if parts and (parts[-1].endswith((".", "./.")) or find_title(own) and own[:1].isupper() and own.isupper() != parts[0].isupper()):
             break
         parts.append(own)
-    return " ".join(parts).rstrip(".")
+    return re.sub(r"\s*\((?:kèm theo|theo|ban hành).*$", "", " ".join(parts), flags=re.IGNORECASE).rstrip(".")
 
 
-def issuer_of(lines: Lines, at: int) -> str:
+def issuer_of(lines: Lines, at: int, doc_type: str) -> str:
     """Who issues: the line in capitals between title and basis, else the letterhead's last office."""
     for _, text in lines[max(at, 0) + 1:max(at, 0) + 14]:
         folded = plain(tidy(text)).strip(" *#:")
         if re.match(r"can cu|dieu \d", folded):
             break
         own = tidy(text).strip("*# :")
-        if at >= 0 and _ISSUER.match(folded) and own.isupper():
+        if doc_type == "Quyết định" and at >= 0 and _ISSUER.match(folded) and own.isupper():
             return own
     head = [tidy(text).strip("*# ") for _, text in lines[:at if at > 0 else 8]]
     offices = [text for text in head if _LETTERHEAD.match(plain(text)) and text.isupper()]

@@ -15,7 +15,7 @@ _ADDRESS = re.compile(
     r"|(?:gs|pgs|tskh|ts|ths|bs|ks|cn|ngưt|ngnd|thạc s[iĩỹ]|tiến s[iĩỹ])(?:[.,]\s*|\s+)|(?:gs|pgs)\.?\s*(?:tskh|ts)\.?\s*)+(?=[A-ZĐÀ-Ỹ])",
     re.IGNORECASE)
 _SPLIT = re.compile(r"\s*[,;\n:]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+(?=\S)|\s*\((?=[^)]*\))")
-_UNIT_START = (r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|phường|thị trấn|huyện|liên đội|chi đoàn|đoàn|khoa|tổ|bộ môn|khối|lớp|"
+_UNIT_START = (r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|phường|thị trấn|huyện|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán bộ))|khoa|tổ|bộ môn|khối|lớp|"
                r"chi bộ|đảng bộ|đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|"
                r"thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdt\w*|tt gd\w*|ttgd\w*|gdnn|pgd\w*|th\s?&\s?thcs|th|mn|mg)")
 UNIT_START = re.compile(rf"^{_UNIT_START}(?=[\s,.:&–-]|$)", re.IGNORECASE)

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.tables.folding import tidy
-from bangvang.privacy_scan import scan
+from bangvang.privacy_scan import Finding, scan
 from bangvang.problems import Problem
 
 _FIELDS = ("recipient", "role", "unit", "award", "reason", "note")
 _FIELD_NAMES = {"recipient": "họ và tên", "role": "chức vụ", "unit": "đơn vị", "award": "danh hiệu", "reason": "thành tích", "note": "ghi chú"}
+_CLAUSE = re.compile(r"[,;.:]\s*|(?<!\w)(mặc dù|dù|tuy|trong khi|vượt lên|vượt qua|khi|bất chấp)(?!\w)", re.IGNORECASE)
 
 
 def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) -> tuple[list[Entry], list[Problem]]:
@@ -31,7 +32,8 @@ def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) 
             if not findings:
                 continue
             for finding in reversed(findings):
-                text = text[:finding.start] + " " + text[finding.end:]
+                start, end = _clause(text, finding)
+                text = text[:start] + " " + text[end:]
             changes[field] = _mended(text)
             kinds = ", ".join(sorted({finding.kind for finding in findings}))
             place = entry.cell or f"dòng {entry.line}"
@@ -39,6 +41,15 @@ def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) 
                                     f"{_FIELD_NAMES[field]} ({place}) có dữ liệu riêng tư ({kinds}); đã bỏ khỏi bản nháp, bản gốc giữ nguyên"))
         cleaned.append(replace(entry, **changes) if changes else entry)
     return cleaned, problems
+
+
+def _clause(text: str, finding: Finding) -> tuple[int, int]:
+    """What goes with a finding: for health and hardship the whole clause, which would tell it all the same."""
+    if finding.kind not in {"sức khỏe", "hoàn cảnh"}:
+        return finding.start, finding.end
+    starts = [match.start() if match[1] else match.end() for match in _CLAUSE.finditer(text[:finding.start + 1])]
+    end = re.search(r"[,;.]", text[finding.end:])
+    return (starts[-1] if starts else 0), (finding.end + end.start() if end else len(text))
 
 
 def _mended(text: str) -> str:

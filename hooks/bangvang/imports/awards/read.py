@@ -47,7 +47,7 @@ def understand(reading: Reading, name: str, known: Known) -> AwardsDraft:
         entries = []
     entries, private = clean(entries, walked.private, name)
     problems = [*reading.problems, *private, *check(name, walked, paper, entries, why, certain=certain)]
-    return AwardsDraft(name, paper, tuple(entries), tuple(problems), tuple(walked.totals))
+    return AwardsDraft(name, paper, tuple(entries), tuple(problems), tuple((line, text) for line, text, _ in walked.totals))
 
 
 def _listed(walked: Walk) -> bool:
@@ -56,35 +56,48 @@ def _listed(walked: Walk) -> bool:
 
 def _paper(walked: Walk, known: Known) -> tuple[Paper, str, bool]:
     lines = walked.lines
+    head = lines[:walked.head] if walked.head > 0 else lines
     doc_type, at = papers.document_type(lines)
     kind, number, date, issuer = papers.attached_to(lines)
-    title = papers.title_of(lines, at)
+    title = papers.title_of(head, at if at < len(head) else -1)
     own_number = next((found for _, text in lines[:15] if re.match(r"\W*số\b", text.lower()) and (found := papers.number_in(text))), "")
     own_date = next((found for _, text in lines[:15] if not re.match(r"\W*(?:can cu|\(?kem|\(?theo)", plain(text))
                      and re.search(r"ngay.*thang.*nam", plain(text)) and (found := find_date(text))), "")
-    own_issuer = papers.issuer_of(lines, at)
+    own_issuer = papers.issuer_of(lines, at, doc_type)
     if doc_type in {"", "Danh sách"} and kind:
         doc_type = kind
         own_number, own_date, own_issuer = number or own_number, date or own_date, issuer or own_issuer
     else:
         own_number, own_date = own_number or number, own_date or date
         own_issuer = _cased(own_issuer, issuer) or issuer
-    headings = " \n ".join([title, *[text for _, text in lines[:12] if not re.match(r"\W*(?:can cu|xet|theo de nghi)", plain(text))]])
+    headings = " \n ".join([title, *_before_articles(lines[:12])])
     body = " \n ".join(text for _, text in lines)
     status, why, certain = status_of(doc_type, headings, body, walked.labels)
     articles = papers.articles_of(lines, known.awards)
     if not certain and any(entry.number for entry in walked.entries):
         status, why, certain = "đã tặng", "từng hàng có số quyết định", True
-    found = find_title(title, known.awards) or next((t for _, text in lines[:20] if (t := find_title(text, known.awards))), None)
+    found = find_title(title, known.awards) or next((t for _, text in head[:20] if (t := find_title(text, known.awards))), None)
     closes = ""
     if status == "đang lấy ý kiến":
         closes = next((find_date(match.group()[-60:] if len(match.group()) > 200 else match.group()) for _, text in lines
                        if (match := _CLOSES.search(plain(text)))), "")
     return Paper(
         status=status, type=doc_type, number=own_number, date=own_date, issuer=own_issuer, title=title, signers=papers.signers_of(lines),
-        stated_counts=_counts(title, articles, walked), school_year=next((year for _, text in [(0, title), *lines] if (year := school_year_of(text))), ""),
+        stated_counts=_counts(title, articles, walked), school_year=next((year for _, text in [(0, title), *head] if (year := school_year_of(text))), ""),
         year=_year(title, own_date), award=found.name if found else "", level=(found.level if found else "") or _issuer_level(found.name if found else "", own_issuer),
         reason=_reason(articles), closes=closes, articles=articles), why, certain
+
+
+def _before_articles(lines: papers.Lines) -> list[str]:
+    """Title lines: what stands before the articles, without the basis."""
+    found: list[str] = []
+    for _, text in lines:
+        folded = plain(text)
+        if re.match(r"\W*dieu \d", folded):
+            break
+        if not re.match(r"\W*(?:can cu|xet|theo de nghi)", folded):
+            found.append(text)
+    return found
 
 
 def _cased(own: str, other: str) -> str:
@@ -102,8 +115,8 @@ def _counts(title: str, articles: tuple[papers.Article, ...], walked: Walk) -> d
     if counts:
         return counts
     stated = counts_of(title)
-    return stated or next((found for _, text in walked.lines if re.search(r"\b(?:tang|gom|cho|cong nhan|ket qua)\b", plain(text)) and (found := counts_of(text))), {}) \
-        or next((found for _, text in walked.totals if (found := counts_of(text))), {})
+    return stated or next((found for _, text in walked.lines if re.search(r"\b(?:tang|gom|cho|cong nhan|ket qua|doi voi|danh sach)\b", plain(text)) and (found := counts_of(text))), {}) \
+        or next((found for _, text, _ in walked.totals if (found := counts_of(text))), {})
 
 
 def _reason(articles: tuple[papers.Article, ...]) -> str:

@@ -26,7 +26,8 @@ class Walk:
     Args:
         entries: rows of lists.
         lines: all text outside lists, (line, text), for the document around them.
-        totals: rows that count, (line, text).
+        totals: rows that count, (line, text, entries since the last heading).
+        head: how many of the lines stand before the first entry.
         private: (meaning, line, cell) of columns and cells that are withheld.
         doubts: (rule, line, Vietnamese text) of what was not certain.
     """
@@ -34,13 +35,15 @@ class Walk:
     known: tuple[KnownAward, ...]
     entries: list[Entry] = field(default_factory=list)
     lines: list[tuple[int, str]] = field(default_factory=list)
-    totals: list[tuple[int, str]] = field(default_factory=list)
+    totals: list[tuple[int, str, int]] = field(default_factory=list)
     private: list[tuple[str, int, str]] = field(default_factory=list)
     doubts: list[tuple[str, int, str]] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     context: Context = field(default_factory=Context)
     heading: Heading | None = None
     fresh: bool = False
+    since: int = 0
+    head: int = -1
     above: dict[tuple[int, str], str] = field(default_factory=dict)
 
 
@@ -53,17 +56,19 @@ def walk(blocks: tuple[Block, ...], known: tuple[KnownAward, ...]) -> Walk:
             state.heading = None
         for place, row in enumerate(block.rows):
             following = block.rows[place + 1] if place + 1 < len(block.rows) else None
-            _row(state, block, row, following)
+            _row(state, row, following)
+            if state.head < 0 and state.entries:
+                state.head = len(state.lines)
     return state
 
 
-def _row(state: Walk, block: Block, row: Row, following: Row | None) -> None:
+def _row(state: Walk, row: Row, following: Row | None) -> None:
     cells = [cell for cell in row.cells if cell.text.strip() and cell.merged != "across"]
     if not cells:
         return
     heading = as_heading(row, state.known)
     if heading:
-        state.heading, state.fresh, state.above = heading, True, {}
+        state.heading, state.fresh, state.above, state.since = heading, True, {}, len(state.entries)
         state.labels += heading.labels.values()
         state.private += [(meaning.removeprefix("private:"), row.line, "") for group in heading.groups
                           for meaning in group if meaning.startswith("private:")]
@@ -82,7 +87,7 @@ def _row(state: Walk, block: Block, row: Row, following: Row | None) -> None:
         state.fresh = False
     first = tidy(cells[0].text)
     if _TOTAL.match(plain(first)) or (len(cells) > 1 and _TOTAL.match(plain(tidy(cells[1].text))) and not reader.index_of(first)):
-        state.totals.append((row.line, tidy(" ".join(cell.text for cell in cells))))
+        state.totals.append((row.line, tidy(" ".join(cell.text for cell in cells)), len(state.entries) - state.since))
         state.lines.append((row.line, tidy(" ".join(cell.text for cell in cells))))
         return
     if state.heading and len(row.cells) > 1 and not _is_section(state, row, cells, following):

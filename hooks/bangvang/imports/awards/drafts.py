@@ -1,0 +1,131 @@
+"""From an award draft to the files of a decision: decision.yml, recipients.csv, new recipients; all drafts."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bangvang.imports.awards.ids import new_ids
+from bangvang.imports.awards.model import AwardsDraft, Entry, Known
+from bangvang.imports.awards.yaml_text import yaml_text
+from bangvang.imports.tables.folding import key
+from bangvang.problems import Problem
+from bangvang.text import slug
+
+COLUMNS = ("recipient", "unit", "award", "level", "school_year", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What would be written.
+
+    Args:
+        folder: of the decision, relative to data/ (`decisions/2024/812-qd-sgddt`).
+        files: path relative to data/ -> text (UTF-8, \\n).
+        problems: what an editor must settle before the drafts can be published.
+    """
+
+    folder: str
+    files: dict[str, str]
+    problems: tuple[Problem, ...]
+
+
+def as_files(draft: AwardsDraft, known: Known, confirmed: Mapping[int, str] | None = None, *,
+             taken: frozenset[str] = frozenset(), new_id: Callable[[], str] | None = None) -> Files:
+    """The files of a decision as drafts.
+
+    Args:
+        draft: what was read.
+        known: what exists; awards and units are written by their ids.
+        confirmed: index of an entry -> id of the recipient that an editor says it is. Nothing else is merged:
+            an entry without confirmation becomes a new recipient, however like an existing one it looks;
+            rows of one list with one name, unit and kind are one recipient.
+        taken: ids of recipients in use, besides those of `known`.
+        new_id: source of new ids; drawn at random by default, never made from a name.
+    """
+    confirmed = confirmed or {}
+    ids = new_ids(taken | {person.id for person in known.people} | set(confirmed.values()), new_id)
+    folder = _folder(draft)
+    problems: list[Problem] = []
+    files: dict[str, str] = {}
+    fresh: dict[tuple[str, str, str], str] = {}
+    rows = []
+    for index, entry in enumerate(draft.entries):
+        same = (key(entry.recipient), key(entry.unit), entry.kind)
+        recipient = confirmed.get(index) or fresh.get(same)
+        if recipient is None:
+            recipient = fresh[same] = next(ids)
+            files[f"recipients/{recipient}.yml"] = _recipient(entry)
+        rows.append([recipient, _unit(draft.name, entry, problems), _award(draft.name, entry, problems), _level(entry, known),
+                     entry.school_year, _one_line(entry.reason)])
+    files[f"{folder}/decision.yml"] = _decision(draft, problems)
+    files[f"{folder}/recipients.csv"] = recipients_csv(rows)
+    return Files(folder, dict(sorted(files.items())), tuple(sorted(set(problems))))
+
+
+def recipients_csv(rows: list[list[str]]) -> str:
+    """The text of recipients.csv: comma, quotes where needed, \\n."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def _folder(draft: AwardsDraft) -> str:
+    year = draft.paper.date[:4] or draft.paper.year or next((entry.date[:4] for entry in draft.entries if entry.date), "") or "0000"
+    name = slug(draft.paper.number.replace("/", "-")) or slug(draft.name.rsplit(".", 1)[0])[:60].strip("-") or "danh-sach"
+    return f"decisions/{year}/{name}"
+
+
+def _recipient(entry: Entry) -> str:
+    category = entry.category or {"collective": "tap-the", "household": "ho-gia-dinh"}.get(entry.kind, "nha-giao")
+    unit = _certain(entry, "unit")
+    return yaml_text({"draft": "true", "kind": entry.kind, "name": _one_line(entry.recipient), "category": category,
+                      "role": _one_line(entry.role) if entry.kind == "person" else "", "unit": unit})
+
+
+def _decision(draft: AwardsDraft, problems: list[Problem]) -> str:
+    paper = draft.paper
+    for field, value, example in (("date", paper.date, "2025-11-20"), ("issuer", paper.issuer, "Giám đốc Sở Giáo dục và Đào tạo"),
+                                  ("title", paper.title, "Về việc tặng Giấy khen …")):
+        if not value:
+            problems.append(Problem(draft.name, 0, f"decision.{field}", "warning", "to-fill-in", f"tệp không ghi; hãy điền vào decision.yml, ví dụ {example}"))
+    return yaml_text({
+        "draft": "true", "number": paper.number, "type": paper.type or "Danh sách", "date": paper.date or paper.year, "issuer": _one_line(paper.issuer),
+        "title": _one_line(paper.title) or draft.name, "signers": [{"role": role, "name": name} for role, name in paper.signers],
+        "status": paper.status, "closes": paper.closes, "stated_counts": {name: str(value) for name, value in sorted(paper.stated_counts.items())}})
+
+
+def _certain(entry: Entry, field: str) -> str:
+    """The id of the one certain suggestion; empty where there is none or more than one."""
+    certain = [match.id for match in entry.matches.get(field, ()) if match.certainty == "chắc chắn"]
+    return certain[0] if len(certain) == 1 else ""
+
+
+def _unit(name: str, entry: Entry, problems: list[Problem]) -> str:
+    unit = _certain(entry, "unit")
+    if entry.unit and not unit:
+        problems.append(Problem(name, entry.line, "unit", "warning", "unit-to-confirm", f"“{entry.unit}” chưa khớp chắc chắn với đơn vị nào; hãy chọn đơn vị "
+                                f"hoặc tạo data/units/{slug(entry.unit)}.yml rồi nhập lại"))
+    return unit
+
+
+def _award(name: str, entry: Entry, problems: list[Problem]) -> str:
+    award = _certain(entry, "award")
+    if award:
+        return award
+    problems.append(Problem(name, entry.line, "award", "warning", "award-to-confirm", f"“{entry.wording or entry.award}” chưa có trong danh mục; hãy thêm vào "
+                            "data/vocabulary/awards.yml hoặc chọn danh hiệu đúng"))
+    return slug(entry.award) or "chua-ro"
+
+
+def _level(entry: Entry, known: Known) -> str:
+    found = next((level.id for level in known.levels if entry.level in (level.name, *level.aliases)), "")
+    return found or slug(entry.level)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
