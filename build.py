@@ -7,7 +7,6 @@ Why it is made this way: docs/adr/0030-own-environment.md.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import signal
 import subprocess
@@ -15,27 +14,33 @@ import sys
 
 NEEDED = (3, 11)
 ROOT = os.path.dirname(os.path.realpath(__file__))
-ENVIRONMENTS = os.path.join(ROOT, ".cache", "env")
-COMPLETE = "complete"  # the file that is written last into an environment
 LOCKS = {"bench": "requirements-test.txt", "test": "requirements-test.txt"}
 VALUED = ("--root", "--site-dir", "--today")  # options that are followed by their value
 
-# What would lead Python or pip to another place or another choice; where pip finds its packages
-# (index, proxy, certificates) is the machine's own affair and is kept.
-# fmt: off
-CLEARED = frozenset((
-    "PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE", "PYTHONEXECUTABLE", "PYTHONPLATLIBDIR", "VIRTUAL_ENV",
-    "__PYVENV_LAUNCHER__", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV",
-    "PIP_PYTHON", "PIP_PLATFORM", "PIP_ABI", "PIP_IMPLEMENTATION", "PIP_PYTHON_VERSION", "PIP_REQUIREMENT",
-    "PIP_CONSTRAINT", "PIP_EDITABLE", "PIP_NO_DEPS", "PIP_NO_BINARY", "PIP_ONLY_BINARY", "PIP_DRY_RUN",
-    "PIP_IGNORE_INSTALLED", "PIP_QUIET", "PIP_VERBOSE",
-))
-# fmt: on
 
-
-def say(text: str = "", end: str = "\n") -> None:
+def say(text: str) -> None:
     """Tell the person at the keyboard; standard output stays the command's own."""
-    print(text, end=end, file=sys.stderr, flush=True)
+    print(text, file=sys.stderr, flush=True)
+
+
+def main(arguments: list[str]) -> int:
+    """Find or make the environment that the command needs, run it there and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console of another code page gets "?" instead of a crash
+            stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    if sys.version_info < NEEDED:
+        say("Bảng Vàng cần Python 3.11 trở lên; đây là Python {}.{}.{}.".format(*sys.version_info))
+        say("Hãy cài Python mới hơn (từ python.org hoặc kho của hệ điều hành) rồi chạy lại,")
+        say("chẳng hạn: python3.11 build.py")
+        return 2
+    sys.path.insert(0, os.path.join(ROOT, "hooks"))
+    lock = lock_of(arguments)
+    ours = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    if "--no-venv" in ours:
+        arguments = [*arguments]
+        arguments.remove("--no-venv")
+        return run_here(arguments) if has_packages(lock) else 2
+    return run_inside(lock, arguments)
 
 
 def lock_of(arguments: list[str]) -> str:
@@ -50,185 +55,47 @@ def lock_of(arguments: list[str]) -> str:
     return "requirements.txt"
 
 
-def environment_of(lock: str) -> str:
-    """The folder of the environment for this lock, this Python and this place."""
-    import sysconfig
+def has_packages(lock: str) -> bool:
+    """Whether this interpreter can run the command as it is; says what is missing and how to mend it."""
+    from environment import missing_packages
 
-    digest = hashlib.blake2b(digest_size=8)
-    with open(os.path.join(ROOT, lock), "rb") as file:
-        digest.update(file.read())
-    this = (*sys.version_info, sys.implementation.name, sysconfig.get_platform(), sys.base_prefix, ROOT)
-    digest.update(repr(this).encode("utf-8", "surrogateescape"))
-    return os.path.join(ENVIRONMENTS, f"{os.path.splitext(lock)[0]}-{digest.hexdigest()}")
-
-
-def python_of(environment: str) -> str:
-    """The interpreter inside an environment."""
-    return os.path.join(environment, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
+    missing = missing_packages(lock)
+    if missing:
+        say("Python đang dùng (--no-venv) còn thiếu thư viện:\n  " + "\n  ".join(missing))
+        path = os.path.join(ROOT, lock)
+        say(f'Hãy cài: "{sys.executable}" -m pip install --require-hashes -r "{path}"')
+    return not missing
 
 
-def is_complete(environment: str) -> bool:
-    """Whether the environment was finished and its interpreter still leads somewhere."""
-    return os.path.exists(os.path.join(environment, COMPLETE)) and os.path.exists(python_of(environment))
+def run_inside(lock: str, arguments: list[str]) -> int:
+    """Run the command in the environment of the lock: here when this is its interpreter, else in a child."""
+    from environment import ENVIRONMENTS, environment_of, is_complete, prepare
 
-
-def clean_environ() -> dict[str, str]:
-    """The variables for everything that runs in the environment."""
-    kept = {name: value for name, value in os.environ.items() if name.upper() not in CLEARED}
-    return {**kept, "PYTHONUTF8": "1"}  # Vietnamese through pipes on Windows too
-
-
-def prepare(environment: str, lock: str) -> None:
-    """Make the environment unless another starter has; waits for one that is at it.
-
-    SQLite's lock is let go by the system when its holder dies, on every system: it is never stale.
-    """
-    import sqlite3
-
-    os.makedirs(ENVIRONMENTS, exist_ok=True)
-    guard = sqlite3.connect(os.path.join(ENVIRONMENTS, "lock.db"), timeout=0.2, isolation_level=None)
-    told = False
-    while True:
-        try:
-            guard.execute("BEGIN EXCLUSIVE")
-            break
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error):
-                raise OSError(f"{ENVIRONMENTS}: {error}") from error
-        if not told:
-            say("Một lần chạy khác đang chuẩn bị môi trường; xin chờ…")
-            told = True
     try:
-        if not is_complete(environment):
-            create(environment, lock)
-    finally:
-        guard.close()
-
-
-def create(environment: str, lock: str) -> None:
-    """Make the environment beside its place, move it there, mark it, then remove what it replaces."""
-    import shutil
-    import tempfile
-
-    refuse_without_venv()
-    # A new name each time: a pip whose parent was killed may still be writing under the old one.
-    temporary = tempfile.mkdtemp(prefix="new-", dir=ENVIRONMENTS)
-    try:
-        say("Lần chạy đầu với bộ thư viện này: đang chuẩn bị môi trường riêng (một lần, cần mạng)…")
-        check([sys.executable, "-m", "venv", temporary], lock)
-        pip = [python_of(temporary), "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:"]
-        quiet = ["--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
-        check([*pip, *quiet, "-r", os.path.join(ROOT, lock)], lock)
-        move(environment)
-        os.replace(temporary, environment)
-        with open(os.path.join(environment, COMPLETE), "x", encoding="utf-8") as file:
-            file.write(lock + "\n")
-        say("Môi trường đã sẵn sàng.")
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-    purpose = os.path.splitext(lock)[0] + "-"
-    for name in sorted(os.listdir(ENVIRONMENTS)):
-        path = os.path.join(ENVIRONMENTS, name)
-        is_other = name.rpartition("-")[0] + "-" == purpose and path != environment
-        if is_other or name.startswith(("new-", "old-")):
-            move(path)
-
-
-def move(path: str) -> None:
-    """Take a folder out of use at once by its name, then remove it; one in use on Windows stays whole."""
-    import contextlib
-    import shutil
-    import tempfile
-
-    if os.path.isdir(path):
-        grave = tempfile.mkdtemp(prefix="old-", dir=ENVIRONMENTS)
-        with contextlib.suppress(PermissionError):
-            os.replace(path, os.path.join(grave, "x"))
-        shutil.rmtree(grave, ignore_errors=True)
-
-
-def check(command: list[str], lock: str) -> None:
-    """Run one step of the making; a calm count on a terminal, the step's own last words when it fails."""
-    with open(os.path.join(ROOT, lock), encoding="utf-8") as file:
-        total = sum("==" in line for line in file)
-    environ = {**clean_environ(), "PIP_USER": "0"}  # stands above a `user = true` in pip's own settings
-    process = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=environ,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    )
-    lines: list[str] = []
-    seen = 0
-    assert process.stdout is not None
-    try:
-        for line in process.stdout:
-            lines.append(line)
-            if sys.stderr.isatty() and line.startswith("Collecting "):
-                seen += 1
-                say(f"\r  thư viện {min(seen, total)}/{total}", end="")
-    except KeyboardInterrupt:
-        process.kill()
-        raise
-    finally:
-        code = process.wait()
-    if seen:
-        say("\r" + " " * 40 + "\r", end="")
-    if code != 0:
-        say("".join(lines[-15:]).rstrip())
-        raise SystemExit(
-            "Chưa chuẩn bị được môi trường (lý do ở ngay trên). Hãy kiểm tra mạng rồi chạy lại lệnh này; "
-            "lần chạy sau sẽ bắt đầu lại từ đầu, không cần dọn gì.",
-        )
-
-
-def refuse_without_venv() -> None:
-    """Say the line that installs venv and ensurepip where a distribution leaves them out."""
-    import importlib.util
-
-    if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
-        return
-    version = "{}.{}".format(*sys.version_info)
-    raise SystemExit(
-        f"Python {version} này thiếu phần tạo môi trường (venv, ensurepip). Hãy cài rồi chạy lại:\n"
-        f"  sudo apt install python{version}-venv      (Debian, Ubuntu; hoặc: python3-venv)\n"
-        "Trong container đã có đủ thư viện, dùng: python3 build.py --no-venv",
-    )
-
-
-def missing_packages(lock: str) -> list[str]:
-    """What the present interpreter lacks of the lock; packages for some platforms only are not asked for."""
-    from importlib import metadata
-
-    missing = []
-    with open(os.path.join(ROOT, lock), encoding="utf-8") as file:
-        pins = [line.rstrip(" \\\n").split("==") for line in file if "==" in line and ";" not in line]
-    for name, version in pins:
-        try:
-            present = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            missing.append(f"{name}=={version} (chưa có)")
-        else:
-            if present != version:
-                missing.append(f"{name}=={version} (đang có {present})")
-    return missing
+        environment = environment_of(lock)
+        if os.path.realpath(sys.prefix) != os.path.realpath(environment):
+            if not is_complete(environment):
+                prepare(environment, lock)
+            return run_child(environment, arguments)
+    except OSError as error:
+        say(f"Không chuẩn bị được môi trường trong {ENVIRONMENTS}: {error}")
+        say("Hãy cho phép ghi vào thư mục ấy; trong container đã có đủ thư viện, dùng --no-venv.")
+        return 1
+    return run_here(arguments)
 
 
 def run_here(arguments: list[str]) -> int:
     """Run the command in this interpreter. The renderer, the one importer of MkDocs, is loaded on demand."""
-    import importlib
+    from importlib import import_module
 
-    sys.path.insert(0, os.path.join(ROOT, "hooks"))
-    cli = importlib.import_module("bangvang.cli")
-    return int(cli.main(arguments, root_default=ROOT, renderer=lambda: importlib.import_module("generate")))
+    cli = import_module("bangvang.cli")
+    return int(cli.main(arguments, root_default=ROOT, renderer=lambda: import_module("generate")))
 
 
 def run_child(environment: str, arguments: list[str]) -> int:
     """Run this file again inside the environment and return its exit code, 128 + n after signal n."""
+    from environment import clean_environ, python_of
+
     command = [python_of(environment), os.path.join(ROOT, "build.py"), *arguments]
     process = subprocess.Popen(command, env=clean_environ())
     signal.signal(signal.SIGTERM, lambda _number, _frame: process.terminate())
@@ -245,37 +112,9 @@ def run_child(environment: str, arguments: list[str]) -> int:
             return code if code >= 0 else 128 - code
 
 
-def main(arguments: list[str]) -> int:
-    """Find or make the environment that the command needs, then run it there."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a console of another code page gets "?" instead of a crash
-            stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
-    if sys.version_info < NEEDED:
-        say("Bảng Vàng cần Python 3.11 trở lên; đây là Python {}.{}.{}.".format(*sys.version_info))
-        say("Hãy cài Python mới hơn (từ python.org hoặc kho của hệ điều hành) rồi chạy lại,")
-        say("chẳng hạn: python3.11 build.py")
-        return 2
-    ours = arguments[: arguments.index("--")] if "--" in arguments else arguments
-    lock = lock_of(arguments)
-    if "--no-venv" in ours:
-        arguments.remove("--no-venv")
-        missing = missing_packages(lock)
-        if missing:
-            say("Python đang dùng (--no-venv) còn thiếu thư viện:\n  " + "\n  ".join(missing))
-            say(f"Hãy cài: {sys.executable} -m pip install --require-hashes -r {lock}")
-            return 2
-        return run_here(arguments)
-    environment = environment_of(lock)
+if __name__ == "__main__":
     try:
-        if os.path.realpath(sys.prefix) == os.path.realpath(environment):
-            return run_here(arguments)
-        if not is_complete(environment):
-            prepare(environment, lock)
+        sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
         say("\nĐã dừng theo yêu cầu.")
-        return 130
-    return run_child(environment, arguments)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+        sys.exit(130)

@@ -115,7 +115,8 @@ def new_checkout(folder: Path) -> Checkout:
     package.mkdir(parents=True)
     (package / "__init__.py").write_text("", encoding="utf-8")
     (package / "cli.py").write_text(FAKE_CLI, encoding="utf-8")
-    shutil.copyfile(ROOT / "build.py", root / "build.py")
+    for name in ("build.py", "hooks/environment.py"):
+        shutil.copyfile(ROOT / name, root / name)
     checkout = Checkout(root, folder / "bánh xe")
     checkout.lock(make_wheel(checkout.wheels))
     return checkout
@@ -139,7 +140,18 @@ def ready(tmp_path_factory):
 @pytest.fixture
 def build():
     """build.py as a module of its own, to look at its parts."""
-    spec = importlib.util.spec_from_file_location("build_under_test", ROOT / "build.py")
+    return load(ROOT / "build.py")
+
+
+@pytest.fixture
+def environment():
+    """hooks/environment.py as a module of its own."""
+    return load(ROOT / "hooks" / "environment.py")
+
+
+def load(path: Path):
+    """A fresh module from a file, so that what a test changes in it stays there."""
+    spec = importlib.util.spec_from_file_location(f"{path.stem}_under_test", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -55,7 +55,7 @@ def test_test_lock_holds_the_run_time_lock_whole():
 
 @pytest.mark.parametrize(("listed", "lock"), tuple(LISTS.items()))
 def test_every_direct_dependency_is_locked_and_has_its_reason(listed, lock):
-    """docs/dependencies.md gives a reason for each direct dependency, and the lock is compiled from the list."""
+    """Each direct dependency stands in the lock, and docs/dependencies.md gives the reason for it."""
     reasons = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     rows = " ".join(line.split("|")[1] for line in reasons.splitlines() if line.startswith("|"))
     for name in direct(listed):

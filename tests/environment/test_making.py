@@ -39,10 +39,10 @@ def test_new_lock_replaces_the_old_environment(checkout):
     assert new != old
 
 
-def test_environment_without_its_mark_is_made_again(checkout, build, monkeypatch):
+def test_environment_without_its_mark_is_made_again(checkout, environment, monkeypatch):
     """The mark is the last thing written: a folder of the right name without it is replaced, not used."""
-    monkeypatch.setattr(build, "ROOT", str(checkout.root))
-    name = Path(build.environment_of("requirements.txt")).name
+    monkeypatch.setattr(environment, "ROOT", str(checkout.root))
+    name = Path(environment.environment_of("requirements.txt")).name
     folder = checkout.root / ".cache" / "env" / name
     shutil.copytree(sys.prefix, folder, symlinks=True, ignore=shutil.ignore_patterns("site-packages"))
     done = checkout.start("import")
@@ -112,6 +112,16 @@ def test_package_with_another_hash_is_refused(checkout):
     assert "hash" in refused.stderr.lower()
     assert "Chưa chuẩn bị được môi trường" in refused.stderr
     assert checkout.names() == []
+
+
+def test_place_that_cannot_be_written_is_named(checkout):
+    """Where no environment can be made the answer names the place and the other way, without a traceback."""
+    (checkout.root / ".cache").write_text("a file where a folder should be", encoding="utf-8")
+    refused = checkout.start()
+    assert refused.returncode == 1
+    assert str(checkout.root / ".cache") in refused.stderr
+    assert "--no-venv" in refused.stderr
+    assert "Traceback" not in refused.stderr
 
 
 def test_source_packages_are_refused(checkout):

@@ -9,29 +9,44 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = (Path(__file__).resolve().parents[2] / "build.py").read_text(encoding="utf-8")
+from bangvang.cli import options
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = ("build.py", "hooks/environment.py")
 
 
-def test_parses_on_python_3_8():
+def source(path):
+    """The text of a file of the checkout."""
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_parses_on_python_3_8(path):
     """A person with Python 3.8 gets an answer, not a syntax error."""
-    ast.parse(SOURCE, feature_version=(3, 8))
+    ast.parse(source(path), feature_version=(3, 8))
 
 
-def test_uses_the_standard_library_alone():
+@pytest.mark.parametrize("path", FILES)
+def test_uses_the_standard_library_alone(path):
     """Nothing needs to be installed before build.py runs."""
     names = set()
-    for node in ast.walk(ast.parse(SOURCE)):
+    for node in ast.walk(ast.parse(source(path))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             names.add(node.module)
-    assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names
+    assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names | {"environment"}
 
 
 @pytest.mark.parametrize("word", ["flock", "os.exec", "os.fork", "os.symlink"])
 def test_uses_nothing_that_windows_lacks(word):
     """The way from start to command needs no flock, exec, fork or symbolic link."""
-    assert word not in SOURCE
+    assert word not in "".join(map(source, FILES))
+
+
+def test_same_options_take_a_value_before_and_inside_the_environment(build):
+    """build.py and the command line agree which words are values and which is the command."""
+    assert build.VALUED == options.VALUED
 
 
 def test_old_python_is_told_what_is_needed(build, monkeypatch, capsys):
@@ -43,11 +58,11 @@ def test_old_python_is_told_what_is_needed(build, monkeypatch, capsys):
     assert "Python 3.11 trở lên" in said
 
 
-def test_missing_ensurepip_names_the_package(build, monkeypatch):
+def test_missing_ensurepip_names_the_package(environment, monkeypatch):
     """Where Debian left ensurepip out, the line that installs it is printed."""
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "ensurepip" else name)
     with pytest.raises(SystemExit, match=r"apt install python3\.\d+-venv"):
-        build.refuse_without_venv()
+        environment.refuse_without_venv()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +86,7 @@ def test_only_tests_and_benchmarks_need_the_larger_lock(build, arguments, lock):
     assert build.lock_of(arguments) == lock
 
 
-def test_variables_that_mislead_are_cleared_and_the_index_is_kept(build, monkeypatch):
+def test_variables_that_mislead_are_cleared_and_the_index_is_kept(environment, monkeypatch):
     """What would move the installation is cleared; where packages come from stays the machine's affair."""
     cleared = ["PYTHONPATH", "PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV"]
     cleared += ["__PYVENV_LAUNCHER__", "PIP_NO_DEPS", "PIP_CONSTRAINT"]
@@ -79,21 +94,21 @@ def test_variables_that_mislead_are_cleared_and_the_index_is_kept(build, monkeyp
     kept += ["HTTPS_PROXY", "SSL_CERT_FILE", "SOURCE_DATE_EPOCH", "LANG"]
     for name in cleared + kept:
         monkeypatch.setenv(name, "x")
-    environ = build.clean_environ()
+    environ = environment.clean_environ()
     assert not set(cleared) & set(environ)
     assert {name: environ.get(name) for name in kept} == dict.fromkeys(kept, "x")
 
 
-def test_key_changes_with_lock_and_python(build, monkeypatch, tmp_path):
+def test_key_changes_with_lock_and_python(environment, monkeypatch, tmp_path):
     """Another lock, another Python or another place is another environment; the same is the same."""
-    monkeypatch.setattr(build, "ROOT", str(tmp_path))
+    monkeypatch.setattr(environment, "ROOT", str(tmp_path))
     (tmp_path / "requirements.txt").write_text("a==1\n", encoding="utf-8")
-    first = build.environment_of("requirements.txt")
-    assert build.environment_of("requirements.txt") == first
+    first = environment.environment_of("requirements.txt")
+    assert environment.environment_of("requirements.txt") == first
     (tmp_path / "requirements.txt").write_text("a==2\n", encoding="utf-8")
-    second = build.environment_of("requirements.txt")
-    monkeypatch.setattr(build.sys, "version_info", (3, 13, 99, "final", 0))
-    third = build.environment_of("requirements.txt")
-    monkeypatch.setattr(build.sys, "base_prefix", "/elsewhere")
-    fourth = build.environment_of("requirements.txt")
+    second = environment.environment_of("requirements.txt")
+    monkeypatch.setattr(environment.sys, "version_info", (3, 13, 99, "final", 0))
+    third = environment.environment_of("requirements.txt")
+    monkeypatch.setattr(environment.sys, "base_prefix", "/elsewhere")
+    fourth = environment.environment_of("requirements.txt")
     assert len({first, second, third, fourth}) == 4

@@ -89,7 +89,7 @@ def test_no_venv_names_what_is_missing(checkout):
     assert done.returncode == 2
     assert "bangvang-absent==3.1 (chưa có)" in done.stderr
     assert f"pytest==0.0.1 (đang có {metadata.version('pytest')})" in done.stderr
-    assert "pip install --require-hashes -r requirements.txt" in done.stderr
+    assert f'pip install --require-hashes -r "{checkout.root / "requirements.txt"}"' in done.stderr
     assert "not-for-us" not in done.stderr
     assert checkout.names() == []
 

@@ -1,0 +1,218 @@
+"""The program's own environment: where it lies and how it is made; used by build.py.
+
+Uses the standard library alone. What only the making needs is imported there, so that later starts are quick.
+Why it is made this way: docs/adr/0030-own-environment.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import sysconfig
+
+ROOT = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+ENVIRONMENTS = os.path.join(ROOT, ".cache", "env")
+COMPLETE = "complete"  # the file that is written last into an environment
+
+# What would lead Python or pip to another place or another choice; where pip finds its packages
+# (index, proxy, certificates) is the machine's own affair and is kept.
+# fmt: off
+CLEARED = frozenset((
+    "PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE", "PYTHONEXECUTABLE", "PYTHONPLATLIBDIR", "VIRTUAL_ENV",
+    "__PYVENV_LAUNCHER__", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV",
+    "PIP_PYTHON", "PIP_PLATFORM", "PIP_ABI", "PIP_IMPLEMENTATION", "PIP_PYTHON_VERSION", "PIP_REQUIREMENT",
+    "PIP_CONSTRAINT", "PIP_EDITABLE", "PIP_NO_DEPS", "PIP_NO_BINARY", "PIP_ONLY_BINARY", "PIP_DRY_RUN",
+    "PIP_IGNORE_INSTALLED", "PIP_QUIET", "PIP_VERBOSE",
+))
+# fmt: on
+
+
+def say(text: str = "", end: str = "\n") -> None:
+    """Tell the person at the keyboard; standard output stays the command's own."""
+    print(text, end=end, file=sys.stderr, flush=True)
+
+
+def environment_of(lock: str) -> str:
+    """The folder of the environment for this lock, this Python and this place."""
+    digest = hashlib.blake2b(digest_size=8)
+    with open(os.path.join(ROOT, lock), "rb") as file:
+        digest.update(file.read())
+    this = (*sys.version_info, sys.implementation.name, sysconfig.get_platform(), sys.base_prefix, ROOT)
+    digest.update(repr(this).encode("utf-8", "surrogateescape"))
+    return os.path.join(ENVIRONMENTS, f"{os.path.splitext(lock)[0]}-{digest.hexdigest()}")
+
+
+def python_of(environment: str) -> str:
+    """The interpreter inside an environment."""
+    return os.path.join(environment, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
+
+
+def is_complete(environment: str) -> bool:
+    """Whether the environment was finished and its interpreter still leads somewhere."""
+    return os.path.exists(os.path.join(environment, COMPLETE)) and os.path.exists(python_of(environment))
+
+
+def clean_environ() -> dict[str, str]:
+    """The variables for everything that runs in the environment."""
+    kept = {name: value for name, value in os.environ.items() if name.upper() not in CLEARED}
+    return {**kept, "PYTHONUTF8": "1"}  # Vietnamese through pipes on Windows too
+
+
+def missing_packages(lock: str) -> list[str]:
+    """What the present interpreter lacks of the lock; packages for some platforms only are not asked for."""
+    from importlib import metadata
+
+    missing = []
+    with open(os.path.join(ROOT, lock), encoding="utf-8") as file:
+        pins = [line.rstrip(" \\\n").split("==") for line in file if "==" in line and ";" not in line]
+    for name, version in pins:
+        try:
+            present = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            missing.append(f"{name}=={version} (chưa có)")
+        else:
+            if present != version:
+                missing.append(f"{name}=={version} (đang có {present})")
+    return missing
+
+
+def prepare(environment: str, lock: str) -> None:
+    """Make the environment unless another starter has; waits for one that is at it.
+
+    SQLite's lock is let go by the system when its holder dies, on every system: it is never stale.
+    """
+    import sqlite3
+
+    os.makedirs(ENVIRONMENTS, exist_ok=True)
+    guard = sqlite3.connect(os.path.join(ENVIRONMENTS, "lock.db"), timeout=0.2, isolation_level=None)
+    told = False
+    while True:
+        try:
+            guard.execute("BEGIN EXCLUSIVE")
+            break
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise OSError(f"{ENVIRONMENTS}: {error}") from error
+        if not told:
+            say("Một lần chạy khác đang chuẩn bị môi trường; xin chờ…")
+            told = True
+    try:
+        if not is_complete(environment):
+            create(environment, lock)
+    finally:
+        guard.close()
+
+
+def create(environment: str, lock: str) -> None:
+    """Make the environment beside its place, move it there, mark it, then remove what it replaces."""
+    import shutil
+
+    refuse_without_venv()
+    temporary = fresh("new-")
+    try:
+        say("Lần chạy đầu với bộ thư viện này: đang chuẩn bị môi trường riêng (một lần, cần mạng)…")
+        run_step([sys.executable, "-m", "venv", temporary], lock)
+        pip = [python_of(temporary), "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:"]
+        quiet = ["--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
+        run_step([*pip, *quiet, "-r", os.path.join(ROOT, lock)], lock)
+        discard(environment)
+        rename(temporary, environment)
+        with open(os.path.join(environment, COMPLETE), "x", encoding="utf-8") as file:
+            file.write(lock + "\n")
+        say("Môi trường đã sẵn sàng.")
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+    purpose = os.path.splitext(lock)[0] + "-"
+    for name in sorted(os.listdir(ENVIRONMENTS)):
+        path = os.path.join(ENVIRONMENTS, name)
+        is_other = name.rpartition("-")[0] + "-" == purpose and path != environment
+        if is_other or name.startswith(("new-", "old-")):
+            discard(path)
+
+
+def fresh(prefix: str) -> str:
+    """A folder of a name never used: a pip whose parent was killed may still write under an old one."""
+    import time
+
+    path = os.path.join(ENVIRONMENTS, f"{prefix}{os.getpid()}-{time.time_ns()}")
+    os.mkdir(path)
+    return path
+
+
+def rename(source: str, target: str) -> None:
+    """Give a folder its name; on Windows a scanner may hold new files, so try for some seconds."""
+    import time
+
+    for _ in range(20 if os.name == "nt" else 0):
+        try:
+            return os.replace(source, target)
+        except PermissionError:
+            time.sleep(0.5)
+    return os.replace(source, target)
+
+
+def discard(path: str) -> None:
+    """Take a folder out of use at once by its name, then remove it; one in use on Windows stays whole."""
+    import contextlib
+    import shutil
+
+    if os.path.isdir(path):
+        grave = fresh("old-")
+        with contextlib.suppress(PermissionError):
+            os.replace(path, os.path.join(grave, "x"))
+        shutil.rmtree(grave, ignore_errors=True)
+
+
+def run_step(command: list[str], lock: str) -> None:
+    """Run one step of the making; a calm count on a terminal, the step's own last words when it fails."""
+    with open(os.path.join(ROOT, lock), encoding="utf-8") as file:
+        total = sum("==" in line for line in file)
+    environ = {**clean_environ(), "PIP_USER": "0"}  # stands above a `user = true` in pip's own settings
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environ,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    lines: list[str] = []
+    seen = 0
+    assert process.stdout is not None
+    try:
+        for line in process.stdout:
+            lines.append(line)
+            if sys.stderr.isatty() and line.startswith("Collecting "):
+                seen += 1
+                say(f"\r  thư viện {min(seen, total)}/{total}", end="")
+    except KeyboardInterrupt:
+        process.kill()
+        raise
+    finally:
+        code = process.wait()
+    if seen:
+        say("\r" + " " * 40 + "\r", end="")
+    if code != 0:
+        say("".join(lines[-15:]).rstrip())
+        raise SystemExit(
+            "Chưa chuẩn bị được môi trường (lý do ở ngay trên). Hãy kiểm tra mạng rồi chạy lại lệnh này; "
+            "lần chạy sau sẽ bắt đầu lại từ đầu, không cần dọn gì.",
+        )
+
+
+def refuse_without_venv() -> None:
+    """Say the line that installs venv and ensurepip where a distribution leaves them out."""
+    import importlib.util
+
+    if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
+        return
+    version = "{}.{}".format(*sys.version_info)
+    raise SystemExit(
+        f"Python {version} này thiếu phần tạo môi trường (venv, ensurepip). Hãy cài rồi chạy lại:\n"
+        f"  sudo apt install python{version}-venv      (Debian, Ubuntu; hoặc: python3-venv)\n"
+        "Trong container đã có đủ thư viện, dùng: python3 build.py --no-venv",
+    )
