@@ -1,0 +1,136 @@
+"""What search is given: entries (people, units, plans …) with their honours, and pages of running text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page"
+]
+KINDS: tuple[Kind, ...] = (
+    "recipient",
+    "unit",
+    "campaign",
+    "anniversary",
+    "movement",
+    "document",
+    "decision",
+    "award",
+    "page",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a facet.
+
+    Args:
+        id: its slug, as it stands in addresses (`thcs-hoa-binh`).
+        name: what readers see.
+    """
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where someone worked or learned when honoured.
+
+    Args:
+        unit: the unit under its name of that day; None for households.
+        now: today's unit, when merging or renaming made it another.
+        places: commune, district, province, old and new.
+        school_level: cấp học.
+    """
+
+    unit: Value | None = None
+    now: Value | None = None
+    places: tuple[Value, ...] = ()
+    school_level: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """What was given: a title (danh hiệu) or a form (hình thức), at a level (cấp)."""
+
+    title: Value | None = None
+    form: Value | None = None
+    level: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """One honour of one recipient; facets combine within it.
+
+    Args:
+        year: year of the decision, 0 when unknown.
+        quarter: 1 to 4, 0 when unknown.
+        school_year: first year of the school year (2023 for 2023-2024), 0 when it has none.
+    """
+
+    year: int = 0
+    quarter: int = 0
+    school_year: int = 0
+    setting: Setting = Setting()
+    award: Award = Award()
+    campaign: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """One page that can be found by its title.
+
+    Args:
+        kind: what it is; recipients rank first.
+        id: the record's id.
+        url: relative to the root of the site (`guong-dien-hinh/ho-so/g-7k3m9q.html`).
+        title: the name as shown.
+        aliases: other wordings by which it is to be found.
+        detail: one short line shown under the title of anything but a recipient.
+        category: who (nhà giáo, học sinh, tập thể …); recipients only.
+        honours: recipients only, newest first.
+        numbers: decision numbers by which a recipient is to be found (`123/QĐ-SGDĐT`).
+        year: the year of a plan, decision or document; 0 without.
+        sample: shown with the mark of an illustration.
+    """
+
+    kind: Kind
+    id: str
+    url: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    detail: str = ""
+    category: Value | None = None
+    honours: tuple[Honour, ...] = ()
+    numbers: tuple[str, ...] = ()
+    year: int = 0
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of a page and the id of its element, empty for the page's top."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """The running text of a page (a story, a plan), kept in the segment of its year.
+
+    Args:
+        url: relative to the root of the site.
+        title: as shown in the list of answers.
+        kind: of the record that the page shows.
+        year: the segment; a sealed year takes its segment along.
+        blocks: in the order of the page.
+    """
+
+    url: str
+    title: str
+    kind: Kind
+    year: int
+    blocks: tuple[Block, ...]

@@ -1,0 +1,58 @@
+"""Keys: the sets of terms under which an entry is filed, chosen so that any full name leads to a short list.
+
+A term that few entries share is a key of its own. Common terms (nguyen, thi) are filed in pairs, and common
+pairs in threes; under the common ones themselves only the first entries stand. The reader's browser knows from
+the index which are common, and so takes the right file at once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+COMMON = 200  # entries; a list of so many is about 6 KB on the wire
+WHOLE_THREES = 800  # threes have no further level: they stay whole up to this
+FIRST = 60  # entries listed under a common key
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Which keys are common, and all keys with the entries (by position) under them."""
+
+    terms: tuple[str, ...]  # all terms, the most frequent first
+    common_terms: frozenset[str]
+    common_pairs: frozenset[Key]
+    entries: dict[Key, list[int]]
+
+
+def file_entries(term_sets: Sequence[frozenset[str]]) -> Filing:
+    """Files each entry, given as its set of terms, under its keys."""
+    singles = Counter(term for terms in term_sets for term in terms)
+    common = frozenset(term for term, count in singles.items() if count > COMMON)
+    in_common = [sorted(terms & common) for terms in term_sets]
+    pairs = Counter(pair for terms in in_common for pair in combinations(terms, 2))
+    common_pairs = frozenset(pair for pair, count in pairs.items() if count > COMMON)
+    entries: dict[Key, list[int]] = {}
+    for position, terms in enumerate(term_sets):
+        for term in terms:
+            entries.setdefault((term,), []).append(position)
+        for pair in combinations(in_common[position], 2):
+            entries.setdefault(pair, []).append(position)
+        for three in combinations(in_common[position], 3):
+            if all(pair in common_pairs for pair in combinations(three, 2)):
+                entries.setdefault(three, []).append(position)
+    ordered = sorted(singles, key=lambda term: (-singles[term], term))
+    return Filing(tuple(ordered), common, common_pairs, entries)
+
+
+def most_listed(key: Key, filing: Filing) -> int | None:
+    """How many entries stand under a key; None when all do."""
+    if len(key) == 1:
+        return FIRST if key[0] in filing.common_terms else None
+    if len(key) == 2:
+        return FIRST if key in filing.common_pairs else None
+    return FIRST if len(filing.entries[key]) > WHOLE_THREES else None

@@ -1,0 +1,114 @@
+"""Terms: the folded words by which titles and queries are compared; twin of content/assets/js/search-terms.js.
+
+Abbreviations are written out (THCS -> trung hoc co so), so that both forms are found by either.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bangvang.text import canonical_spelling, fold, words
+
+# Long forms of what the sector abbreviates. Those under IN_CAPITALS are words or endings when written small.
+ABBREVIATIONS = {
+    "bgddt": "bo giao duc va dao tao",
+    "bgd": "bo giao duc",
+    "cbgv": "can bo giao vien",
+    "cbql": "can bo quan ly",
+    "clb": "cau lac bo",
+    "cntt": "cong nghe thong tin",
+    "cstd": "chien si thi dua",
+    "cstt": "chien si tien tien",
+    "csvc": "co so vat chat",
+    "dtnt": "dan toc noi tru",
+    "gd": "giao duc",
+    "gddt": "giao duc va dao tao",
+    "gdtx": "giao duc thuong xuyen",
+    "gvcn": "giao vien chu nhiem",
+    "hcm": "ho chi minh",
+    "hdnd": "hoi dong nhan dan",
+    "ldtt": "lao dong tien tien",
+    "ldxs": "lao dong xuat sac",
+    "ngnd": "nha giao nhan dan",
+    "ngut": "nha giao uu tu",
+    "pgddt": "phong giao duc va dao tao",
+    "ptdtbt": "pho thong dan toc ban tru",
+    "ptdtnt": "pho thong dan toc noi tru",
+    "sgddt": "so giao duc va dao tao",
+    "tdkt": "thi dua khen thuong",
+    "thcs": "trung hoc co so",
+    "thpt": "trung hoc pho thong",
+    "tncs": "thanh nien cong san",
+    "tntp": "thieu nien tien phong",
+    "tphcm": "thanh pho ho chi minh",
+    "ubnd": "uy ban nhan dan",
+}
+IN_CAPITALS = {
+    "BK": "bang khen",
+    "DT": "dao tao",
+    "GK": "giay khen",
+    "GV": "giao vien",
+    "HS": "hoc sinh",
+    "MN": "mam non",
+    "TH": "tieu hoc",
+    "TP": "thanh pho",
+    "TX": "thi xa",
+    "TT": "trung tam",
+}
+_QUARTERS = {"1": "q1", "2": "q2", "3": "q3", "4": "q4", "i": "q1", "ii": "q2", "iii": "q3", "iv": "q4"}
+_EDUCATION = re.compile(r"\bGD\s?(?:&|-|va|và)\s?[ĐD]T\b", re.IGNORECASE)
+_CITY = re.compile(r"\bTP\.\s?(?=[^\W\d_])", re.IGNORECASE)
+_DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)", re.IGNORECASE)
+_DAY = re.compile(r"(?<![\d/.-])0?(\d{1,2})[/.-]0?(\d{1,2})(?![\d])")
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a title or query in order: `Trường THCS Hoà Bình, quý I` -> truong trung … hoa binh q1.
+
+    Days become one term (20/11), quarters too (q1); i and y are one where they sound the same.
+    """
+    plain = _CITY.sub("thành phố ", _EDUCATION.sub("GDĐT", text))
+    found: list[str] = []
+    start = 0
+    for day in _DAY.finditer(_DAY_IN_WORDS.sub(r"\1/\2", plain)):
+        if 1 <= int(day[1]) <= 31 and 1 <= int(day[2]) <= 12:
+            plain = day.string
+            found += _words(plain[start : day.start()])
+            found.append(f"{int(day[1])}/{int(day[2])}")
+            start = day.end()
+    return _settled(found + _words(_DAY_IN_WORDS.sub(r"\1/\2", plain)[start:]))
+
+
+def name_terms(name: str) -> list[str]:
+    """Terms of a name as an index holds them: H'Hen is found as hhen, as hen and by its h."""
+    parts = [part for word in words(name) if "'" in word for part in word.split("'")]
+    return terms(name) + [term for part in parts for term in _words(part)]
+
+
+def _words(text: str) -> list[str]:
+    found: list[str] = []
+    for word in words(text):
+        found += _expanded(word, after_school=found[-1:] == ["truong"])
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _expanded(word: str, *, after_school: bool) -> list[str]:
+    folded = fold(canonical_spelling(word)).replace("'", "")
+    plain = fold(word).upper()
+    if plain in IN_CAPITALS and (word.isupper() or after_school):
+        return IN_CAPITALS[plain].split()
+    return ABBREVIATIONS.get(folded, folded).split()
+
+
+def _settled(found: list[str]) -> list[str]:
+    joined: list[str] = []
+    for term in found:
+        if joined and joined[-1] == "quy" and term in _QUARTERS:
+            joined[-1] = _QUARTERS[term]
+            continue
+        if term == "dao" and joined[-2:] == ["giao", "duc"]:
+            joined.append("va")  # giáo dục đào tạo is said as often as giáo dục và đào tạo
+        joined.append(term)
+    return joined
