@@ -1,0 +1,55 @@
+"""One at a time: a lock that dies with its process, on every system, without a file to clean up."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from bangvang.problems import Invalid, Problem
+from bangvang.store.files import make_folder
+
+
+@contextmanager
+def locked(path: Path, busy: str, *, timeout: float = 0.0) -> Iterator[None]:
+    """Hold the lock file at path while the block runs.
+
+    SQLite's exclusive transaction is taken as the lock: the system releases it with the process, it works
+    on Windows, macOS and Linux, and comes with Python. The file itself stays; removing it would let two in.
+
+    Args:
+        path: the lock file, made when missing.
+        busy: Vietnamese, what to tell the second one, ending with what to do.
+        timeout: seconds to wait for the holder; 0 refuses at once.
+
+    Raises:
+        Invalid: somebody else holds it (`in-use`), or there can be no lock here (`cannot-lock`).
+
+    """
+    try:
+        make_folder(path.parent)
+        connection = sqlite3.connect(path, timeout=timeout, isolation_level=None)
+    except (OSError, sqlite3.Error) as error:
+        raise _refusal(path, "cannot-lock", _cannot(path)) from error
+    with closing(connection):
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
+                raise _refusal(path, "in-use", busy) from error
+            raise _refusal(path, "cannot-lock", _cannot(path)) from error
+        yield
+
+
+def _refusal(path: Path, rule: str, message: str) -> Invalid:
+    return Invalid([Problem(path.as_posix(), 0, "", "error", rule, message)])
+
+
+def _cannot(path: Path) -> str:
+    return (f"không tạo được khoá trong thư mục {path.parent.as_posix()}; "
+            "thư mục này phải ghi được và nằm trên ổ đĩa cho phép khoá tệp")
+
+
+BUILD_BUSY = "một lượt dựng khác đang chạy cho trang này; hãy đợi lượt đó xong rồi chạy lại lệnh"
+PUBLISH_BUSY = "một lượt công bố khác đang chạy vào thư mục này; hãy đợi lượt đó xong rồi chạy lại lệnh"

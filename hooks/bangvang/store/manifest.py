@@ -1,0 +1,119 @@
+"""The manifest: every file of a site with its key, sha-256 and size, in a file that is whole or worthless."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from itertools import starmap
+from json.encoder import encode_basestring
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from bangvang.store.output import digest
+from bangvang.store.paths import path_fault
+
+MANIFEST_NAME = "manifest.json"
+FORMAT = 1
+RELEASE_LETTERS = 32
+
+
+class Entry(NamedTuple):
+    """One file of the site.
+
+    Args:
+        path: its address relative to the site.
+        key: the key that it was made by (hex), empty where a reader of the manifest needs none.
+        sha256: digest of its bytes (hex).
+        size: in bytes.
+    """
+
+    path: str
+    key: str
+    sha256: str
+    size: int
+
+
+class Manifest:
+    """All files of a site but the manifest itself, sorted by address. Never changes."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Take entries in any order; two for one address are a ValueError."""
+        ordered = sorted(entries, key=itemgetter(0))
+        self.entries: Mapping[str, Entry] = {entry.path: entry for entry in ordered}
+        if len(self.entries) != len(ordered):
+            raise ValueError("one address stands twice in a manifest")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Manifest) and self.entries == other.entries
+
+    def __hash__(self) -> int:
+        return hash(self.release)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @cached_property
+    def release(self) -> str:
+        """The release's id (hex): a digest over addresses and contents, so equal sites have equal ids."""
+        text = "\n".join(f"{path}\0{content}" for path, _, content, _ in self.entries.values())
+        return sha256(text.encode()).hexdigest()[:RELEASE_LETTERS]
+
+    def without_keys(self) -> Manifest:
+        """Return the same files with empty keys: keys are digests of records, readers need not see them."""
+        return Manifest(entry._replace(key="") for entry in self.entries.values())
+
+    def dumps(self) -> bytes:
+        """Return JSON in UTF-8, one entry a line (small differences under version control)."""
+        quote = encode_basestring
+        body = ",\n".join(f'[{quote(path)},"{key}","{content}",{size}]'
+                          for path, key, content, size in self.entries.values()).encode()
+        head = json.dumps({"format": FORMAT, "release": self.release, "check": digest(body).hex(),
+                           "columns": Entry._fields, "entries": 0})
+        return head[:-2].encode() + b"[\n" + body + b"\n]}\n"
+
+
+def loads_manifest(data: bytes) -> Manifest | None:
+    """Return the manifest, or None when one byte of it is missing or wrong, or its format is another."""
+    head, _, rest = data.partition(b"[\n")
+    body = rest.removesuffix(b"\n]}\n")
+    try:
+        stated = json.loads(head + b"0}")
+        if stated["format"] != FORMAT or stated["check"] != digest(body).hex():
+            return None
+        manifest = Manifest(starmap(Entry, json.loads(b"[" + body + b"]")))
+        whole = stated["release"] == manifest.release
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    # The check tells damage from truth, not friend from foe: addresses of a manifest are removed from disk.
+    return manifest if whole and not any(map(path_fault, manifest.entries)) else None
+
+
+def load_manifest(site_dir: Path) -> Manifest | None:
+    """Read the manifest of a site; None when there is no usable one, so that everything is to be made."""
+    try:
+        return loads_manifest((site_dir / MANIFEST_NAME).read_bytes())
+    except OSError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What new keys mean for the old site: addresses to make, to keep and to remove, each sorted."""
+
+    make: tuple[str, ...]
+    keep: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def plan_changes(new_keys: Mapping[str, str], old: Manifest | None) -> Changes:
+    """Compare keys (address -> key) with the manifest of what there is; no manifest: make everything."""
+    there = {path: entry.key for path, entry in old.entries.items()} if old else {}
+    make: list[str] = []
+    keep: list[str] = []
+    for path in sorted(new_keys):
+        (keep if there.get(path) == new_keys[path] else make).append(path)
+    return Changes(tuple(make), tuple(keep), tuple(sorted(there.keys() - new_keys.keys())))

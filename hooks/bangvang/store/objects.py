@@ -1,0 +1,201 @@
+"""Costly results kept by key in one SQLite file. A cache only: it may vanish, fill up or break."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from bangvang.store.files import make_folder
+
+FORMAT = 1
+APPLICATION_ID = 0x42564753  # "BVGS": tells our file from any other SQLite file
+_BATCH_BYTES = 8 << 20
+_STAMP_EVERY = 4  # builds: a used entry's stamp may lag so far, which saves writing on every read
+_ASK_AT_ONCE = 500  # below SQLite's smallest limit of parameters (999)
+_SCHEMA = """
+CREATE TABLE builds (last INTEGER NOT NULL);
+CREATE TABLE objects (namespace TEXT NOT NULL, key BLOB NOT NULL, used INTEGER NOT NULL,
+                      seal BLOB NOT NULL, data BLOB NOT NULL, UNIQUE (namespace, key));
+INSERT INTO builds VALUES (0);
+"""
+
+
+class ObjectStore:
+    """Bytes by namespace and key. Reading gives what was put or None; nothing here ever fails a build.
+
+    A file that is damaged, foreign or of another format is deleted and begun anew; when even that cannot be
+    done, the store forgets everything it is given and `trouble` says why.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open or begin the store at path and count one more build."""
+        self.trouble = ""
+        self._path = path
+        self._waiting: dict[tuple[str, bytes], bytes] = {}
+        self._waiting_bytes = 0
+        self._stamps: set[tuple[str, bytes]] = set()
+        self._build = 1
+        self._connection: sqlite3.Connection | None = None
+        self._open()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        self.close()
+
+    def get(self, namespace: str, key: bytes) -> bytes | None:
+        """Return what was put under this key, or None."""
+        return self.get_many(namespace, [key]).get(key)
+
+    def get_many(self, namespace: str, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """Return what there is for these keys."""
+        asked = list(keys)
+        found = {key: self._waiting[namespace, key] for key in asked if (namespace, key) in self._waiting}
+        left = [key for key in asked if key not in found]
+        for start in range(0, len(left), _ASK_AT_ONCE):
+            some = left[start:start + _ASK_AT_ONCE]
+            marks = ",".join("?" * len(some))
+            with self._guarded() as connection:
+                rows = connection.execute("SELECT key, used, seal, data FROM objects "  # noqa: S608 - only marks
+                                          f"WHERE namespace = ? AND key IN ({marks})", [namespace, *some])
+                for key, used, seal, data in rows:
+                    if _seal(key, data) == seal:  # a flipped bit must not become a page
+                        found[key] = data
+                        if used <= self._build - _STAMP_EVERY:
+                            self._stamps.add((namespace, key))
+        return found
+
+    def put(self, namespace: str, key: bytes, data: bytes) -> None:
+        """Keep data under a key; written with others in a batch, at the latest by close."""
+        self._waiting_bytes += len(data)
+        self._waiting[namespace, key] = data
+        if self._waiting_bytes > _BATCH_BYTES:
+            self.commit()
+
+    def put_many(self, namespace: str, objects: Mapping[bytes, bytes]) -> None:
+        """Keep several."""
+        for key, data in objects.items():
+            self.put(namespace, key, data)
+
+    def commit(self) -> None:
+        """Write what waits, in one transaction; when it cannot be written it is forgotten."""
+        rows = [(space, key, self._build, _seal(key, data), data)
+                for (space, key), data in self._waiting.items()]
+        stamps = [(self._build, space, key) for space, key in self._stamps]
+        self._waiting, self._waiting_bytes, self._stamps = {}, 0, set()
+        if rows or stamps:
+            with self._guarded() as connection, connection:
+                connection.executemany("INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?, ?)", rows)
+                connection.executemany("UPDATE objects SET used = ? WHERE namespace = ? AND key = ?", stamps)
+
+    def prune(self, keep: int) -> int:
+        """Remove what the last `keep` builds did not use (a few builds more are spared); return how many."""
+        self.commit()
+        with self._guarded() as connection, connection:
+            return connection.execute("DELETE FROM objects WHERE used <= ?",
+                                      [self._build - keep - _STAMP_EVERY]).rowcount
+        return 0
+
+    def close(self) -> None:
+        """Write what waits and let go of the file."""
+        self.commit()
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = None
+
+    def _open(self) -> None:
+        """Open the file; on anything wrong with it delete it and begin anew, once."""
+        for attempt in ("as it is", "anew"):
+            try:
+                self._connection = self._connect()
+                return  # noqa: TRY300 - the loop is the second attempt
+            except (sqlite3.Error, OSError) as error:
+                self.trouble = str(error)
+                if not _is_damage(error):
+                    return
+                if attempt == "as it is":
+                    self._discard()
+
+    def _connect(self) -> sqlite3.Connection:
+        make_folder(self._path.parent)
+        connection = sqlite3.connect(self._path, timeout=10, isolation_level=None)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("BEGIN IMMEDIATE")
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            if not tables:
+                for statement in filter(str.strip, _SCHEMA.split(";")):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {FORMAT}")
+            else:
+                _require_format(application, version)
+            connection.execute("UPDATE builds SET last = last + 1")
+            (self._build,) = connection.execute("SELECT last FROM builds").fetchone()
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.close()
+            raise
+        connection.isolation_level = "DEFERRED"
+        self.trouble = ""
+        return connection
+
+    @contextmanager
+    def _guarded(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection, or one to nowhere, and swallow what goes wrong: results are made anew."""
+        if self._connection is None:
+            self._connection = _nowhere()
+        try:
+            yield self._connection
+        except sqlite3.Error as error:
+            self.trouble = str(error)
+            if _is_busy(error):
+                return
+            with suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = _nowhere()
+            if _is_damage(error):
+                self._discard()
+
+    def _discard(self) -> None:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            with suppress(OSError):
+                self._path.with_name(self._path.name + ending).unlink()
+
+
+def _nowhere() -> sqlite3.Connection:
+    """Return an empty store in memory, which makes every question a miss."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(_SCHEMA)
+    return connection
+
+
+def _seal(key: bytes, data: bytes) -> bytes:
+    return blake2b(data, digest_size=8, key=key[:64]).digest()
+
+
+def _require_format(application: int, version: int) -> None:
+    if (application, version) != (APPLICATION_ID, FORMAT):
+        raise sqlite3.DatabaseError("another program's file, or another version's")
+
+
+def _is_damage(error: Exception) -> bool:
+    """Tell a broken file from a full disk or a closed folder, which a new file would not mend."""
+    missing_table = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
+    return isinstance(error, sqlite3.DatabaseError) and (
+        not isinstance(error, sqlite3.OperationalError) or missing_table)
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}

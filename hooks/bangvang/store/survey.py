@@ -1,0 +1,106 @@
+"""Survey: what really stands in a site's folder, compared with its manifest, without reading every byte."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bangvang.problems import Problem
+from bangvang.store.files import TEMPORARY, make_folder, remove_empty_folders, replace, sha256_of
+from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, load_manifest
+from bangvang.store.paths import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What there is.
+
+    Args:
+        manifest: the entries whose files are there and unharmed; None: no usable manifest, state unknown.
+        damaged: addresses of the manifest whose files are missing or were changed since; to be made again.
+        extra: files that no manifest names, put there by somebody else.
+    """
+
+    manifest: Manifest | None
+    damaged: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """The unharmed entries by address; empty when the state is unknown."""
+        return dict(self.manifest.entries) if self.manifest else {}
+
+
+def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield (address, entry) of everything below folder that is not a folder; links are not followed."""
+    waiting = [(str(folder), "")]
+    while waiting:
+        place, prefix = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{prefix}{entry.name}/"))
+                else:
+                    yield prefix + entry.name, entry
+
+
+def survey(folder: Path) -> Standing:
+    """Compare a site's folder with its manifest by names, sizes and times.
+
+    The manifest is the last file written, so what is younger than it was touched by somebody else (or by a
+    killed apply) and is compared by its bytes. A change that also forges size and time is found by publish,
+    which reads everything.
+    """
+    manifest = load_manifest(folder)
+    if manifest is None:
+        return Standing(None)
+    written = (folder / MANIFEST_NAME).stat().st_mtime_ns
+    missing = dict(manifest.entries)
+    damaged: list[str] = []
+    extra: list[str] = []
+    for path, found in walk(folder):
+        entry = missing.pop(path, None)
+        if entry is not None:
+            status = found.stat(follow_symlinks=False)
+            if not (stat.S_ISREG(status.st_mode) and status.st_size == entry.size
+                    and (status.st_mtime_ns < written or sha256_of(found.path) == entry.sha256)):
+                damaged.append(path)
+        elif path not in {MANIFEST_NAME, TEMPORARY}:
+            extra.append(path)
+    damaged.extend(missing)
+    if damaged:
+        lost = set(damaged)
+        manifest = Manifest(entry for path, entry in manifest.entries.items() if path not in lost)
+    return Standing(manifest, tuple(sorted(damaged)), tuple(sorted(extra)))
+
+
+def set_aside(folder: Path, extra: tuple[str, ...], left_out: Path) -> None:
+    """Move files that are not ours out of the site into the next free numbered folder of left_out."""
+    if not extra:
+        return
+    number = 1
+    while (left_out / str(number)).exists():
+        number += 1
+    for path in extra:
+        target = left_out / str(number) / path
+        make_folder(target.parent)
+        if os.path.lexists(folder / path):
+            replace(folder / path, target)
+    remove_empty_folders(folder, extra)
+
+
+def standing_problems(standing: Standing, site_name: str, left_out: str) -> list[Problem]:
+    """Tell the editor, as warnings, what somebody changed in the site by hand and what becomes of it."""
+    return [
+        Problem(f"{site_name}/{shown(path)}", 0, "", "warning", "site-changed",
+                "tệp đã bị sửa hoặc xoá ngoài công cụ nên được dựng lại; hãy sửa trong data/ hoặc content/")
+        for path in standing.damaged
+    ] + [
+        Problem(f"{site_name}/{shown(path)}", 0, "", "warning", "site-extra",
+                f"tệp không do công cụ tạo ra nên không thuộc trang mới; đã chuyển vào {left_out}/. "
+                "Tệp cần công bố phải đặt trong content/assets/")
+        for path in standing.extra
+    ]
