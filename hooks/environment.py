@@ -14,6 +14,7 @@ import sysconfig
 
 ROOT = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 ENVIRONMENTS = os.path.join(ROOT, ".cache", "env")
+STEPS = ("Collecting ", "Processing ")  # how pip begins its line about a package fetched, or found beside
 COMPLETE = "complete"  # the file that is written last into an environment
 
 # What would lead Python or pip to another place or another choice; where pip finds its packages
@@ -186,7 +187,7 @@ def run_step(command: list[str], lock: str) -> None:
     try:
         for line in process.stdout:
             lines.append(line)
-            if sys.stderr.isatty() and line.startswith("Collecting "):
+            if sys.stderr.isatty() and line.startswith(STEPS):
                 seen += 1
                 say(f"\r  thư viện {min(seen, total)}/{total}", end="")
     except KeyboardInterrupt:
