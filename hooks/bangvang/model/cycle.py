@@ -1,8 +1,8 @@
 """The yearly cycle around the campaigns: blocks, commitments, registrations, criteria, councils, initiatives.
 
-A block (khối thi đua) groups units that compete; it signs a commitment (giao ước). Units register for titles: only
-the numbers are kept, never who. Criteria say how units are judged, with the results once they are known. A council
-(hội đồng) considers and proposes. An initiative (mô hình, sáng kiến) is a thing that can be honoured.
+A block (khối thi đua) groups units that compete; it signs a commitment (giao ước). Units register for titles:
+only the numbers are kept, never who. Criteria say how units are judged, with the results once they are known.
+A council (hội đồng) considers and proposes. An initiative (mô hình, sáng kiến) is a thing that can be honoured.
 """
 
 from __future__ import annotations
