@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bangvang.problems import Invalid, Problem
 from bangvang.store.files import make_folder
+from bangvang.store.trouble import trouble
 
 
 @contextmanager
@@ -30,7 +31,9 @@ def locked(path: Path, busy: str, *, timeout: float = 0.0) -> Iterator[None]:
     try:
         make_folder(path.parent)
         connection = sqlite3.connect(path, timeout=timeout, isolation_level=None)
-    except (OSError, sqlite3.Error) as error:
+    except OSError as error:
+        raise Invalid([trouble(error, path.parent)]) from error
+    except sqlite3.Error as error:
         raise _refusal(path, "cannot-lock", _cannot(path)) from error
     with closing(connection):
         try:

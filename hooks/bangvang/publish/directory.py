@@ -1,0 +1,101 @@
+"""Publish to a folder that a web server shows: releases side by side, the live one is `current`.
+
+target/releases/000012-3f9a…/   one folder for each release, whole or not there
+target/current                  a link to the live one (a folder where there are no links)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bangvang.problems import Invalid, Problem
+from bangvang.publish.check import check_site
+from bangvang.publish.releases import Release, clean, make_release, prune, releases_in
+from bangvang.publish.report import Published
+from bangvang.publish.switch import CURRENT, RELEASES, finish_switch, live_release, require_ours, switch
+from bangvang.store.files import make_folder
+from bangvang.store.lock import PUBLISH_BUSY, locked
+from bangvang.store.manifest import Manifest, load_manifest
+from bangvang.store.trouble import told
+
+KEEP = 5
+
+
+def lists_last(path: str) -> int:
+    """Place in the ordered way: 1 for what links to pages (indices, feeds, data for search), else 0."""
+    return int(path.endswith(("index.html", ".xml", ".json")))
+
+
+def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
+            excluded: frozenset[str] = frozenset(),
+            order: Callable[[str], int] = lists_last) -> Published:
+    """Publish a finished site; readers see the old release or the new one, nothing else ever.
+
+    Args:
+        site_dir: a built site; it is compared with its manifest first, byte for byte.
+        target_dir: made when missing.
+        mtime: the time that new files get, in seconds since 1970 (the clock is read by the caller).
+        keep: how many releases stay to roll back to, the live one included; at least 1.
+        excluded: addresses that stay behind (samples).
+        order: see lists_last; only where there are no links.
+
+    Raises Invalid: site damaged (`publish-…`), target full or closed (`disk-full`, `not-writable`), another
+    publisher at work (`in-use`). The release before is then still live and untouched.
+    """
+    if keep < 1:
+        raise ValueError("at least the live release stays")
+    _require_apart(site_dir, target_dir)
+    with _at_work(target_dir):
+        with told(site_dir):
+            built = check_site(site_dir)
+        manifest = Manifest(entry for path, entry in built.without_keys().entries.items()
+                            if path not in excluded)
+        left = len(built) - len(manifest)
+        before = live_release(target_dir)
+        live = load_manifest(target_dir / CURRENT)
+        if before and live == manifest:
+            return Published(before.number, manifest.release, target_dir / CURRENT, len(manifest),
+                             excluded=left, changed=False)
+        release, linked = make_release(target_dir / RELEASES, site_dir, manifest, before, mtime)
+        switch(target_dir, release, manifest, order)
+        prune(target_dir / RELEASES, keep, release)
+        return Published(release.number, manifest.release, target_dir / CURRENT, len(manifest), linked, left)
+
+
+def rollback(target_dir: Path, *, order: Callable[[str], int] = lists_last) -> Published:
+    """Make the release before the live one live again; Invalid (`no-earlier-release`) when there is none."""
+    with _at_work(target_dir):
+        live = live_release(target_dir)
+        for release in reversed(releases_in(target_dir / RELEASES)):
+            manifest = load_manifest(release.folder) if live and release.number < live.number else None
+            if manifest is not None:
+                switch(target_dir, release, manifest, order)
+                return _published(target_dir, release, manifest)
+        raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "no-earlier-release",
+                               "phải còn một bản công bố cũ hơn bản đang dùng thì mới quay lại được")])
+
+
+def _published(target: Path, release: Release, manifest: Manifest) -> Published:
+    return Published(release.number, manifest.release, target / CURRENT, len(manifest))
+
+
+@contextmanager
+def _at_work(target: Path) -> Iterator[None]:
+    """Hold the target's lock, with whatever a killed command left finished or cleaned away."""
+    with told(target):
+        make_folder(target)
+        with locked(target / ".lock", PUBLISH_BUSY):
+            require_ours(target)
+            clean(target / RELEASES)
+            finish_switch(target)
+            yield
+
+
+def _require_apart(site_dir: Path, target_dir: Path) -> None:
+    site, target = site_dir.resolve(), target_dir.resolve()
+    if target.is_relative_to(site) or site.is_relative_to(target):
+        raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "publish-inside",
+                               "thư mục công bố và thư mục của trang phải nằm ngoài nhau, "
+                               "ví dụ: python3 build.py publish ../cong-bo")])
