@@ -14,6 +14,9 @@ from bangvang.cli.options import Options, Parser, split
 # it has run(options: Options) -> int, and arguments(parser: Parser) -> None where it has options of its own.
 COMMANDS: dict[str, tuple[str, str]] = {
     "bench": ("bench", "đo tốc độ trên dữ liệu mẫu lớn"),
+    "build": ("build", "kiểm tra dữ liệu rồi dựng trang"),
+    "check": ("check", "kiểm tra dữ liệu, không ghi gì"),
+    "schema": ("schema", "in lược đồ JSON của các bản ghi"),
     "test": ("test", "chuẩn bị những gì cần rồi chạy mọi phép kiểm thử"),
 }
 DEFAULT = "build"
@@ -46,7 +49,7 @@ def main(
     parser = Parser(name, help_line, Path(root_default))
     if hasattr(module, "arguments"):
         module.arguments(parser)
-    options = parser.parse_args(rest, namespace=Options(renderer=renderer, passed=passed))
+    options = parser.parse_args(rest, namespace=Options(home=Path(root_default), renderer=renderer, passed=passed))
     try:
         return int(module.run(options))
     except KeyboardInterrupt:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from bangvang.today import today
+
 VALUED = ("--root", "--site-dir", "--today")
-VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975: the same day on a server anywhere
 
 # argparse's own words, each with ours; what is not listed is shown as it is.
 WORDS = (
@@ -29,9 +29,10 @@ WORDS = (
 class Options(argparse.Namespace):
     """What was asked for: the common options, typed, and a command's own beside them.
 
-    `renderer` gives the module that knows MkDocs; `passed` is what stood after `--`.
+    `home` is the checkout; `renderer` gives the module that knows MkDocs; `passed` is what stood after `--`.
     """
 
+    home: Path
     root: Path
     site_dir: Path
     today: date
@@ -116,10 +117,3 @@ def day(text: str) -> date:
     except ValueError:
         pass  # 2026-02-30 has the form but is no day
     raise argparse.ArgumentTypeError(f"phải là ngày có thật, dạng 2026-11-20, không phải “{text}”")
-
-
-def today() -> date:
-    """The day in Việt Nam; that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return moment.astimezone(VIETNAM).date()

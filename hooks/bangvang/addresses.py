@@ -1,0 +1,119 @@
+"""Where everything stands: the one place that makes addresses. Paths are relative to the site's root."""
+
+from __future__ import annotations
+
+from bangvang.text import slug
+
+HOME = "index.html"
+SEARCH = "tim-kiem/index.html"
+PLANS = "ke-hoach/index.html"
+EXEMPLARS = "guong-dien-hinh/index.html"
+AWARDS = "khen-thuong/index.html"
+DECISIONS = "khen-thuong/quyet-dinh/index.html"
+TITLES = "khen-thuong/danh-hieu/index.html"
+CONSULTATIONS = "khen-thuong/lay-y-kien/index.html"
+ANNIVERSARIES = "ngay-ky-niem/index.html"
+UNITS = "don-vi/index.html"
+BLOCKS = "don-vi/khoi-thi-dua/index.html"
+YEARS = "nam/index.html"
+MOVEMENTS = "phong-trao/index.html"
+DOCUMENTS = "van-ban/index.html"
+ABOUT = "gioi-thieu/index.html"
+CONTACT = "lien-he/index.html"
+PRIVACY = "bao-ve-du-lieu/index.html"
+NAMES = "guong-dien-hinh/ten/index.html"
+
+
+def recipient(id_: str) -> str:
+    """A recipient's page."""
+    return f"guong-dien-hinh/{id_}.html"
+
+
+def exemplars_of(year: int, quarter: str | None = None) -> str:
+    """The exemplars of a year, or of a quarter of it."""
+    return f"guong-dien-hinh/{year}/quy-{quarter[1]}.html" if quarter else f"guong-dien-hinh/{year}/index.html"
+
+
+def campaign(id_: str) -> str:
+    """A campaign's page; ids begin with the year."""
+    return f"ke-hoach/{id_}.html"
+
+
+def campaigns_of(year: int) -> str:
+    """The campaigns of a year."""
+    return f"ke-hoach/{year}/index.html"
+
+
+def campaign_source(id_: str, name: str) -> str:
+    """The file of a campaign as received, to download."""
+    return f"ke-hoach/{id_}/{name}"
+
+
+def decision(id_: str) -> str:
+    """A decision's page; ids begin with the year."""
+    return f"khen-thuong/quyet-dinh/{id_}.html"
+
+
+def consultation(id_: str) -> str:
+    """The page of a list under consultation; the folder's year is left out, as ids are unique among the open ones."""
+    return f"khen-thuong/lay-y-kien/{id_.partition('/')[2]}.html"
+
+
+def award(id_: str) -> str:
+    """A title or form of the vocabulary, and who has it."""
+    return f"khen-thuong/danh-hieu/{id_}.html"
+
+
+def unit(id_: str) -> str:
+    """A unit's page."""
+    return f"don-vi/{id_}.html"
+
+
+def year(year_: int) -> str:
+    """A year's page."""
+    return f"nam/{year_}/index.html"
+
+
+def anniversary(id_: str) -> str:
+    """A celebrated day's page."""
+    return f"ngay-ky-niem/{id_}.html"
+
+
+def movement(id_: str) -> str:
+    """A movement's page."""
+    return f"phong-trao/{id_}.html"
+
+
+def document(id_: str) -> str:
+    """A cited document's page."""
+    return f"van-ban/{id_}.html"
+
+
+def facet(name: str, value: str) -> str:
+    """The list of people for one value of a facet, where no record's own page is that list."""
+    return f"{FACET_FOLDERS[name]}/{slug(value)}.html"
+
+
+FACET_FOLDERS: dict[str, str] = {
+    "award_level": "khen-thuong/cap",
+    "campaign": "khen-thuong/ke-hoach",
+    "category": "guong-dien-hinh/doi-tuong",
+    "form": "khen-thuong/loai-hinh",
+    "level": "guong-dien-hinh/cap-hoc",
+    "place": "guong-dien-hinh/dia-danh",
+    "quarter": "guong-dien-hinh/quy",
+    "school_year": "khen-thuong/nam-hoc",
+    "title": "khen-thuong/danh-hieu",
+    "unit": "guong-dien-hinh/don-vi",
+    "year": "khen-thuong/nam",
+}
+
+
+def relative(target: str, page: str) -> str:
+    """The link from one page to another: relative, with index.html written out, so that it works from file://."""
+    here = page.split("/")[:-1]
+    there = target.split("/")
+    same = 0
+    while same < len(here) and same < len(there) - 1 and here[same] == there[same]:
+        same += 1
+    return "../" * (len(here) - same) + "/".join(there[same:])

@@ -1,0 +1,102 @@
+"""From data to what is to be made: load, check, project, derive, routes, keys. Reads, decides, writes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from bangvang.check import check
+from bangvang.derive import derive
+from bangvang.load.catalogue import load
+from bangvang.load.snapshot import Cache
+from bangvang.model.catalogue import Catalogue
+from bangvang.problems import Invalid, Problem
+from bangvang.program import Program
+from bangvang.public import LeftOut, Public, left_out, project
+from bangvang.render import template_digest
+from bangvang.routes.assets import Content
+from bangvang.routes.table import KINDS, routes
+from bangvang.store.output import Output, digest, output_key
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a site consists of on a day.
+
+    Args:
+        outputs: every output by address.
+        keys: the key of each.
+        site: the values of site.yml for the theme.
+        warnings: what an editor should look at.
+        left_out: what is not shown and why.
+    """
+
+    outputs: Mapping[str, Output]
+    keys: Mapping[str, str]
+    site: Mapping[str, Any]
+    public: Public
+    warnings: tuple[Problem, ...]
+    left_out: tuple[LeftOut, ...]
+
+    def order(self, path: str) -> int:
+        """0 for what others lead to, 1 for lists and fronts."""
+        return KINDS[self.outputs[path].kind].order
+
+
+def read(program: Program, today: dt.date, cache_: Cache | None) -> tuple[Catalogue, list[Problem]]:
+    """The catalogue with everything that is wrong with it, sorted."""
+    catalogue = load(str(program.root), code=program.code, cache=cache_)
+    return catalogue, sorted({*catalogue.problems, *check(catalogue, today)})
+
+
+def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Cache | None = None,
+         with_samples: bool = True) -> Plan:
+    """Everything that the site consists of today, with keys.
+
+    Args:
+        theme_assets: files that the theme's package ships, by address.
+        with_samples: whether sample records are part of the site; publish leaves them behind.
+
+    Raises:
+        Invalid: the data has errors; all of them.
+    """
+    catalogue, problems = read(program, today, cache_)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        raise Invalid(errors)
+    if not with_samples:
+        catalogue = catalogue.without_samples()
+    public = project(catalogue, today)
+    content = Content(program.hand_written(), {**theme_assets, **program.assets()})
+    outputs = routes(public, derive(public), content)
+    fingerprint = fingerprints(program, public)
+    return Plan(
+        outputs={output.path: output for output in outputs},
+        keys={output.path: output_key(fingerprint(output.kind), output) for output in outputs},
+        site=public.site.model_dump(mode="json", exclude_none=True),
+        public=public,
+        warnings=tuple(problem for problem in problems if problem.severity == "warning"),
+        left_out=tuple(left_out(catalogue, today)),
+    )
+
+
+def fingerprints(program: Program, public: Public) -> Callable[[str], bytes]:
+    """For a kind, the digest of its code and templates, of the settings, and of the shell where it is a page.
+
+    The code of a kind is the whole program: which modules a page leans on is a question with wrong answers, and
+    the program changes when it is updated, not when an editor works.
+    """
+    shell = digest(program.theme, public.site.model_dump_json())
+
+    @cache
+    def fingerprint(kind: str) -> bytes:
+        templates = KINDS[kind].templates
+        parts = [program.code, program.settings, *(template_digest(name) for name in templates)]
+        if templates or kind == "content":
+            parts.append(shell)
+        return digest(*parts)
+
+    return fingerprint

@@ -1,0 +1,76 @@
+"""Every reference leads to a record: recipients, units, campaigns, awards, days, documents, movements, terms."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Container, Iterable, Iterator
+
+from bangvang.check.lines import said
+from bangvang.load.yaml_events import Keys
+from bangvang.model.catalogue import Catalogue
+from bangvang.problems import Problem
+
+_WHAT = {
+    "anniversaries": "ngày kỷ niệm trong data/anniversaries/", "awards": "danh hiệu, hình thức trong data/vocabulary/awards.yml",
+    "authorities": "thẩm quyền trong data/vocabulary/authorities.yml", "campaigns": "kế hoạch trong data/campaigns/",
+    "categories": "nhóm đối tượng trong data/vocabulary/categories.yml", "documents": "văn bản trong data/documents/",
+    "forms": "loại hình trong data/vocabulary/forms.yml", "levels": "cấp trong data/vocabulary/levels.yml",
+    "movements": "phong trào trong data/movements/", "recipients": "người, tập thể trong data/recipients/",
+    "school_levels": "cấp học trong data/vocabulary/school_levels.yml",
+    "unit_kinds": "loại đơn vị trong data/vocabulary/unit_kinds.yml", "units": "đơn vị trong data/units/",
+}
+Reference = tuple[Keys, str, str | None]
+
+
+def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """References that lead nowhere, with the nearest id that exists."""
+    known: dict[str, Container[str]] = {
+        **catalogue.vocabulary, "anniversaries": catalogue.anniversaries, "campaigns": catalogue.campaigns,
+        "documents": catalogue.documents, "movements": catalogue.movements, "recipients": catalogue.recipients,
+        "units": catalogue.units,
+    }
+    for path, references in _references(catalogue):
+        for keys, kind, value in references:
+            if value is not None and value not in known[kind]:
+                yield said(catalogue.root, path, keys, "unknown-reference", _message(kind, value, known[kind]))
+    for id_, card in catalogue.decisions.items():
+        path = f"data/decisions/{id_}/recipients.csv"
+        for award in card.awards:
+            for field, kind, value in (("recipient", "recipients", award.recipient), ("unit", "units", award.unit),
+                                       ("award", "awards", award.award), ("level", "levels", award.level)):
+                if value is not None and value not in known[kind]:
+                    yield Problem(path, award.line, field, "error", "unknown-reference", _message(kind, value, known[kind]))
+
+
+def _message(kind: str, value: str, known: Container[str]) -> str:
+    near = difflib.get_close_matches(value, known, 1) if isinstance(known, Iterable) else []
+    hint = f"; có phải “{near[0]}”?" if near else ""
+    return f"“{value}” phải là mã của một {_WHAT[kind]}{hint}"
+
+
+def _references(catalogue: Catalogue) -> Iterator[tuple[str, list[Reference]]]:
+    yield "data/site.yml", [(("unit",), "units", catalogue.site.unit)]
+    for id_, person in catalogue.recipients.items():
+        yield f"data/recipients/{id_}.yml", [(("category",), "categories", person.category), (("unit",), "units", person.unit)]
+    for id_, exemplar in catalogue.exemplars.items():
+        yield f"data/exemplars/{id_}.yml", [
+            (("recipient",), "recipients", exemplar.recipient), (("unit",), "units", exemplar.unit),
+            (("campaign",), "campaigns", exemplar.campaign)]
+    for id_, card in catalogue.decisions.items():
+        yield f"data/decisions/{id_}/decision.yml", [
+            (("authority",), "authorities", card.record.authority), (("campaign",), "campaigns", card.record.campaign),
+            (("form",), "forms", card.record.form)]
+    for id_, unit in catalogue.units.items():
+        yield f"data/units/{id_}.yml", [
+            (("kind",), "unit_kinds", unit.kind), (("level",), "school_levels", unit.level), (("parent",), "units", unit.parent),
+            *((("successors", place), "units", one) for place, one in enumerate(unit.successors))]
+    for id_, loaded in catalogue.campaigns.items():
+        record = loaded.record
+        yield f"data/campaigns/{id_}/campaign.yml", [
+            (("unit",), "units", record.unit), (("of",), "campaigns", record.of),
+            *((("parents", n), "campaigns", one) for n, one in enumerate(record.parents)),
+            *((("anniversaries", n, "day"), "anniversaries", one.day) for n, one in enumerate(record.anniversaries)),
+            *((("citations", n, "document"), "documents", one.document) for n, one in enumerate(record.citations)),
+            *((("movements", n, "movement"), "movements", one.movement) for n, one in enumerate(record.movements)),
+            *((("targets", n, "award"), "awards", one.award) for n, one in enumerate(record.targets))]

@@ -1,0 +1,48 @@
+"""`build.py build`: checks the data, builds the site, says in a few lines what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from bangvang.cli.options import Options
+from bangvang.cli.tell import progress, tell_problems
+from bangvang.making import Made, make
+from bangvang.problems import Invalid
+from bangvang.program import Program
+
+
+def run(options: Options) -> int:
+    """Build; 0 when the site stands, 1 when the data has errors or the site could not be put in place."""
+    with progress() as say:
+        try:
+            made = make(Program(options.home, options.root), options.site_dir, options.today, options.renderer(), say=say)
+        except Invalid as invalid:
+            say("")
+            tell_problems(invalid.problems)
+            if options.site_dir.exists():
+                print(f"Trang ở {options.site_dir} vẫn như cũ.", file=sys.stderr)
+            return 1
+    tell(made, options.site_dir)
+    return 0
+
+
+def tell(made: Made, site_dir: Path) -> None:
+    """A few lines: what was built, from what, what was left out and why, how long it took, where to look."""
+    public = made.plan.public
+    if made.plan.warnings:
+        tell_problems(made.plan.warnings)
+    if made.applied is None:
+        done = "không có gì thay đổi"
+    else:
+        done = f"tạo {made.applied.written} tệp, giữ {made.applied.kept}, bỏ {made.applied.removed}"
+    print(f"Đã dựng trang: {len(made.plan.outputs)} tệp ({done}), {made.seconds:.1f} giây.")
+    print(f"Từ: {len(public.campaigns)} kế hoạch, {len(public.decisions)} quyết định, "
+          f"{len(public.recipients)} cá nhân và tập thể được công khai, {len(public.exemplars)} gương điển hình, "
+          f"{len(public.units)} đơn vị; tính đến ngày {public.today:%d/%m/%Y}.")
+    reasons = Counter(one.reason for one in made.plan.left_out)
+    if reasons:
+        said = "; ".join(f"{count} {reason}" for reason, count in sorted(reasons.items()))
+        print(f"Không công khai: {said}. Xem từng mục: python3 build.py check --left-out")
+    print(f"Xem: {(site_dir / 'index.html').absolute().as_uri()}")

@@ -1,0 +1,40 @@
+"""`build.py check`: every problem of the data in one run; writes nothing."""
+
+from __future__ import annotations
+
+from bangvang.builder import read
+from bangvang.cli.options import Options, Parser
+from bangvang.cli.tell import problems_json, tell_problems
+from bangvang.problems import Invalid, Problem
+from bangvang.program import Program
+from bangvang.public import left_out
+from bangvang.store.objects import ObjectStore
+
+
+def arguments(parser: Parser) -> None:
+    """Add the form of the answer, and the list of what is not shown."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", metavar="DẠNG",
+                        help="text (mặc định) hoặc json: danh sách {path, line, field, severity, rule, message}")
+    parser.add_argument("--left-out", action="store_true", help="kể từng bản ghi không công khai và lý do")
+
+
+def run(options: Options) -> int:
+    """Check; 1 when there are errors, 0 otherwise, warnings or not."""
+    problems: list[Problem]
+    withheld = []
+    with ObjectStore(options.root / ".cache" / "store.db") as store:
+        try:
+            catalogue, problems = read(Program(options.home, options.root), options.today, store)
+            withheld = left_out(catalogue, options.today)
+        except Invalid as invalid:
+            problems = list(invalid.problems)
+    if options.format == "json":
+        print(problems_json(problems))
+    elif problems:
+        tell_problems(problems)
+    else:
+        print("Dữ liệu đúng, không có gì phải sửa.")
+    if options.left_out:
+        for one in withheld:
+            print(f"{one.path}: {one.reason}")
+    return int(any(problem.severity == "error" for problem in problems))

@@ -1,0 +1,167 @@
+"""derive(public) -> Views: who stands where. Backlinks and the members of every list, sorted, nothing rendered."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bangvang.public import Public, PublicAward, PublicCampaign, PublicExemplar
+from bangvang.text import name_sort_key
+
+FACETS: tuple[str, ...] = ("year", "school_year", "quarter", "unit", "level", "place", "category", "title", "form",
+                           "award_level", "campaign")
+Members = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What follows from Public.
+
+    Args:
+        order: recipients in the order of given names (Vietnamese), each with its place.
+        awards, exemplars: of a recipient, latest first.
+        by_facet: facet -> value -> recipients, in the order of given names; values are ids or plain texts.
+        awards_of_decision: decision -> awards, in the order of given names.
+        presented: (year, quarter) -> exemplars, in the order of given names.
+        years: all years with anything public, latest first.
+        predecessors: unit -> units that went into it.
+        successors_now: unit -> the units of today that continue it.
+    """
+
+    order: Mapping[str, int]
+    awards: Mapping[str, tuple[PublicAward, ...]]
+    exemplars: Mapping[str, tuple[PublicExemplar, ...]]
+    by_facet: Mapping[str, Members]
+    awards_of_decision: Mapping[str, tuple[PublicAward, ...]]
+    presented: Mapping[tuple[int, str], tuple[PublicExemplar, ...]]
+    years: tuple[int, ...]
+    campaigns_of_year: Mapping[int, tuple[PublicCampaign, ...]]
+    predecessors: Mapping[str, tuple[str, ...]]
+    successors_now: Mapping[str, tuple[str, ...]]
+    people_of_campaign: Members
+    main_unit: Mapping[str, str]
+
+
+def derive(public: Public) -> Views:
+    """All views of what is public; ties are broken by ids, so that the order never depends on the reading."""
+    keys = {id_: name_sort_key(person.name) for id_, person in public.recipients.items()}
+    order = {id_: place for place, id_ in enumerate(sorted(keys, key=lambda id_: (keys[id_], id_)))}
+
+    awards: dict[str, list[PublicAward]] = defaultdict(list)
+    of_decision: dict[str, list[PublicAward]] = defaultdict(list)
+    for award in public.awards:
+        awards[award.recipient].append(award)
+        of_decision[award.decision].append(award)
+    exemplars: dict[str, list[PublicExemplar]] = defaultdict(list)
+    presented: dict[tuple[int, str], list[PublicExemplar]] = defaultdict(list)
+    for exemplar in public.exemplars.values():
+        exemplars[exemplar.recipient].append(exemplar)
+        presented[exemplar.year, exemplar.quarter].append(exemplar)
+
+    dates = {id_: decision.record.date.first_day for id_, decision in public.decisions.items()}
+    latest_awards = {
+        id_: tuple(sorted(found, key=lambda a: (dates[a.decision], a.decision, a.award), reverse=True))
+        for id_, found in awards.items()
+    }
+    latest_exemplars = {
+        id_: tuple(sorted(found, key=lambda e: (e.year, e.quarter, e.id), reverse=True))
+        for id_, found in exemplars.items()
+    }
+    facets = _facets(public, order)
+    predecessors: dict[str, list[str]] = defaultdict(list)
+    for id_, unit in public.units.items():
+        for successor in unit.successors:
+            predecessors[successor].append(id_)
+    campaigns: dict[int, list[PublicCampaign]] = defaultdict(list)
+    for campaign in public.campaigns.values():
+        campaigns[campaign.record.year].append(campaign)
+    years = ({award.year for award in public.awards} | {e.year for e in public.exemplars.values()}
+             | set(campaigns) | {decision.year for decision in public.decisions.values()})
+    return Views(
+        order=order,
+        awards=latest_awards,
+        exemplars=latest_exemplars,
+        by_facet=facets,
+        awards_of_decision={id_: tuple(sorted(found, key=lambda a: (order[a.recipient], a.award, a.school_year or "")))
+                            for id_, found in of_decision.items()},
+        presented={key: tuple(sorted(found, key=lambda e: (order[e.recipient], e.id)))
+                   for key, found in presented.items()},
+        years=tuple(sorted(years, reverse=True)),
+        campaigns_of_year={year: tuple(sorted(found, key=_campaign_order)) for year, found in campaigns.items()},
+        predecessors={id_: tuple(sorted(found)) for id_, found in predecessors.items()},
+        successors_now={id_: _today(id_, public) for id_ in public.units},
+        people_of_campaign=facets["campaign"],
+        main_unit=_main_units(public, latest_awards, latest_exemplars),
+    )
+
+
+def _campaign_order(campaign: PublicCampaign) -> tuple[str, str]:
+    date = campaign.record.header.date
+    return (date.first_day.isoformat() if date else "9999", campaign.id)
+
+
+def _facets(public: Public, order: Mapping[str, int]) -> dict[str, Members]:
+    found: dict[str, dict[str, set[str]]] = {name: defaultdict(set) for name in FACETS}
+
+    def stands(recipient: str, unit: str | None) -> None:
+        if unit is None:
+            return
+        found["unit"][unit].add(recipient)
+        record = public.units[unit]
+        if record.level:
+            found["level"][record.level].add(recipient)
+        for place in (record.place.then, record.place.now) if record.place else ():
+            if place:
+                found["place"][place].add(recipient)
+
+    for award in public.awards:
+        record = public.decisions[award.decision].record
+        found["year"][str(award.year)].add(award.recipient)
+        found["title"][award.award].add(award.recipient)
+        for name, value in (("school_year", award.school_year), ("award_level", award.level), ("form", record.form),
+                            ("campaign", record.campaign)):
+            if value:
+                found[name][value].add(award.recipient)
+        stands(award.recipient, award.unit)
+    for exemplar in public.exemplars.values():
+        found["quarter"][f"{exemplar.year}-{exemplar.quarter}"].add(exemplar.recipient)
+        found["year"][str(exemplar.year)].add(exemplar.recipient)
+        if exemplar.campaign:
+            found["campaign"][exemplar.campaign].add(exemplar.recipient)
+        stands(exemplar.recipient, exemplar.unit)
+    for id_, person in public.recipients.items():
+        found["category"][person.category].add(id_)
+        stands(id_, person.unit)
+    return {name: {value: tuple(sorted(members, key=order.__getitem__)) for value, members in sorted(values.items())}
+            for name, values in found.items()}
+
+
+def _today(id_: str, public: Public) -> tuple[str, ...]:
+    """The units that continue a unit today, through any number of mergers; itself where it goes on."""
+    now: set[str] = set()
+    seen: set[str] = set()
+    open_ = [id_]
+    while open_:
+        unit = open_.pop()
+        if unit in seen:
+            continue
+        seen.add(unit)
+        successors = public.units[unit].successors
+        if successors:
+            open_ += successors
+        else:
+            now.add(unit)
+    return tuple(sorted(now))
+
+
+def _main_units(public: Public, awards: Mapping[str, tuple[PublicAward, ...]],
+                exemplars: Mapping[str, tuple[PublicExemplar, ...]]) -> dict[str, str]:
+    """The unit named beside a recipient in lists: the present one, else that of the latest portrait or award."""
+    units = {}
+    for id_, person in public.recipients.items():
+        candidates = [person.unit, *(e.unit for e in exemplars.get(id_, ())), *(a.unit for a in awards.get(id_, ()))]
+        unit = next((unit for unit in candidates if unit), None)
+        if unit:
+            units[id_] = unit
+    return units

@@ -1,0 +1,1 @@
+"""From files to records: bytes, then values that know their line, then models; problems are collected, never raised."""

@@ -1,0 +1,70 @@
+"""A campaign's folder: campaign.yml, plan.md (the text) and source.* (as received)."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from bangvang.load.files import Found, read
+from bangvang.load.parse import parse
+from bangvang.load.yaml_events import Tree, decode, dotted
+from bangvang.model.campaign import Campaign
+from bangvang.model.catalogue import LoadedCampaign
+from bangvang.outline import parse_outline
+from bangvang.problems import Problem
+from bangvang.store.output import digest
+
+
+def parse_campaign(root: str, found: Found, data: bytes) -> tuple[LoadedCampaign | None, list[Problem]]:
+    """The campaign whose campaign.yml has the bytes `data`, with text and source beside it."""
+    folder = found.path.rpartition("/")[0]
+    record, tree = parse(Campaign, data, found.path)
+    if record is None:
+        return None, tree.problems
+    if record.year != found.year:
+        tree.problems.append(Problem(found.path, tree.line(("year",)), "year", "error", "folder-year",
+                                     f"phải là năm của thư mục ({found.year})"))
+    text = _text(root, f"{folder}/plan.md", tree)
+    source = None
+    if record.source:
+        if os.path.isfile(f"{root}/{folder}/{record.source}"):
+            source = read(root, f"{folder}/{record.source}")
+        else:
+            tree.problems.append(Problem(found.path, tree.line(("source",)), "source", "error", "missing-file",
+                                         f"phải có tệp {folder}/{record.source}, hoặc bỏ dòng này"))
+    tree.problems.extend(_lines_outside(record, text, tree, found.path))
+    breaks = [page_break.model_dump() for page_break in record.page_breaks]
+    campaign = LoadedCampaign(
+        id=f"{found.year}/{found.id}",
+        record=record,
+        text=text,
+        outline=parse_outline(text, breaks),
+        source=source,
+        digest=digest(record.public_digest(), text, source or b""),
+    )
+    return campaign, tree.problems
+
+
+def _text(root: str, path: str, tree: Tree) -> str:
+    """plan.md as it stands; its spelling is nobody's to change."""
+    if not os.path.isfile(f"{root}/{path}"):
+        return ""
+
+    def problem(line: int, rule: str, message: str, _field: str = "", severity: Any = "error") -> None:
+        tree.problems.append(Problem(path, line, "", severity, rule, message))
+
+    return (decode(read(root, path), problem) or "").replace("\r\n", "\n")
+
+
+def _lines_outside(record: Campaign, text: str, tree: Tree, path: str) -> list[Problem]:
+    """A `line` must be a line of the text that is not blank."""
+    rows = text.split("\n")
+    problems = []
+    for name in ("themes", "phases", "deadlines", "anniversaries", "citations", "targets", "movements",
+                 "award_forms", "procedure", "duties", "page_breaks", "notes"):
+        for index, part in enumerate(getattr(record, name)):
+            if part.line is not None and not (part.line <= len(rows) and rows[part.line - 1].strip()):
+                keys = (name, index, "line")
+                problems.append(Problem(path, tree.line(keys), dotted(keys), "error", "line-outside",
+                                        f"phải là số của một dòng có chữ trong plan.md (có {len(rows)} dòng)"))
+    return problems

@@ -1,0 +1,164 @@
+"""load(root) -> Catalogue: every record in data/, with all problems found on the way."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from bangvang.load.campaigns import parse_campaign
+from bangvang.load.files import Found, read, record_files, record_folders
+from bangvang.load.parse import parse, validate
+from bangvang.load.rows import read_rows
+from bangvang.load.snapshot import Cache, load_cards
+from bangvang.load.yaml_events import read_yaml
+from bangvang.model.base import RECIPIENT_ID, SLUG
+from bangvang.model.cards import (
+    DecisionCard,
+    ExemplarCard,
+    RecipientCard,
+    exemplar_card,
+    recipient_card,
+)
+from bangvang.model.catalogue import Catalogue
+from bangvang.model.decision import Decision
+from bangvang.model.exemplar import Exemplar
+from bangvang.model.recipient import Recipient
+from bangvang.model.reference import Anniversary, Document, Movement
+from bangvang.model.site import Site
+from bangvang.model.unit import Unit
+from bangvang.model.vocabulary import VOCABULARY_FILES, Term
+from bangvang.problems import Invalid, Problem
+
+Model = TypeVar("Model", bound=BaseModel)
+EXEMPLAR_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def load(root: str, *, code: bytes = b"", cache: Cache | None = None) -> Catalogue:
+    """Read data/ below `root`.
+
+    Args:
+        code: digest of the program, part of the cache's keys.
+        cache: where parsed cards are kept; None reads everything anew.
+
+    Raises:
+        Invalid: when data/site.yml cannot be used; everything else is in the catalogue's `problems`.
+    """
+    problems: list[Problem] = []
+    site = _site(root, problems)
+    return Catalogue(
+        site=site,
+        vocabulary={name: _terms(root, name, model, problems) for name, model in VOCABULARY_FILES.items()},
+        recipients=load_cards(
+            root, "recipients", record_files(root, "recipients", yearly=False, pattern=RECIPIENT_ID, problems=problems),
+            _recipient, code, cache, problems),
+        exemplars=load_cards(
+            root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=EXEMPLAR_ID, problems=problems),
+            _exemplar, code, cache, problems),
+        decisions=_decisions(root, code, cache, problems),
+        campaigns=load_cards(
+            root, "campaigns", (Found(f"{found.path}/campaign.yml", found.year, found.id) for found in
+                                record_folders(root, "campaigns", SLUG, problems)
+                                if _exists(root, f"{found.path}/campaign.yml", problems)),
+            lambda found, data: parse_campaign(root, found, data), code, None, problems),
+        units=_plain(root, "units", Unit, problems),
+        anniversaries=_plain(root, "anniversaries", Anniversary, problems),
+        movements=_plain(root, "movements", Movement, problems),
+        documents=_plain(root, "documents", Document, problems),
+        problems=tuple(sorted(problems)),
+        root=root,
+    )
+
+
+def _site(root: str, problems: list[Problem]) -> Site:
+    path = "data/site.yml"
+    if not os.path.isfile(f"{root}/{path}"):
+        raise Invalid([Problem(path, 0, "", "error", "missing-site",
+                               "phải có tệp này; tạo thư mục dữ liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
+    site, tree = parse(Site, read(root, path), path)
+    if site is None:
+        raise Invalid(tree.problems)
+    problems.extend(tree.problems)
+    return site
+
+
+def _terms(root: str, name: str, model: type[Term], problems: list[Problem]) -> dict[str, Term]:
+    """One vocabulary file: a list of terms under the file's own name."""
+    path = f"data/vocabulary/{name}.yml"
+    if not _exists(root, path, problems):
+        return {}
+    tree = read_yaml(read(root, path), path)
+    entries = tree.value.get(name) if isinstance(tree.value, dict) else None
+    if not isinstance(entries, list):
+        if not tree.problems:
+            tree.problems.append(Problem(path, 1, name, "error", "vocabulary-list",
+                                         f"tệp phải bắt đầu bằng “{name}:” rồi đến danh sách các mục"))
+        entries = []
+    terms: dict[str, Term] = {}
+    for index, entry in enumerate(entries):
+        term = validate(model, entry, tree, path, (name, index))
+        if term is None:
+            continue
+        if term.id in terms:
+            tree.problems.append(Problem(path, tree.line((name, index, "id")), f"{name}[{index + 1}].id", "error",
+                                         "duplicate-id", f"mã “{term.id}” chỉ được dùng một lần trong tệp"))
+        terms[term.id] = term
+    problems.extend(tree.problems)
+    return terms
+
+
+def _recipient(found: Found, data: bytes) -> tuple[RecipientCard | None, list[Problem]]:
+    record, tree = parse(Recipient, data, found.path)
+    return recipient_card(found.id, record) if record else None, tree.problems
+
+
+def _exemplar(found: Found, data: bytes) -> tuple[ExemplarCard | None, list[Problem]]:
+    record, tree = parse(Exemplar, data, found.path)
+    return exemplar_card(found.id, found.year, record) if record else None, tree.problems
+
+
+def _decisions(root: str, code: bytes, cache: Cache | None, problems: list[Problem]) -> dict[str, DecisionCard]:
+    """Decisions with their rows; the rows are kept by the digest of recipients.csv."""
+    folders = [found for found in record_folders(root, "decisions", SLUG, problems)
+               if _exists(root, f"{found.path}/decision.yml", problems)
+               and _exists(root, f"{found.path}/recipients.csv", problems)]
+    records = load_cards(
+        root, "decisions", (Found(f"{f.path}/decision.yml", f.year, f.id) for f in folders),
+        _decision, code, cache, problems)
+    rows = load_cards(
+        root, "awards", (Found(f"{f.path}/recipients.csv", f.year, f.id) for f in folders),
+        lambda found, data: read_rows(data, found.path), code, cache, problems)
+    return {
+        id_: DecisionCard(id_, int(id_[:4]), record, rows.get(id_, ()), record.public_digest())
+        for id_, record in records.items()
+    }
+
+
+def _decision(found: Found, data: bytes) -> tuple[Decision | None, list[Problem]]:
+    record, tree = parse(Decision, data, found.path)
+    if record and record.date.year != found.year:
+        tree.problems.append(Problem(found.path, tree.line(("date",)), "date", "error", "folder-year",
+                                     f"năm của quyết định phải là năm của thư mục ({found.year}); "
+                                     f"nếu ngày đúng thì chuyển sang data/decisions/{record.date.year}/"))
+    return record, tree.problems
+
+
+def _plain(root: str, kind: str, model: type[Model], problems: list[Problem]) -> dict[str, Model]:
+    """Records of a kind that is few in number."""
+    records: dict[str, Model] = {}
+    for found in record_files(root, kind, yearly=False, pattern=SLUG, problems=problems):
+        record, tree = parse(model, read(root, found.path), found.path)
+        problems.extend(tree.problems)
+        if record is not None:
+            records[found.id] = record
+    return records
+
+
+def _exists(root: str, path: str, problems: list[Problem]) -> bool:
+    if os.path.isfile(f"{root}/{path}"):
+        return True
+    problems.append(Problem(path, 0, "", "error", "missing-file", "phải có tệp này"))
+    return False
+

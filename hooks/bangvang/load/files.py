@@ -1,0 +1,89 @@
+"""The files of data/: what lies where, read in a fixed order; strays are reported, editors' leftovers ignored."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bangvang.problems import Problem
+
+_LEFTOVERS = re.compile(r"\..*|.*~|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+
+
+class Found(NamedTuple):
+    """A record's file: path relative to the root, the folder's year (0 outside years), the id by its name."""
+
+    path: str
+    year: int
+    id: str
+
+
+def record_files(root: str, kind: str, *, yearly: bool, pattern: re.Pattern[str],
+                 problems: list[Problem]) -> Iterator[Found]:
+    """Record files `data/<kind>/<id>.yml`, or `data/<kind>/<year>/<id>.yml`, sorted by path."""
+    folder = f"data/{kind}"
+    if not yearly:
+        yield from _records(root, folder, 0, pattern, problems)
+        return
+    for year in _years(root, folder, problems):
+        yield from _records(root, f"{folder}/{year}", year, pattern, problems)
+
+
+def record_folders(root: str, kind: str, pattern: re.Pattern[str], problems: list[Problem]) -> Iterator[Found]:
+    """Records that are folders, `data/<kind>/<year>/<id>/`, sorted by path."""
+    folder = f"data/{kind}"
+    for year in _years(root, folder, problems):
+        for name, is_dir in _entries(root, f"{folder}/{year}"):
+            path = f"{folder}/{year}/{name}"
+            if not is_dir:
+                problems.append(_stray(path))
+            elif pattern.fullmatch(name):
+                yield Found(path, year, name)
+            else:
+                problems.append(_bad_name(path, pattern))
+
+
+def read(root: str, path: str) -> bytes:
+    """The bytes of a file named by its path relative to the root."""
+    with open(f"{root}/{path}", "rb", buffering=0) as file:
+        return file.read()
+
+
+def _records(root: str, folder: str, year: int, pattern: re.Pattern[str], problems: list[Problem]) -> Iterator[Found]:
+    for name, is_dir in _entries(root, folder):
+        stem, dot, ending = name.rpartition(".")
+        if is_dir or ending != "yml":
+            if is_dir or ending not in ("jpg", "jpeg", "png", "webp"):
+                problems.append(_stray(f"{folder}/{name}"))
+        elif dot and pattern.fullmatch(stem):
+            yield Found(f"{folder}/{name}", year, stem)
+        else:
+            problems.append(_bad_name(f"{folder}/{name}", pattern))
+
+
+def _years(root: str, folder: str, problems: list[Problem]) -> Iterator[int]:
+    for name, is_dir in _entries(root, folder):
+        if is_dir and re.fullmatch(r"(19|20|21)\d\d", name):
+            yield int(name)
+        else:
+            problems.append(Problem(f"{folder}/{name}", 0, "", "error", "year-folder",
+                                    f"trong {folder}/ chỉ có các thư mục năm, ví dụ {folder}/2024/"))
+
+
+def _entries(root: str, folder: str) -> list[tuple[str, bool]]:
+    try:
+        with os.scandir(f"{root}/{folder}") as entries:
+            return sorted((entry.name, entry.is_dir()) for entry in entries if not _LEFTOVERS.fullmatch(entry.name))
+    except FileNotFoundError:
+        return []
+
+
+def _stray(path: str) -> Problem:
+    return Problem(path, 0, "", "warning", "stray-file", "tệp này không thuộc bản ghi nào và không được dùng")
+
+
+def _bad_name(path: str, pattern: re.Pattern[str]) -> Problem:
+    example = "g-7k3m9q.yml" if pattern.pattern.startswith("g-") else "chữ thường không dấu, chữ số và gạch nối"
+    return Problem(path, 0, "", "error", "file-name", f"tên tệp là mã của bản ghi, phải đúng dạng: {example}")

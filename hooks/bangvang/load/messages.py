@@ -1,0 +1,56 @@
+"""What the models say about a field, in Vietnamese: pydantic's error types to rule and message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "blank_text": ("blank-text", "không được để trống; nếu chưa có thì bỏ cả dòng"),
+    "decimal_parsing": ("number", "phải là số, phần thập phân sau dấu chấm, ví dụ 83.91"),
+    "extra_forbidden": ("unknown-field", "không có trường này; xem các trường được dùng bằng lệnh build.py schema"),
+    "flag": ("flag", "phải là true hoặc false"),
+    "greater_than_equal": ("too-small", "phải từ {ge} trở lên"),
+    "int_parsing": ("number", "phải là số nguyên, ví dụ 2024"),
+    "int_type": ("number", "phải là số nguyên, ví dụ 2024"),
+    "less_than_equal": ("too-large", "phải không quá {le}"),
+    "list_type": ("list", "phải là danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch ngang"),
+    "literal_error": ("closed-list", "phải là một trong các giá trị: {expected}"),
+    "missing": ("missing-field", "phải có trường này"),
+    "model_type": ("map", "phải gồm các trường con thụt vào dưới nó"),
+    "one_line": ("one-line", "phải nằm trên một dòng"),
+    "recipient_id": ("recipient-id", "phải là mã dạng g-7k3m9q (g- và 6 chữ số, chữ cái thường, không có 0 1 i l o)"),
+    "school_year": ("school-year", "phải là hai năm liền nhau, ví dụ 2023-2024"),
+    "slug": ("slug", "phải gồm chữ thường không dấu, chữ số và gạch nối, ví dụ thcs-hoa-mai"),
+    "string_pattern_mismatch": ("pattern", "phải đúng dạng quy định {pattern}"),
+    "string_too_long": ("too-long", "phải không quá {max_length} ký tự"),
+    "string_type": ("text", "phải là chữ"),
+    "too_short": ("too-few", "phải có ít nhất {min_length} mục"),
+    "tuple_type": ("list", "phải là danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch ngang"),
+    "value_error": ("date", "{error}"),
+    "web_address": ("web-address", "phải là địa chỉ bắt đầu bằng https://, ví dụ https://minhhoa.example.vn/"),
+}
+
+# Where a pattern means something that can be said in words.
+PATTERNS: dict[str, tuple[str, str]] = {
+    "day": ("month-day", "phải là tháng và ngày, dạng 11-20"),
+    "campaign": ("campaign-id", "phải là năm và mã kế hoạch, ví dụ 2024/ke-hoach-nam-2024"),
+    "of": ("campaign-id", "phải là năm và mã kế hoạch, ví dụ 2024/ke-hoach-nam-2024"),
+    "email": ("email", "phải là địa chỉ thư điện tử, ví dụ vanphong@example.vn"),
+    "file": ("photo-file", "phải là tên tệp ảnh không dấu, đuôi jpg, png hoặc webp, ví dụ e-4h2p.jpg"),
+    "source": ("source-file", "phải là tên tệp gốc cạnh bản ghi, ví dụ source.docx"),
+    "url": ("site-url", "phải kết thúc bằng dấu gạch chéo, ví dụ https://minhhoa.example.vn/thi-dua/"),
+}
+
+
+def rule_and_message(error: Mapping[str, Any]) -> tuple[str, str]:
+    """Rule and message for one of pydantic's errors; an unknown type is named, never hidden."""
+    kind = error["type"]
+    field = str(error["loc"][-1]) if error["loc"] else ""
+    if kind == "string_pattern_mismatch" and field in PATTERNS:
+        return PATTERNS[field]
+    rule, message = MESSAGES.get(kind, (kind.replace("_", "-"), "giá trị không đúng: {kind}"))
+    context = {**error.get("ctx", {}), "kind": kind}
+    if "expected" in context:
+        context["expected"] = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+    return rule, message.format_map(context)

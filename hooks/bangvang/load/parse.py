@@ -1,0 +1,47 @@
+"""One file to one record: YAML, then the model; every problem with its line and field."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from bangvang.load.messages import rule_and_message
+from bangvang.load.yaml_events import Keys, Tree, dotted, read_yaml
+from bangvang.problems import Problem
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def parse(model: type[Model], data: bytes, path: str) -> tuple[Model | None, Tree]:
+    """The record in `data`, or None with the reasons in the tree's problems."""
+    tree = read_yaml(data, path)
+    if any(problem.severity == "error" for problem in tree.problems):
+        return None, tree
+    if not isinstance(tree.value, dict):
+        tree.problems.append(Problem(path, 1, "", "error", "empty-record",
+                                     "bản ghi phải có nội dung, mỗi trường một dòng, ví dụ: name: Nguyễn Văn Mẫu"))
+        return None, tree
+    return validate(model, _without_empty(tree.value), tree, path), tree
+
+
+def validate(model: type[Model], value: Any, tree: Tree, path: str, at: Keys = ()) -> Model | None:
+    """The model made of `value`, which stands at `at` in the tree; else None, and the problems are added."""
+    try:
+        return model.model_validate(value)
+    except ValidationError as invalid:
+        for error in invalid.errors(include_url=False, include_input=False):
+            keys = (*at, *error["loc"])
+            rule, message = rule_and_message(error)
+            tree.problems.append(Problem(path, tree.line(keys), dotted(keys), "error", rule, message))
+        return None
+
+
+def _without_empty(value: dict[str, Any]) -> dict[str, Any]:
+    """Fields left blank (`photo:`) count as absent, on every level."""
+    return {
+        key: _without_empty(item) if isinstance(item, dict)
+        else [_without_empty(part) if isinstance(part, dict) else part for part in item] if isinstance(item, list)
+        else item
+        for key, item in value.items() if item is not None
+    }

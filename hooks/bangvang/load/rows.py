@@ -1,0 +1,78 @@
+"""recipients.csv to award rows: header checked, each row validated, each problem with its line and column."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from pydantic import ValidationError
+
+from bangvang.load.messages import rule_and_message
+from bangvang.load.yaml_events import decode
+from bangvang.model.cards import AwardCard, award_card
+from bangvang.model.decision import AwardRow
+from bangvang.problems import Problem
+
+ROWS = 100_000
+HEADER = ",".join(AwardRow.COLUMNS)
+
+
+def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Problem]]:
+    """The rows that are right, in the file's order, and what is wrong with the others."""
+    problems: list[Problem] = []
+
+    def problem(line: int, rule: str, message: str, field: str = "", severity: Any = "error") -> None:
+        problems.append(Problem(path, line, field, severity, rule, message))
+
+    if data.startswith(b"\xef\xbb\xbf"):
+        problem(1, "byte-order-mark", "tệp nên lưu là “CSV UTF-8” không có BOM; đã đọc như không có", severity="warning")
+    text = decode(data, problem)
+    if text is None:
+        return (), problems
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    cards: list[AwardCard] = []
+    try:
+        header = next(reader, [])
+        if not _header_fits(header, problem):
+            return (), problems
+        seen: dict[tuple[str, ...], int] = {}
+        for row in reader:
+            line = reader.line_num
+            if not any(row):
+                continue
+            if len(cards) >= ROWS:
+                problem(line, "too-many-rows", f"một danh sách không quá {ROWS} dòng; hãy tách quyết định")
+                break
+            if len(row) != len(AwardRow.COLUMNS):
+                problem(line, "row-length", f"phải có đúng {len(AwardRow.COLUMNS)} cột ({HEADER}), đang có {len(row)}; "
+                        "ô có dấu phẩy phải đặt trong ngoặc kép")
+                continue
+            first = seen.setdefault(tuple(row[:5]), line)
+            if first != line:
+                problem(line, "row-twice", f"một người chỉ ghi một lần cho mỗi danh hiệu; trùng với dòng {first}", "recipient")
+                continue
+            cell = {name: value for name, value in zip(AwardRow.COLUMNS, row, strict=True) if value}
+            try:
+                cards.append(award_card(line, AwardRow.model_validate(cell)))
+            except ValidationError as invalid:
+                for error in invalid.errors(include_url=False, include_input=False):
+                    problem(line, *rule_and_message(error), field=str(error["loc"][0]))
+    except csv.Error:
+        problem(reader.line_num, "csv-quote", "ngoặc kép trong ô phải được đóng lại; ngoặc kép ở trong chữ viết thành \"\"")
+    return tuple(cards), problems
+
+
+def _header_fits(header: list[str], problem: Any) -> bool:
+    """Whether the first line names the columns, in their order; says what is amiss."""
+    if tuple(header) == AwardRow.COLUMNS:
+        return True
+    if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
+        problem(1, "csv-separator", f"các cột phải cách nhau bằng dấu phẩy, dòng đầu là: {HEADER}")
+        return False
+    missing = [name for name in AwardRow.COLUMNS if name not in header]
+    unknown = [name for name in header if name not in AwardRow.COLUMNS]
+    said = [f"thiếu cột {', '.join(missing)}"] if missing else []
+    said += [f"không có cột {', '.join(name or '(trống)' for name in unknown)}"] if unknown else []
+    problem(1, "csv-header", f"dòng đầu phải là: {HEADER}" + (f" ({'; '.join(said)})" if said else ""))
+    return False

@@ -1,0 +1,69 @@
+"""Cards by file digest: what was parsed once is not parsed again; a snapshot for each kind of record.
+
+The cache holds, for each path, the digest of its bytes, the card and the problems. It is read whole and written
+whole when something changed. Only the digest of the bytes decides, never a time or a size.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from typing import Any, Protocol, TypeVar
+
+from bangvang.load.files import Found, read
+from bangvang.problems import Problem
+
+Card = TypeVar("Card")
+Parse = Callable[[Found, bytes], tuple[Card | None, list[Problem]]]
+
+
+class Cache(Protocol):
+    """A store of bytes by namespace and key; losing it costs time and nothing else."""
+
+    def get(self, namespace: str, key: bytes) -> bytes | None:
+        """The bytes kept under a key, or None."""
+
+    def put(self, namespace: str, key: bytes, value: bytes) -> None:
+        """Keep bytes under a key."""
+
+
+def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card], code: bytes, cache: Cache | None,
+               problems: list[Problem]) -> dict[str, Card]:
+    """Cards by id (`<year>/<id>` for yearly records), from the snapshot where the bytes are the same.
+
+    Args:
+        code: digest of the program; another program reads nothing of the old snapshot.
+    """
+    key = blake2b(code + kind.encode(), digest_size=16).digest()
+    old = _unpack(cache.get("cards", key)) if cache else {}
+    new: dict[str, tuple[bytes, Card | None, tuple[Problem, ...]]] = {}
+    cards: dict[str, Card] = {}
+    changed = False
+    for record in found:
+        data = read(root, record.path)
+        digest = blake2b(data, digest_size=16).digest()
+        entry = old.get(record.path)
+        if entry is None or entry[0] != digest:
+            card, said = parse(record, data)
+            entry = (digest, card, tuple(said))
+            changed = True
+        new[record.path] = entry
+        problems.extend(entry[2])
+        if entry[1] is not None:
+            cards[f"{record.year}/{record.id}" if record.year else record.id] = entry[1]
+    if cache and (changed or len(new) != len(old)):
+        cache.put("cards", key, pickle.dumps(new, protocol=5))
+    return cards
+
+
+def _unpack(data: bytes | None) -> dict[str, Any]:
+    """A snapshot written by this very program (its digest is in the key); anything else counts as none."""
+    if data is None:
+        return {}
+    try:
+        # The store is the user's own cache below the checkout, never a file that came from elsewhere.
+        value = pickle.loads(data)  # noqa: S301
+    except Exception:  # noqa: BLE001 - a damaged cache may fail in any way and only costs time
+        return {}
+    return value if isinstance(value, dict) else {}

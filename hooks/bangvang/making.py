@@ -1,0 +1,98 @@
+"""One build, from data to a site in place: plan, make what is new, check the stage, apply. Whole or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bangvang.builder import Plan, plan
+from bangvang.problems import Invalid, Problem
+from bangvang.program import Program
+from bangvang.store.apply import Applied, apply, finish_interrupted, refuse_foreign
+from bangvang.store.lock import BUILD_BUSY, locked
+from bangvang.store.manifest import Entry, Manifest, plan_changes
+from bangvang.store.objects import ObjectStore
+from bangvang.store.output import Output, Page
+from bangvang.store.stage import Stage
+from bangvang.store.survey import survey
+from bangvang.store.workplace import Workplace, workplace
+
+BUILDS_KEPT = 20  # cached results that no build used for so long are thrown away
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a build did.
+
+    Args:
+        plan: what the site consists of.
+        applied: how it was put in place; None when nothing had changed.
+        seconds: how long it took.
+    """
+
+    plan: Plan
+    applied: Applied | None
+    release: str
+    seconds: float
+
+
+def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, with_samples: bool = True,
+         say: Callable[[str], None] = lambda _: None) -> Made:
+    """Build the site of a day into `site_dir`.
+
+    Args:
+        renderer: the module that knows MkDocs (`theme_assets`, `render`).
+        say: told what is going on, for a terminal.
+
+    Raises:
+        Invalid: the data has errors, another build is running, the disk is full; the old site stands.
+    """
+    begun = time.monotonic()
+    place = workplace(site_dir, program.root / ".cache")
+    with locked(place.lock, BUILD_BUSY), ObjectStore(program.root / ".cache" / "store.db") as store:
+        finish_interrupted(place)
+        refuse_foreign(place)
+        say("đang đọc dữ liệu")
+        wanted = plan(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples)
+        standing = survey(place.site)
+        changes = plan_changes(wanted.keys, standing.manifest)
+        applied = None
+        manifest = standing.manifest
+        if changes.make or changes.gone or standing.extra or manifest is None:
+            say(f"đang tạo {len(changes.make)} tệp")
+            stage = Stage(place)
+            _fill(stage, [wanted.outputs[path] for path in changes.make], program, wanted, renderer)
+            contents, problems = stage.verify(changes.make)
+            if problems:
+                raise Invalid(problems)
+            kept = standing.entries
+            manifest = Manifest([*(kept[path] for path in changes.keep),
+                                 *(Entry(path, wanted.keys[path], *contents[path]) for path in changes.make)])
+            say("đang đưa vào chỗ")
+            applied = _apply(place, stage, manifest, standing, wanted)
+        store.prune(BUILDS_KEPT)
+    return Made(wanted, applied, manifest.release, time.monotonic() - begun)
+
+
+def _apply(place: Workplace, stage: Stage, manifest: Manifest, standing: Any, wanted: Plan) -> Applied:
+    return apply(place, stage, manifest, standing, order=wanted.order)
+
+
+def _fill(stage: Stage, outputs: list[Output], program: Program, wanted: Plan, renderer: Any) -> None:
+    """Make all outputs into the stage: pages through MkDocs, which empties the folder first, then the rest."""
+    pages = [output for output in outputs if output.path.endswith(".html")]
+    if pages:
+        try:
+            renderer.render(pages, stage=stage.dir, site=wanted.site, theme_overrides=program.theme_overrides)
+        except renderer.Rendering as refused:
+            raise Invalid([Problem("", 0, "", "error", "rendering",
+                                   f"các trang phải được dựng không có cảnh báo nào; MkDocs báo: {refused}")]) from refused
+    for output in outputs:
+        if not output.path.endswith(".html"):
+            made = output.make()
+            assert not isinstance(made, Page)
+            stage.write(output.path, made)

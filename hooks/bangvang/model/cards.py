@@ -1,0 +1,114 @@
+"""Cards: the few fields of a record that other pages show, light enough to keep 100,000 of them at hand.
+
+A card is made when its file is parsed and is kept by the file's digest together with the file's problems, so that
+a build need not parse what has not changed. Field names are those of the models. `digest` covers what may show
+and leaves out what is private; stories and photos have digests of their own, since consent treats them apart.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bangvang.dates import Date
+from bangvang.model.decision import AwardRow, Decision
+from bangvang.model.exemplar import Exemplar
+from bangvang.model.recipient import Consent, Kind, Purpose, Recipient
+from bangvang.store.output import digest
+
+
+class ConsentCard(NamedTuple):
+    """See model.recipient.Consent."""
+
+    by: str
+    purposes: tuple[Purpose, ...]
+    given: Date
+    until: Date | None
+    withdrawn: Date | None
+
+
+class RecipientCard(NamedTuple):
+    """See model.recipient.Recipient."""
+
+    id: str
+    kind: Kind
+    name: str
+    aliases: tuple[str, ...]
+    category: str
+    role: str | None
+    unit: str | None
+    minor_until: Date | None
+    consents: tuple[ConsentCard, ...]
+    sample: bool
+    draft: bool
+    digest: bytes
+
+
+class ExemplarCard(NamedTuple):
+    """See model.exemplar.Exemplar; the story is kept as UTF-8, half the size of text in memory."""
+
+    id: str
+    year: int
+    recipient: str
+    quarter: str
+    date: Date
+    commendation: str
+    story: bytes | None
+    photo: tuple[str, str, str | None] | None
+    unit: str | None
+    role: str | None
+    campaign: str | None
+    sample: bool
+    draft: bool
+    digest: bytes
+
+
+class AwardCard(NamedTuple):
+    """One row of a decision's list, with its line in recipients.csv."""
+
+    line: int
+    recipient: str
+    unit: str | None
+    award: str
+    level: str | None
+    school_year: str | None
+    reason: str | None
+
+
+class DecisionCard(NamedTuple):
+    """A decision with its list."""
+
+    id: str
+    year: int
+    record: Decision
+    awards: tuple[AwardCard, ...]
+    digest: bytes
+
+
+def recipient_card(id_: str, record: Recipient) -> RecipientCard:
+    """The card of a recipient."""
+    return RecipientCard(
+        id_, record.kind, record.name, record.aliases, record.category, record.role, record.unit,
+        record.minor_until, tuple(map(_consent, record.consents)), record.sample, record.draft,
+        record.public_digest(),
+    )
+
+
+def _consent(consent: Consent) -> ConsentCard:
+    return ConsentCard(consent.by, consent.purposes, consent.given, consent.until, consent.withdrawn)
+
+
+def exemplar_card(id_: str, year: int, record: Exemplar) -> ExemplarCard:
+    """The card of an exemplar."""
+    photo = record.photo
+    return ExemplarCard(
+        id_, year, record.recipient, record.quarter, record.date, record.commendation,
+        record.story.encode() if record.story else None,
+        (photo.file, photo.alt, photo.credit) if photo else None,
+        record.unit, record.role, record.campaign, record.sample, record.draft,
+        record.public_digest(without=frozenset({"story", "photo"})),
+    )
+
+
+def award_card(line: int, row: AwardRow) -> AwardCard:
+    """The card of one row."""
+    return AwardCard(line, row.recipient, row.unit, row.award, row.level, row.school_year, row.reason)

@@ -1,0 +1,67 @@
+"""Catalogue: all records as loaded, public or not. Only `project` turns it into what may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bangvang.model.campaign import Campaign
+from bangvang.model.cards import DecisionCard, ExemplarCard, RecipientCard
+from bangvang.model.reference import Anniversary, Document, Movement
+from bangvang.model.site import Site
+from bangvang.model.unit import Unit
+from bangvang.model.vocabulary import Term
+from bangvang.outline import Outline
+from bangvang.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedCampaign:
+    """A campaign with its text.
+
+    Args:
+        id: folder and name, `2024/so-minh-hoa`.
+        text: plan.md as it stands, or empty.
+        outline: the text's blocks.
+        digest: covers record and text.
+        source: bytes of the file as received, where there is one.
+    """
+
+    id: str
+    record: Campaign
+    text: str
+    outline: Outline
+    source: bytes | None
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything in data/, by id; ids of yearly records are `<year>/<id>`."""
+
+    site: Site
+    vocabulary: Mapping[str, Mapping[str, Term]]
+    recipients: Mapping[str, RecipientCard]
+    exemplars: Mapping[str, ExemplarCard]
+    decisions: Mapping[str, DecisionCard]
+    campaigns: Mapping[str, LoadedCampaign]
+    units: Mapping[str, Unit]
+    anniversaries: Mapping[str, Anniversary]
+    movements: Mapping[str, Movement]
+    documents: Mapping[str, Document]
+    problems: tuple[Problem, ...]
+    root: str
+
+    def without_samples(self) -> Catalogue:
+        """The same without sample records, as it is published."""
+        return replace(
+            self,
+            recipients={id_: card for id_, card in self.recipients.items() if not card.sample},
+            exemplars={id_: card for id_, card in self.exemplars.items() if not card.sample},
+            decisions={id_: card for id_, card in self.decisions.items() if not card.record.sample},
+            campaigns={id_: one for id_, one in self.campaigns.items() if not one.record.sample},
+            units={id_: one for id_, one in self.units.items() if not one.sample},
+            anniversaries={id_: one for id_, one in self.anniversaries.items() if not one.sample},
+            movements={id_: one for id_, one in self.movements.items() if not one.sample},
+            documents={id_: one for id_, one in self.documents.items() if not one.sample},
+        )

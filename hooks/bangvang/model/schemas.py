@@ -1,0 +1,35 @@
+"""JSON Schemas of all kinds of record, made from the models."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from bangvang.model.campaign import Campaign
+from bangvang.model.decision import AwardRow, Decision
+from bangvang.model.exemplar import Exemplar
+from bangvang.model.recipient import Recipient
+from bangvang.model.reference import Anniversary, Document, Movement
+from bangvang.model.site import Site
+from bangvang.model.unit import Unit
+from bangvang.model.vocabulary import VOCABULARY_FILES
+
+TITLES: dict[str, str] = {
+    "anniversaries": "Ngày kỷ niệm", "awards_csv": "Một dòng của recipients.csv", "campaigns": "Kế hoạch thi đua",
+    "decisions": "Quyết định khen thưởng", "documents": "Văn bản viện dẫn", "exemplars": "Gương điển hình",
+    "movements": "Phong trào, cuộc vận động", "recipients": "Cá nhân, tập thể, hộ gia đình", "site": "Thông tin của trang",
+    "units": "Đơn vị",
+}
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "anniversaries": Anniversary, "awards_csv": AwardRow, "campaigns": Campaign, "decisions": Decision, "documents": Document,
+    "exemplars": Exemplar, "movements": Movement, "recipients": Recipient, "site": Site, "units": Unit,
+    **{f"vocabulary_{name}": model for name, model in VOCABULARY_FILES.items()},
+}
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a kind of record."""
+    found = SCHEMAS[kind].model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found,
+            "title": TITLES.get(kind, "Bảng từ vựng")}

@@ -1,0 +1,45 @@
+"""Everything at once, for plain `mkdocs build` and `mkdocs serve`: the same site as our own build makes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bangvang.builder import Plan, plan
+from bangvang.program import Program
+from bangvang.store.files import make_folder, sha256_of, write_file
+from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest
+from bangvang.store.output import Output, Page
+from bangvang.store.paths import safe_path
+from bangvang.today import today
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """The whole plan, and the pages of it that MkDocs makes."""
+
+    plan: Plan
+    pages: tuple[Output, ...]
+
+    def complete(self, site_dir: Path) -> None:
+        """Write what is no page, then the manifest."""
+        for path, output in self.plan.outputs.items():
+            if not path.endswith(".html"):
+                made = output.make()
+                if isinstance(made, Page):
+                    raise TypeError(path)
+                target = site_dir / safe_path(path)
+                make_folder(target.parent)
+                write_file(target, made)
+        entries = [Entry(path, self.plan.keys[path], sha256_of(site_dir / path), os.path.getsize(site_dir / path))
+                   for path in self.plan.outputs]
+        write_file(site_dir / MANIFEST_NAME, Manifest(entries).dumps())
+
+
+def everything(home: Path, theme_assets: Mapping[str, bytes], day: dt.date | None = None) -> Everything:
+    """Plan the whole site below `home`; raises Invalid when the data has errors."""
+    whole = plan(Program(home, home), day or today(), theme_assets=theme_assets)
+    return Everything(whole, tuple(output for path, output in whole.outputs.items() if path.endswith(".html")))

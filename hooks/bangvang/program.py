@@ -1,0 +1,85 @@
+"""The program itself as an input: digests of its code, templates, theme and lock, and the files it ships."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bangvang.store.output import digest
+
+
+@dataclass(frozen=True)
+class Program:
+    """Where the program stands, and where the site's own files do.
+
+    Args:
+        home: the checkout: build.py, mkdocs.yml, hooks/.
+        root: the folder with data/; its content/ and theme_overrides/ stand in for the program's where they are.
+    """
+
+    home: Path
+    root: Path
+
+    @cached_property
+    def code(self) -> bytes:
+        """Digest of the program's code: a changed program makes everything anew."""
+        return _digest_of(self.home / "hooks", "*.py")
+
+    @cached_property
+    def settings(self) -> bytes:
+        """Digest of what all outputs hang on: the lock file, Python, MkDocs' settings."""
+        lock = (self.home / "requirements.txt").read_bytes()
+        python = f"{sys.implementation.name} {sys.version_info[0]}.{sys.version_info[1]}"
+        return digest(lock, python, (self.home / "mkdocs.yml").read_bytes())
+
+    @cached_property
+    def theme(self) -> bytes:
+        """Digest of the theme's overrides."""
+        return _digest_of(self.theme_overrides, "*")
+
+    @cached_property
+    def theme_overrides(self) -> Path:
+        """The overrides in use."""
+        own = self.root / "theme_overrides"
+        return own if own.is_dir() else self.home / "theme_overrides"
+
+    def hand_written(self) -> dict[str, str]:
+        """Hand-written Markdown by address; the site's own beside the program's."""
+        pages = {}
+        for folder in self._content_folders():
+            for path in _files(folder, "*.md"):
+                address = path.relative_to(folder).as_posix().removesuffix(".md") + ".html"
+                pages[address] = path.read_text(encoding="utf-8")
+        return pages
+
+    def assets(self) -> dict[str, bytes]:
+        """Styles, scripts, fonts and pictures by address."""
+        found = {}
+        for folder in self._content_folders():
+            for path in _files(folder / "assets", "*"):
+                found[path.relative_to(folder).as_posix()] = path.read_bytes()
+        return found
+
+    def _content_folders(self) -> list[Path]:
+        """The program's content first, so that the site's own file of one name stands in for it."""
+        folders = [self.home / "content"]
+        if self.root != self.home and (self.root / "content").is_dir():
+            folders.append(self.root / "content")
+        return folders
+
+
+def _files(folder: Path, pattern: str) -> Iterator[Path]:
+    for path in sorted(folder.rglob(pattern)):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+def _digest_of(folder: Path, pattern: str) -> bytes:
+    parts: list[str | bytes] = []
+    for path in _files(folder, pattern):
+        if "__pycache__" not in path.parts:
+            parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
+    return digest(*parts)

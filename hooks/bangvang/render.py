@@ -1,0 +1,124 @@
+"""Views to Markdown: one template for each kind of page, every text escaped, every link made relative and checked.
+
+A view is plain data (text, numbers, lists, maps): a template sees nothing else, so that the digest of the view and
+of the template is all that a page depends on. Addresses stand in views as `@/path` from the site's root.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Container, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import meta
+from markupsafe import Markup, escape
+
+from bangvang.addresses import relative
+from bangvang.outline import spans
+from bangvang.store.output import digest
+
+TEMPLATES = Path(__file__).parent / "templates"
+View = Mapping[str, Any]
+
+_ADDRESS = re.compile(r'"@/([^"#?]*)')
+# What Markdown could take for markup inside a line, and what only at the beginning of one.
+_ACTIVE = re.compile(r"[\\`*_\[\]{}<>&!|~^:\"']")
+_AT_START = re.compile(r"^\s*(?:[-+#=>]|\d+[.)])", re.MULTILINE)
+
+
+def markdown_text(text: str) -> Markup:
+    """Text as one Markdown paragraph that says exactly this text: whatever Markdown or HTML it looks like."""
+    line = " ".join(text.split("\n"))
+    safe = _ACTIVE.sub(lambda found: f"&#{ord(found.group())};", line.strip())
+    return Markup(_AT_START.sub(lambda found: "".join(f"&#{ord(c)};" if not c.isalnum() else c
+                                                      for c in found.group().lstrip()), safe))  # noqa: S704
+
+
+def runs(text: str) -> list[dict[str, Any]]:
+    """A text's words with its emphasis (`**`, `*`), footnote calls and gaps, for the official text."""
+    found: list[dict[str, Any]] = []
+    for style, words in spans(text):
+        for part in re.split(r"(\[…\]|[¹²³⁴⁵⁶⁷⁸⁹])", words):
+            if part == "[…]":
+                found.append({"text": part, "gap": True})
+            elif part and part in "¹²³⁴⁵⁶⁷⁸⁹":
+                found.append({"text": part, "note": str("¹²³⁴⁵⁶⁷⁸⁹".index(part) + 1)})
+            elif part:
+                found.append({"text": part, "strong": "strong" in style, "em": style == "em"})
+    return found
+
+
+class Renderer:
+    """Renders views; knows which addresses exist.
+
+    Args:
+        addresses: all addresses of the site; a link to any other is a fault of the program and raises.
+    """
+
+    def __init__(self, addresses: Container[str]) -> None:
+        self._addresses = addresses
+        self._env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, finalize=_one_line,
+            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False)
+        self._env.filters["md"] = markdown_text
+        self._env.filters["one_line"] = _joined
+
+    def markdown(self, template: str, view: View, page: str) -> str:
+        """The Markdown of the page at address `page`."""
+        return self.linked(self._env.get_template(template).render(view), page)
+
+    def linked(self, text: str, page: str) -> str:
+        """The text with each `"@/…` made relative to `page`; raises KeyError for an address that is not there."""
+        def link(found: re.Match[str]) -> str:
+            target = found[1]
+            if target and target not in self._addresses:
+                raise KeyError(f"{page} -> {target}")
+            return f'"{relative(target, page)}' if target else f'"{relative("", page) or "."}'
+        return _ADDRESS.sub(link, text)
+
+
+def _one_line(value: Any) -> Any:
+    """What a template prints: text on one line, since each line of structure is one block of HTML."""
+    if value is None:
+        return ""
+    if type(value) is str and ("\n" in value or "\r" in value):
+        return " ".join(value.split())
+    return value
+
+
+def _joined(block: str) -> Markup:
+    """Several lines of a template's own HTML as one block of HTML; texts from records have no line breaks."""
+    return Markup("".join(line.strip() for line in block.split("\n")))  # noqa: S704
+
+
+def view_digest(view: View) -> bytes:
+    """Digest of a view; the order of keys is the order in which the program set them."""
+    return blake2b(json.dumps(view, separators=(",", ":")).encode(), digest_size=16).digest()
+
+
+def template_digest(name: str) -> bytes:
+    """Digest of a template and of all that it includes or imports."""
+    env = jinja2.Environment(autoescape=True)
+    seen: dict[str, bytes] = {}
+    open_ = [name]
+    while open_:
+        one = open_.pop()
+        if one in seen:
+            continue
+        source = (TEMPLATES / one).read_bytes()
+        seen[one] = source
+        open_ += [other for other in meta.find_referenced_templates(env.parse(source.decode())) if other]
+    return digest(*(part for one in sorted(seen) for part in (one, seen[one])))
+
+
+def json_ld(data: Mapping[str, Any]) -> str:
+    """A JSON-LD block's content (schema.org), safe inside <script>: no `<` in any form."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+__all__ = ["Renderer", "View", "escape", "json_ld", "markdown_text", "runs", "template_digest", "view_digest"]

@@ -1,0 +1,76 @@
+"""Ngày kỷ niệm: the celebrated days through the year, and each with its counts and the campaigns that mark it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.calendar import day_in, mark
+from bangvang.model.reference import Anniversary
+from bangvang.routes.shelf import Part, Shelf, date_part, date_text
+from bangvang.store.output import Output
+
+SECTION = "ngay-ky-niem"
+_CRUMB = ("Ngày kỷ niệm", addresses.ANNIVERSARIES)
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """The front and a page for each day."""
+    months: dict[str, list[Part]] = {}
+    for id_, record in sorted(shelf.public.anniversaries.items(), key=lambda item: (item[1].calendar, item[1].day, item[0])):
+        group = f"Tháng {int(record.day[:2])}" if record.calendar == "dương lịch" else "Theo âm lịch"
+        months.setdefault(group, []).append(_item(id_, record))
+    groups = [{"id": f"nhom-{place}", "title": title, "days": days} for place, (title, days) in enumerate(months.items(), 1)]
+    yield shelf.page(addresses.ANNIVERSARIES, "anniversaries", "anniversaries.md", {"groups": groups}, title="Ngày kỷ niệm",
+                     description="Những ngày kỷ niệm mà các kế hoạch thi đua chào mừng.", section=SECTION, layout="list",
+                     crumbs=(("Ngày kỷ niệm", ""),))
+    for id_, record in shelf.public.anniversaries.items():
+        yield _page(shelf, id_, record)
+
+
+def item_of(id_: str, record: Anniversary, day: dt.date) -> Part:
+    """A day to come, with its year and count, as home shows it."""
+    years = day.year - record.founded.year if record.founded else None
+    return {**_item(id_, record), "date_short": f"{day:%d/%m}", "iso": day.isoformat(), "year": day.year,
+            "count": f"{years} năm ({record.founded.year}–{day.year})" if years and record.founded else "",
+            "mark": mark(years) if years else ""}
+
+
+def _item(id_: str, record: Anniversary) -> Part:
+    month, day = record.day.split("-")
+    lunar = record.calendar == "âm lịch"
+    return {"date_short": f"{day}/{month}", "iso": "", "year": "", "name": record.name, "url": f"@/{addresses.anniversary(id_)}",
+            "count": f"từ năm {record.founded.year}" if record.founded else "", "mark": "",
+            "lunar": f"ngày {int(day)} tháng {int(month)} âm lịch" if lunar else ""}
+
+
+def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
+    marked: dict[int, list[Part]] = {}
+    for campaign in shelf.public.campaigns.values():
+        for celebration in campaign.record.anniversaries:
+            if celebration.day == id_:
+                year = celebration.date.year if celebration.date else campaign.record.year
+                one = {"title": campaign.record.header.title, "url": f"@/{addresses.campaign(campaign.id)}"}
+                if one not in marked.setdefault(year, []):
+                    marked[year].append(one)
+    rows = []
+    for year in sorted(set(marked) | set(shelf.views.years), reverse=True):
+        day = day_in(record, year)
+        years = year - record.founded.year if record.founded else None
+        rows.append({"year": year, "solar": date_text(day) if day else "", "lunar": "", "count": years if years and years > 0 else "",
+                     "mark": mark(years) if years and years > 0 else "", "campaigns": marked.get(year, [])})
+    month, day_ = record.day.split("-")
+    view = {
+        "title": record.name,
+        "about": record.about or "",
+        "facts": [
+            {"label": "Ngày", "value": f"{int(day_):02d}/{int(month):02d} ({record.calendar})"},
+            *([{"label": "Tính từ", "value": date_part(record.founded)}] if record.founded else []),
+            *([{"label": "Cách gọi khác", "value": "; ".join(record.aliases)}] if record.aliases else []),
+        ],
+        "rows": rows,
+    }
+    return shelf.page(addresses.anniversary(id_), "anniversary", "anniversary.md", view, title=record.name, section=SECTION,
+                      layout="list", description=f"{record.name}: số năm qua từng năm và các kế hoạch thi đua chào mừng.",
+                      crumbs=(_CRUMB, (record.name, "")), sample=record.sample)

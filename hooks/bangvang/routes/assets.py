@@ -1,0 +1,74 @@
+"""What is no page of a record: hand-written pages, styles, scripts and fonts, the sitemap, robots.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from bangvang.routes.shelf import Shelf
+from bangvang.store.output import Output, Page, digest
+
+SITEMAP_LIMIT = 50_000  # sitemaps.org, protocol 0.9
+UNLISTED = frozenset({"consultation", "consultation_list", "error", "search", "withdrawn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The files of content/ and of the theme, read at the edge.
+
+    Args:
+        pages: hand-written Markdown by address (`huong-dan/index.html`).
+        assets: bytes by address (`assets/css/bangvang.css`).
+    """
+
+    pages: Mapping[str, str]
+    assets: Mapping[str, bytes]
+
+
+def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterator[Output]:
+    """Assets, hand-written pages, sitemap and robots.txt."""
+    for path, data in content.assets.items():
+        yield Output(path, "asset", (digest(data),), lambda data=data: data)
+    # Hand-written pages may link to each other: MkDocs checks those links only when it gets all of them.
+    all_pages = digest(*(part for item in sorted(content.pages.items()) for part in item))
+    for path, text in content.pages.items():
+        yield _hand_written(path, text, all_pages)
+    if shelf.site.url:
+        yield from _sitemap(shelf.site.url, [o.path for o in others if o.path.endswith(".html") and o.kind not in UNLISTED])
+
+
+def _hand_written(path: str, text: str, all_pages: bytes) -> Output:
+    title = next((line[2:].strip() for line in text.splitlines() if line.startswith("# ")), path)
+    meta = {"canonical": "", "section": "", "layout": "plain", "noindex": False, "sample": False, "updated": "",
+            "json_ld": "", "page_kind": "content", "breadcrumb": [{"title": title, "url": ""}]}
+    return Output(path, "content", (all_pages,), lambda: Page(text, title, title, meta))
+
+
+def _sitemap(url: str, paths: Sequence[str]) -> Iterator[Output]:
+    """sitemap.xml, or an index of several where there are more addresses than one may hold."""
+    ordered = sorted(paths)
+    parts = [ordered[start:start + SITEMAP_LIMIT] for start in range(0, len(ordered), SITEMAP_LIMIT)] or [[]]
+    if len(parts) == 1:
+        yield _file("sitemap.xml", _urlset(url, parts[0]))
+    else:
+        names = [f"sitemap-{place}.xml" for place in range(1, len(parts) + 1)]
+        for name, part in zip(names, parts, strict=True):
+            yield _file(name, _urlset(url, part))
+        yield _file("sitemap.xml", _xml("sitemapindex", "sitemap", [f"{url}{name}" for name in names]))
+    yield _file("robots.txt", f"User-agent: *\nDisallow:\nSitemap: {url}sitemap.xml\n")
+
+
+def _urlset(url: str, paths: Sequence[str]) -> str:
+    return _xml("urlset", "url", [f"{url}{path.removesuffix('index.html')}" for path in paths])
+
+
+def _xml(outer: str, inner: str, addresses: Sequence[str]) -> str:
+    rows = "".join(f"<{inner}><loc>{escape(address)}</loc></{inner}>\n" for address in addresses)
+    return (f'<?xml version="1.0" encoding="UTF-8"?>\n<{outer} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+            f"{rows}</{outer}>\n")
+
+
+def _file(path: str, text: str) -> Output:
+    data = text.encode()
+    return Output(path, "data", (digest(data),), lambda: data)

@@ -1,0 +1,72 @@
+"""Khen thưởng: the front, and each title and form of the vocabulary with those who have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.model.vocabulary import Award
+from bangvang.routes import people_lists
+from bangvang.routes.decisions import card as decision_card
+from bangvang.routes.exemplars import facet_groups
+from bangvang.routes.people_lists import PeopleList
+from bangvang.routes.shelf import Part, Shelf, any_sample
+from bangvang.store.output import Output
+
+SECTION = "khen-thuong"
+_CRUMB = ("Khen thưởng", addresses.AWARDS)
+_TITLES = ("Danh hiệu và hình thức khen thưởng", addresses.TITLES)
+SHOWN_ON_FRONT = 6
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """The front, the list of titles and forms, and the list of people of each."""
+    yield _front(shelf)
+    yield _titles(shelf)
+    for id_, award in _awards(shelf):
+        members = shelf.views.by_facet["title"].get(id_, ())
+        yield from people_lists.pages(shelf, PeopleList(
+            addresses.award(id_), award.name, " ".join(filter(None, (award.about, _source(award)))), SECTION,
+            (_CRUMB, _TITLES), members))
+
+
+def _awards(shelf: Shelf) -> list[tuple[str, Award]]:
+    """Titles and forms, from high to low."""
+    terms = [(id_, term) for id_, term in shelf.public.vocabulary["awards"].items() if isinstance(term, Award)]
+    return sorted(terms, key=lambda item: (item[1].order, item[0]))
+
+
+def _source(award: Award) -> str:
+    return f"Căn cứ: {award.source}." if award.source else ""
+
+
+def _front(shelf: Shelf) -> Output:
+    decisions = sorted(shelf.public.decisions.values(), key=lambda d: (d.record.date, d.id), reverse=True)
+    view = {
+        "decisions": [decision_card(one) for one in decisions[:SHOWN_ON_FRONT]],
+        "links": [
+            {"title": "Tất cả quyết định khen thưởng", "url": f"@/{addresses.DECISIONS}", "note": ""},
+            {"title": "Danh hiệu và hình thức khen thưởng", "url": f"@/{addresses.TITLES}", "note": ""},
+            {"title": "Danh sách đang lấy ý kiến", "url": f"@/{addresses.CONSULTATIONS}", "note": ""},
+        ],
+        "facets": facet_groups(shelf, ("year", "school_year", "award_level", "form", "campaign")),
+    }
+    return shelf.page(addresses.AWARDS, "awards", "awards.md", view, title="Khen thưởng",
+                      description="Quyết định khen thưởng, danh hiệu, hình thức khen thưởng và những người được khen.",
+                      section=SECTION, layout="list", crumbs=(("Khen thưởng", ""),), sample=any_sample(view["decisions"]))
+
+
+def _titles(shelf: Shelf) -> Output:
+    groups: list[Part] = []
+    for kind, title in (("danh hiệu", "Danh hiệu thi đua"), ("hình thức", "Hình thức khen thưởng")):
+        rows = [{"title": award.name, "url": f"@/{addresses.award(id_)}", "meta": _for_whom(award)}
+                for id_, award in _awards(shelf) if award.kind == kind]
+        groups.append({"id": "danh-hieu" if kind == "danh hiệu" else "hinh-thuc", "title": title, "rows": rows})
+    return shelf.page(addresses.TITLES, "titles", "titles.md", {"groups": groups},
+                      title=_TITLES[0], section=SECTION, layout="list", crumbs=(_CRUMB, (_TITLES[0], "")),
+                      description="Các danh hiệu thi đua và hình thức khen thưởng, từ cao đến thấp.")
+
+
+def _for_whom(award: Award) -> str:
+    words = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
+    return f"Tặng {', '.join(words[kind] for kind in award.recipients)}"

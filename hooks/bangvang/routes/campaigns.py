@@ -1,0 +1,191 @@
+"""Kế hoạch thi đua: all campaigns by year, and each with its text, its facts beside it, and what hangs on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.model.campaign import Campaign, Deadline, Phase, Target
+from bangvang.public import PublicCampaign
+from bangvang.render import runs
+from bangvang.routes.exemplars import SHOWN_ON_FRONT
+from bangvang.routes.shelf import Part, Shelf, any_sample, date_part
+from bangvang.store.output import Output
+
+SECTION = "ke-hoach"
+_CRUMB = ("Kế hoạch thi đua", addresses.PLANS)
+THEME_LABELS = {"năm": "Chủ đề năm", "năm học": "Chủ đề năm học", "thi đua": "Chủ đề thi đua", "phương châm": "Phương châm"}
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """The front, a page for each year, a page for each campaign, and the files as received."""
+    years = sorted(shelf.views.campaigns_of_year, reverse=True)
+    groups = [_group(shelf, year) for year in years]
+    yield _list(shelf, addresses.PLANS, "Kế hoạch thi đua", "Kế hoạch, công văn phát động phong trào thi đua, "
+                "xếp theo năm.", groups, (("Kế hoạch thi đua", ""),))
+    for year, group in zip(years, groups, strict=True):
+        yield _list(shelf, addresses.campaigns_of(year), f"Kế hoạch thi đua năm {year}", "", [group],
+                    (_CRUMB, (f"Năm {year}", "")))
+    for campaign in shelf.public.campaigns.values():
+        yield _page(shelf, campaign)
+        if campaign.source is not None and campaign.record.source:
+            yield _source(shelf, campaign)
+
+
+def card(campaign: PublicCampaign) -> Part:
+    """A campaign as a card of a list."""
+    record = campaign.record
+    return {
+        "number": record.header.number or "",
+        "date": date_part(record.header.date),
+        "issuer": record.header.issuer or "",
+        "title": record.header.title,
+        "url": f"@/{addresses.campaign(campaign.id)}",
+        "summary": record.summary or "",
+        "status": record.stage or "",
+        "sample": record.sample,
+    }
+
+
+def link(campaign: PublicCampaign) -> Part:
+    """A campaign as a link with its year."""
+    issuer = campaign.record.header.issuer
+    return {"title": campaign.record.header.title, "url": f"@/{addresses.campaign(campaign.id)}",
+            "note": f"{issuer}, {campaign.record.year}" if issuer else str(campaign.record.year)}
+
+
+def _group(shelf: Shelf, year: int) -> Part:
+    return {"id": f"nam-{year}", "title": f"Năm {year}", "url": f"@/{addresses.campaigns_of(year)}",
+            "campaigns": [card(one) for one in shelf.views.campaigns_of_year[year]]}
+
+
+def _list(shelf: Shelf, path: str, title: str, lead: str, groups: list[Part], crumbs: tuple[tuple[str, str], ...]) -> Output:
+    sample = any(any_sample(group["campaigns"]) for group in groups)
+    return shelf.page(path, "campaign_list", "campaigns.md", {"title": title, "lead": lead, "groups": groups},
+                      title=title, description=lead or title, section=SECTION, layout="list", crumbs=crumbs, sample=sample)
+
+
+def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
+    record = campaign.record
+    header = _header(record)
+    view = {
+        "header": header,
+        "blocks": _blocks(campaign),
+        "themes": [{"label": THEME_LABELS[t.kind], "text": t.text, "owner": t.owner or ""} for t in record.themes],
+        "phases": [_phase(phase, shelf.public.today) for phase in record.phases],
+        "targets": [_target(target) for target in record.targets],
+        "deadlines": [_deadline(deadline) for deadline in sorted(record.deadlines, key=lambda d: (d.date, d.title))],
+        "days": [_day(shelf, campaign, place) for place in range(len(record.anniversaries))],
+        "duties": [{"who": duty.who, "text": duty.text} for duty in record.duties],
+        "procedure": [{"who": duty.who, "text": duty.text} for duty in record.procedure],
+        "award_forms": [{"title": form.name, "url": "", "note": ", ".join(filter(None, (form.issuer, form.subjects)))}
+                        for form in record.award_forms],
+        "movements": [_movement(one.name, one.movement) for one in record.movements],
+        "citations": [_citation(shelf, campaign, place) for place in range(len(record.citations))],
+        "parents": [link(shelf.public.campaigns[id_]) for id_ in record.parents],
+        "children": [link(one) for one in shelf.public.campaigns.values() if campaign.id in one.record.parents],
+        "follows": link(shelf.public.campaigns[record.of]) if record.of else None,
+        "followed": [{**link(one), "note": one.record.stage or ""} for one in shelf.public.campaigns.values()
+                     if one.record.of == campaign.id],
+        "people": shelf.people(shelf.views.people_of_campaign.get(campaign.id, ())[:SHOWN_ON_FRONT]),
+        "people_url": f"@/{addresses.facet('campaign', campaign.id)}"
+        if campaign.id in shelf.views.people_of_campaign else "",
+        "decisions": [{"title": f"{d.record.type} số {d.record.number}", "url": f"@/{addresses.decision(d.id)}",
+                       "note": d.record.title} for d in shelf.public.decisions.values() if d.record.campaign == campaign.id],
+        "source": f"@/{addresses.campaign_source(campaign.id, record.source)}" if record.source else "",
+        "unit": shelf.unit_link(record.unit) if record.unit else None,
+        "correction": shelf.correction,
+    }
+    title = record.header.title
+    return shelf.page(
+        addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=title,
+        description=record.summary or f"{record.header.type or 'Công văn'} {record.header.number or ''}: {title}",
+        section=SECTION, layout="campaign", sample=record.sample,
+        crumbs=(_CRUMB, (f"Năm {record.year}", addresses.campaigns_of(record.year)), (title, "")),
+        updated=record.date.vietnamese() if record.date else "")
+
+
+def _header(record: Campaign) -> Part:
+    header = record.header
+    date_long = ""
+    if header.date:
+        date_long = _long(header.date.day, header.date.month, header.date.year)
+    return {**header.model_dump(mode="json"), "date_long": date_long, "heading": header.title}
+
+
+def _long(day: int | None, month: int | None, year: int) -> str:
+    """The date as on paper, blank where the text leaves it blank."""
+    return f"ngày {f'{day:02d}' if day else '     '} tháng {(f'{month:02d}' if month < 3 else month) if month else '     '} năm {year}"
+
+
+def _blocks(campaign: PublicCampaign) -> list[Part]:
+    """The whole text in its order: what stands before the body, the body, what stands after it."""
+    notes = {note.line: f"{note.text}{f' ({note.source})' if note.source else ''}" for note in campaign.record.notes}
+    outline = campaign.outline
+    blocks: list[Part] = []
+    for part, lines in (("head", outline.front), ("", ()), ("close", outline.back)):
+        if part == "":
+            for block in outline.blocks:
+                lines_of = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
+                note = "; ".join(text for line, text in sorted(notes.items()) if line in lines_of)
+                blocks.append({"id": block.id, "level": block.level, "marker": block.marker, "role": block.role,
+                               "text": block.text, "runs": runs(block.text), "part": "", "note": note})
+        for line in lines:
+            blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
+                           "runs": runs(line.text), "part": part, "note": notes.get(line.line, "")})
+    return blocks
+
+
+def _phase(phase: Phase, _today: dt.date) -> Part:
+    # No "đang diễn ra" here: a page shows its record's own dates, only home shows the day of the build.
+    return {"name": phase.name, "start": date_part(phase.start), "end": date_part(phase.end), "state": ""}
+
+
+def _deadline(deadline: Deadline) -> Part:
+    return {"title": deadline.title, "date": date_part(deadline.date), "channel": deadline.channel or "",
+            "email": deadline.email or "", "tentative": deadline.tentative}
+
+
+def _target(target: Target) -> Part:
+    figure = ""
+    if target.numerator is not None and target.denominator is not None:
+        figure = f"{target.numerator}/{target.denominator}"
+    if target.value is not None:
+        number = f"{target.value.normalize():f}".replace(".", ",")
+        value = f"{number}{target.unit if target.unit == '%' else f' {target.unit}' if target.unit else ''}"
+        figure = f"{figure} ({value})" if figure else value
+    return {"label": target.label, "figure": f"{target.bound or ''} {figure}".strip(), "reference": target.reference or ""}
+
+
+def _day(shelf: Shelf, campaign: PublicCampaign, place: int) -> Part:
+    celebration = campaign.record.anniversaries[place]
+    count = f"{celebration.years} năm" if celebration.years is not None else ""
+    if celebration.start and celebration.date:
+        count += f" ({celebration.start.vietnamese()} – {celebration.date.vietnamese()})"
+    return {"title": celebration.name, "note": count,
+            "url": f"@/{addresses.anniversary(celebration.day)}" if celebration.day else ""}
+
+
+def _movement(name: str, id_: str | None) -> Part:
+    return {"title": name, "url": f"@/{addresses.movement(id_)}" if id_ else "", "note": ""}
+
+
+def citation_title(type_: str | None, number: str | None) -> str:
+    """`Chỉ thị số 34-CT/TW`; the type alone where there is no number."""
+    return f"{type_ or 'Văn bản'} số {number}" if number else type_ or "Văn bản"
+
+
+def _citation(shelf: Shelf, campaign: PublicCampaign, place: int) -> Part:
+    citation = campaign.record.citations[place]
+    known = shelf.public.documents.get(citation.document or "")
+    note = ", ".join(filter(None, (citation.issuer, citation.date.vietnamese() if citation.date else "")))
+    return {"title": citation_title(citation.type or (known.type if known else None), citation.number), "note": note,
+            "url": f"@/{addresses.document(citation.document)}" if citation.document else ""}
+
+
+def _source(shelf: Shelf, campaign: PublicCampaign) -> Output:
+    path = addresses.campaign_source(campaign.id, campaign.record.source or "")
+    shelf.addresses.add(path)
+    data = campaign.source or b""
+    return Output(path, "source", (campaign.digest,), lambda: data)

@@ -1,0 +1,154 @@
+"""Quyết định khen thưởng: all by year, each with its list; and the lists under consultation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bangvang import addresses
+from bangvang.public import Consultation, PublicAward, PublicDecision
+from bangvang.routes.people_lists import FULL, part_key
+from bangvang.routes.people_lists import split as split_people
+from bangvang.routes.shelf import Part, Shelf, any_sample, count_text, date_part
+from bangvang.store.output import Output
+
+SECTION = "khen-thuong"
+_CRUMB = ("Khen thưởng", addresses.AWARDS)
+_LIST = ("Quyết định khen thưởng", addresses.DECISIONS)
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """The list of decisions, a page for each year of them, each decision, each consultation."""
+    years = sorted({decision.year for decision in shelf.public.decisions.values()}, reverse=True)
+    groups = [_group(shelf, year) for year in years]
+    yield _list(shelf, addresses.DECISIONS, "Quyết định khen thưởng", groups, (_CRUMB, ("Quyết định khen thưởng", "")))
+    for decision in shelf.public.decisions.values():
+        yield from _decision(shelf, decision)
+    yield _consultations(shelf)
+    for consultation in shelf.public.consultations.values():
+        yield _consultation(shelf, consultation)
+
+
+def card(decision: PublicDecision) -> Part:
+    """A decision as a card; its count is the decision's own stated number."""
+    record = decision.record
+    return {
+        "number": record.number or "", "url": f"@/{addresses.decision(decision.id)}", "date": date_part(record.date),
+        "issuer": record.issuer, "title": record.title, "count": stated_counts(decision),
+        "status": "Quyết định bị hủy bỏ" if decision.annulled else "Truy tặng" if record.status == "truy tặng" else "",
+        "sample": record.sample,
+    }
+
+
+def stated_counts(decision: PublicDecision) -> str:
+    """The numbers that the decision itself states, in words."""
+    counts = decision.record.stated_counts
+    if counts is None:
+        return ""
+    parts = [count_text(number, noun) for number, noun in
+             ((counts.collectives, "tập thể"), (counts.persons, "cá nhân"), (counts.households, "hộ gia đình")) if number]
+    return f"{', '.join(parts)} theo quyết định" if parts else ""
+
+
+def _group(shelf: Shelf, year: int) -> Part:
+    decisions = sorted((d for d in shelf.public.decisions.values() if d.year == year),
+                       key=lambda d: (d.record.date, d.id), reverse=True)
+    return {"id": f"nam-{year}", "title": f"Năm {year}", "decisions": [card(one) for one in decisions]}
+
+
+def _list(shelf: Shelf, path: str, title: str, groups: list[Part], crumbs: tuple[tuple[str, str], ...]) -> Output:
+    return shelf.page(path, "decision_list", "decisions.md", {"title": title, "groups": groups}, title=title,
+                      description="Các quyết định khen thưởng, xếp theo năm.", section=SECTION, layout="list",
+                      crumbs=crumbs, sample=any(any_sample(group["decisions"]) for group in groups))
+
+
+def _decision(shelf: Shelf, decision: PublicDecision) -> Iterator[Output]:
+    """A decision's page; a long list goes to pages by the letters of given names."""
+    awards = shelf.views.awards_of_decision.get(decision.id, ())
+    path = addresses.decision(decision.id)
+    if len(awards) <= FULL:
+        yield _page(shelf, decision, path, awards, ())
+        return
+    by_person: dict[str, list[PublicAward]] = {}
+    for award in awards:
+        by_person.setdefault(award.recipient, []).append(award)
+    parts = split_people(shelf, list(by_person))
+    stem = path.removesuffix(".html")
+    letters = [{"title": name, "url": f"@/{stem}/{part_key(name)}.html", "count": len(ids)} for name, ids in parts]
+    yield _page(shelf, decision, path, (), letters)
+    for name, ids in parts:
+        yield _page(shelf, decision, f"{stem}/{part_key(name)}.html", [a for id_ in ids for a in by_person[id_]], (), part=name)
+
+
+def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[PublicAward], letters: Sequence[Part],
+          part: str = "") -> Output:
+    record = decision.record
+    name = f"{record.type} số {record.number}" if record.number else record.type
+    rows = [_row(shelf, award) for award in awards]
+    campaign = shelf.public.campaigns.get(record.campaign or "")
+    annulled = record.annulled
+    view = {
+        "card": card(decision),
+        "name": name,
+        "title": record.title,
+        "part": part,
+        "first_url": f"@/{addresses.decision(decision.id)}" if part else "",
+        "facts": [
+            {"label": "Số, ký hiệu", "value": record.number or ""},
+            {"label": "Ngày ban hành", "value": date_part(record.date)},
+            {"label": "Cơ quan, người ban hành", "value": record.issuer},
+            *([{"label": "Người ký", "value": "; ".join(", ".join(filter(None, (s.role, s.name))) for s in record.signers)}]
+              if record.signers else []),
+            *([{"label": "Loại hình khen thưởng", "value": shelf.term("forms", record.form)}] if record.form else []),
+            *([{"label": "Kế hoạch thi đua", "link": {"title": campaign.record.header.title,
+                                                     "url": f"@/{addresses.campaign(campaign.id)}"}}] if campaign else []),
+        ],
+        "stated": stated_counts(decision),
+        "shown": count_text(len(awards), "lượt khen thưởng được công khai") if awards and not part else "",
+        "annulled": {"date": annulled.date.vietnamese(), "number": annulled.number or "", "issuer": annulled.issuer or ""}
+        if annulled else None,
+        "note": record.note or "",
+        "rows": rows,
+        "letters": list(letters),
+        "correction": shelf.correction,
+    }
+    crumbs: tuple[tuple[str, str], ...] = (_CRUMB, _LIST)
+    crumbs += ((name, path if not part else addresses.decision(decision.id)), (part, "")) if part else ((name, ""),)
+    return shelf.page(path, "decision", "decision.md", view, title=f"{name}{f': {part}' if part else ''}",
+                      description=f"{name} ngày {record.date.vietnamese()}: {record.title}",
+                      section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=crumbs,
+                      updated=(annulled.date if annulled else record.date).vietnamese())
+
+
+def _row(shelf: Shelf, award: PublicAward) -> Part:
+    decision = shelf.public.decisions[award.decision].record
+    unit = shelf.unit_link(award.unit, decision.date.first_day) if award.unit else None
+    person = shelf.public.recipients[award.recipient]
+    return {"name": person.name, "url": f"@/{addresses.recipient(person.id)}", "unit": unit["title"] if unit else "",
+            "unit_url": unit["url"] if unit else "", "award": shelf.award_name(award), "school_year": award.school_year or "",
+            "reason": award.reason or "", "sample": person.sample}
+
+
+def _consultations(shelf: Shelf) -> Output:
+    items = [{"title": c.record.title, "url": f"@/{addresses.consultation(c.id)}",
+              "meta": f"đến hết ngày {c.record.closes.vietnamese()}" if c.record.closes else ""}
+             for c in shelf.public.consultations.values()]
+    return shelf.page(addresses.CONSULTATIONS, "consultation_list", "consultations.md", {"items": items},
+                      title="Danh sách đang lấy ý kiến", description="Các danh sách đề nghị khen thưởng đang lấy ý kiến.",
+                      section=SECTION, layout="list", noindex=True,
+                      sample=any(c.record.sample for c in shelf.public.consultations.values()),
+                      crumbs=(_CRUMB, ("Danh sách đang lấy ý kiến", "")))
+
+
+def _consultation(shelf: Shelf, consultation: Consultation) -> Output:
+    record = consultation.record
+    rows = [{"name": row.name, "url": "", "unit": shelf.unit_name(row.unit) if row.unit else "", "unit_url": "",
+             "award": ", ".join(filter(None, (shelf.term("awards", row.award), shelf.term("levels", row.level)))),
+             "school_year": row.school_year or "", "reason": row.reason or ""} for row in consultation.rows]
+    closes = record.closes.vietnamese() if record.closes else ""
+    view = {"title": record.title, "issuer": record.issuer, "closes": closes, "rows": rows,
+            "contacts": shelf.correction["contacts"], "correction": shelf.correction}
+    return shelf.page(addresses.consultation(consultation.id), "consultation", "consultation.md", view,
+                      title=f"Lấy ý kiến: {record.title}", section=SECTION, layout="list", noindex=True,
+                      description=f"Danh sách lấy ý kiến đến hết ngày {closes}. Đây chưa phải là danh sách được khen thưởng.",
+                      sample=record.sample, updated=record.date.vietnamese(),
+                      crumbs=(_CRUMB, ("Danh sách đang lấy ý kiến", addresses.CONSULTATIONS), (record.title, "")))

@@ -1,0 +1,28 @@
+"""A list page for each value of each facet that no other page already lists; reachable without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.routes import people_lists
+from bangvang.routes.exemplars import FACET_TITLES, facet_value_title
+from bangvang.routes.people_lists import PeopleList
+from bangvang.routes.shelf import Shelf
+from bangvang.store.output import Output
+
+# Titles have their page in routes.awards, quarters theirs in routes.exemplars.
+LISTED = ("year", "school_year", "unit", "level", "place", "category", "form", "award_level", "campaign")
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """The lists, all facets, all values that have members."""
+    for name in LISTED:
+        for value, members in shelf.views.by_facet[name].items():
+            path = addresses.facet(name, value)
+            front = ("Khen thưởng", addresses.AWARDS) if path.startswith("khen-thuong/") \
+                else ("Gương điển hình", addresses.EXEMPLARS)
+            title = facet_value_title(shelf, name, value)
+            yield from people_lists.pages(shelf, PeopleList(
+                path, title, f"Những tập thể, cá nhân được khen thưởng, giới thiệu. {FACET_TITLES[name]}: {title}.",
+                path.partition("/")[0], (front,), members))

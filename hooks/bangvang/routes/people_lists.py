@@ -1,0 +1,111 @@
+"""Lists of people, paged by stable keys: letters of the given name, more letters only where a page would be too long.
+
+A page is named by what its people's names begin with, never by an ordinal: one changed name rewrites one or two
+pages of a list, however long it is. The total stands on the first page only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bangvang.routes.shelf import Part, Shelf, any_sample, count_text
+from bangvang.store.output import Output
+from bangvang.text import given_name, letter, toneless
+
+FULL = 150
+_KEYS = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw", " ": "-"}
+
+
+class PeopleList(NamedTuple):
+    """A list to be made into pages.
+
+    Args:
+        path: address of its first page.
+        title, lead: heading of the first page; the letter is added on the others.
+        crumbs: (title, address) of the pages above.
+        kind: kind of the outputs.
+    """
+
+    path: str
+    title: str
+    lead: str
+    section: str
+    crumbs: tuple[tuple[str, str], ...]
+    members: Sequence[str]
+    kind: str = "people_list"
+
+
+def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
+    """The pages of a list: one, or a first page with letters and a page for each."""
+    if len(wanted.members) <= FULL:
+        yield _page(shelf, wanted, wanted.path, wanted.title, wanted.members, wanted.crumbs, total=True)
+        return
+    parts = split(shelf, wanted.members)
+    links = [{"title": name, "url": f"@/{_path(wanted.path, name)}", "count": len(ids)} for name, ids in parts]
+    view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links}
+    sample = any_sample(map(shelf.person, wanted.members))
+    yield shelf.page(wanted.path, wanted.kind, "people_letters.md", view, title=wanted.title,
+                     description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
+                     section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.title, "")), sample=sample)
+    for place, (name, ids) in enumerate(parts):
+        neighbours = [{"title": parts[other][0], "url": f"@/{_path(wanted.path, parts[other][0])}"}
+                      if 0 <= other < len(parts) else None for other in (place - 1, place + 1)]
+        yield _page(shelf, wanted, _path(wanted.path, name), f"{wanted.title}: {name}", ids,
+                    (*wanted.crumbs, (wanted.title, wanted.path)), neighbours=neighbours)
+
+
+def split(shelf: Shelf, members: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Members by the beginnings of their names, each group of at most FULL where letters can part them."""
+    keyed = [(_key(shelf.public.recipients[id_].name), id_) for id_ in members]
+    return list(_split(keyed, 1))
+
+
+def _split(keyed: list[tuple[str, str]], length: int) -> Iterator[tuple[str, list[str]]]:
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for key, id_ in keyed:
+        groups.setdefault(key[:length], []).append((key, id_))
+    for prefix, group in groups.items():
+        longer = any(len(key) > length for key, _ in group)
+        if len(group) <= FULL or not longer:
+            yield prefix[:1].upper() + prefix[1:], [id_ for _, id_ in group]
+        else:
+            yield from _split(group, length + 1)
+
+
+def _key(name: str) -> str:
+    """The letters by which a name is filed: the given name's, then the family name's first."""
+    first = letter(name)
+    given = toneless(given_name(name)).lower()
+    if first == "#":
+        return "#"
+    return re.sub(r"[^\w ]|\d", "", f"{given} {toneless(name.split()[0]).lower()[:1]}")
+
+
+def _path(base: str, name: str) -> str:
+    """The address of a part: `…/quy-1/ng.html`."""
+    stem = base.removesuffix("/index.html").removesuffix(".html")
+    return f"{stem}/{part_key(name)}.html"
+
+
+def part_key(name: str) -> str:
+    """The beginning of a name as part of an address: letters that are not ASCII as Telex writes them."""
+    return "".join(_KEYS.get(sign, sign) for sign in name.lower()) if name != "#" else "khac"
+
+
+def _page(shelf: Shelf, wanted: PeopleList, path: str, title: str, ids: Sequence[str],
+          crumbs: tuple[tuple[str, str], ...], *, total: bool = False,
+          neighbours: Sequence[Part | None] = (None, None)) -> Output:
+    people = shelf.people(ids)
+    view = {"title": title, "lead": wanted.lead if total else "", "total": _total(len(ids)) if total else "",
+            "people": people, "previous": neighbours[0], "next": neighbours[1], "all": f"@/{wanted.path}"}
+    return shelf.page(path, wanted.kind, "people_list.md", view, title=title,
+                      description=f"{title}. {wanted.lead}".strip(), section=wanted.section, layout="list",
+                      crumbs=(*crumbs, (title, "")), sample=any_sample(people))
+
+
+def _total(number: int) -> str:
+    return count_text(number, "cá nhân, tập thể được công khai")
+
+

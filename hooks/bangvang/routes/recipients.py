@@ -1,0 +1,152 @@
+"""A recipient's page: name, commendation, record of honours, stories; and the page that is left after withdrawal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.model.blocks import text_blocks
+from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
+from bangvang.render import json_ld
+from bangvang.routes.shelf import Part, Shelf, date_part
+from bangvang.store.output import Output
+
+SECTION = "guong-dien-hinh"
+_ROMAN = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
+_CRUMB = ("Gương điển hình", addresses.EXEMPLARS)
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """A page for each public recipient, and one without personal data for each withdrawn."""
+    for person in shelf.public.recipients.values():
+        yield _profile(shelf, person)
+    for id_ in shelf.public.withdrawn:
+        yield _withdrawn(shelf, id_)
+
+
+def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
+    exemplars = shelf.views.exemplars.get(person.id, ())
+    awards = shelf.views.awards.get(person.id, ())
+    card = {**shelf.person(person.id)}
+    role = (exemplars[0].role if exemplars else None) or person.role or ""
+    line = role
+    if exemplars:
+        line = f"{role}{' · ' if role else ''}giới thiệu quý {_ROMAN[exemplars[0].quarter]} năm {exemplars[0].year}"
+    elif card["unit"]:
+        line = f"{role}{', ' if role else ''}{card['unit']}"
+    rows = [award_row(shelf, award) for award in awards]
+    view = {
+        "person": card,
+        "line": line,
+        "facts": _facts(shelf, person, exemplars, awards),
+        "awards": rows,
+        "docx": "",
+        "presentations": [_presentation(exemplar, first=place == 0) for place, exemplar in enumerate(exemplars)],
+        "related": _related(shelf, person, exemplars, awards),
+        "correction": shelf.correction,
+    }
+    path = addresses.recipient(person.id)
+    crumbs = [_CRUMB]
+    if exemplars:
+        latest = exemplars[0]
+        crumbs += [(f"Năm {latest.year}", addresses.exemplars_of(latest.year)),
+                   (f"Quý {_ROMAN[latest.quarter]}", addresses.exemplars_of(latest.year, latest.quarter))]
+    description = exemplars[0].commendation if exemplars else f"{person.name}: {rows[0]['title']} năm {rows[0]['year']}"
+    return shelf.page(
+        path, "profile", "profile.md", view, title=person.name, description=description, section=SECTION,
+        layout="profile", crumbs=(*crumbs, (person.name, "")), sample=person.sample, updated="",
+        noindex="search" not in person.purposes, json_ld=_json_ld(shelf, person, card, rows))
+
+
+def award_row(shelf: Shelf, award: PublicAward) -> Part:
+    """An award as a row of Bảng kê thành tích."""
+    decision = shelf.public.decisions[award.decision].record
+    campaign = shelf.public.campaigns.get(decision.campaign or "")
+    return {
+        "year": award.year,
+        "title": shelf.award_name(award),
+        "url": f"@/{addresses.award(award.award)}",
+        "period": f"năm học {award.school_year}" if award.school_year else "",
+        "decision": {"number": decision.number, "url": f"@/{addresses.decision(award.decision)}",
+                     "date": date_part(decision.date)},
+        "issuer": decision.issuer,
+        "campaign": {"title": campaign.record.header.title, "url": f"@/{addresses.campaign(campaign.id)}"}
+        if campaign else None,
+        "status": "truy tặng" if award.posthumous else "",
+    }
+
+
+def _presentation(exemplar: PublicExemplar, *, first: bool) -> Part:
+    blocks = text_blocks(exemplar.story.decode(), exemplar.id) if exemplar.story else ()
+    quarter = f"quý {_ROMAN[exemplar.quarter]} năm {exemplar.year}"
+    return {
+        "id": exemplar.id,
+        "title": "Câu chuyện" if first and blocks else f"Giới thiệu {quarter}",
+        "meta": f"Bài giới thiệu {quarter}, ngày {exemplar.date}",
+        "repeated": "" if first else exemplar.commendation,
+        "blocks": [block._asdict() for block in blocks],
+    }
+
+
+def _facts(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemplar, ...],
+           awards: tuple[PublicAward, ...]) -> list[Part]:
+    facts: list[Part] = [{"label": "Đối tượng", "link": {
+        "title": shelf.term("categories", person.category), "url": f"@/{addresses.facet('category', person.category)}"}}]
+    unit = shelf.views.main_unit.get(person.id)
+    if unit:
+        day = None
+        if person.unit != unit:
+            decision = next((a.decision for a in awards if a.unit == unit), None)
+            day = shelf.public.decisions[decision].record.date.first_day if decision else None
+        now = shelf.unit_now(unit, day)
+        note = f"nay là {now['title']}{', từ ' + now['since'] if now['since'] else ''}" if now else ""
+        facts.append({"label": "Đơn vị", "link": shelf.unit_link(unit, day), "note": note})
+    dates = [shelf.public.decisions[a.decision].record.date for a in awards]
+    shown = max(dates).vietnamese() if dates else ""
+    if exemplars and not dates:
+        shown = exemplars[0].date
+    facts.append({"label": "Số liệu ngày", "value": shown})
+    return facts
+
+
+def _related(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemplar, ...],
+             awards: tuple[PublicAward, ...]) -> list[Part]:
+    """Where to go on: campaigns, decisions, the unit, and who else was presented in the same quarter."""
+    links: list[Part] = []
+    for id_ in dict.fromkeys(e.campaign for e in exemplars if e.campaign):
+        campaign = shelf.public.campaigns[id_]
+        links.append({"title": campaign.record.header.title, "url": f"@/{addresses.campaign(id_)}", "note": "kế hoạch thi đua"})
+    for id_ in dict.fromkeys(award.decision for award in awards):
+        decision = shelf.public.decisions[id_].record
+        links.append({"title": f"{decision.type} số {decision.number}", "url": f"@/{addresses.decision(id_)}", "note": ""})
+    unit = shelf.views.main_unit.get(person.id)
+    if unit:
+        links.append({"title": f"Gương điển hình của {shelf.unit_name(unit)}", "url": f"@/{addresses.unit(unit)}", "note": ""})
+    if exemplars:
+        latest = exemplars[0]
+        links.append({"title": f"Các gương khác được giới thiệu quý {_ROMAN[latest.quarter]} năm {latest.year}",
+                      "url": f"@/{addresses.exemplars_of(latest.year, latest.quarter)}", "note": ""})
+    return links
+
+
+def _json_ld(shelf: Shelf, person: PublicRecipient, card: Part, rows: list[Part]) -> str:
+    """schema.org Person or Organization with its awards; only for those whose data may be used."""
+    if "data" not in person.purposes:
+        return ""
+    kind = "Person" if person.kind == "person" else "Organization"
+    data: Part = {"@context": "https://schema.org", "@type": kind, "name": person.name,
+                  "award": [f"{row['title']} ({row['year']})" for row in rows]}
+    if card["unit"] and kind == "Person":
+        data["affiliation"] = {"@type": "Organization", "name": card["unit"]}
+    if shelf.site.url:
+        data["url"] = f"{shelf.site.url}{addresses.recipient(person.id)}"
+    return json_ld(data)
+
+
+def _withdrawn(shelf: Shelf, id_: str) -> Output:
+    """The address goes on to answer, with nothing personal on it."""
+    return shelf.page(
+        addresses.recipient(id_), "withdrawn", "withdrawn.md", {"correction": shelf.correction},
+        title="Trang không còn được công khai", section=SECTION, noindex=True, layout="plain",
+        description="Thông tin trên trang này đã được gỡ để bảo vệ dữ liệu cá nhân.",
+        crumbs=(_CRUMB, ("Trang không còn được công khai", "")))

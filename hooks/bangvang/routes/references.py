@@ -1,0 +1,86 @@
+"""Phong trào, cuộc vận động and Văn bản viện dẫn: all of them, and each with where it is cited, with the words around."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.outline import plain
+from bangvang.public import PublicCampaign
+from bangvang.routes.campaigns import citation_title
+from bangvang.routes.shelf import Part, Shelf, date_part
+from bangvang.store.output import Output
+from bangvang.text import sort_key
+
+AROUND = 90
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """The two fronts, a page for each movement, a page for each document."""
+    yield from _movements(shelf)
+    yield from _documents(shelf)
+
+
+def _movements(shelf: Shelf) -> Iterator[Output]:
+    front = ("Phong trào, cuộc vận động", addresses.MOVEMENTS)
+    groups = []
+    for kind, title in (("phong trào", "Phong trào"), ("cuộc vận động", "Cuộc vận động")):
+        found = sorted(((id_, m) for id_, m in shelf.public.movements.items() if m.kind == kind),
+                       key=lambda item: (sort_key(item[1].name), item[0]))
+        groups.append({"id": "phong-trao" if kind == "phong trào" else "cuoc-van-dong", "title": title, "rows": [
+            {"title": m.name, "url": f"@/{addresses.movement(id_)}", "meta": m.launched_by or ""} for id_, m in found]})
+    yield shelf.page(addresses.MOVEMENTS, "references", "references.md", {"title": front[0], "groups": groups}, title=front[0],
+                     description="Các phong trào thi đua, cuộc vận động được nêu trong kế hoạch.", layout="list",
+                     crumbs=((front[0], ""),))
+    for id_, movement in shelf.public.movements.items():
+        mentions = [_mention(campaign, one.line, one.name) for campaign in shelf.public.campaigns.values()
+                    for one in campaign.record.movements if one.movement == id_]
+        facts: list[Part] = [{"label": "Loại", "value": movement.kind}]
+        facts += [{"label": label, "value": value} for label, value in
+                  (("Cơ quan phát động", movement.launched_by), ("Giai đoạn", movement.period),
+                   ("Cách gọi khác", "; ".join(movement.aliases))) if value]
+        view = {"title": movement.name, "about": movement.about or "", "facts": facts, "mentions": mentions}
+        yield shelf.page(addresses.movement(id_), "reference", "reference.md", view, title=movement.name, layout="list",
+                         description=f"{movement.name}: các kế hoạch thi đua có nêu.", crumbs=(front, (movement.name, "")),
+                         sample=movement.sample)
+
+
+def _documents(shelf: Shelf) -> Iterator[Output]:
+    front = ("Văn bản viện dẫn", addresses.DOCUMENTS)
+    by_type: dict[str, list[Part]] = {}
+    for id_, document in sorted(shelf.public.documents.items(),
+                                key=lambda item: (sort_key(item[1].type), str(item[1].date or ""), item[0])):
+        by_type.setdefault(document.type, []).append(
+            {"title": citation_title(document.type, document.number), "url": f"@/{addresses.document(id_)}",
+             "meta": ", ".join(filter(None, (document.issuer, document.date.vietnamese() if document.date else "")))})
+    groups = [{"id": f"loai-{place}", "title": title, "rows": rows} for place, (title, rows) in enumerate(by_type.items(), 1)]
+    yield shelf.page(addresses.DOCUMENTS, "references", "references.md", {"title": front[0], "groups": groups}, title=front[0],
+                     description="Các văn bản mà kế hoạch thi đua viện dẫn.", layout="list", crumbs=((front[0], ""),))
+    for id_, document in shelf.public.documents.items():
+        title = citation_title(document.type, document.number)
+        mentions = [_mention(campaign, line, one.wording or one.number or "") for campaign in shelf.public.campaigns.values()
+                    for one in campaign.record.citations if one.document == id_
+                    for line in dict.fromkeys((*([one.line] if one.line else []), *one.lines))]
+        facts = [{"label": label, "value": value} for label, value in
+                 (("Cơ quan ban hành", document.issuer), ("Ngày ban hành", date_part(document.date)),
+                  ("Trích yếu", document.title), ("Cách gọi khác", "; ".join(document.aliases))) if value]
+        view = {"title": title, "about": "", "facts": facts, "mentions": mentions}
+        yield shelf.page(addresses.document(id_), "reference", "reference.md", view, title=title, layout="list",
+                         description=f"{title}{f', {document.issuer}' if document.issuer else ''}: các kế hoạch có viện dẫn.",
+                         crumbs=(front, (title, "")), sample=document.sample)
+
+
+def _mention(campaign: PublicCampaign, line: int | None, words: str) -> Part:
+    """A place in a plan with the words around it; leads to the block."""
+    title = f"{campaign.record.header.title} ({campaign.record.year})"
+    page = f"@/{addresses.campaign(campaign.id)}"
+    for block in campaign.outline.blocks:
+        if line is not None and any(that == line for _, that in campaign.outline.offsets.get(block.id, ())):
+            text = plain(block.text)
+            at = text.find(words)
+            before, after = (text[:at], text[at + len(words):]) if at >= 0 and words else ("", text)
+            shown = words if at >= 0 else ""
+            return {"title": title, "url": f"{page}#{block.id}", "words": shown,
+                    "before": f"…{before[-AROUND:]}" if len(before) > AROUND else before,
+                    "after": f"{after[:AROUND]}…" if len(after) > AROUND else after}
+    return {"title": title, "url": page, "before": "", "words": words, "after": ""}

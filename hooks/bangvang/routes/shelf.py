@@ -1,0 +1,166 @@
+"""Shelf: what every page type takes its views from: Public, Views, and the small parts that many pages show."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
+
+from bangvang import addresses
+from bangvang.dates import Date
+from bangvang.derive import Views
+from bangvang.model.site import Site
+from bangvang.public import Public, PublicAward, PublicRecipient
+from bangvang.render import Renderer, View, view_digest
+from bangvang.store.output import Output, Page
+from bangvang.text import given_name, initials
+
+Part = dict[str, Any]
+
+
+class Shelf:
+    """Views of records, by id, made once and shared by all pages of a build."""
+
+    def __init__(self, public: Public, views: Views) -> None:
+        self.public = public
+        self.views = views
+        self.addresses: set[str] = set()
+        self.renderer = Renderer(self.addresses)
+        self._people: dict[str, Part] = {}
+
+    @property
+    def site(self) -> Site:
+        """The site's own record."""
+        return self.public.site
+
+    def page(self, path: str, kind: str, template: str, view: View, *, title: str, description: str,
+             section: str = "", layout: str = "plain", crumbs: Iterable[tuple[str, str]] = (), sample: bool = False,
+             noindex: bool = False, updated: str = "", json_ld: str = "") -> Output:
+        """A page as an Output: the view and what frames it are all that it depends on."""
+        self.addresses.add(path)
+        canonical = f"{self.site.url}{path.removesuffix('index.html')}" if self.site.url else ""
+        meta: Part = {
+            "canonical": canonical, "section": section, "layout": layout, "noindex": noindex,
+            "sample": sample or self.site.sample, "updated": updated, "json_ld": json_ld, "page_kind": kind,
+            "breadcrumb": [{"title": name, "url": addresses.relative(target, path) if target else ""}
+                           for name, target in crumbs],
+        }
+        framed = {"view": view, "title": title, "description": description, **meta}
+
+        def make() -> Page:
+            return Page(self.renderer.markdown(template, view, path), title, description, meta)
+
+        return Output(path, kind, (view_digest(framed),), make)
+
+    # Words of the vocabulary
+
+    def term(self, vocabulary: str, id_: str | None) -> str:
+        """The name of a term; empty for none."""
+        term = self.public.vocabulary[vocabulary].get(id_ or "")
+        return term.name if term else ""
+
+    def award_name(self, award: PublicAward) -> str:
+        """Title or form with its level where it has one: `Bằng khen (cấp tỉnh)`."""
+        name, level = self.term("awards", award.award), self.term("levels", award.level)
+        return f"{name} ({level[:1].lower()}{level[1:]})" if level and level.lower() not in name.lower() else name
+
+    # Units
+
+    def unit_name(self, id_: str, day: dt.date | None = None) -> str:
+        """The name that a unit bore on a day; today's without a day."""
+        unit = self.public.units[id_]
+        if day is not None:
+            for former in sorted(unit.former_names, key=lambda name: name.until):
+                if day <= former.until.last_day:
+                    return former.name
+        return unit.name
+
+    def unit_link(self, id_: str, day: dt.date | None = None) -> Part:
+        """A unit as {title, url}, by its name of a day."""
+        return {"title": self.unit_name(id_, day), "url": f"@/{addresses.unit(id_)}"}
+
+    def unit_now(self, id_: str, day: dt.date | None = None) -> Part | None:
+        """What the unit is today, as {title, url, since}, where that is not what it was."""
+        unit = self.public.units[id_]
+        now = [one for one in self.views.successors_now[id_] if one != id_]
+        if now:
+            since = unit.until.last_day + dt.timedelta(days=1) if unit.until else None
+            return {"title": "; ".join(self.unit_name(one) for one in now), "url": f"@/{addresses.unit(now[0])}",
+                    "since": date_text(since) if since else ""}
+        if self.unit_name(id_, day) != unit.name:
+            return {"title": unit.name, "url": f"@/{addresses.unit(id_)}", "since": ""}
+        return None
+
+    # People
+
+    def person(self, id_: str) -> Part:
+        """A recipient as a row or card of a list."""
+        if id_ not in self._people:
+            self._people[id_] = self._person(self.public.recipients[id_])
+        return self._people[id_]
+
+    def _person(self, person: PublicRecipient) -> Part:
+        awards = self.views.awards.get(person.id, ())
+        exemplars = self.views.exemplars.get(person.id, ())
+        years = {award.year for award in awards} | {exemplar.year for exemplar in exemplars}
+        unit = self.views.main_unit.get(person.id)
+        return {
+            "name": person.name,
+            "given": given_name(person.name) if person.kind == "person" else person.name.split()[0],
+            "initials": initials(person.name),
+            "url": f"@/{addresses.recipient(person.id)}",
+            "role": (exemplars[0].role if exemplars else None) or person.role or self.term("categories", person.category),
+            "unit": self.unit_name(unit) if unit else "",
+            "year": years_text(years),
+            "award": self.award_name(awards[0]) if awards else "",
+            "summary": exemplars[0].commendation if exemplars else "",
+            "sample": person.sample,
+        }
+
+    def people(self, ids: Iterable[str]) -> list[Part]:
+        """Recipients as rows, in the order given."""
+        return [self.person(id_) for id_ in ids]
+
+    @cached_property
+    def correction(self) -> Part:
+        """Contacts and addresses for the line `Báo sai sót · Yêu cầu gỡ thông tin`."""
+        contacts = self.site.contacts
+        return {"contacts": contacts.model_dump(exclude_none=True),
+                "correct_url": f"@/{addresses.CONTACT}#dinh-chinh", "remove_url": f"@/{addresses.CONTACT}#go-thong-tin"}
+
+
+def any_sample(parts: Iterable[Part]) -> bool:
+    """Whether anything shown is sample data; then the page says so."""
+    return any(part.get("sample") for part in parts)
+
+
+def date_text(day: dt.date) -> str:
+    """A day for readers."""
+    return Date.of(day).vietnamese()
+
+
+def date_part(date: Date | None) -> Part | str:
+    """A date as {text, iso} for templates; iso only for whole days."""
+    if date is None:
+        return ""
+    return {"text": date.vietnamese(), "iso": str(date) if date.precision == "day" else ""}
+
+
+def years_text(years: set[int]) -> str:
+    """Years as a reader likes them: `2024`, `2023–2026` when unbroken, else `2021, 2024`."""
+    ordered = sorted(years)
+    if len(ordered) > 1 and ordered[-1] - ordered[0] == len(ordered) - 1:
+        return f"{ordered[0]}–{ordered[-1]}"
+    return ", ".join(map(str, ordered))
+
+
+def count_text(number: int, noun: str) -> str:
+    """A number with its noun; Vietnamese nouns do not change."""
+    return f"{number:,}".replace(",", ".") + f" {noun}"
+
+
+def flatten(groups: Iterable[Iterable[Output]]) -> Iterator[Output]:
+    """All outputs of several makers, in their order."""
+    for group in groups:
+        yield from group

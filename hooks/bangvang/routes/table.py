@@ -1,0 +1,108 @@
+"""Every output of the site: PAGE_TYPES for what people read, FILES for the rest, KINDS for what a key hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from bangvang.public import Public
+from bangvang.derive import Views
+from bangvang.routes import (
+    anniversaries,
+    assets,
+    awards,
+    campaigns,
+    decisions,
+    exemplars,
+    facets,
+    fronts,
+    recipients,
+    references,
+    units,
+    years,
+)
+from bangvang.routes.shelf import Shelf
+from bangvang.store.output import Output
+from bangvang.store.paths import collisions
+
+PAGE_TYPES: dict[str, Callable[[Shelf], Iterator[Output]]] = {
+    "anniversaries": anniversaries.outputs,
+    "awards": awards.outputs,
+    "campaigns": campaigns.outputs,
+    "decisions": decisions.outputs,
+    "exemplars": exemplars.outputs,
+    "facets": facets.outputs,
+    "fronts": fronts.outputs,
+    "recipients": recipients.outputs,
+    "references": references.outputs,
+    "units": units.outputs,
+    "years": years.outputs,
+}
+
+
+class Kind(NamedTuple):
+    """What a key hangs on besides the inputs, and when the output is put in place.
+
+    Args:
+        templates: the Markdown templates; empty for what is not a page.
+        order: 0 for what others lead to (pages of records, files), 1 for lists and fronts.
+    """
+
+    templates: tuple[str, ...]
+    order: int
+
+
+KINDS: dict[str, Kind] = {
+    "about": Kind(("about.md",), 1),
+    "anniversaries": Kind(("anniversaries.md",), 1),
+    "anniversary": Kind(("anniversary.md",), 0),
+    "asset": Kind((), 0),
+    "awards": Kind(("awards.md",), 1),
+    "campaign": Kind(("campaign.md",), 0),
+    "campaign_list": Kind(("campaigns.md",), 1),
+    "consultation": Kind(("consultation.md",), 0),
+    "consultation_list": Kind(("consultations.md",), 1),
+    "content": Kind((), 1),
+    "data": Kind((), 1),
+    "decision": Kind(("decision.md",), 0),
+    "decision_list": Kind(("decisions.md",), 1),
+    "error": Kind(("error.md",), 1),
+    "exemplars": Kind(("exemplars.md",), 1),
+    "exemplars_year": Kind(("exemplars_year.md",), 1),
+    "home": Kind(("home.md",), 1),
+    "people_list": Kind(("people_list.md", "people_letters.md"), 1),
+    "profile": Kind(("profile.md",), 0),
+    "reference": Kind(("reference.md",), 0),
+    "references": Kind(("references.md",), 1),
+    "search": Kind(("search.md",), 1),
+    "source": Kind((), 0),
+    "text": Kind(("contact.md", "privacy.md"), 1),
+    "titles": Kind(("titles.md",), 1),
+    "unit": Kind(("unit.md",), 0),
+    "units": Kind(("units.md",), 1),
+    "withdrawn": Kind(("withdrawn.md",), 0),
+    "year": Kind(("year.md",), 1),
+    "years": Kind(("years.md",), 1),
+}
+
+
+def routes(public: Public, views: Views, content: assets.Content) -> list[Output]:
+    """All outputs of the site, sorted by address.
+
+    Raises:
+        Invalid: two outputs with one address, every culprit named.
+    """
+    shelf = Shelf(public, views)
+    outputs = [output for make in PAGE_TYPES.values() for output in make(shelf)]
+    outputs += assets.outputs(shelf, content, outputs)
+    shelf.addresses.update(output.path for output in outputs)
+    return sorted(_checked(outputs), key=lambda output: output.path)
+
+
+def _checked(outputs: list[Output]) -> list[Output]:
+    from bangvang.problems import Invalid  # noqa: PLC0415
+
+    problems = collisions([output.path for output in outputs])
+    if problems:
+        raise Invalid(problems)
+    return outputs

@@ -1,0 +1,120 @@
+"""Đơn vị: all units by kind, and each with its history, its honours by year and its campaigns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.model.unit import Unit
+from bangvang.routes.campaigns import link as campaign_link
+from bangvang.routes.people_lists import FULL
+from bangvang.routes.shelf import Part, Shelf, any_sample, date_part
+from bangvang.store.output import Output
+from bangvang.text import sort_key
+
+SECTION = "don-vi"
+_CRUMB = ("Đơn vị", addresses.UNITS)
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """The front and a page for each unit."""
+    yield _front(shelf)
+    for id_, unit in shelf.public.units.items():
+        yield _page(shelf, id_, unit)
+
+
+def _front(shelf: Shelf) -> Output:
+    groups: list[Part] = []
+    kinds = sorted(shelf.public.vocabulary["unit_kinds"].values(), key=lambda term: (term.order, term.id))
+    for kind in kinds:
+        units = sorted(((id_, u) for id_, u in shelf.public.units.items() if u.kind == kind.id),
+                       key=lambda item: (sort_key(item[1].name), item[0]))
+        if units:
+            groups.append({"id": kind.id, "title": kind.name, "rows": [
+                {"title": unit.name, "url": f"@/{addresses.unit(id_)}", "meta": _place(unit),
+                 "status": "không còn hoạt động" if unit.successors or _ended(shelf, unit) else "", "sample": unit.sample}
+                for id_, unit in units]})
+    return shelf.page(addresses.UNITS, "units", "units.md", {"groups": groups}, title="Đơn vị", section=SECTION,
+                      description="Các phòng, trường, trung tâm và đơn vị của ngành, kể cả những đơn vị đã sáp nhập.",
+                      layout="list", crumbs=(("Đơn vị", ""),), sample=any(any_sample(g["rows"]) for g in groups))
+
+
+def _ended(shelf: Shelf, unit: Unit) -> bool:
+    return unit.until is not None and unit.until.last_day < shelf.public.today
+
+
+def _place(unit: Unit) -> str:
+    place = unit.place
+    if place is None:
+        return ""
+    if place.then and place.now and place.then != place.now:
+        return f"{place.then} (nay là {place.now})"
+    return place.now or place.then or ""
+
+
+def _page(shelf: Shelf, id_: str, unit: Unit) -> Output:
+    members = shelf.views.by_facet["unit"].get(id_, ())
+    years = _honours(shelf, id_, members) if len(members) <= FULL else []
+    campaigns = [campaign_link(one) for one in shelf.public.campaigns.values() if one.record.unit == id_]
+    children = sorted(((other, u) for other, u in shelf.public.units.items() if u.parent == id_),
+                      key=lambda item: (sort_key(item[1].name), item[0]))
+    view = {
+        "title": unit.name,
+        "meta": shelf.term("unit_kinds", unit.kind),
+        "about": unit.about or "",
+        "facts": [
+            *([{"label": "Cấp học", "link": {"title": shelf.term("school_levels", unit.level),
+                                            "url": f"@/{addresses.facet('level', unit.level)}"
+                                            if unit.level in shelf.views.by_facet["level"] else ""}}] if unit.level else []),
+            *([{"label": "Địa danh", "value": _place(unit)}] if unit.place else []),
+            *([{"label": "Đơn vị quản lý", "link": shelf.unit_link(unit.parent)}] if unit.parent else []),
+            *([{"label": "Tên gọi khác", "value": "; ".join(unit.aliases)}] if unit.aliases else []),
+        ],
+        "website": unit.website or "",
+        "history": _history(shelf, id_, unit),
+        "years": years,
+        "people_url": f"@/{addresses.facet('unit', id_)}" if members else "",
+        "campaigns": campaigns,
+        "children": [{"title": child.name, "url": f"@/{addresses.unit(other)}", "note": _place(child)}
+                     for other, child in children],
+    }
+    return shelf.page(addresses.unit(id_), "unit", "unit.md", view, title=unit.name, section=SECTION, layout="list",
+                      description=f"{unit.name}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
+                      crumbs=(_CRUMB, (unit.name, "")), sample=unit.sample or any(any_sample(y["rows"]) for y in years),
+                      updated=unit.date.vietnamese() if unit.date else "")
+
+
+def _honours(shelf: Shelf, id_: str, members: tuple[str, ...]) -> list[Part]:
+    """Honours of the unit's people and collectives while they stood in it, by year."""
+    years: dict[int, list[Part]] = {}
+    for member in members:
+        for award in shelf.views.awards.get(member, ()):
+            if award.unit == id_:
+                years.setdefault(award.year, []).append({**_row(shelf, member), "tag": shelf.award_name(award)})
+        for exemplar in shelf.views.exemplars.get(member, ()):
+            if exemplar.unit == id_:
+                years.setdefault(exemplar.year, []).append(
+                    {**_row(shelf, member), "tag": "", "meta": f"Gương điển hình quý {exemplar.quarter[1]}"})
+    return [{"id": f"nam-{year}", "title": f"Năm {year}", "rows": years[year]} for year in sorted(years, reverse=True)]
+
+
+def _row(shelf: Shelf, member: str) -> Part:
+    person = shelf.person(member)
+    return {"title": person["name"], "url": person["url"], "meta": person["role"], "sample": person["sample"]}
+
+
+def _history(shelf: Shelf, id_: str, unit: Unit) -> list[Part]:
+    """From the oldest step to today: names borne, units that came in, what it went into."""
+    steps: list[Part] = []
+    for before in shelf.views.predecessors.get(id_, ()):
+        other = shelf.public.units[before]
+        steps.append({"when": date_part(other.until), "text": "tiếp nối", "unit": shelf.unit_link(before), "current": False})
+    if unit.since and not steps:
+        steps.append({"when": date_part(unit.since), "text": "thành lập", "unit": None, "current": False})
+    steps += [{"when": {"text": f"đến {name.until.vietnamese()}", "iso": ""}, "text": f"mang tên {name.name}", "unit": None,
+               "current": False} for name in sorted(unit.former_names, key=lambda name: name.until)]
+    steps += [{"when": date_part(unit.until), "text": "sáp nhập, chuyển thành", "unit": shelf.unit_link(after),
+               "current": False} for after in unit.successors]
+    if steps and not unit.successors and not _ended(shelf, unit):
+        steps.append({"when": {"text": "hiện nay", "iso": ""}, "text": unit.name, "unit": None, "current": True})
+    return steps

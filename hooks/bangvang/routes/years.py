@@ -1,0 +1,46 @@
+"""Theo năm: each year with its campaigns, quarters, decisions and the way to all who were honoured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.routes.campaigns import card as campaign_card
+from bangvang.routes.decisions import card as decision_card
+from bangvang.routes.exemplars import ROMAN
+from bangvang.routes.shelf import Part, Shelf, any_sample
+from bangvang.store.output import Output
+
+SECTION = "nam"
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """The front and a page for each year."""
+    rows = [{"title": f"Năm {year}", "url": f"@/{addresses.year(year)}", "meta": ""} for year in shelf.views.years]
+    yield shelf.page(addresses.YEARS, "years", "years.md", {"rows": rows}, title="Theo năm", section=SECTION,
+                     description="Kế hoạch thi đua, gương điển hình và quyết định khen thưởng của từng năm.",
+                     layout="list", crumbs=(("Theo năm", ""),))
+    for year in shelf.views.years:
+        yield _year(shelf, year)
+
+
+def _year(shelf: Shelf, year: int) -> Output:
+    campaigns = [campaign_card(one) for one in shelf.views.campaigns_of_year.get(year, ())]
+    decisions = [decision_card(d) for d in sorted(
+        (d for d in shelf.public.decisions.values() if d.year == year), key=lambda d: (d.record.date, d.id))]
+    quarters: list[Part] = [{"title": f"Quý {ROMAN[quarter]}", "url": f"@/{addresses.exemplars_of(year, quarter)}"}
+                            for that, quarter in sorted(shelf.views.presented) if that == year]
+    view = {
+        "title": f"Năm {year}",
+        "campaigns": campaigns,
+        "decisions": decisions,
+        "quarters": quarters,
+        "exemplars_url": f"@/{addresses.exemplars_of(year)}" if quarters else "",
+        "people_url": f"@/{addresses.facet('year', str(year))}" if str(year) in shelf.views.by_facet["year"] else "",
+        "school_years": [{"title": f"Năm học {one}", "url": f"@/{addresses.facet('school_year', one)}"}
+                         for one in shelf.views.by_facet["school_year"] if str(year) in one.split("-")],
+    }
+    return shelf.page(addresses.year(year), "year", "year.md", view, title=f"Năm {year}", section=SECTION, layout="list",
+                      description=f"Kế hoạch thi đua, gương điển hình, quyết định khen thưởng năm {year}.",
+                      crumbs=(("Theo năm", addresses.YEARS), (f"Năm {year}", "")),
+                      sample=any_sample([*campaigns, *decisions]))

@@ -1,0 +1,158 @@
+"""MkDocs events -> calls; the only file that imports mkdocs.
+
+Our own build hands over what is to be made (`render`). Under plain `mkdocs build` and `mkdocs serve` nobody does,
+and everything is made: an empty site means that everything is to be made.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+HOME = Path(__file__).resolve().parent.parent
+if str(HOME / "hooks") not in sys.path:
+    sys.path.insert(0, str(HOME / "hooks"))
+
+import markdown  # noqa: E402
+import material  # noqa: E402
+from mkdocs.commands.build import build  # noqa: E402
+from mkdocs.config import load_config  # noqa: E402
+from mkdocs.exceptions import Abort, PluginError  # noqa: E402
+from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
+from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
+
+from bangvang import plain  # noqa: E402
+from bangvang.markdown_blocks import OneLineBlocks  # noqa: E402
+from bangvang.problems import Invalid  # noqa: E402
+from bangvang.store.output import Output, Page  # noqa: E402
+
+STYLESHEET = "assets/material.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What MkDocs is to make: page outputs, and the values of site.yml for the theme; `everything` for plain MkDocs."""
+
+    pages: Sequence[Output]
+    site: Mapping[str, Any]
+    everything: plain.Everything | None = None
+
+
+class Rendering(Exception):
+    """MkDocs refused to build; its own messages went to standard error."""
+
+
+def theme_assets() -> dict[str, bytes]:
+    """What the theme's package ships and the pages use: its one stylesheet, by address."""
+    folder = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+    (sheet,) = folder.glob("main.*.min.css")
+    data = sheet.read_bytes()
+    return {STYLESHEET: data[: data.rfind(b"/*# sourceMappingURL")] if b"sourceMappingURL" in data else data}
+
+
+def render(pages: Sequence[Output], *, stage: Path, site: Mapping[str, Any], theme_overrides: Path) -> None:
+    """Make pages into the empty folder `stage`, strictly.
+
+    Raises:
+        Rendering: MkDocs warned of something or failed.
+    """
+    config = load_config(str(HOME / "mkdocs.yml"), site_dir=str(stage), strict=True)
+    if theme_overrides != HOME / "theme_overrides":
+        config.theme.dirs.insert(0, str(theme_overrides))
+    config.extra["work"] = Work(pages, site)
+    try:
+        build(config)
+    except (Abort, SystemExit) as error:
+        raise Rendering(str(error)) from error
+
+
+class GeneratedPage(MkDocsPage):
+    """A page that our program makes: its Markdown comes from an output and is made when its turn comes."""
+
+    def __init__(self, output: Output, file: File, config: Any) -> None:
+        super().__init__(None, file, config)
+        self.output = output
+
+    def read_source(self, config: Any) -> None:
+        """Nothing to read: keeps 100,000 pages from standing in memory at once."""
+        self.markdown, self.meta = "", {}
+
+    def render(self, config: Any, files: Any) -> None:
+        """Nothing to render yet; see on_page_context."""
+        self.content, self.toc = "", []  # type: ignore[assignment]
+
+
+def on_config(config: Any) -> Any:
+    """Take the work from our own build, or plan everything; MkDocs' own templates are not wanted."""
+    config.theme.static_templates.clear()
+    if "work" not in config.extra:
+        try:
+            everything = plain.everything(HOME, theme_assets())
+        except Invalid as invalid:
+            raise PluginError("\n" + "\n".join(map(str, invalid.problems))) from None
+        config.extra["work"] = Work(everything.pages, everything.plan.site, everything)
+    config.extra["site"] = config.extra["work"].site
+    config.site_url = config.extra["site"].get("url") or ""
+    config.extra["markdown"] = markdown.Markdown(extensions=[OneLineBlocks()])
+    return config
+
+
+def on_files(files: Files, config: Any) -> Files:
+    """Exactly the pages to be made; hand-written ones are files of content/, the others have none."""
+    wanted = []
+    for output in config.extra["work"].pages:
+        source = output.path.removesuffix(".html") + ".md"
+        if output.kind == "content":
+            file = files.get_file_from_path(source) or File.generated(config, source, content=_text(output))
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+            MkDocsPage(None, file, config)
+            file.page.output = output  # type: ignore[union-attr]
+        else:
+            file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            GeneratedPage(output, file, config)
+        wanted.append(file)
+    return Files(wanted)
+
+
+def on_env(env: Any, config: Any, files: Files) -> Any:
+    """Templates do not change during a build."""
+    env.auto_reload = False
+    return env
+
+
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    """Make the page now, and hand the theme what frames it."""
+    made = page.output.make()
+    assert isinstance(made, Page)
+    page.meta = {**made.meta, "title": made.title, "description": made.description}
+    if isinstance(page, GeneratedPage):
+        page.content = config.extra["markdown"].reset().convert(made.markdown)
+    if page.output.path == "404.html":
+        # Served at any depth: its links start at the site's own path.
+        path = config.extra["work"].site.get("url", "/").partition("://")[2]
+        context["base_url"] = "/" + path.partition("/")[2].rstrip("/") if path else "/"
+    return context
+
+
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """The page is on its way to the disk: nothing of it is needed any more."""
+    page.content = None
+    return output
+
+
+def on_post_build(config: Any) -> None:
+    """Under plain MkDocs, add what is no page, and the manifest."""
+    everything = config.extra["work"].everything
+    if everything is not None:
+        everything.complete(Path(config.site_dir))
+
+
+def _text(output: Output) -> str:
+    made = output.make()
+    assert isinstance(made, Page)
+    return made.markdown
