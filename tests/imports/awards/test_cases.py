@@ -12,7 +12,7 @@ import yaml
 from bangvang.imports.awards import as_json, read_awards
 
 sys.path.insert(0, str(Path(__file__).parent))
-from build import CASES, file_bytes
+from award_files import CASES, file_bytes
 
 COLUMNS = ("recipient", "kind", "unit", "role", "award", "level", "school_year")
 NAMES = sorted(path.name for path in CASES.glob("*.yml"))

@@ -123,8 +123,9 @@ def _award(name: str, entry: Entry, problems: list[Problem]) -> str:
 
 
 def _level(entry: Entry, known: Known) -> str:
-    found = next((level.id for level in known.levels if entry.level in (level.name, *level.aliases)), "")
-    return found or slug(entry.level)
+    wanted = {key(entry.level), key(f"cấp {entry.level}")}
+    found = next((level.id for level in known.levels if wanted & {key(name) for name in (level.name, *level.aliases)}), "")
+    return found or slug(entry.level) if entry.level else ""
 
 
 def _one_line(text: str) -> str:

@@ -83,8 +83,8 @@ class Matcher:
         found: dict[str, Match] = {}
         for wording in filter(None, (entry.wording, entry.award)):
             for award in self._known.awards:
-                names = [key(name) for name in (award.name, *award.aliases)]
-                if key(wording) in names:
+                names = [_award_key(name) for name in (award.name, *award.aliases)]
+                if _award_key(wording) in names:
                     same = tidy(wording) == award.name
                     found.setdefault(award.id, Match(award.id, award.name, "đúng tên trong danh mục" if same else f"“{tidy(wording)}” là cách gọi khác trong danh mục", _CERTAIN))
         if not found:
@@ -92,6 +92,10 @@ class Matcher:
                 if key(award.name) and (key(award.name) in key(entry.award) or key(entry.award) in key(award.name)) and entry.award:
                     found.setdefault(award.id, Match(award.id, award.name, f"tên gần với “{entry.award}”", _POSSIBLE))
         return _ordered(found)
+
+
+def _award_key(name: str) -> str:
+    return key(canonical_spelling(name))
 
 
 def _ordered(found: dict[str, Match]) -> tuple[Match, ...]:

@@ -42,7 +42,7 @@ def understand(reading: Reading, name: str, known: Known) -> AwardsDraft:
     walked = walk(reading.blocks, known.awards)
     paper, why, certain = _paper(walked, known)
     matcher = Matcher(known)
-    entries = [matcher.matched(_settled(entry, paper, known)) for entry in walked.entries]
+    entries = [matcher.matched(_settled(entry, paper)) for entry in walked.entries]
     if is_call(paper.type, paper.title) and not _listed(walked):
         entries = []
     entries, private = clean(entries, walked.private, name)
@@ -129,13 +129,13 @@ def _year(title: str, date: str) -> str:
     return match[1] if match else date[:4]
 
 
-def _settled(entry: Entry, paper: Paper, known: Known) -> Entry:
+def _settled(entry: Entry, paper: Paper) -> Entry:
     """The entry with what only the paper states: award, level, school year; the row's own words win."""
     award = entry.award or paper.award
     level = entry.level or (paper.level if award == paper.award else "") or _issuer_level(award, paper.issuer)
     fits = entry.kind == "collective" and award == "Lao động tiên tiến" and "tập thể" not in entry.wording.lower()
     named = "Tập thể Lao động tiên tiến" if fits else award
-    return replace(entry, award=named, wording=entry.wording or paper.award, level=_known_level(level, known),
+    return replace(entry, award=named, wording=entry.wording or paper.award, level=level,
                    school_year=entry.school_year or paper.school_year, reason=entry.reason or paper.reason,
                    status=entry.status if entry.status not in {"", paper.status} and paper.status in {"đã tặng", "truy tặng"} else "",
                    number=papers.canonical_number(entry.number) or entry.number, date=cell_date(entry.date) or find_date(entry.number))
@@ -145,9 +145,4 @@ def _issuer_level(award: str, issuer: str) -> str:
     """Titles carry their own level; papers of praise take it from who gives them."""
     if award in {"Bằng khen", "Giấy khen", "Cờ thi đua"}:
         return level_of(issuer)
-    return {"Lao động tiên tiến": "cơ sở", "Tập thể Lao động tiên tiến": "cơ sở", "Chiến sĩ thi đua cơ sở": "cơ sở"}.get(award, "")
-
-
-def _known_level(level: str, known: Known) -> str:
-    folded = plain(level)
-    return next((term.name for term in known.levels if folded and folded in [plain(name) for name in (term.name, *term.aliases)]), level)
+    return "cơ sở" if award == "Chiến sĩ thi đua cơ sở" else ""

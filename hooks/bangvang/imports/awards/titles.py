@@ -1,4 +1,4 @@
-"""Which title or form of commendation a wording means: by the vocabulary first, then by the law's own terms."""
+"""Which title or form of commendation a wording means: by the law's own terms, then by the vocabulary."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bangvang.imports.tables.folding import key, plain, tidy
 # Names as Luật 06/2022/QH15 writes them, with the wordings and short forms of lists (plain letters).
 # The order matters: a longer term comes before one that it contains.
 _TERMS: tuple[tuple[str, str, str], ...] = (
-    ("Chiến sĩ thi đua toàn quốc", r"(?:chien s[iy] thi dua|cstd)(?: cap)? toan quoc|cstdtq", "toàn quốc"),
+    ("Chiến sĩ thi đua toàn quốc", r"(?:chien s[iy] thi dua|cstd)(?: cap)? toan quoc|cstdtq", "nhà nước"),
     ("Chiến sĩ thi đua cơ sở", r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:co so|cs)\b|cstdcs|cstd-cs", "cơ sở"),
     ("Chiến sĩ thi đua cấp Bộ", r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:bo|nganh)\b|cstdcb|cstdb\b", "bộ"),
     ("Chiến sĩ thi đua cấp tỉnh",
@@ -43,14 +43,16 @@ _QUOTED = re.compile(r'danh hieu\s*"([^"\n]{3,80})"')
 _OPEN_TITLE = re.compile(
     r"\b(?:hoc sinh|giao vien|nha giao|sinh vien|lien doi|chi doi|can bo|cong doan|doan vien)(?: (?:lop|chu nhiem|day|quan ly|co so|tieu hoc|thcs|thpt))*"
     r" (?:xuat sac|gioi|tieu bieu|tien tien|manh|vung manh|\d tot|sang tao|day gioi)(?: (?:tieu bieu|cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo)|xuat sac))*")
+# In the order in which a text is asked: a school of a commune is a school, an office of a province is an office.
 LEVELS: tuple[tuple[str, str], ...] = (
-    ("nhà nước", r"chu tich nuoc|chinh phu|nha nuoc|thu tuong"),
-    ("toàn quốc", r"toan quoc"),
-    ("bộ", r"\bbo truong|cap bo\b|cua bo\b|\bbo giao duc"),
-    ("tỉnh", r"ubnd (?:tinh|thanh pho)|uy ban nhan dan (?:tinh|thanh pho)|cap tinh\b|cap thanh pho"),
-    ("huyện", r"ubnd (?:huyen|quan|thi xa)|uy ban nhan dan (?:huyen|quan|thi xa)|cap huyen"),
-    ("xã", r"ubnd (?:xa|phuong)|uy ban nhan dan (?:xa|phuong)|cap xa\b"),
-    ("cơ sở", r"cap co so|\bco so\b|giam doc so|so giao duc|so gd|cap truong|hieu truong"),
+    ("trường", r"hieu truong|cap truong|^truong\b"),
+    ("nhà nước", r"chu tich nuoc|chinh phu|nha nuoc|thu tuong|toan quoc"),
+    ("sở", r"giam doc so|^so\b|so giao duc|so gd|cap so\b|cap nganh"),
+    ("bộ", r"\bbo truong|cap bo\b|cua bo\b|^bo\b|\bbo giao duc"),
+    ("huyện", r"(?:ubnd|uy ban nhan dan) (?:huyen|quan|thi xa|thanh pho [^,]*, tinh)|cap (?:huyen|quan)|^huyen\b|truong phong g|phong giao duc|phong gd"),
+    ("xã", r"(?:ubnd|uy ban nhan dan) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^xa\b"),
+    ("tỉnh", r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|^tinh\b"),
+    ("cơ sở", r"cap co so|\bco so\b"),
 )
 
 
@@ -70,7 +72,7 @@ def find_title(text: str, known: tuple[KnownAward, ...] = ()) -> Title | None:
 
     Args:
         text: a cell, heading or sentence; compared without accents.
-        known: the vocabulary; its names and aliases win over the law's terms.
+        known: the vocabulary, for names and aliases that the law's terms do not cover or that go on further.
     """
     text = tidy(text)
     folded = plain(text)
@@ -84,7 +86,7 @@ def find_title(text: str, known: tuple[KnownAward, ...] = ()) -> Title | None:
             found.append((match.start(), -match.end(), name, level))
     if not found:
         return _open_title(text, folded)
-    # Equal spans: the vocabulary is listed first, and sorting is stable.
+    # Equal spans: the law's term is listed first, and the least is the first of equals.
     start, minus_end, name, level = min(found, key=lambda item: (item[0], item[1]))
     end = -minus_end
     giver = _GIVER.match(folded, end)
@@ -122,11 +124,10 @@ def level_of(text: str) -> str:
 
 @lru_cache(maxsize=8)
 def _terms(known: tuple[KnownAward, ...]) -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    terms = []
+    terms = [(name, re.compile(pattern), level) for name, pattern, level in _TERMS]
     for award in known:
         for wording in (award.name, *award.aliases):
             parts = [re.escape(part) for part in key(wording).split()]
             if parts:
                 terms.append((award.name, re.compile(r"\b" + r"[\W_]+".join(parts) + r"\b"), level_of(wording)))
-    terms += [(name, re.compile(pattern), level) for name, pattern, level in _TERMS]
     return tuple(terms)

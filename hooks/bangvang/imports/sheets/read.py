@@ -1,0 +1,92 @@
+"""Reading the sheet back: every text as it was, headings found by their words, the example left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from bangvang.imports.sheets.columns import COLUMNS, EXAMPLE_MARK, SHEET, SheetRow
+from bangvang.imports.sheets.safe_cells import unguarded, unwritable
+from bangvang.imports.tables.archives import check_archive
+from bangvang.imports.tables.folding import key
+from bangvang.imports.tables.model import notice, refusal
+from bangvang.problems import Problem
+
+MAX_ROWS = 20_000
+_BLANK_RUN = 1_000
+
+
+def is_own_sheet(data: bytes) -> bool:
+    """Whether a workbook is the department's sheet (a checked archive is expected)."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return SHEET.encode() in archive.read("xl/workbook.xml")
+    except (KeyError, zipfile.BadZipFile, OSError, ValueError):
+        return False
+
+
+def read_sheet(data: bytes, name: str) -> tuple[list[SheetRow], list[Problem]]:
+    """The rows of the sheet, in its order, and what there is to say; no rows where it was refused."""
+    unsafe = check_archive(data, name)
+    if unsafe:
+        return [], unsafe
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+        sheet = book[SHEET] if SHEET in book.sheetnames else book.worksheets[0]
+        return _rows(sheet, name)
+    except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError, IndexError, zipfile.BadZipFile):
+        return [], [refusal(name, "damaged-file", "không đọc được bảng tính này; hãy mở bằng Excel, lưu lại dạng .xlsx rồi nhập")]
+
+
+def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
+    wanted = {key(column.heading): column.field for column in COLUMNS}
+    places: dict[int, str] = {}
+    rows: list[SheetRow] = []
+    problems: list[Problem] = []
+    blank = 0
+    for number, cells in enumerate(sheet.iter_rows(max_col=60), 1):
+        if not places:
+            found = {place: wanted[key(str(cell.value))] for place, cell in enumerate(cells) if cell.value and key(str(cell.value)) in wanted}
+            places = found if len(found) >= 3 and "name" in found.values() else {}
+            continue
+        fields = {field: _text(cells[place].value) for place, field in places.items() if place < len(cells)}
+        if not any(text.strip() for text in fields.values()):
+            blank += 1
+            if blank > _BLANK_RUN:
+                break
+            continue
+        blank = 0
+        if fields.get("name", "").startswith(EXAMPLE_MARK):
+            continue
+        formulas = [field for place, field in places.items() if place < len(cells) and cells[place].data_type == "f"]
+        for field in formulas:
+            problems.append(notice(name, "formula-in-sheet", f"ô của cột “{_heading(field)}” là công thức, không được tính; hãy gõ giá trị", number))
+            fields[field] = ""
+        if len(rows) >= MAX_ROWS:
+            problems.append(notice(name, "too-many-rows", f"chỉ đọc {MAX_ROWS} hàng; hãy chia tệp", number))
+            break
+        rows.append(SheetRow(**fields, line=number))
+    if not places:
+        return [], [refusal(name, "missing-headings", "không thấy hàng tiêu đề (Họ và tên, Danh hiệu, …); hãy dùng mẫu của lệnh `build.py template awards.xlsx`")]
+    return rows, problems
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return unguarded(unwritable(str(value)))
+
+
+def _heading(field: str) -> str:
+    return next(column.heading for column in COLUMNS if column.field == field)
