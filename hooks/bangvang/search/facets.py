@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
+from zlib import crc32
 
 from bangvang.search.entries import Honour, SearchEntry, Value
 from bangvang.search.files import DataFile, data_file
 from bangvang.search.rows import Tables, honour_row, plain
-from bangvang.text import fold, given_name
 
-BLOCK = 400  # names in a block: about 4 KB on the wire, some pages of results
+BLOCK = 250  # names in a block on average: about 3 KB on the wire, some pages of results
 FACETS = ("nam", "nam-hoc", "quy", "don-vi", "cap-hoc", "noi", "doi-tuong", "danh-hieu", "hinh-thuc", "cap", "ke-hoach")
 
 Row = tuple[SearchEntry, Honour]
@@ -89,14 +89,10 @@ def _year_files(rows: list[Row]) -> tuple[DataFile, list[DataFile]]:
     return data_file("search-facets", plain(body)), blocks
 
 
-def _blocks(rows: list[Row], depth: int = 0) -> Iterator[list[Row]]:
-    """Rows parted by the first letters of the given name; a new name moves no other into another block."""
-    if len(rows) <= BLOCK or depth > 6:
-        yield rows
-        return
+def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
+    """Rows in order, a block ending with each row whose id says so: a new name changes its own block alone."""
     start = 0
-    keys = [fold(given_name(entry.title))[: depth + 1] for entry, _ in rows]
-    for at in range(1, len(rows) + 1):
-        if at == len(rows) or keys[at] != keys[start]:
-            yield from _blocks(rows[start:at], depth + 1)
+    for at, (entry, _) in enumerate(rows, start=1):
+        if at == len(rows) or crc32(entry.id.encode()) % BLOCK == 0:
+            yield rows[start:at]
             start = at

@@ -1,0 +1,136 @@
+// Facets: honours in columns, a file a year; any combination is counted in the browser.
+(function (BangVang) {
+  "use strict";
+  const FACETS = [
+    ["nam", "Năm"], ["nam-hoc", "Năm học"], ["quy", "Quý"], ["don-vi", "Đơn vị"], ["cap-hoc", "Cấp học"],
+    ["noi", "Địa phương"], ["doi-tuong", "Đối tượng"], ["danh-hieu", "Danh hiệu"], ["hinh-thuc", "Hình thức khen thưởng"],
+    ["cap", "Cấp khen thưởng"], ["ke-hoach", "Kế hoạch thi đua"]
+  ];
+  const NAMES = new Set(FACETS.map((facet) => facet[0]));
+
+  // All honours of a year as [{id, place, who, one}] with the facet values of each.
+  async function year(entry) {
+    const file = await BangVang.data.file(entry[1]);
+    if (!file.read) {
+      const ids = file.ids.split(" ");
+      const cache = new Map();
+      file.read = ids.map((id, at) => {
+        const numbers = file.columns.map((column) => column[at]);
+        const key = numbers.join();
+        if (!cache.has(key)) {
+          const who = BangVang.rows.table(file, "who", numbers[0]);
+          const one = BangVang.rows.honour(file, [entry[0] ? entry[0] - 1900 : 0].concat(numbers.slice(1)), 0);
+          const values = BangVang.rows.values(who, one);
+          cache.set(key, { who, one, values, keys: new Set(values.map((value) => value[0] + "=" + value[1])) });
+        }
+        return Object.assign({ id, at, file }, cache.get(key));
+      });
+    }
+    return file.read;
+  }
+
+  // Whether an honour has all chosen values; chosen: Map of facet -> value.
+  function holds(row, chosen, except) {
+    for (const [facet, value] of chosen) {
+      if (facet !== except && !row.keys.has(facet + "=" + value)) return false;
+    }
+    return true;
+  }
+
+  // Recipients with an honour that has all chosen values, newest year first, and counts of every further value.
+  // A value of a facet that is already chosen is counted as if it were chosen instead.
+  async function select(chosen) {
+    const index = await BangVang.data.contents();
+    const years = index.years.filter((one) => !chosen.has("nam") || String(one[0]) === chosen.get("nam"));
+    const others = chosen.has("nam") ? index.years.filter((one) => !years.includes(one)) : [];
+    const read = await Promise.all(years.map(year));
+    const byId = new Map();
+    const counts = new Map();
+    const count = (value, id) => {
+      const key = value[0] + "=" + value[1];
+      if (!counts.has(key)) counts.set(key, { facet: value[0], id: value[1], name: value[2], who: new Set() });
+      counts.get(key).who.add(id);
+    };
+    read.forEach((rows) => rows.forEach((row) => {
+      let missing = 0, which = "";
+      for (const [facet, value] of chosen) {
+        if (!row.keys.has(facet + "=" + value)) {
+          missing++;
+          which = facet;
+        }
+      }
+      if (missing > 1) return;
+      if (missing === 1) {
+        row.values.forEach((value) => { if (value[0] === which) count(value, row.id); });
+        return;
+      }
+      row.values.forEach((value) => count(value, row.id));
+      if (!byId.has(row.id)) byId.set(row.id, row);
+    }));
+    return {
+      rows: Array.from(byId.values()), otherYears: others.map((one) => one[0]),
+      counts: Array.from(counts.values()).map((one) => [one.facet, one.id, one.name, one.who.size])
+    };
+  }
+
+  // The entries of rows, with names from their blocks.
+  async function named(rows) {
+    return Promise.all(rows.map(async (row) => {
+      let start = 0, block = row.file.blocks[0];
+      for (const one of row.file.blocks) {
+        if (row.at < start + one[0]) {
+          block = one;
+          break;
+        }
+        start += one[0];
+      }
+      const names = await BangVang.data.file(block[1]);
+      const name = names.names[row.at - start];
+      return {
+        kind: "recipient", id: row.id, title: name[1], sample: !!name[2], aliases: [], who: row.who, honours: [row.one],
+        url: BangVang.rows.table(names, "urls", name[0]).replace("*", row.id)
+      };
+    }));
+  }
+
+  // Counts before anything is chosen: [facet, id, name, count].
+  async function overview() {
+    const index = await BangVang.data.contents();
+    const file = await BangVang.data.file(index.overview);
+    const counts = [];
+    FACETS.forEach(([facet]) => (file.facets[facet] || []).forEach((one) => counts.push([facet].concat(one))));
+    return { all: file.all, counts };
+  }
+
+  // What of a query names an award, a level, who, a year or a quarter: {chosen, rest: terms left over}.
+  function readQuery(index, terms) {
+    const chosen = new Map();
+    let rest = terms.slice();
+    for (let at = 0; at + 1 < rest.length; at++) {
+      if (/^(19|20)\d\d$/.test(rest[at]) && +rest[at + 1] === +rest[at] + 1) {
+        chosen.set("nam-hoc", rest[at] + "-" + rest[at + 1]);
+        rest.splice(at, 2);
+      }
+    }
+    const phrases = [];
+    index.words.forEach((word) => word.slice(2).forEach((name) => phrases.push([BangVang.terms(name), word])));
+    phrases.sort((one, other) => other[0].length - one[0].length);
+    for (const [phrase, word] of phrases) {
+      if (chosen.has(word[0]) || !phrase.length) continue;
+      const at = (" " + rest.join(" ") + " ").indexOf(" " + phrase.join(" ") + " ");
+      if (at < 0) continue;
+      chosen.set(word[0], word[1]);
+      const before = rest.join(" ").slice(0, at).split(" ").filter(Boolean).length;
+      rest.splice(before, phrase.length);
+    }
+    rest = rest.filter((term) => {
+      if (/^(19|20)\d\d$/.test(term) && !chosen.has("nam")) chosen.set("nam", term);
+      else if (/^q[1-4]$/.test(term) && !chosen.has("quy")) chosen.set("quy", term[1]);
+      else return true;
+      return false;
+    });
+    return { chosen, rest: rest.filter((term) => !/^(nam|hoc|quy|dat|duoc|tang)$/.test(term)) };
+  }
+
+  BangVang.facets = { FACETS, NAMES, select, named, overview, readQuery, holds };
+})(BangVang);

@@ -1,0 +1,201 @@
+// Finds entries by their titles: chooses the shortest list that must hold the answer and reads only that file.
+(function (BangVang) {
+  "use strict";
+  // Words with which the name of a unit begins: before them stands a person's name (Nguyễn Thị Hòa trường THCS …).
+  const UNIT_WORDS = new Set("truong trung tieu mam phong so xa phuong to lop khoi ubnd uy cong huyen tinh chien lao bang giay nha ky nam".split(" "));
+  const ENOUGH = 5;
+  const LONGEST_QUERY = 16; // terms
+  const FILES_WHEN_TYPING = 3;
+  const FILES_WHEN_ASKED = 24;
+
+  const unique = (list) => Array.from(new Set(list));
+  const isNumber = (term) => /\d/.test(term);
+
+  // The key under which fewest entries stand that have all these terms; null when no entry can have them.
+  function bestKey(index, terms) {
+    const places = [];
+    for (const term of unique(terms)) {
+      if (!index.listed.has(term) && !isNumber(term)) return null;
+      places.push([index.listed.has(term) ? index.listed.get(term) : Infinity, term]);
+    }
+    if (!places.length) return null;
+    places.sort((one, other) => other[0] - one[0]);
+    if (places[0][0] >= index.common) return [places[0][1]];
+    const common = (a, b) => index.pairs.has(b[0] * 65536 + a[0]);
+    for (let sum = 1; sum < places.length * 2; sum++) {
+      for (let a = 0; a < sum - a && a < places.length; a++) {
+        const b = sum - a;
+        if (b < places.length && !common(places[a], places[b])) return [places[a][1], places[b][1]].sort();
+      }
+    }
+    return places.slice(0, 3).map((place) => place[1]).sort();
+  }
+
+  // {entries, cut}: the entries under a key; cut is how many there are in all when not all are listed.
+  async function list(index, key) {
+    const name = key.join("+");
+    const file = await BangVang.data.file(BangVang.data.leafOf(index.leaves, name));
+    const distances = Object.prototype.hasOwnProperty.call(file.keys, name) ? file.keys[name] : [];
+    file.read = file.read || [];
+    let place = 0;
+    const entries = distances.map((distance) => {
+      place += distance;
+      return file.read[place] || (file.read[place] = BangVang.rows.entry(file, file.rows[place]));
+    });
+    return { entries, cut: (file.cut && file.cut[name]) || 0 };
+  }
+
+  class Answers {
+    constructor() {
+      this.byUrl = new Map();
+      this.cut = 0;
+    }
+
+    add(entry, points) {
+      const old = this.byUrl.get(entry.url);
+      if (points > 0 && (!old || old.points < points)) this.byUrl.set(entry.url, { entry, points });
+    }
+
+    get size() {
+      return this.byUrl.size;
+    }
+
+    sorted() {
+      return Array.from(this.byUrl.values()).sort((one, other) =>
+        other.points - one.points || compare(sortKey(one.entry), sortKey(other.entry)) || compare(one.entry.url, other.entry.url));
+    }
+  }
+
+  const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+  const sortKey = (entry) => entry.key || (entry.key = BangVang.nameSortKey(entry.title));
+
+  async function tryKey(index, answers, query, key) {
+    const found = await list(index, key);
+    const given = new Set(key.filter(isNumber));
+    const asked = Object.assign({ given }, query);
+    let full = 0;
+    for (const entry of found.entries) {
+      const points = BangVang.rank.score(entry, asked);
+      answers.add(entry, points);
+      if (points) full++;
+    }
+    if (full) answers.cut = Math.max(answers.cut, found.cut);
+    return full;
+  }
+
+  // Which terms may be the name, the likeliest first; the others must then stand elsewhere in the entry.
+  function readings(terms) {
+    const count = terms.length;
+    const cut = terms.findIndex((term, at) => at > 1 && (UNIT_WORDS.has(term) || isNumber(term)));
+    const found = [];
+    if (cut > 1) found.push(terms.slice(0, cut));
+    found.push(terms);
+    const hard = terms.filter((term) => !BangVang.rank.SOFT.has(term));
+    if (hard.length && hard.length < count) found.push(hard);
+    if (count > 3) {
+      for (const size of [4, 3, 2]) if (size < count) found.push(terms.slice(0, size), terms.slice(count - size));
+    }
+    if (count > 1) found.push(terms.slice(1));
+    return found;
+  }
+
+  async function plain(index, answers, query, most) {
+    const seen = new Set();
+    for (const terms of readings(query.pairs.map((pair) => pair[0]))) {
+      const key = bestKey(index, terms);
+      if (!key || seen.has(key.join("+"))) continue;
+      if (seen.size >= most) return;
+      seen.add(key.join("+"));
+      if (await tryKey(index, answers, query, key)) return;
+    }
+  }
+
+  // The last term as the beginning of a word: under its likeliest completions.
+  async function completed(index, answers, query, most) {
+    const last = query.pairs[query.pairs.length - 1][0];
+    const before = query.pairs.slice(0, -1).map((pair) => pair[0]);
+    if (last.length < 2 && !before.length) return;
+    let files = 0;
+    for (const term of index.listed.keys()) {
+      if (term === last || !term.startsWith(last)) continue;
+      const key = bestKey(index, before.concat(term));
+      if (key && ++files && (await tryKey(index, answers, Object.assign({ loose: true }, query), key)) && answers.size >= 10) return;
+      if (files >= most) return;
+    }
+  }
+
+  // One wrong letter: first by the other terms alone, then by the terms that are one letter away.
+  async function corrected(index, answers, query, most) {
+    const terms = query.pairs.map((pair) => pair[0]);
+    const unknown = terms.filter((term) => !index.listed.has(term) && !isNumber(term));
+    if (unknown.length > 1) return;
+    const asked = Object.assign({ near: true }, query);
+    const wrong = unknown.length ? [terms.indexOf(unknown[0])] : terms.map((_, at) => terms.length - 1 - at);
+    const keys = new Map();
+    const later = [];
+    for (const at of wrong) {
+      const rest = terms.filter((_, other) => other !== at);
+      const key = rest.length && bestKey(index, rest);
+      if (key && !isCommon(index, key)) keys.set(key.join("+"), key);
+      else later.push(at);
+    }
+    for (const at of later) {
+      for (const term of index.listed.keys()) {
+        if (term === terms[at] || !BangVang.rank.isNear(term, terms[at])) continue;
+        const key = bestKey(index, terms.map((one, other) => (other === at ? term : one)));
+        if (key) keys.set(key.join("+"), key);
+      }
+    }
+    const tried = Array.from(keys.values()).slice(0, most);
+    await Promise.all(tried.map((key) => tryKey(index, answers, asked, key)));
+  }
+
+  // Whether the list under a key may be cut, so that it says nothing about one that is not in it.
+  function isCommon(index, key) {
+    const places = key.map((term) => (index.listed.has(term) ? index.listed.get(term) : Infinity));
+    if (places.length === 1) return places[0] < index.common;
+    places.sort((one, other) => one - other);
+    return places.length === 2 && index.pairs.has(places[0] * 65536 + places[1]);
+  }
+
+  // pairs: of the query; typing: answers for a word not yet finished. Returns {found: [{entry, points}], cut}.
+  async function findNames(pairs, typing) {
+    const index = await BangVang.data.contents();
+    const query = { pairs: pairs.slice(0, LONGEST_QUERY) };
+    const answers = new Answers();
+    if (!query.pairs.length) return { found: [], cut: 0 };
+    await plain(index, answers, query, typing ? 3 : 8);
+    const exact = answers.sorted().some((one) => one.points >= 700);
+    if (answers.size < ENOUGH && !exact && (typing || !answers.size)) {
+      await completed(index, answers, query, typing ? FILES_WHEN_TYPING : FILES_WHEN_ASKED / 4);
+    }
+    return { found: answers.sorted(), cut: answers.cut };
+  }
+
+  // With one wrong letter; asked last, because it may read many files.
+  async function findNear(text, typing) {
+    const index = await BangVang.data.contents();
+    const answers = new Answers();
+    const query = { pairs: BangVang.termPairs(text).slice(0, LONGEST_QUERY) };
+    if (query.pairs.length) await corrected(index, answers, query, typing ? FILES_WHEN_TYPING : FILES_WHEN_ASKED);
+    return { found: answers.sorted(), cut: 0 };
+  }
+
+  // Words that no title has may be keys of a keyboard that was off.
+  async function findTyped(text, typing) {
+    const index = await BangVang.data.contents();
+    const asIs = BangVang.termPairs(text);
+    if (asIs.some((pair) => !index.listed.has(pair[0]))) {
+      for (const decoded of unique([BangVang.fromTelex(text), BangVang.fromVni(text)])) {
+        if (decoded === text) continue;
+        const pairs = BangVang.termPairs(decoded);
+        if (!pairs.every((pair) => index.listed.has(pair[0]) || isNumber(pair[0]))) continue;
+        const answer = await findNames(pairs, typing);
+        if (answer.found.length) return Object.assign(answer, { read: decoded });
+      }
+    }
+    return findNames(asIs, typing);
+  }
+
+  BangVang.names = { find: findTyped, near: findNear, bestKey, list };
+})(BangVang);

@@ -1,0 +1,121 @@
+// How well an entry answers a query: exact and whole first, then without accents, then given name, then the rest.
+(function (BangVang) {
+  "use strict";
+  // Words that people put around a name; they need not be found.
+  const SOFT = new Set("cua tai o nam va co thay em ong ba anh chi truong xa phuong tinh giao vien".split(" "));
+  const WRONG_ACCENT = 4;
+
+  // Distance of one: a letter changed, added, left out or two exchanged.
+  function isNear(one, other) {
+    if (one === other) return true;
+    const longer = Math.max(one.length, other.length), difference = Math.abs(one.length - other.length);
+    if (difference > 1 || longer < 2) return false;
+    let start = 0;
+    while (start < longer && one[start] === other[start]) start++;
+    const rest = (text, cut) => text.slice(start + cut);
+    if (rest(one, 1) === rest(other, 1) || rest(one, 1) === rest(other, 0) || rest(one, 0) === rest(other, 1)) return true;
+    return one[start] === other[start + 1] && one[start + 1] === other[start] && rest(one, 2) === rest(other, 2);
+  }
+
+  // query: {pairs: [[term, word]], loose: last term may be the beginning of one, near: one term may be one letter off,
+  // given: terms answered by the key itself}. Returns a number, 0 when the entry is no answer.
+  function score(entry, query) {
+    const title = titleOf(entry);
+    const used = new Set();
+    const places = [], outside = [];
+    let accents = 0, exact = 0, weak = 0, slips = query.near ? 1 : 0, known = 0;
+    const take = (place) => {
+      used.add(place);
+      places.push(place);
+    };
+    for (let at = 0; at < query.pairs.length; at++) {
+      const term = query.pairs[at][0], word = query.pairs[at][1];
+      const last = query.loose && at === query.pairs.length - 1;
+      let place = find(title, used, term, word);
+      if (place < 0 && last) place = title.findIndex((pair, i) => !used.has(i) && pair[0].startsWith(term));
+      if (place >= 0) {
+        take(place);
+        if (title[place][0] !== term) weak++;
+        else if (title[place][1] === word) exact++;
+        else if (word !== term && word) accents++;
+      } else if (query.given && query.given.has(term)) known++;
+      else if (slips && term.length > 1 && (place = title.findIndex((p, i) => !used.has(i) && isNear(p[0], term))) >= 0) {
+        take(place);
+        slips--;
+      } else outside.push(at);
+    }
+    if (!places.length && !known) return 0;
+    const missing = unmatched(entry, query, outside);
+    if (missing.some((at) => query.near || query.pairs.length === missing.length || !SOFT.has(query.pairs[at][0]))) return 0;
+    const person = entry.kind === "recipient";
+    if (query.near && (slips || (person && places.length < 2 && title.length > 1))) return 0;
+    weak += missing.length;
+    const points = (person ? 30 : 0) - accents * WRONG_ACCENT - weak * 6 - (outside.length - missing.length) * 8;
+    if (!places.length) return Math.max(1, points + 100);
+    const near = query.near ? 200 : 0;
+    const rising = places.every((place, i) => i === 0 || place > places[i - 1]);
+    return Math.max(1, points + exact - near + part(entry, title, used, places, rising, exact));
+  }
+
+  function part(entry, title, used, places, rising, exact) {
+    if (used.size === title.length) return (rising ? 900 : 800) + (exact >= used.size ? 60 : 0);
+    if (entry.kind === "recipient") return personPart(entry, title, used, rising);
+    return titlePart(title, used, places, rising);
+  }
+
+  // Which of the terms outside the title stand nowhere else either. They count in runs, as people write them
+  // (trường Trần Phú): a lone syllable out of a unit's name says nothing; a year, a quarter or a number does.
+  function unmatched(entry, query, outside) {
+    const others = outside.length ? BangVang.rows.otherTerms(entry) : null;
+    const isOut = new Set(outside);
+    const term = (at) => query.pairs[at][0];
+    return outside.filter((at) => {
+      if (/\d/.test(term(at))) return !others.has(term(at));
+      const open = query.loose && at === query.pairs.length - 1;
+      if (isOut.has(at - 1) && others.has(term(at - 1) + " " + term(at))) return false;
+      if (isOut.has(at + 1) && others.has(term(at) + " " + term(at + 1))) return false;
+      if (open && isOut.has(at - 1)) {
+        const begun = term(at - 1) + " " + term(at);
+        return !Array.from(others).some((one) => one.startsWith(begun));
+      }
+      return true;
+    });
+  }
+
+  function find(title, used, term, word) {
+    let folded = -1;
+    for (let at = 0; at < title.length; at++) {
+      if (title[at][0] !== term || used.has(at)) continue;
+      if (title[at][1] === word) return at;
+      if (folded < 0) folded = at;
+    }
+    return folded;
+  }
+
+  function personPart(entry, title, used, rising) {
+    const given = BangVang.terms(BangVang.givenName(entry.title)).pop();
+    const hasGiven = title.some((pair, at) => used.has(at) && pair[0] === given && at >= title.length - 1) ||
+      (used.size === 1 && title.some((pair, at) => used.has(at) && pair[0] === given));
+    return (hasGiven ? 600 : 400) + (rising ? 40 : 0) + Math.round((used.size / title.length) * 50);
+  }
+
+  function titlePart(title, used, places, rising) {
+    const tight = rising && places[places.length - 1] - places[0] === places.length - 1;
+    return (tight ? 480 : 380) + Math.round((used.size / title.length) * 100);
+  }
+
+  function titleOf(entry) {
+    if (!entry.pairs) entry.pairs = BangVang.termPairs(entry.title);
+    return entry.pairs;
+  }
+
+  // A name like H'Hen may be typed in two words; the better reading counts.
+  function best(entry, query) {
+    const first = score(entry, query);
+    if (first || !/['’ʼ‘]/.test(entry.title)) return first;
+    const apart = Object.assign({}, entry, { pairs: BangVang.termPairs(entry.title.replace(/['’ʼ‘]/g, " ")) });
+    return Math.max(0, score(apart, query) - 10);
+  }
+
+  BangVang.rank = { score: best, isNear, SOFT };
+})(BangVang);

@@ -1,0 +1,90 @@
+// Terms of titles and queries: the twin of hooks/bangvang/search/terms.py, held to it by tests/vectors/search.
+(function (BangVang) {
+  "use strict";
+  const ABBREVIATIONS = {
+    bgddt: "bo giao duc va dao tao", bgd: "bo giao duc", cbgv: "can bo giao vien", cbql: "can bo quan ly",
+    clb: "cau lac bo", cntt: "cong nghe thong tin", cstd: "chien si thi dua", cstt: "chien si tien tien",
+    csvc: "co so vat chat", dtnt: "dan toc noi tru", gd: "giao duc", gddt: "giao duc va dao tao",
+    gdtx: "giao duc thuong xuyen", gvcn: "giao vien chu nhiem", hcm: "ho chi minh", hdnd: "hoi dong nhan dan",
+    ldtt: "lao dong tien tien", ldxs: "lao dong xuat sac", ngnd: "nha giao nhan dan", ngut: "nha giao uu tu",
+    pgddt: "phong giao duc va dao tao", ptdtbt: "pho thong dan toc ban tru",
+    ptdtnt: "pho thong dan toc noi tru", sgddt: "so giao duc va dao tao", tdkt: "thi dua khen thuong",
+    thcs: "trung hoc co so", thpt: "trung hoc pho thong", tncs: "thanh nien cong san",
+    tntp: "thieu nien tien phong", tphcm: "thanh pho ho chi minh", ubnd: "uy ban nhan dan"
+  };
+  const IN_CAPITALS = {
+    BK: "bang khen", DT: "dao tao", GK: "giay khen", GV: "giao vien", HS: "hoc sinh", MN: "mam non",
+    TH: "tieu hoc", TP: "thanh pho", TX: "thi xa", TT: "trung tam"
+  };
+  const QUARTERS = { 1: "q1", 2: "q2", 3: "q3", 4: "q4", i: "q1", ii: "q2", iii: "q3", iv: "q4" };
+  const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+  const LETTER = "[\\p{L}\\p{N}_]";
+  const EDUCATION = new RegExp("(^|[^\\p{L}\\p{N}_])GD\\s?(?:&|-|va|và)\\s?[ĐD]T(?!" + LETTER + ")", "giu");
+  const CITY = /(^|[^\p{L}\p{N}_])TP\.\s?(?=\p{L})/giu;
+  const DAY_IN_WORDS = /(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/gi;
+  const DAY = /(^|[^\d/.-])0?(\d{1,2})[/.-]0?(\d{1,2})(?!\d)/g;
+
+  // [[term, word as typed in its one spelling], …]; the word is empty where an abbreviation was written out.
+  function pairs(text) {
+    const plain = BangVang.nfc(text).replace(EDUCATION, "$1GDĐT").replace(CITY, "$1thành phố ")
+      .replace(DAY_IN_WORDS, "$1/$2");
+    const found = [];
+    let start = 0;
+    for (const day of plain.matchAll(DAY)) {
+      if (+day[2] >= 1 && +day[2] <= 31 && +day[3] >= 1 && +day[3] <= 12) {
+        fromWords(plain.slice(start, day.index + day[1].length), found);
+        found.push([+day[2] + "/" + +day[3], ""]);
+        start = day.index + day[0].length;
+      }
+    }
+    fromWords(plain.slice(start), found);
+    return settled(found);
+  }
+
+  function fromWords(text, found) {
+    let before = "";
+    for (const word of BangVang.words(text)) {
+      const expanded = expand(word, before === "truong");
+      const one = expanded.length === 1 ? BangVang.canonicalSpelling(word.toLowerCase()) : "";
+      expanded.forEach((term) => found.push([term, one]));
+      before = expanded[expanded.length - 1];
+    }
+  }
+
+  function expand(word, afterSchool) {
+    const folded = BangVang.fold(BangVang.canonicalSpelling(word)).replace(/'/g, "");
+    const plain = BangVang.fold(word).toUpperCase();
+    const capitals = word === word.toUpperCase() && word !== word.toLowerCase();
+    if (has(IN_CAPITALS, plain) && (capitals || afterSchool)) return IN_CAPITALS[plain].split(" ");
+    return (has(ABBREVIATIONS, folded) ? ABBREVIATIONS[folded] : folded).split(" ").filter(Boolean);
+  }
+
+  function settled(found) {
+    const joined = [];
+    for (const pair of found) {
+      const last = joined.length ? joined[joined.length - 1][0] : "";
+      if (last === "quy" && has(QUARTERS, pair[0])) {
+        joined[joined.length - 1] = [QUARTERS[pair[0]], ""];
+        continue;
+      }
+      if (pair[0] === "dao" && last === "duc" && joined.length > 1 && joined[joined.length - 2][0] === "giao") {
+        joined.push(["va", ""]);
+      }
+      joined.push(pair);
+    }
+    return joined;
+  }
+
+  function namePairs(name) {
+    const found = pairs(name);
+    for (const word of BangVang.words(name)) {
+      if (word.includes("'")) word.split("'").forEach((part) => fromWords(part, found));
+    }
+    return found;
+  }
+
+  BangVang.termPairs = pairs;
+  BangVang.namePairs = namePairs;
+  BangVang.terms = (text) => pairs(text).map((pair) => pair[0]);
+  BangVang.nameTerms = (name) => namePairs(name).map((pair) => pair[0]);
+})(BangVang);

@@ -1,0 +1,126 @@
+// One question, one answer: names, then what the query says of awards and years, then words in the texts.
+(function (BangVang) {
+  "use strict";
+  const LONGEST = 200; // signs of a query that are read
+  const MOST_NAMED = 40;
+  const NAMED_WHOLE = 760; // points from which an answer is the whole of what was typed
+
+  // What may stand in a query: no controls, no marks that turn the direction of writing.
+  function cleaned(text) {
+    return BangVang.nfc(String(text).slice(0, LONGEST * 4)).replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, " ")
+      .replace(/\s+/g, " ").trim().slice(0, LONGEST);
+  }
+
+  function result(entry, points) {
+    return {
+      kind: entry.kind, id: entry.id, title: entry.title, url: entry.url, sample: entry.sample,
+      detail: BangVang.rows.summary(entry), points, entry
+    };
+  }
+
+  // Recipients whose honours are what a query without a name asks for: award, year, quarter, level, unit, place.
+  async function byHonour(terms) {
+    const index = await BangVang.data.contents();
+    const read = BangVang.facets.readQuery(index, terms);
+    if (!read.chosen.size) return { found: [], chosen: read.chosen };
+    const selected = await BangVang.facets.select(read.chosen);
+    const known = new Map();
+    const rows = !read.rest.length ? selected.rows : selected.rows.filter((row) => {
+      if (!known.has(row.keys)) {
+        const others = BangVang.rows.otherTerms({ aliases: [], who: row.who, honours: [row.one] });
+        known.set(row.keys, read.rest.every((term) => others.has(term)));
+      }
+      return known.get(row.keys);
+    });
+    const entries = await BangVang.facets.named(rows.slice(0, MOST_NAMED));
+    return { found: entries.map((entry) => result(entry, 300)), count: rows.length, chosen: read.chosen };
+  }
+
+  // Values of facets whose name has all terms: a place or a unit that no title names.
+  async function byValue(terms) {
+    const overview = await BangVang.facets.overview();
+    return overview.counts
+      .filter((value) => value[0] !== "nam" && terms.every((term) => BangVang.rows.termsOf(value[2]).includes(term)))
+      .sort((one, other) => other[3] - one[3])
+      .slice(0, 5)
+      .map((value) => ({
+        kind: "facet", id: value[1], title: value[2], facet: value[0], points: 200, detail: value[3] + " người, tập thể được khen",
+        url: "tim-kiem/index.html?" + value[0] + "=" + encodeURIComponent(value[1])
+      }));
+  }
+
+  // With facets chosen the honours are gone through, so that counts hold in any combination.
+  async function within(pairs, chosen) {
+    const selected = await BangVang.facets.select(chosen);
+    if (!pairs.length) return { results: [], rows: selected.rows, count: selected.rows.length, counts: selected.counts };
+    const entries = await BangVang.facets.named(selected.rows);
+    const found = [];
+    const query = { pairs: pairs.slice(0, 16) };
+    const counts = new Map();
+    entries.forEach((entry, at) => {
+      const points = BangVang.rank.score(entry, query);
+      if (!points) return;
+      found.push(result(entry, points));
+      selected.rows[at].values.forEach((value) => {
+        const key = value[0] + "=" + value[1];
+        counts.set(key, [value[0], value[1], value[2], (counts.has(key) ? counts.get(key)[3] : 0) + 1]);
+      });
+    });
+    found.sort((one, other) => other.points - one.points);
+    return { results: found, count: found.length, counts: Array.from(counts.values()) };
+  }
+
+  // options: typing (answers while typing), chosen (Map of facet -> value), texts (search the texts too).
+  async function search(text, options) {
+    const asked = Object.assign({ typing: false, chosen: new Map(), texts: true }, options);
+    const query = cleaned(text);
+    const pairs = BangVang.termPairs(query);
+    if (asked.chosen.size) return Object.assign({ query, texts: [] }, await within(pairs, asked.chosen));
+    if (!pairs.length) return { query, results: [], texts: [], count: 0, cut: false, terms: [] };
+    const names = await BangVang.names.find(query, asked.typing);
+    const terms = BangVang.terms(names.read || query);
+    const answer = { query, read: names.read, terms, results: names.found.map(fromNames), texts: [], cut: !!names.cut };
+    answer.count = names.cut || answer.results.length;
+    const best = answer.results.length ? answer.results[0] : { points: 0 };
+    if (!answer.results.some((one) => one.kind === "recipient") && !names.read) await addHonours(answer, terms);
+    if (!asked.typing && best.points < NAMED_WHOLE) {
+      if (!answer.results.some((one) => one.kind === "recipient")) await addValues(answer, terms);
+      if (asked.texts && !answer.chosen) await addTexts(answer, terms);
+    }
+    if (!answer.results.length && !answer.texts.length) {
+      answer.results = (await BangVang.names.near(query, asked.typing)).found.map(fromNames);
+      answer.near = answer.results.length > 0;
+      answer.count = answer.results.length;
+    }
+    return answer;
+  }
+
+  const fromNames = (one) => result(one.entry, one.points);
+
+  function append(answer, more) {
+    const seen = new Set(answer.results.map((one) => one.url));
+    answer.results = answer.results.concat(more.filter((one) => !seen.has(one.url)));
+  }
+
+  async function addHonours(answer, terms) {
+    const honours = await byHonour(terms);
+    append(answer, honours.found);
+    if (honours.found.length) {
+      answer.count = Math.max(answer.results.length, honours.count);
+      answer.chosen = honours.chosen;
+    }
+  }
+
+  async function addValues(answer, terms) {
+    append(answer, await byValue(terms));
+    answer.count = Math.max(answer.count, answer.results.length);
+  }
+
+  async function addTexts(answer, terms) {
+    const seen = new Set(answer.results.map((one) => one.url));
+    answer.texts = (await BangVang.texts.find(terms, 5)).found.filter((one) => !seen.has(one.url));
+  }
+
+  BangVang.search = search;
+  BangVang.cleanQuery = cleaned;
+})(BangVang);
