@@ -44,7 +44,9 @@ def test_environment_without_its_mark_is_made_again(checkout, environment, monke
     monkeypatch.setattr(environment, "ROOT", str(checkout.root))
     name = Path(environment.environment_of("requirements.txt")).name
     folder = checkout.root / ".cache" / "env" / name
-    shutil.copytree(sys.prefix, folder, symlinks=True, ignore=shutil.ignore_patterns("site-packages"))
+    shutil.copytree(
+        sys.prefix, folder, symlinks=True, ignore=shutil.ignore_patterns("site-packages", "complete")
+    )
     done = checkout.start("import")
     assert done.stdout.splitlines()[1] == "mẫu 1.0", done.stderr
     assert checkout.names() == [name]

@@ -49,7 +49,9 @@ def main(
     parser = Parser(name, help_line, Path(root_default))
     if hasattr(module, "arguments"):
         module.arguments(parser)
-    options = parser.parse_args(rest, namespace=Options(home=Path(root_default), renderer=renderer, passed=passed))
+    options = parser.parse_args(
+        rest, namespace=Options(home=Path(root_default), renderer=renderer, passed=passed)
+    )
     try:
         return int(module.run(options))
     except KeyboardInterrupt:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 from bangvang.cli.options import Options, Parser
+
+MAIN = 'if __name__ == "__main__":'
 
 
 def arguments(parser: Parser) -> None:
@@ -20,8 +23,9 @@ def arguments(parser: Parser) -> None:
 
 
 def scripts(folder: Path) -> dict[str, Path]:
-    """The benchmarks by name: every script in the folder that is not a helper (`_name.py`)."""
-    return {path.stem: path for path in sorted(folder.glob("[!_]*.py"))}
+    """The benchmarks by name (`search/size` for search/size.py); a file without a main part is a helper."""
+    files = sorted(path for path in folder.rglob("*.py") if MAIN in path.read_text(encoding="utf-8"))
+    return {path.relative_to(folder).with_suffix("").as_posix(): path for path in files}
 
 
 def run(options: Options) -> int:
@@ -29,14 +33,15 @@ def run(options: Options) -> int:
     known = scripts(options.root / "benchmarks")
     unknown = [name for name in options.names if name not in known]
     if unknown or not known:
-        listed = ", ".join(known) or "(chưa có tệp nào trong benchmarks/)"
+        listed = ", ".join(known) or "(chưa có phép đo nào trong benchmarks/)"
         print(f"Không có phép đo: {', '.join(unknown) or '—'}. Hiện có: {listed}", file=sys.stderr)
         return 2
+    environ = {**os.environ, "PYTHONPATH": str(options.root / "hooks")}
     failed = []
     for name in options.names or known:
         print(f"== {name}", flush=True)
         command = [sys.executable, str(known[name]), *options.passed]
-        if subprocess.run(command, cwd=options.root, check=False).returncode != 0:
+        if subprocess.run(command, cwd=options.root, env=environ, check=False).returncode != 0:
             failed.append(name)
     if failed:
         print(f"Không chạy xong: {', '.join(failed)}", file=sys.stderr)

@@ -17,7 +17,13 @@ def run(options: Options) -> int:
     """Build; 0 when the site stands, 1 when the data has errors or the site could not be put in place."""
     with progress() as say:
         try:
-            made = make(Program(options.home, options.root), options.site_dir, options.today, options.renderer(), say=say)
+            made = make(
+                Program(options.home, options.root),
+                options.site_dir,
+                options.today,
+                options.renderer(),
+                say=say,
+            )
         except Invalid as invalid:
             say("")
             tell_problems(invalid.problems)
@@ -38,9 +44,11 @@ def tell(made: Made, site_dir: Path) -> None:
     else:
         done = f"tạo {made.applied.written} tệp, giữ {made.applied.kept}, bỏ {made.applied.removed}"
     print(f"Đã dựng trang: {len(made.plan.outputs)} tệp ({done}), {made.seconds:.1f} giây.")
-    print(f"Từ: {len(public.campaigns)} kế hoạch, {len(public.decisions)} quyết định, "
-          f"{len(public.recipients)} cá nhân và tập thể được công khai, {len(public.exemplars)} gương điển hình, "
-          f"{len(public.units)} đơn vị; tính đến ngày {public.today:%d/%m/%Y}.")
+    print(
+        f"Từ: {len(public.campaigns)} kế hoạch, {len(public.decisions)} quyết định, "
+        f"{len(public.recipients)} cá nhân và tập thể được công khai, {len(public.exemplars)} gương điển hình, "
+        f"{len(public.units)} đơn vị; tính đến ngày {public.today:%d/%m/%Y}."
+    )
     reasons = Counter(one.reason for one in made.plan.left_out)
     if reasons:
         said = "; ".join(f"{count} {reason}" for reason, count in sorted(reasons.items()))

@@ -13,8 +13,13 @@ from bangvang.store.objects import ObjectStore
 
 def arguments(parser: Parser) -> None:
     """Add the form of the answer, and the list of what is not shown."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", metavar="DẠNG",
-                        help="text (mặc định) hoặc json: danh sách {path, line, field, severity, rule, message}")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        metavar="DẠNG",
+        help="text (mặc định) hoặc json: danh sách {path, line, field, severity, rule, message}",
+    )
     parser.add_argument("--left-out", action="store_true", help="kể từng bản ghi không công khai và lý do")
 
 

@@ -76,6 +76,12 @@ class Parser(argparse.ArgumentParser):
             help="coi như hôm nay là ngày này, dạng 2026-11-20 (mặc định: ngày theo giờ Việt Nam)",
         )
 
+        self.add_argument(
+            "--no-venv",
+            action="store_true",
+            help="dùng Python đang có, không tạo môi trường riêng (cho container đã cài đủ thư viện)",
+        )
+
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Parse, then fill in what depends on other options and on the clock."""
         options = super().parse_args(args, namespace)

@@ -10,8 +10,13 @@ from bangvang.model.schemas import SCHEMAS, schema
 
 def arguments(parser: Parser) -> None:
     """Add the choice of one kind of record."""
-    parser.add_argument("kind", nargs="?", choices=sorted(SCHEMAS), metavar="LOẠI",
-                        help=f"một loại bản ghi (mặc định: tất cả): {', '.join(sorted(SCHEMAS))}")
+    parser.add_argument(
+        "kind",
+        nargs="?",
+        choices=sorted(SCHEMAS),
+        metavar="LOẠI",
+        help=f"một loại bản ghi (mặc định: tất cả): {', '.join(sorted(SCHEMAS))}",
+    )
 
 
 def run(options: Options) -> int:

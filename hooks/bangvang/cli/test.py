@@ -21,7 +21,7 @@ lint_imports_command()
 
 # In the order of running: the quick ones first, pytest last, so that its summary is what stays in sight.
 STEPS: dict[str, tuple[str, ...]] = {
-    "ruff": ("-m", "ruff", "check", "."),
+    "ruff": ("-m", "ruff", "check", "--output-format", "concise", "."),
     "mypy": ("-m", "mypy"),
     "import-linter": ("-c", IMPORT_LINTER, "--no-logo", "--cache-dir", ".cache/import-linter"),
     "pytest": ("-m", "pytest", "-n", "2"),
