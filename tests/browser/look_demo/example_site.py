@@ -1,6 +1,6 @@
 """Builds a small static site out of the theme and the macros alone: templates in, pages of every layout out.
 
-It is the component library's own example set: the tests of this folder walk it, and `python build.py DIR` writes it
+It is the component library's own example set: the tests of this folder walk it, and `python example_site.py DIR` writes it
 for looking at. All people and units in it belong to the fictional tỉnh Minh Họa.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,42 +22,52 @@ PAGES = HERE / "pages"
 TEMPLATES = ROOT / "hooks" / "bangvang" / "templates"
 THEME = ROOT / "theme_overrides"
 ASSETS = ROOT / "content" / "assets"
+NOT_FOUND = "404"
 
 
 def samples() -> dict[str, Any]:
     """The values that the example pages show."""
-    return json.loads((HERE / "samples.json").read_text(encoding="utf-8"))
+    values: dict[str, Any] = json.loads((HERE / "samples.json").read_text(encoding="utf-8"))
+    return values
 
 
+@cache
 def macro_environment() -> Environment:
     """An environment that escapes every value, as the renderer's does."""
     return Environment(loader=FileSystemLoader([str(TEMPLATES), str(PAGES)]), autoescape=True)
 
 
+@cache
 def theme_environment() -> Environment:
     """An environment without escaping, as MkDocs gives it to a theme."""
-    return Environment(loader=FileSystemLoader(str(THEME)), autoescape=False)  # noqa: S701
+    return Environment(loader=FileSystemLoader(str(THEME)), autoescape=False)
 
 
 def page_names() -> list[str]:
     """The example pages by name, sorted."""
-    return sorted(path.stem for path in PAGES.glob("*.html"))
+    return sorted([NOT_FOUND, *(path.stem for path in PAGES.glob("*.html"))])
 
 
-def content(name: str) -> str:
+def content(name: str, values: dict[str, Any] | None = None) -> str:
     """The content of one example page: what Markdown would have made of its one-line blocks."""
-    values = samples()
+    values = values or samples()
     text = macro_environment().get_template(f"{name}.html").render(**values["pages"].get(name, {}), site=values["site"])
     return "\n".join(line for line in text.splitlines() if line.strip())
 
 
-def frame(name: str, body: str, meta: dict[str, Any], base_url: str = ".") -> str:
-    """One whole document: the theme's main.html around a body."""
-    page = SimpleNamespace(title=meta.get("title", name), content=body, meta=meta, toc=[])
-    config = SimpleNamespace(extra={"site": samples()["site"]})
-    template = "404.html" if name == "404" else "main.html"
-    return theme_environment().get_template(template).render(
-        page=None if name == "404" else page, config=config, base_url=base_url)
+def frame(body: str, meta: dict[str, Any], site: dict[str, Any], base_url: str = ".") -> str:
+    """One whole document: the theme's main.html around a body; without a body the theme's own 404 page."""
+    page = SimpleNamespace(title=meta.get("title", ""), content=body, meta=meta, toc=[]) if body else None
+    config = SimpleNamespace(extra={"site": site})
+    template = theme_environment().get_template("main.html" if body else "404.html")
+    return template.render(page=page, config=config, base_url=base_url)
+
+
+def document(name: str, values: dict[str, Any] | None = None) -> str:
+    """One example page, whole; "404" is the theme's own."""
+    values = values or samples()
+    body = "" if name == NOT_FOUND else content(name, values)
+    return frame(body, values["metas"].get(name, {}), values["site"])
 
 
 def build(target: Path, material: Path | None = None) -> list[Path]:
@@ -66,12 +77,10 @@ def build(target: Path, material: Path | None = None) -> list[Path]:
     (target / "assets" / "js" / "search-box.js").touch()
     if material:
         shutil.copyfile(material, target / "assets" / "material.css")
-    metas = samples()["metas"]
     written = []
-    for name in [*page_names(), "404"]:
+    for name in page_names():
         path = target / f"{name}.html"
-        body = "" if name == "404" else content(name)
-        path.write_text(frame(name, body, metas.get(name, {})), encoding="utf-8")
+        path.write_text(document(name), encoding="utf-8")
         written.append(path)
     return written
 
