@@ -1,0 +1,173 @@
+// The page of results: the state stands in the address, so that a search can be sent to someone.
+(function () {
+  "use strict";
+  const { ready, element, rootOf, KIND_NAMES, FAILED } = window.BangVangBox;
+  const page = document.querySelector("[data-search-page]");
+  const box = document.querySelector("[data-search-box]");
+  const root = rootOf(box);
+  const FIRST = 100; // answers at once
+  const LONG = 200; // signs of a query that are read
+  const form = box.querySelector("form");
+  const input = form.querySelector("input[type=search]");
+  const list = page.querySelector("#results");
+  const status = page.querySelector("[data-search-status]");
+  const chips = page.querySelector("[data-search-chips]");
+  const panel = page.querySelector("[data-search-facets]");
+  const more = page.querySelector("[data-search-more]");
+  const help = page.querySelector("[data-search-help]");
+  let asked = 0;
+
+  // {q, chosen, unknown} of an address.
+  function readState(BangVang) {
+    const state = { q: "", chosen: new Map(), unknown: [] };
+    new URLSearchParams(window.location.search).forEach((value, key) => {
+      if (key === "q") state.q = value;
+      else if (BangVang.facets.NAMES.has(key) && value) state.chosen.set(key, value.slice(0, 200));
+      else if (value) state.unknown.push(key.slice(0, 40));
+    });
+    return state;
+  }
+
+  function address(q, chosen) {
+    const query = new URLSearchParams();
+    if (q) query.set("q", q);
+    chosen.forEach((value, facet) => query.set(facet, value));
+    const written = query.toString();
+    return window.location.pathname + (written ? "?" + written : "");
+  }
+
+  function go(q, chosen) {
+    const to = address(q, chosen);
+    try {
+      window.history.pushState(null, "", to);
+    } catch (error) {
+      window.location.assign(to); // some browsers allow no state on file://
+      return;
+    }
+    run();
+  }
+
+  function link(one, text) {
+    const made = element("a", "bv-result__title", text || one.title);
+    made.href = root + one.url + (one.anchor ? "#" + encodeURIComponent(one.anchor) : "");
+    return made;
+  }
+
+  function resultItem(one) {
+    const item = element("li", "bv-result bv-result--" + one.kind);
+    item.append(link(one));
+    if (one.sample) item.append(element("span", "bv-tag bv-tag--status", "Minh họa"));
+    const detail = [KIND_NAMES[one.kind], one.detail].filter(Boolean).join(" · ");
+    if (detail) item.append(element("p", "bv-result__detail", detail));
+    return item;
+  }
+
+  function textItem(one) {
+    const item = element("li", "bv-result bv-result--text");
+    item.append(link(one));
+    const words = element("p", "bv-result__words");
+    one.parts.forEach((part, at) => words.append(at % 2 ? element("mark", "", part) : part));
+    item.append(element("p", "bv-result__detail", "Trong bài viết · " + one.year), words);
+    return item;
+  }
+
+  function showList(items) {
+    list.textContent = "";
+    let shown = 0;
+    const next = () => {
+      items.slice(shown, shown + FIRST).forEach((make) => list.append(make()));
+      shown = Math.min(items.length, shown + FIRST);
+      more.hidden = shown >= items.length;
+    };
+    more.onclick = () => {
+      const first = shown;
+      next();
+      const link = list.children[first] && list.children[first].querySelector("a");
+      if (link) link.focus();
+    };
+    next();
+    if (items.length) list.removeAttribute("data-empty");
+    else list.setAttribute("data-empty", "");
+    help.hidden = items.length > 0;
+  }
+
+  function showChips(BangVang, state, counts) {
+    chips.textContent = "";
+    const titles = new Map(BangVang.facets.FACETS);
+    state.chosen.forEach((value, facet) => {
+      const known = counts.find((one) => one[0] === facet && one[1] === value);
+      const chip = element("button", "bv-chip", titles.get(facet) + ": " + (known ? known[2] : value) + " ×");
+      chip.type = "button";
+      chip.setAttribute("aria-label", "Bỏ lọc " + titles.get(facet) + ": " + (known ? known[2] : value));
+      chip.addEventListener("click", () => {
+        const left = new Map(state.chosen);
+        left.delete(facet);
+        go(state.q, left);
+      });
+      chips.append(chip);
+    });
+  }
+
+  function sentence(BangVang, state, answer) {
+    const parts = [];
+    if (state.unknown.length) parts.push("Bộ lọc không có: " + state.unknown.join(", ") + " (đã bỏ qua).");
+    if (state.q.length > LONG) parts.push("Câu tìm quá dài, chỉ đọc " + LONG + " ký tự đầu.");
+    if (answer.read) parts.push("Đã đọc là “" + answer.read + "”.");
+    if (answer.near) parts.push("Không có kết quả đúng từng chữ; dưới đây là những tên gần giống.");
+    if (!answer.asked) parts.push("Nhập tên người, trường, danh hiệu, kế hoạch hoặc chọn bộ lọc.");
+    else if (!answer.total) parts.push("Không tìm thấy kết quả nào.");
+    else if (answer.cut) parts.push("Có " + answer.count + " kết quả; đây là những kết quả đầu. Thêm họ, tên đệm, trường hoặc năm để thu hẹp.");
+    else parts.push("Tìm thấy " + answer.total + " kết quả.");
+    return parts.join(" ");
+  }
+
+  async function found(BangVang, state) {
+    const answer = await BangVang.search(state.q, { chosen: state.chosen });
+    const items = answer.results.map((one) => () => resultItem(one));
+    if (answer.rows) {
+      const first = await BangVang.facets.named(answer.rows.slice(0, FIRST * 5));
+      first.forEach((entry) => items.push(() => resultItem({
+        kind: entry.kind, title: entry.title, url: entry.url, sample: entry.sample, detail: BangVang.rows.summary(entry)
+      })));
+    }
+    answer.texts.forEach((one) => items.push(() => textItem(one)));
+    answer.total = answer.rows ? answer.count : Math.max(items.length, answer.chosen ? answer.count : 0);
+    answer.asked = !!answer.query || state.chosen.size > 0;
+    const counts = answer.counts && (state.chosen.size || answer.rows) ? answer.counts : (await BangVang.facets.overview()).counts;
+    return { answer, items, counts };
+  }
+
+  async function run() {
+    const mine = ++asked;
+    try {
+      const BangVang = await ready(root);
+      const state = readState(BangVang);
+      if (document.activeElement !== input || !input.value) input.value = state.q.slice(0, LONG);
+      status.textContent = "Đang tìm…";
+      const { answer, items, counts } = await found(BangVang, state);
+      if (mine !== asked) return;
+      showList(items);
+      help.hidden = items.length > 0 || !answer.asked;
+      showChips(BangVang, state, counts);
+      window.BangVangPanel.show(panel, BangVang, state, counts, (chosen) => go(state.q, chosen), (chosen) => address(state.q, chosen));
+      status.textContent = sentence(BangVang, state, answer);
+    } catch (error) {
+      if (mine !== asked) return;
+      showList([]);
+      help.hidden = true;
+      status.textContent = FAILED;
+    }
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const chosen = new Map();
+    new URLSearchParams(window.location.search).forEach((value, key) => { if (key !== "q") chosen.set(key, value); });
+    go(input.value.trim().slice(0, LONG), chosen);
+  });
+  window.addEventListener("popstate", () => {
+    input.value = "";
+    run();
+  });
+  run();
+})();
