@@ -9,9 +9,9 @@ ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 LENGTH = 6
 
 
-def random_id() -> str:
+def random_id(prefix: str = "g-", length: int = LENGTH) -> str:
     """A new id such as `g-7k3m9q`."""
-    return "g-" + "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return prefix + "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
 def new_ids(taken: frozenset[str] | set[str], source: Callable[[], str] | None = None) -> Iterator[str]:

@@ -54,9 +54,9 @@ def _blocks(body: Any) -> Iterator[Block]:
     line = 0
     tables = 0
     running: list[Row] = []
-    for element in _flow(body):
+    for element in flow(body):
         if element.tag == qn("w:p"):
-            for piece in _text(element).split("\n"):
+            for piece in paragraph_text(element).split("\n"):
                 line += 1
                 if piece.strip():
                     running.append(Row((Cell(piece),), line))
@@ -72,13 +72,13 @@ def _blocks(body: Any) -> Iterator[Block]:
         yield Block("text", "", tuple(running))
 
 
-def _flow(body: Any) -> Iterator[Any]:
+def flow(body: Any) -> Iterator[Any]:
     """Paragraphs and tables in order, also those inside content controls and accepted insertions."""
     for element in body:
         if element.tag in {qn("w:p"), qn("w:tbl")}:
             yield element
         elif element.tag in {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")}:
-            yield from _flow(element)
+            yield from flow(element)
 
 
 def _table(table: Any, where: str, line: int) -> list[Row]:
@@ -100,7 +100,7 @@ def _table(table: Any, where: str, line: int) -> list[Row]:
             if down is not None and down.get(qn("w:val")) != "restart" and column in above:
                 cell = Cell(above[column].text, address, "down")
             else:
-                cell = Cell("\n".join(_text(p) for p in _flow_cell(element)).strip(), address)
+                cell = Cell("\n".join(paragraph_text(p) for p in cell_paragraphs(element)).strip(), address)
             span = element.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             width = int(span.get(qn("w:val"))) if span is not None else 1
             for extra in range(min(width, 60)):
@@ -110,11 +110,11 @@ def _table(table: Any, where: str, line: int) -> list[Row]:
     return rows
 
 
-def _flow_cell(cell: Any) -> Iterator[Any]:
+def cell_paragraphs(cell: Any) -> Iterator[Any]:
     yield from cell.iter(qn("w:p"))
 
 
-def _text(paragraph: Any) -> str:
+def paragraph_text(paragraph: Any) -> str:
     """Text of a paragraph as shown: deleted text left out, tabs and line breaks kept."""
     parts: list[str] = []
     for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")):

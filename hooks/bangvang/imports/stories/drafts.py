@@ -1,0 +1,86 @@
+"""From profiles to draft records: recipients and exemplars, names in no file name, photos only as clean copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bangvang.imports.awards.ids import new_ids, random_id
+from bangvang.imports.awards.yaml_text import yaml_text
+from bangvang.imports.photo import clean_photo
+from bangvang.imports.stories.model import Profile, StoryDraft
+from bangvang.problems import Invalid, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFiles:
+    """What would be written, relative to data/."""
+
+    files: dict[str, str]
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def story_files(draft: StoryDraft, photos: Mapping[str, bytes], confirmed: Mapping[int, str] | None = None, *, date: str,
+                taken: frozenset[str] = frozenset(), new_id: Callable[[], str] | None = None,
+                new_record: Callable[[], str] | None = None, units: Mapping[str, str] | None = None) -> StoryFiles:
+    """Draft records of an article.
+
+    Args:
+        draft: what was read.
+        photos: bytes of the pictures beside the article; those inside it are added.
+        confirmed: index of a profile -> id of the recipient that an editor says it is; others become new recipients.
+        date: ISO date for the record where the article states none (the caller's today).
+        taken: ids in use.
+        new_id, new_record: sources of new ids of recipients and exemplars; random by default.
+        units: name of a unit as the article has it -> id that an editor confirmed.
+    """
+    confirmed = confirmed or {}
+    ids = new_ids(taken | set(confirmed.values()), new_id)
+    files: dict[str, str] = {}
+    pictures: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    records = new_ids(frozenset(), new_record or (lambda: random_id("e-", 5)))
+    everything = {**draft.pictures, **photos}
+    for index, profile in enumerate(draft.profiles):
+        recipient = confirmed.get(index) or next(ids)
+        if index not in confirmed:
+            files[f"recipients/{recipient}.yml"] = _recipient(profile)
+        year, quarter = profile.year or date[:4], profile.quarter or f"Q{(int(date[5:7]) + 2) // 3}"
+        record = f"exemplars/{year}/{next(records)}"
+        photo = _photo(draft.name, profile, everything, record, pictures, problems)
+        files[f"{record}.yml"] = _exemplar(profile, recipient, quarter, date, photo, (units or {}).get(profile.unit, ""))
+    return StoryFiles(dict(sorted(files.items())), dict(sorted(pictures.items())), tuple(problems))
+
+
+def _recipient(profile: Profile) -> str:
+    category = profile.category or {"collective": "tap-the", "household": "ho-gia-dinh"}.get(profile.kind, "nha-giao")
+    return yaml_text({"draft": "true", "kind": profile.kind, "name": profile.name, "category": category,
+                      "role": profile.role if profile.kind == "person" else ""})
+
+
+def _exemplar(profile: Profile, recipient: str, quarter: str, date: str, photo: Mapping[str, str], unit: str) -> str:
+    return yaml_text({"draft": "true", "recipient": recipient, "quarter": quarter, "date": date, "commendation": profile.commendation or profile.heading or profile.name,
+                      "unit": unit, "role": profile.role, "photo": photo, "story": profile.story})
+
+
+def _photo(name: str, profile: Profile, photos: Mapping[str, bytes], record: str, pictures: dict[str, bytes], problems: list[Problem]) -> dict[str, str]:
+    if not profile.photo or profile.photo not in photos:
+        return {}
+    try:
+        clean = clean_photo(photos[profile.photo], profile.photo)
+    except Invalid as refused:
+        problems += refused.problems
+        return {}
+    if clean.removed:
+        problems.append(Problem(name, profile.line, "photo", "warning", "photo-cleaned", f"đã bỏ khỏi ảnh “{profile.photo}”: {', '.join(clean.removed)}"))
+    pictures[f"{record}.jpg"] = clean.bytes
+    return {"file": f"{record.rsplit('/', 1)[-1]}.jpg", "alt": profile.caption or f"Ảnh chân dung {profile.name}"}
+
+
+def all_words(draft: StoryDraft) -> Sequence[str]:
+    """Every word that the draft accounts for, for the test that none is lost."""
+    texts = [text for _, text in draft.unassigned]
+    for profile in draft.profiles:
+        texts += [profile.heading, profile.story, profile.caption, *profile.facts, *(text for _, text in profile.withheld)]
+    return " ".join(texts).split()

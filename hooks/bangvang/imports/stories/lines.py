@@ -1,0 +1,115 @@
+"""An article's lines out of Word, Markdown or plain text, with what marks a heading and where pictures stand."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+from bangvang.imports.stories.model import Line
+from bangvang.imports.tables.archives import check_archive
+from bangvang.imports.tables.docx import cell_paragraphs, flow, paragraph_text
+from bangvang.imports.tables.encodings import decode, from_tcvn3, suspicious
+from bangvang.imports.tables.kinds import kind_of
+from bangvang.imports.tables.model import refusal
+from bangvang.problems import Problem
+
+_IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_BOLD = re.compile(r"^\s*(?:\d+[.)]\s*)?(\*\*|__)(.+?)\1[.:]?\s*$")
+MAX_LINES = 20_000
+
+
+def read_lines(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Problem]]:
+    """Lines of an article, pictures inside it, problems; no lines where the file was refused."""
+    kind = kind_of(data, name)
+    if isinstance(kind, Problem):
+        return [], {}, [kind]
+    if kind == "docx":
+        unsafe = check_archive(data, name)
+        return ([], {}, unsafe) if unsafe else _word(data, name)
+    if kind in {"pdf", "xlsx"}:
+        return [], {}, [refusal(name, "story-format", "bài viết phải là .docx, .md hoặc .txt; hãy mở tệp và lưu lại dạng .docx")]
+    text, problems = decode(data, name)
+    lines = _markdown(text) if name.lower().endswith((".md", ".markdown")) else _plain(text)
+    if not lines and not problems:
+        problems.append(refusal(name, "no-text", "tệp không có chữ"))
+    return lines, {}, problems
+
+
+def _plain(text: str) -> list[Line]:
+    lines = []
+    for number, raw in enumerate(_split(text), 1):
+        if raw.strip():
+            lines.append(Line(number, raw.strip(), strong=raw.strip().isupper()))
+    return lines[:MAX_LINES]
+
+
+def _split(text: str) -> list[str]:
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _markdown(text: str) -> list[Line]:
+    lines = []
+    for number, raw in enumerate(_split(text), 1):
+        image = _IMAGE.search(raw)
+        if image:
+            rest = (raw[: image.start()] + raw[image.end():]).strip()
+            lines.append(Line(number, " ".join(filter(None, (image[1], rest))), image=image[2]))
+            continue
+        if not raw.strip() or re.fullmatch(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*", raw):
+            continue
+        heading = _HEADING.match(raw)
+        bold = _BOLD.match(heading[2] if heading else raw)
+        body = heading[2] if heading else raw.strip()
+        if bold:
+            body = body.replace(bold[1], "")
+        lines.append(Line(number, body.strip(), heading=bool(heading), strong=bool(bold) or body.isupper()))
+    return lines[:MAX_LINES]
+
+
+def _word(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Problem]]:
+    try:
+        document = docx.Document(io.BytesIO(data))
+        lines, pictures = _body(document)
+    except Exception:  # noqa: BLE001 - python-docx raises what lxml, zipfile or its own parts raise on damaged files
+        return [], {}, [refusal(name, "damaged-file", "không đọc được tệp Word này; hãy mở bằng Word, lưu lại dạng .docx rồi nhập")]
+    if not any(line.text.strip() for line in lines):
+        return [], {}, [refusal(name, "no-text", "tệp Word không có chữ (có thể chỉ có ảnh chụp); hãy dùng bản có chữ")]
+    odd = suspicious("\n".join(line.text for line in lines), name)
+    if odd and odd.rule == "legacy-font":
+        lines = [Line(line.number, from_tcvn3(line.text), line.heading, line.strong, line.image) for line in lines]
+    return lines, pictures, [odd] if odd else []
+
+
+def _body(document: Any) -> tuple[list[Line], dict[str, bytes]]:
+    styles = {style.style_id: (style.name or "").lower() for style in document.styles}
+    lines: list[Line] = []
+    pictures: dict[str, bytes] = {}
+    number = 0
+    for block in flow(document.element.body):
+        paragraphs = [block] if block.tag == qn("w:p") else [part for cell in block.iter(qn("w:tc")) for part in cell_paragraphs(cell)]
+        for paragraph in paragraphs:
+            number += 1
+            for blip in paragraph.iter(qn("a:blip")):
+                part = document.part.related_parts.get(blip.get(qn("r:embed")))
+                if part is not None:
+                    picture = str(part.partname).rsplit("/", 1)[-1]
+                    pictures[picture] = part.blob
+                    lines.append(Line(number, "", image=picture))
+            text = paragraph_text(paragraph).strip()
+            for piece in filter(None, map(str.strip, text.split("\n"))):
+                style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+                named = styles.get(style.get(qn("w:val")), "") if style is not None else ""
+                lines.append(Line(number, piece, heading=named.startswith(("heading", "title", "tiêu đề")), strong=_all_bold(paragraph) or piece.isupper()))
+    return lines[:MAX_LINES], pictures
+
+
+def _all_bold(paragraph: Any) -> bool:
+    runs = [run for run in paragraph.iter(qn("w:r")) if "".join(node.text or "" for node in run.iter(qn("w:t"))).strip()]
+    marks = [run.find(f"{qn('w:rPr')}/{qn('w:b')}") for run in runs]
+    return bool(runs) and all(mark is not None and mark.get(qn("w:val")) not in {"0", "false"} for mark in marks)

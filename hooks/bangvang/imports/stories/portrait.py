@@ -1,0 +1,139 @@
+"""One portrait out of its lines: labelled fields, story without private sentences, the sentence of commendation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bangvang.imports.stories.model import Line, Profile
+from bangvang.imports.stories.subjects import Subject, post_in, subject_in
+from bangvang.imports.tables.folding import key, plain, tidy
+from bangvang.privacy_scan import scan
+from bangvang.problems import Problem
+
+_FIELD = re.compile(r"^\s*(?:[-–+•*]\s*)?(chức vụ|chức danh|nghề nghiệp|công việc|đơn vị(?: công tác)?|nơi công tác|trường|lớp|thành tích(?: nổi bật| tiêu biểu)?|"
+                    r"ngày sinh|năm sinh|ngày, tháng, năm sinh|quê quán|địa chỉ|điện thoại|sđt|email|dân tộc|tôn giáo|giới tính|số cccd|cccd|cmnd|họ và tên|họ tên|tên tập thể)\s*:\s*(.*)$", re.IGNORECASE)
+_PRIVATE_LABELS = ("ngay sinh", "nam sinh", "ngay, thang", "que quan", "dia chi", "dien thoai", "sdt", "email", "dan toc", "ton giao", "so cccd", "cccd", "cmnd")
+_SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
+_MERIT = re.compile(r"thanh tich|duoc (?:tang|khen|cong nhan|vinh danh|tuyen duong|nhan)|dat (?:danh hieu|giai)|vinh du|chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|nha giao uu tu|sang kien|"
+                    r"xuat sac|lao dong tien tien|het long|tan tuy|cong hien")
+_CAPTION = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
+_CUT_OUT = frozenset({"ngày sinh", "số định danh", "tài khoản", "điện thoại", "thư điện tử"})
+_SAYS_NOTHING_ELSE = re.compile(r"^\W*(?:dien thoai|so dien thoai|dt|sdt|lien he|email|zalo|so tai khoan|cccd|so cccd|ngay sinh)\b")
+OMITTED = "[…]"
+MAX_COMMENDATION = 400
+
+
+def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profile, list[Problem]]:
+    """The profile that a run of lines gives, and the private data found in it, by place and kind."""
+    problems: list[Problem] = []
+    withheld: list[tuple[int, str]] = []
+    story: list[str] = []
+    fields: dict[str, str] = {}
+    alts = [line.text for line in lines if line.image and line.text]
+    facts = alts[1:]
+    caption = alts[0] if alts else ""
+    head = lines[0].text if lines and key(subject.name) in key(lines[0].text) and len(lines) > 1 else ""
+    body = [line for line in (lines[1:] if head and not _FIELD.match(head) else lines) if line.text and not line.image]
+    after_image = {lines[place + 1].number for place, line in enumerate(lines[:-1]) if line.image}
+    for line in body:
+        label = _FIELD.match(line.text)
+        if label and plain(label[1]).startswith(_PRIVATE_LABELS):
+            withheld.append((line.number, line.text))
+            problems.append(_private(name, line.number, f"mục “{label[1]}”"))
+            continue
+        kept, left_out, kinds = _without_private(line.text)
+        withheld += [(line.number, sentence) for sentence in left_out]
+        if kinds:
+            problems.append(_private(name, line.number, ", ".join(kinds)))
+        if label and kept:
+            facts.append(kept)
+            fields.setdefault(plain(label[1]).split("(")[0].strip(), tidy(kept.split(":", 1)[1]) if ":" in kept else "")
+        elif kept and (_CAPTION.match(plain(kept)) or (line.number in after_image and len(kept) < 160 and not kept.endswith("."))) and not caption:
+            caption = tidy(kept)
+        elif kept:
+            story.append(kept)
+    clean_head, _, kinds = _without_private(head, whole=False)
+    if kinds:
+        withheld.append((lines[0].number, head))
+        problems.append(_private(name, lines[0].number, ", ".join(kinds)))
+    role, unit = _post(subject, fields, story)
+    pupil = subject.pupil or plain(role).startswith(("hoc sinh", "lop "))
+    category = {"collective": "tap-the", "household": "ho-gia-dinh"}.get(subject.kind) or ("hoc-sinh" if pupil else "")
+    return Profile(subject.name, lines[0].number, subject.kind, role, unit, _commendation(fields, story), clean_head, "\n\n".join(story),
+                   caption=caption, category=category, facts=tuple(facts), withheld=tuple(withheld)), problems
+
+
+def _private(name: str, line: int, kinds: str) -> Problem:
+    return Problem(name, line, "story", "warning", "private-text", f"có dữ liệu riêng tư ({kinds}); câu đó không đưa vào bản nháp, bản gốc giữ nguyên")
+
+
+def _without_private(text: str, *, whole: bool = True) -> tuple[str, list[str], list[str]]:
+    """The text without the sentences (or, for headings, the words) that hold private data; those; their kinds."""
+    findings = scan(text)
+    if not findings:
+        return text, [], []
+    kinds = sorted({finding.kind for finding in findings})
+    if not whole:
+        for finding in reversed(findings):
+            text = text[:finding.start] + text[finding.end:]
+        return tidy(text).strip(" ,(-–"), [], kinds
+    kept, left_out = [], []
+    for sentence in _SENTENCE.split(text):
+        short, gone = _shortened(sentence)
+        kept += [short] if short else []
+        left_out += gone
+    # A finding that spans two sentences is in neither alone: then the paragraph goes as a whole.
+    return (" ".join(kept), left_out, kinds) if left_out else ("", [text], kinds)
+
+
+def _shortened(sentence: str) -> tuple[str, list[str]]:
+    """A sentence with […] for dates and numbers in it; nothing of it where it tells of home, health or hardship."""
+    findings = scan(sentence)
+    if not findings:
+        return sentence, []
+    if any(finding.kind not in _CUT_OUT for finding in findings) or _SAYS_NOTHING_ELSE.search(plain(sentence)):
+        return "", [sentence]
+    for finding in reversed(findings):
+        sentence = f"{sentence[:finding.start]}{OMITTED}{sentence[finding.end:]}"
+    return sentence, [finding.excerpt for finding in findings]
+
+
+def _post(subject: Subject, fields: dict[str, str], story: Sequence[str]) -> tuple[str, str]:
+    role = next((fields[name] for name in ("chuc vu", "chuc danh", "nghe nghiep", "cong viec") if fields.get(name)), "") or subject.role
+    unit = next((fields[name] for name in ("don vi cong tac", "don vi", "noi cong tac", "truong") if fields.get(name)), "") or subject.unit
+    if fields.get("lop") and not role:
+        role = f"Lớp {fields['lop']}"
+    if subject.kind == "person" and not (role and unit):
+        for paragraph in story[:4]:
+            for sentence in _SENTENCE.split(paragraph):
+                a_role, a_unit = _post_in_sentence(subject, sentence)
+                role, unit = role or a_role, unit or a_unit
+            if role and unit:
+                break
+    return role, unit
+
+
+def _post_in_sentence(subject: Subject, sentence: str) -> tuple[str, str]:
+    place = sentence.find(subject.name)
+    if place >= 0:
+        rest = re.sub(r"^\s*(?:\([^)]*\)\s*)?(?:[,–-]?\s*\[…\])?\s*[,–-]?\s*", "", sentence[place + len(subject.name):])
+        found = post_in(rest)
+        if any(found):
+            return found
+    named = subject_in(sentence)
+    if named and key(named.name) == key(subject.name) and (named.role or named.unit):
+        return named.role, named.unit
+    works = re.search(r"(?:công tác|giảng dạy|dạy học|làm việc|học tập|đang học|dạy) (?:tại|ở) (?=[Tt]rường|Trung tâm|Phòng|THCS|THPT)", sentence)
+    return ("", post_in(sentence[works.end():])[1]) if works else ("", "")
+
+
+def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
+    labelled = next((text for label, text in fields.items() if label.startswith("thanh tich") and text), "")
+    if labelled:
+        return labelled if len(labelled) <= MAX_COMMENDATION else _SENTENCE.split(labelled)[0][:MAX_COMMENDATION]
+    sentences = [tidy(sentence) for paragraph in story for sentence in _SENTENCE.split(paragraph)]
+    fitting = [sentence for sentence in sentences if 30 <= len(sentence) <= MAX_COMMENDATION]
+    whole = [sentence for sentence in fitting if OMITTED not in sentence]
+    short = [sentence for sentence in sentences if len(sentence) <= MAX_COMMENDATION]
+    return next((sentence for sentence in whole if _MERIT.search(plain(sentence))), next(iter([*whole, *fitting, *short]), ""))
