@@ -56,6 +56,7 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         before = live_release(target_dir)
         live = load_manifest(target_dir / CURRENT)
         if before and live == manifest:
+            prune(target_dir / RELEASES, keep, before)
             return Published(before.number, manifest.release, target_dir / CURRENT, len(manifest),
                              excluded=left, changed=False)
         release, linked = make_release(target_dir / RELEASES, site_dir, manifest, before, mtime)

@@ -78,7 +78,8 @@ def roll_forward(journal: Path, source: Path, site: Path, left_out: Path, *,
                   key=lambda entry: (entry.path in later, entry.path))
     known = {*there, *standing.damaged} if standing.manifest else {path for path, _ in walk(site)}
     gone = sorted(known - new.entries.keys() - {MANIFEST_NAME})
-    set_aside(site, standing.extra, left_out)
+    # What an earlier attempt put in place is no stranger's, though the old manifest does not know it.
+    set_aside(site, tuple(path for path in standing.extra if path not in new.entries), left_out)
     _clear_way(site, new, gone)
     written, lost = [], set()
     for entry in todo:

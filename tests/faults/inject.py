@@ -1,0 +1,87 @@
+"""Make the n-th change to the disk fail, or kill the process there; every way of changing it is counted."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+CHANGES = ("write", "fsync", "replace", "rename", "link", "symlink", "mkdir", "rmdir", "unlink", "chmod", "utime")
+
+
+class Counter:
+    """Counts changes; at the n-th it does what it was told to, once."""
+
+    def __init__(self, nth: int, act: Callable[[], None]) -> None:
+        self.left = nth
+        self._act = act
+
+    def before(self, change: Callable[..., Any]) -> Callable[..., Any]:
+        """Return the change with the counting before it."""
+        def counted(*args: Any, **named: Any) -> Any:
+            self.left -= 1
+            if self.left == 0:
+                self._act()
+            return change(*args, **named)
+
+        return counted
+
+    @property
+    def reached(self) -> bool:
+        """Whether the n-th change came."""
+        return self.left <= 0
+
+
+def no_space() -> None:
+    """What a full disk says."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def die() -> None:
+    """Be gone without another instruction."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@contextmanager
+def at_change(nth: int, act: Callable[[], None]) -> Iterator[Counter]:
+    """Let `act` happen instead of (raising) or just before (killing) the n-th change to the disk."""
+    counter = Counter(nth, act)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in CHANGES:
+            patch.setattr(os, name, counter.before(getattr(os, name)))
+        patch.setattr(os, "open", _open(counter, os.open))
+        from bangvang.store import apply
+
+        patch.setattr(apply, "exchange", counter.before(apply.exchange))
+        yield counter
+
+
+def _open(counter: Counter, original: Callable[..., int]) -> Callable[..., int]:
+    counted = counter.before(original)
+
+    def opened(path: Any, flags: int, *args: Any, **named: Any) -> int:
+        return (counted if flags & os.O_CREAT else original)(path, flags, *args, **named)
+
+    return opened
+
+
+def in_child(work: Callable[[], object], kill_after: float | None = None) -> bool:
+    """Run work in a process of its own, killed after some seconds if it still runs; True when it ended well."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+            os._exit(0)
+        finally:
+            os._exit(1)
+    if kill_after is not None:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
+        signal.sigtimedwait({signal.SIGCHLD}, kill_after)  # sleeps, but no longer than the child lives
+        os.kill(child, signal.SIGKILL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
+    return os.waitpid(child, 0)[1] == 0
