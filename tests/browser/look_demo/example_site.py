@@ -1,7 +1,8 @@
 """Builds a small static site out of the theme and the macros alone: templates in, pages of every layout out.
 
-It is the component library's own example set: the tests of this folder walk it, and `python example_site.py DIR` writes it
-for looking at. All people and units in it belong to the fictional tỉnh Minh Họa.
+It is the component library's own example set: the tests of this folder walk it, and
+`python example_site.py DIR` writes it for looking at. All people and units in it belong to the
+fictional tỉnh Minh Họa.
 """
 
 from __future__ import annotations
@@ -51,7 +52,11 @@ def page_names() -> list[str]:
 def content(name: str, values: dict[str, Any] | None = None) -> str:
     """The content of one example page: what Markdown would have made of its one-line blocks."""
     values = values or samples()
-    text = macro_environment().get_template(f"{name}.html").render(**values["pages"].get(name, {}), site=values["site"])
+    text = (
+        macro_environment()
+        .get_template(f"{name}.html")
+        .render(**values["pages"].get(name, {}), site=values["site"])
+    )
     return "\n".join(line for line in text.splitlines() if line.strip())
 
 
@@ -71,7 +76,7 @@ def document(name: str, values: dict[str, Any] | None = None) -> str:
 
 
 def build(target: Path, material: Path | None = None) -> list[Path]:
-    """Writes the example site into target, with Material's stylesheet where it is given; returns the pages."""
+    """Writes the example site into target, with Material's stylesheet where given; returns the pages."""
     target.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ASSETS, target / "assets", dirs_exist_ok=True)
     (target / "assets" / "js" / "search-box.js").touch()

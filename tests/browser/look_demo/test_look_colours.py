@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import re
 
-from tests.browser.look_demo import example_site
 import pytest
 
+from tests.browser.look_demo import example_site
+
 CSS = (example_site.ASSETS / "css" / "bangvang.css").read_text(encoding="utf-8")
-LIGHT = dict(re.findall(r"--([a-z-]+):(#[0-9a-f]{3,6})\b", CSS[:CSS.index("prefers-color-scheme:dark")]))
-DARK = {**LIGHT, **dict(re.findall(r"--([a-z-]+):(#[0-9a-f]{3,6})\b", CSS[CSS.index("prefers-color-scheme:dark"):CSS.index("html{")]))}
+LIGHT = dict(re.findall(r"--([a-z-]+):(#[0-9a-f]{3,6})\b", CSS[: CSS.index("prefers-color-scheme:dark")]))
+DARK = {
+    **LIGHT,
+    **dict(
+        re.findall(
+            r"--([a-z-]+):(#[0-9a-f]{3,6})\b",
+            CSS[CSS.index("prefers-color-scheme:dark") : CSS.index("html{")],
+        )
+    ),
+}
 
 # WCAG 2.2, 1.4.3: text; 1.4.11: the edge of a control.
 TEXT = [(ink, ground) for ground in ("paper", "wash") for ink in ("ink", "soft", "link", "gold")]
-TEXT += [("on-lacquer", "lacquer"), ("on-lacquer-soft", "lacquer"), ("on-lacquer", "lacquer-deep"),
-         ("on-lacquer-soft", "lacquer-deep"), ("sample-ink", "sample")]
+TEXT += [
+    ("on-lacquer", "lacquer"),
+    ("on-lacquer-soft", "lacquer"),
+    ("on-lacquer", "lacquer-deep"),
+    ("on-lacquer-soft", "lacquer-deep"),
+    ("sample-ink", "sample"),
+]
 
 
 def luminance(colour: str) -> float:
     """Relative luminance of #rgb or #rrggbb (WCAG 2.2)."""
     full = colour[1:] if len(colour) == 7 else "".join(2 * one for one in colour[1:])
-    parts = [int(full[at:at + 2], 16) / 255 for at in (0, 2, 4)]
+    parts = [int(full[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -53,7 +67,7 @@ def test_edges_of_controls_stand_out(palette: dict[str, str]) -> None:
 
 
 def test_the_stylesheet_asks_only_for_files_that_are_there() -> None:
-    """Each address in the stylesheet is one of our files, or Material's stylesheet that the build puts beside it."""
+    """Each address in the stylesheet is one of our files, or Material's, which the build puts beside it."""
     named = re.findall(r'url\("([^"]+)"\)', CSS)
     assert "../material.css" in named
     for one in named:

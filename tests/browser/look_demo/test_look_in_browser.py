@@ -1,6 +1,7 @@
 """The example pages in Chromium and in the Nu checker, under the site's Content-Security-Policy.
 
-The tools are those that `build.py test` brings: BANGVANG_CHROMIUM, BANGVANG_JAVA, BANGVANG_NODE_MODULES name them.
+The tools are those that `build.py test` brings; BANGVANG_CHROMIUM, BANGVANG_JAVA and
+BANGVANG_NODE_MODULES say where they are.
 """
 
 from __future__ import annotations
@@ -23,12 +24,16 @@ from bangvang.cli import tools
 from tests.browser.look_demo import example_site
 
 NAMES = example_site.page_names()
-POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-          "connect-src 'self'; base-uri 'none'; form-action 'self'")
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# What reaches over the right edge. Text that only screen readers get is clipped, the skip link waits above the page.
-WIDER = """[...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > innerWidth + 1
-  && !one.closest(".bv-hide, .bv-skip, thead, details:not([open]) nav")).map(one => one.outerHTML.slice(0, 80))"""
+# What reaches over the right edge. Text for screen readers is clipped, the skip link waits above the page.
+WIDER = """[...document.querySelectorAll("body *")]
+  .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+  .filter(one => !one.closest(".bv-hide, .bv-skip, thead, details:not([open]) nav"))
+  .map(one => one.outerHTML.slice(0, 80))"""
 # What a finger must hit: controls, and links that are not words in a line of text.
 SMALL = """[...document.querySelectorAll("a, button, summary, input")].filter(one => {
   const box = one.getBoundingClientRect(), over = getComputedStyle(one, "::after");
@@ -60,6 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """The example site behind a server that sends the policy."""
+
     class Handler(http.server.SimpleHTTPRequestHandler):
         def end_headers(self) -> None:
             self.send_header("Content-Security-Policy", POLICY)
@@ -80,13 +86,23 @@ def browser(environment: dict[str, str]) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=environment["BANGVANG_CHROMIUM"],
-            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-                  "--disable-background-networking", "--disable-component-update"])
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-sync",
+                "--disable-background-networking",
+                "--disable-component-update",
+            ],
+        )
         yield chromium
         chromium.close()
 
 
-def opened(browser: Browser, address: str, wait: Any = "load", **options: Any) -> tuple[Page, list[str], list[str]]:
+def opened(
+    browser: Browser, address: str, wait: Any = "load", **options: Any
+) -> tuple[Page, list[str], list[str]]:
     """A page at an address, what it complained about, and what it asked for."""
     page = browser.new_context(**options).new_page()
     complaints: list[str] = []
@@ -100,14 +116,17 @@ def opened(browser: Browser, address: str, wait: Any = "load", **options: Any) -
 
 @pytest.mark.parametrize("name", NAMES)
 def test_examples_are_accessible_quiet_and_fit(
-        browser: Browser, address: str, environment: dict[str, str], name: str) -> None:
-    """axe finds nothing, the policy reports nothing, nothing reaches over the edge, at both widths and palettes."""
+    browser: Browser, address: str, environment: dict[str, str], name: str
+) -> None:
+    """Neither axe nor the policy finds anything; nothing reaches over the edge, in any palette and width."""
     page, complaints, asked = opened(browser, f"{address}{name}.html", viewport={"width": 320, "height": 800})
     page.evaluate("document.fonts.ready.then(() => 0)")
     assert complaints == []
     assert all(one.startswith((address, "data:")) for one in asked)
     assert page.evaluate(SMALL) == []
-    page.evaluate((Path(environment["BANGVANG_NODE_MODULES"]) / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+    page.evaluate(
+        (Path(environment["BANGVANG_NODE_MODULES"]) / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    )
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(WIDER) == []
@@ -115,8 +134,11 @@ def test_examples_are_accessible_quiet_and_fit(
             page.emulate_media(color_scheme=scheme)
             # Without preload: axe would put our stylesheet into its own <style>, which the policy refuses.
             found = page.evaluate(
-                "rules => axe.run(document, {runOnly: rules, preload: false}).then(result => result.violations"
-                ".map(one => [one.id, one.nodes.map(node => node.target.join(' '))]))", RULES)
+                "rules => axe.run(document, {runOnly: rules, preload: false})"
+                ".then(result => result.violations"
+                ".map(one => [one.id, one.nodes.map(node => node.target.join(' '))]))",
+                RULES,
+            )
             assert found == [], (width, scheme)
     assert complaints == []
     page.context.close()
@@ -125,25 +147,34 @@ def test_examples_are_accessible_quiet_and_fit(
 def test_the_nu_checker_finds_nothing(site: Path, environment: dict[str, str]) -> None:
     """All example pages are valid HTML, warnings included."""
     jar = next(Path(environment["BANGVANG_NODE_MODULES"]).glob("vnu-jar/**/vnu.jar"))
-    said = subprocess.run([environment["BANGVANG_JAVA"], "-jar", str(jar), "--skip-non-html", str(site)],
-                          capture_output=True, text=True, check=False)
+    said = subprocess.run(
+        [environment["BANGVANG_JAVA"], "-jar", str(jar), "--skip-non-html", str(site)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (said.returncode, said.stderr) == (0, "")
 
 
 def test_the_first_view_of_a_profile_is_light(browser: Browser, address: str, site: Path) -> None:
-    """A profile asks for at most 7 files without its photo and weighs at most 90 KB compressed: the photo has the rest."""
-    page, _, asked = opened(browser, f"{address}profile.html", "networkidle", viewport={"width": 360, "height": 640})
+    """A profile asks for at most 7 files and 90 KB compressed without its photo, which has the rest."""
+    page, _, asked = opened(
+        browser, f"{address}profile.html", "networkidle", viewport={"width": 360, "height": 640}
+    )
     files = [site / one.removeprefix(address) for one in asked if one.startswith(address)]
     assert len(files) <= 7
-    packed = [one.read_bytes() if one.suffix == ".woff2" else gzip.compress(one.read_bytes()) for one in files]
+    packed = [
+        one.read_bytes() if one.suffix == ".woff2" else gzip.compress(one.read_bytes()) for one in files
+    ]
     assert sum(map(len, packed)) <= 90_000
     page.context.close()
 
 
 def test_everything_is_there_without_javascript(browser: Browser, address: str) -> None:
     """Without JavaScript the menu opens, and no button stands there that would do nothing."""
-    page, _, _ = opened(browser, f"{address}profile.html", java_script_enabled=False,
-                        viewport={"width": 360, "height": 640})
+    page, _, _ = opened(
+        browser, f"{address}profile.html", java_script_enabled=False, viewport={"width": 360, "height": 640}
+    )
     assert page.get_by_role("button", name="In trang").count() == 0
     assert page.get_by_role("link", name="Kế hoạch", exact=True).count() == 0
     page.locator("summary", has_text="Trình đơn").click()
@@ -166,14 +197,21 @@ def test_the_menu_serves_the_keyboard(browser: Browser, address: str) -> None:
 
 
 def test_the_table_is_copied_as_text_and_as_a_table(browser: Browser, address: str) -> None:
-    """Word and Excel get rows and columns: the words of the cells, without links and without what leads elsewhere."""
+    """Word and Excel get rows and columns: the words of the cells, without links."""
     page, _, _ = opened(browser, f"{address}profile.html", permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Sao chép bảng").click()
     page.get_by_text("Đã sao chép bảng.").wait_for()
     rows = page.evaluate("navigator.clipboard.readText()").splitlines()
     assert rows[0].split("\t") == ["Năm", "Danh hiệu, hình thức", "Quyết định", "Cơ quan ban hành"]
-    assert rows[1].split("\t") == ["2026", "Bằng khen", "số 812/QĐ-UBND, 10/11/2026", "Chủ tịch UBND tỉnh Minh Họa"]
-    html = page.evaluate("navigator.clipboard.read().then(all => all[0].getType('text/html')).then(one => one.text())")
+    assert rows[1].split("\t") == [
+        "2026",
+        "Bằng khen",
+        "số 812/QĐ-UBND, 10/11/2026",
+        "Chủ tịch UBND tỉnh Minh Họa",
+    ]
+    html = page.evaluate(
+        "navigator.clipboard.read().then(all => all[0].getType('text/html')).then(one => one.text())"
+    )
     assert html.count("<tr>") == len(rows) == 4
     assert "<a" not in html
     page.context.close()
@@ -190,7 +228,7 @@ def test_the_outline_follows(browser: Browser, address: str) -> None:
 
 
 def test_print_shows_the_official_head_and_not_the_screen(browser: Browser, address: str) -> None:
-    """On paper a plan has Quốc hiệu, issuer, number, nơi nhận and signature, and none of the site's controls."""
+    """On paper a plan has the official head, nơi nhận and signature, and none of the site's controls."""
     page, _, _ = opened(browser, f"{address}campaign.html")
     hidden = ".official-header, .official-close"
     assert not any(one.is_visible() for one in page.locator(hidden).all())
@@ -198,6 +236,15 @@ def test_print_shows_the_official_head_and_not_the_screen(browser: Browser, addr
     assert all(one.is_visible() for one in page.locator(hidden).all())
     assert page.get_by_text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").is_visible()
     assert page.get_by_text("Bản đăng trên trang thông tin, không thay thế văn bản đã ký.").is_visible()
-    for gone in (".bv-top", ".bv-bar", ".bv-acts", ".bv-doccard", ".bv-plan__side", "[data-outline]", ".ot--head", ".ot--close"):
+    for gone in (
+        ".bv-top",
+        ".bv-bar",
+        ".bv-acts",
+        ".bv-doccard",
+        ".bv-plan__side",
+        "[data-outline]",
+        ".ot--head",
+        ".ot--close",
+    ):
         assert not any(one.is_visible() for one in page.locator(gone).all()), gone
     page.context.close()

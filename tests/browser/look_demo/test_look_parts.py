@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any
 
-from tests.browser.look_demo import example_site
 import html5lib
 import pytest
 from jinja2 import Environment
+
+from tests.browser.look_demo import example_site
 
 NAMES = example_site.page_names()
 HOSTILE = "\"'><img src=x onerror=alert(1)></title><script>alert(1)</script>\u2028{{ 7 * 7 }}"
@@ -29,7 +31,19 @@ def words(element: Any) -> str:
 def poisoned(value: Any) -> Any:
     """The same values with a hostile string at the end of every text; addresses and ids stay."""
     if isinstance(value, dict):
-        keep = {"url", "id", "iso", "layout", "section", "role", "marker", "state", "part", "json_ld", "emblem"}
+        keep = {
+            "url",
+            "id",
+            "iso",
+            "layout",
+            "section",
+            "role",
+            "marker",
+            "state",
+            "part",
+            "json_ld",
+            "emblem",
+        }
         return {key: one if key in keep else poisoned(one) for key, one in value.items()}
     if isinstance(value, list):
         return [poisoned(one) for one in value]
@@ -43,10 +57,12 @@ def test_each_example_is_one_well_formed_document(name: str) -> None:
     ids = [one.get("id") for one in page.iter() if one.get("id")]
     assert len(ids) == len(set(ids))
     assert "noi-dung" in ids
-    levels = [int(one.tag[1]) for one in page.iter() if isinstance(one.tag, str) and re.fullmatch("h[1-6]", one.tag)]
+    levels = [
+        int(one.tag[1]) for one in page.iter() if isinstance(one.tag, str) and re.fullmatch("h[1-6]", one.tag)
+    ]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -60,7 +76,9 @@ def test_nothing_runs_or_styles_inline_and_nothing_comes_from_elsewhere(name: st
         assert not [key for key in one.attrib if key.startswith("on")]
         if one.tag == "script":
             assert one.get("src") or one.get("type") == "application/ld+json"
-        fetched = one.get("src") or (one.get("href") if one.tag == "link" and one.get("rel") != "canonical" else None)
+        fetched = one.get("src") or (
+            one.get("href") if one.tag == "link" and one.get("rel") != "canonical" else None
+        )
         assert not fetched or fetched.startswith(("./", "data:image/svg+xml,"))
 
 
@@ -76,8 +94,10 @@ def test_each_block_stays_on_its_line(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_text_never_becomes_markup(name: str) -> None:
     """Hostile text in every value of a page adds no element and no attribute; it is only read."""
+
     def shape(text: str) -> list[tuple[str, list[str]]]:
         return [(one.tag, sorted(one.attrib)) for one in tree(text).iter() if isinstance(one.tag, str)]
+
     values = example_site.samples()
     bad = {**poisoned(values), "metas": {key: poisoned(meta) for key, meta in values["metas"].items()}}
     assert shape(example_site.document(name, bad)) == shape(example_site.document(name, values))
@@ -109,7 +129,9 @@ def test_navigation_leads_to_explicit_files_from_any_depth() -> None:
         assert all(re.fullmatch(re.escape(start) + r"([a-z-]+/)?index\.html", link) for link in links)
 
 
-@pytest.mark.parametrize("section", ["home", "ke-hoach", "guong-dien-hinh", "khen-thuong", "ngay-ky-niem", "don-vi", "nam"])
+@pytest.mark.parametrize(
+    "section", ["home", "ke-hoach", "guong-dien-hinh", "khen-thuong", "ngay-ky-niem", "don-vi", "nam"]
+)
 def test_the_current_place_is_marked_once_in_each_navigation(section: str) -> None:
     """aria-current stands at one link of the wide and one of the phone's navigation."""
     site = example_site.samples()["site"]
@@ -121,7 +143,7 @@ def test_the_current_place_is_marked_once_in_each_navigation(section: str) -> No
 
 
 def test_the_official_text_says_each_word_once_in_order() -> None:
-    """What stands in the official text is the blocks' markers and words, nothing between them and nothing lost."""
+    """The official text is the blocks' markers and words, nothing between them and nothing lost."""
     blocks = example_site.samples()["pages"]["campaign"]["blocks"]
     page = tree(example_site.document("campaign"))
     text = next(one for one in page.iter() if one.get("class") == "official-text")
@@ -143,7 +165,9 @@ def test_footnotes_lead_there_and_back() -> None:
 
 def test_controls_wait_hidden_for_the_script() -> None:
     """A button that only JavaScript can serve is not shown before JavaScript has shown it."""
-    buttons = [one for one in tree(example_site.document("profile")).iter("button") if one.get("type") == "button"]
+    buttons = [
+        one for one in tree(example_site.document("profile")).iter("button") if one.get("type") == "button"
+    ]
     assert len(buttons) == 3
     assert all("hidden" in one.attrib for one in buttons)
 
@@ -153,7 +177,8 @@ def test_a_date_has_its_machine_form_only_when_it_is_a_day() -> None:
     env: Environment = example_site.macro_environment()
     source = '{% import "macros/common.html" as c %}{{ c.date(d) }}'
     assert env.from_string(source).render(d={"text": "20/11/2026", "iso": "2026-11-20"}) == (
-        '<time datetime="2026-11-20">20/11/2026</time>')
+        '<time datetime="2026-11-20">20/11/2026</time>'
+    )
     assert env.from_string(source).render(d={"text": "quý IV năm 2026"}) == "quý IV năm 2026"
     assert env.from_string(source).render(d="2024") == "2024"
 
@@ -167,7 +192,7 @@ def test_given_names_are_said_once_for_a_run_of_equal_ones() -> None:
 
 @pytest.mark.parametrize(("emblem", "wanted"), [("MH", "span"), ("", "svg"), ("assets/img/so.png", "img")])
 def test_the_seal_is_letters_a_picture_or_our_drawing(emblem: str, wanted: str) -> None:
-    """`emblem` of site.yml: an address gives the picture, letters stand as they are, nothing gives the drawing."""
+    """`emblem` of site.yml: an address gives the picture, letters stay letters, nothing gives the drawing."""
     site = {**example_site.samples()["site"], "emblem": emblem}
     text = example_site.frame("<h1>x</h1>", {}, site)
     seal = re.search(r'<(\w+) class="bv-seal', text)
