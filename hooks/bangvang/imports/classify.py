@@ -1,0 +1,63 @@
+"""What a text is: a plan, an award decision or list, or the story of an exemplar; and why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bangvang.imports.plan.header import read_header
+from bangvang.outline import parse_outline
+
+Kind = Literal["campaign", "awards", "exemplars"]
+
+_GIVES = re.compile(
+    r"tặng|khen thưởng (?:cho|đối với|các|thành tích)|công nhận|danh sách|truy tặng|kết quả (?:bình )?xét",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"lấy ý kiến|đề nghị (?:xét|khen|tặng|công nhận)|đề cử|giới thiệu (?:các )?(?:gương|điển hình|tập thể|cá nhân|nhà giáo)|"
+    r"lựa chọn[^.]{0,60}(?:tiêu biểu|điển hình)|hồ sơ (?:đề nghị|khen)|đăng ký danh hiệu|xin ý kiến|công khai danh sách",
+    re.IGNORECASE,
+)
+_LAUNCHES = re.compile(
+    r"phát động|phong trào thi đua|kế hoạch|công tác thi đua|hưởng ứng|cuộc vận động|hướng dẫn", re.IGNORECASE
+)
+_NAMES = re.compile(
+    r"^\W*(?:\|.*)?\b(?:Họ và tên|Họ tên|Tên tập thể|Danh hiệu đề nghị|Hình thức khen)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_STORY = re.compile(
+    r"\b(?:cô giáo|thầy giáo|thầy|cô|em|chị|anh|nhà giáo)\b[^.]{0,200}\b(?:tấm gương|tận tụy|vượt khó|say mê|học trò|học sinh|nghề|"
+    r"yêu thương|sáng kiến|cống hiến|miệt mài|trăn trở|điển hình|tiêu biểu)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """The kind of a text and the reason, in Vietnamese, for the review."""
+
+    kind: Kind
+    reason: str
+
+
+def classify(text: str) -> Classified:
+    """Tell what a text is by its header, its title and its shape."""
+    outline = parse_outline(text)
+    header = read_header(outline.front)
+    title = header.title or ""
+    numbered = sum(block.role == "heading" for block in outline.blocks)
+    listed = len(_NAMES.findall(text)) > 0
+    if header.type == "Quyết định" or (_GIVES.search(title) and not _LAUNCHES.search(title)):
+        return Classified("awards", "là quyết định hoặc danh sách khen thưởng")
+    if _ASKS.search(title) and not re.search(r"phát động|kế hoạch", title, re.IGNORECASE):
+        return Classified("awards", "là văn bản lấy ý kiến, đề nghị hoặc giới thiệu, chưa phải khen thưởng")
+    if listed and not numbered and header.type not in ("Kế hoạch", "Hướng dẫn", "Chỉ thị"):
+        return Classified("awards", "có bảng họ tên")
+    official = header.number is not None or header.type is not None or bool(outline.back)
+    if not official and not numbered and _STORY.search(text):
+        return Classified("exemplars", "là bài viết về người, không có phần đầu của văn bản hành chính")
+    if not official and not numbered and not _LAUNCHES.search(text[:3000]):
+        return Classified("exemplars", "là bài viết, không có phần đầu và đề mục của văn bản hành chính")
+    return Classified("campaign", "là văn bản hành chính về thi đua")

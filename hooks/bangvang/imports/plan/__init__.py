@@ -1,0 +1,7 @@
+"""The grammar of official emulation plans: from a text to a campaign's record."""
+
+from __future__ import annotations
+
+from bangvang.imports.plan.grammar import problem_row, read_plan
+
+__all__ = ["problem_row", "read_plan"]

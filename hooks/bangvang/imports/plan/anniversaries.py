@@ -1,0 +1,156 @@
+"""Celebrated days: `94 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2024)` and its shorter forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bangvang.dates import Date
+from bangvang.imports.plan.passages import Context, Passage
+from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+
+_YEARS = re.compile(r"(?<![\d/])(?P<years>\d{1,4})\s+năm\s+(?!học\b|\d)")
+_PAREN = re.compile(r"\(([^()]{4,60})\)")
+_BETWEEN = re.compile(r"\s*(?:[-–—]|đến)\s*(?:ngày\s*)?")
+_NAME_STOP = re.compile(r"[;:.(]|\bthực hiện\b")
+_NAMED_DAY = re.compile(r"[Nn]gày\s+(?:hội\s+|thành lập\s+)?[A-ZĐ][^();:.]{3,80}$|Quốc khánh[^();:.]{0,60}$")
+_NOT_A_NAME = re.compile(r"[;:.(]|\b(?:thực hiện|số|trước|đến|từ|báo cáo|hạn)\b")
+_AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s+(?:kỷ niệm\s+|chào mừng\s+)?", re.IGNORECASE)
+#: Words that make "70 năm …" a celebrated count and not a span of time.
+_DAY_WORDS = re.compile(
+    r"ngày|thành lập|giải phóng|chiến thắng|cách mạng|quốc khánh|tái lập|sinh|truyền thống|thống nhất|lời kêu gọi|"
+    r"quân đội|quốc phòng|nhà giáo|thương binh|mất|khởi nghĩa|toàn quốc kháng chiến|bác hồ|đảng|gửi thư",
+    re.IGNORECASE,
+)
+
+
+def anniversaries(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
+    """Every mention that gives a date, in order: name, first day, celebrated day, count of years, line."""
+    entries: list[dict[str, Any]] = []
+    for passage in found:
+        in_parentheses = list(_mentions(passage, context))
+        placed = in_parentheses + list(_open_mentions(passage, context, [span for span, _ in in_parentheses]))
+        entries += [entry for _, entry in sorted(placed, key=lambda pair: pair[0])]
+    return entries
+
+
+Span = tuple[int, int]
+
+
+def _mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, dict[str, Any]]]:
+    """The dated mentions of a passage; a second day joined by "và" shares the count of the first."""
+    text = passage.text
+    taken = 0
+    years: int | None = None
+    for paren in _PAREN.finditer(text):
+        dates = _pair(paren[1])
+        if dates is None:
+            continue
+        counted = list(_YEARS.finditer(text, taken, paren.start()))
+        own = counted[-1] if counted else None
+        if own is not None:
+            years = int(own["years"])
+            start = own.end()
+        else:
+            joined = _AND.match(text, taken) if taken else None
+            named = _NAMED_DAY.search(text, taken, paren.start())
+            if joined is not None and years is not None and _adds_up(dates, years):
+                start = joined.end()
+            elif named is not None and dates[0].day and not dates[0].year:
+                start, years = named.start(), None
+            else:
+                continue
+        name = text[start : paren.start()].strip(' ,“”"')
+        if not name or _NAME_STOP.search(name) or len(name) > 140 or not _DAY_WORDS.search(name):
+            continue
+        taken = paren.end()
+        entry = _dated(dates, years, context)
+        if entry is not None:
+            first = own.start() if own else start
+            yield (first, taken), {"name": name, **entry, "line": passage.line(first)}
+
+
+def _open_mentions(
+    passage: Passage, context: Context, taken: Sequence[Span]
+) -> Iterator[tuple[Span, dict[str, Any]]]:
+    """Counts with a day right behind the name, without parentheses: `50 năm Ngày … 30/4/1975 - 30/4/2025`."""
+    text = passage.text
+    dates = [date for date in spot_dates(text) if date.day is not None]
+    for counted in _YEARS.finditer(text):
+        if any(start <= counted.start() < end for start, end in taken):
+            continue
+        index = next((i for i, date in enumerate(dates) if date.start > counted.end()), None)
+        if index is None:
+            continue
+        name = re.sub(r"[\s,]*(?:ngày)?\s*$", "", text[counted.end() : dates[index].start])
+        if len(name) > 110 or not name or not _DAY_WORDS.search(name) or _NOT_A_NAME.search(name):
+            continue
+        pair = dates[index : index + 1]
+        if index + 1 < len(dates) and _BETWEEN.fullmatch(text[pair[0].end : dates[index + 1].start]):
+            pair = dates[index : index + 2]
+        entry = _dated(pair, int(counted["years"]), context)
+        if entry is not None:
+            span = (counted.start(), pair[-1].end)
+            yield span, {"name": name.strip(' “”"'), **entry, "line": passage.line(counted.start())}
+
+
+def _adds_up(dates: Sequence[Spotted], years: int) -> bool:
+    """Whether a count named once also holds for the next day of the list."""
+    stated = [date.year for date in dates if date.year is not None]
+    return len(stated) == 2 and stated[1] - stated[0] == years
+
+
+def _pair(inside: str) -> list[Spotted] | None:
+    """The dates in parentheses, if they hold nothing else: `7/5/1954 - 7/5/2024`, `30/4/1975 - 2025`, `3/2`."""
+    short = re.fullmatch(r"\s*(.+?)\s*[-–—]\s*(\d{4})\s*", inside)
+    dates = list(spot_dates(inside))
+    words = inside
+    for date in reversed(dates):
+        words = words[: date.start] + words[date.end :]
+    if short and len(dates) == 1 and dates[0].year:
+        return [dates[0], Spotted(0, 0, year=int(short[2]))]
+    years = re.fullmatch(r"\s*(\d{4})\s*[-–—]\s*(\d{4})\s*", inside)
+    if years:
+        return [Spotted(0, 0, year=int(years[1])), Spotted(0, 0, year=int(years[2]))]
+    if re.sub(r"ngày|từ|đến|[-–—\s]", "", words):
+        return None
+    return dates if 1 <= len(dates) <= 2 else None
+
+
+def _dated(dates: Sequence[Spotted], years: int | None, context: Context) -> dict[str, Any] | None:
+    """First and celebrated day; where the text gives one of them, the other follows from the count."""
+    if len(dates) == 2:
+        first, second = dates[0].resolve(context.year), dates[1].resolve(context.year)
+        if (
+            first is not None
+            and second is not None
+            and second.precision == "year"
+            and first.precision == "day"
+        ):
+            second = _moved(first, second.year)
+        if first is None or second is None:
+            return None
+        return _entry(first, second, years)
+    only = dates[0]
+    if only.day is None or years is None:
+        return None
+    if only.year is None:
+        date = only.resolve(context.year)
+        return None if date is None else _entry(_moved(date, date.year - years), date, years)
+    start = only.resolve(None)
+    if start is None or (context.year is not None and start.year > context.year - 1):
+        return None
+    return _entry(start, _moved(start, start.year + years), years)
+
+
+def _moved(date: Date, year: int) -> Date | None:
+    """The same day of another year; None for 29 February where there is none."""
+    try:
+        return Date(year, date.month, date.day)
+    except ValueError:
+        return None
+
+
+def _entry(start: Date | None, date: Date | None, years: int | None) -> dict[str, Any]:
+    return {"start": str(start) if start else None, "date": str(date) if date else None, "years": years}

@@ -1,0 +1,197 @@
+"""Cited documents: number, kind, date, issuer and title of every mention, full and short ones joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bangvang.dates import Date
+from bangvang.imports.plan.issuers import expand, issuer_at, issuer_of_code, same_issuer
+from bangvang.imports.plan.numbers import NUMBER, canonical, identity, type_of
+from bangvang.imports.plan.passages import Passage
+from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+
+TYPES = (
+    "Thông tư liên tịch", "Văn bản hợp nhất", "Chỉ thị", "Nghị quyết", "Kết luận", "Quyết định", "Quy định",
+    "Nghị định", "Thông tư", "Kế hoạch", "Hướng dẫn", "Thông báo", "Chương trình", "Đề án", "Báo cáo", "Tờ trình",
+    "Công điện", "Quy chế", "Công văn", "Văn bản", "Bộ luật", "Luật", "Pháp lệnh", "Thông tri", "Phương án",
+    "Hiến pháp", "Lời kêu gọi", "Giấy mời",
+)  # fmt: skip
+_KINDS = "|".join(sorted(TYPES, key=len, reverse=True))
+_NAMED = re.compile(
+    rf"(?P<type>(?i:{_KINDS}))(?:\s+(?:liên tịch|liên ngành|hành động|phối hợp|của\s[^,;.]{{3,60}}?))?(?:\s+số)?\s*:?\s*$"
+)
+_LAW = re.compile(r"(?P<name>(?:Bộ luật|Luật|Pháp lệnh)\s+[A-ZĐ][^“”\"();:.]{2,90}?)\s*(?=(?:ngày|năm)\s+\d)")
+_LAW_BEFORE = re.compile(
+    r"(?P<name>(?P<type>Bộ luật|Luật|Pháp lệnh)\s+[A-ZĐ][^“”\"();:.]{2,90}?)(?:\s+năm\s+\d{4})?\s*,?\s*(?:số)?\s*[:(]?\s*$"
+)
+_DATE_GAP = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban hành\s+)?(?:ký\s+)?(?:ngày)\s*$")
+_TITLE_END = re.compile(
+    rf"[;](?=\s|$)|[.](?=\s|$)|(?:,|\s+và|\s+theo|,\s+theo)\s+(?=(?:các\s+)?(?:{_KINDS})\s+(?:số|\d))"
+    r"|,\s+(?=(?:qua đó|trong đó|làm cho|góp phần|tạo|gắn|đồng thời|nhằm|kết quả))|\s+(?=gắn (?:với|chặt))|$"
+)
+_TITLE_OPEN = re.compile(
+    r"(?:\s*,)?\s*(?:kh[oó][aá]\s+[IVX]+\s*,?\s*)?(?P<title>"
+    r"(?:về|quy định|tiếp tục|[Pp]hát động|phê duyệt|ban hành|triển khai|tăng cường|phương hướng|thí điểm|V/v|hướng dẫn|“|\")"
+    r".*)",
+    re.DOTALL,
+)
+_AFTER_COMMA = re.compile(r"về\b|quy định\b|“")
+_LAST_RESORT = re.compile(r"(?:số|[,;]|và)\s*$")
+_TITLE_LIMIT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a document is cited."""
+
+    number: str | None
+    wording: str
+    type: str | None
+    date: Date | None
+    issuer: str | None
+    title: str | None
+    line: int
+
+
+def mentions(passage: Passage) -> Iterator[Mention]:
+    """All citations of a passage in order: those with a number, and laws named with their day or year."""
+    text = passage.text
+    numbers = list(NUMBER.finditer(text))
+    dates = list(spot_dates(text))
+    last_type: str | None = None
+    last_end = 0
+    found: list[tuple[int, Mention]] = []
+    for index, match in enumerate(numbers):
+        limit = numbers[index + 1].start() if index + 1 < len(numbers) else len(text)
+        before = text[last_end : match.start()]
+        named = _NAMED.search(before)
+        continues = last_type is not None and _LAST_RESORT.search(before) is not None and len(before) < 160
+        number = canonical(match[0])
+        law = _LAW_BEFORE.search(before) if number.rpartition("/")[2].startswith(("QH", "UBTVQH")) else None
+        kind = named["type"] if named else type_of(number) or (last_type if continues else None)
+        kind = law["type"] if law else kind
+        date, end = _date_behind(text, match.end(), dates, limit)
+        issuer = issuer_at(text, end) or (issuer_at(text, match.end()) if end == match.end() else None)
+        if issuer is not None:
+            end = issuer[1]
+            if date is None:
+                date, end = _date_behind(text, end, dates, limit)
+        name = expand(issuer[0]) if issuer else issuer_of_code(number)
+        cased = _cased(kind)
+        title = law["name"].strip(" ,") if law else _title(text, end)
+        mention = Mention(number, match[0], cased, date, name, title, passage.line(match.start()))
+        found.append((match.start(), mention))
+        last_type, last_end = kind, match.end()
+    found += _laws(passage, dates)
+    yield from (mention for _, mention in sorted(found, key=lambda pair: pair[0]))
+
+
+def _cased(kind: str | None) -> str | None:
+    """A kind's name as it is spelt in the list of kinds."""
+    return next((name for name in TYPES if kind and name.lower() == kind.lower()), kind)
+
+
+def _date_behind(text: str, end: int, dates: Sequence[Spotted], limit: int) -> tuple[Date | None, int]:
+    """The day given right behind a number ("ngày 07/4/2014"), and where the scan goes on."""
+    for date in dates:
+        if end <= date.start < limit and date.day is not None and date.year is not None:
+            if _DATE_GAP.fullmatch(text[end : date.start]):
+                close = date.end + (text[date.end : date.end + 1] == ")")
+                return date.resolve(None), close
+            break
+    return None, end
+
+
+def _title(text: str, start: int) -> str | None:
+    """What the document is about, up to the end of the clause or the next document."""
+    opened = _TITLE_OPEN.match(text, start)
+    if opened is None or (text[start:].lstrip().startswith(",") and not _AFTER_COMMA.match(opened["title"])):
+        return None
+    rest = re.sub(r"^(?:về(?:\s+việc)?|V/v)\s+", "", opened["title"])
+    if rest[:1] in ("“", '"'):
+        close = re.search(r"[”\"]", rest[1:])
+        return _clean(rest[1 : close.start() + 1]) if close else None
+    end = _TITLE_END.search(_hide_quoted(rest))
+    return _clean(rest[: end.start()] if end else rest)
+
+
+def _hide_quoted(text: str) -> str:
+    """The text with what stands in quotation marks made unreadable, at its length."""
+    return re.sub(r"“[^”]*”|\"[^\"]*\"", lambda found: "x" * len(found[0]), text)
+
+
+def _clean(words: str) -> str | None:
+    text = words.strip(" ,")
+    return text if 3 < len(text) <= _TITLE_LIMIT else None
+
+
+def _laws(passage: Passage, dates: Sequence[Spotted]) -> Iterator[tuple[int, Mention]]:
+    """Laws without a number: `Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022`, `… năm 2022`."""
+    for match in _LAW.finditer(passage.text):
+        if re.search(r"\b(?:và các|theo|của|để|trong|số)\b", match["name"]):
+            continue
+        date = next((one for one in dates if match.end() <= one.start <= match.end() + 6), None)
+        if date is None or date.year is None:
+            continue
+        kind = next(name for name in TYPES if match["name"].startswith(name))
+        name = match["name"].strip(" ,")
+        yield (
+            match.start(),
+            Mention(None, name, kind, date.resolve(None), "Quốc hội", name, passage.line(match.start())),
+        )
+
+
+def citations(found: Sequence[Passage]) -> list[dict[str, Any]]:
+    """One entry a document, in order of first mention; date, issuer and title from the first that has them."""
+    entries: list[dict[str, Any]] = []
+    for passage in found:
+        for mention in mentions(passage):
+            known = next((entry for entry in entries if _same(entry, mention)), None)
+            if known is None:
+                entries.append(_entry(mention))
+            else:
+                _join(known, mention)
+    return entries
+
+
+def _same(entry: dict[str, Any], mention: Mention) -> bool:
+    """Whether a mention is of a document already found: its number alone is not enough."""
+    if mention.number is None or entry["number"] is None:
+        if mention.number is not entry["number"] or entry["title"] is None or mention.title is None:
+            return False
+        years = {str(date)[:4] for date in (entry["date"], mention.date) if date}
+        return _law_name(entry["title"]) == _law_name(mention.title) and len(years) <= 1
+    if identity(entry["number"]) != identity(mention.number):
+        return False
+    one, other = entry["date"], str(mention.date) if mention.date else None
+    if one and other and one[:4] != other[:4]:
+        return False
+    return bool(one and one == other) or same_issuer(entry["issuer"], mention.issuer)
+
+
+def _law_name(title: str) -> str:
+    return re.sub(r"\W+", " ", title.lower()).strip()
+
+
+def _entry(mention: Mention) -> dict[str, Any]:
+    return {
+        "number": mention.number,
+        "type": mention.type,
+        "date": str(mention.date) if mention.date else None,
+        "issuer": mention.issuer,
+        "title": mention.title,
+        "wording": mention.wording,
+        "line": mention.line,
+        "lines": [mention.line],
+    }
+
+
+def _join(entry: dict[str, Any], mention: Mention) -> None:
+    entry["lines"] = sorted({*entry["lines"], mention.line})
+    given = {"date": mention.date, "issuer": mention.issuer, "title": mention.title, "type": mention.type}
+    for field, value in given.items():
+        if entry[field] is None and value is not None:
+            entry[field] = str(value)

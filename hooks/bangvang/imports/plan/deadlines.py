@@ -1,0 +1,172 @@
+"""Deadlines: what is due, by when, to whom and by which channel; tentative dates are marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bangvang.imports.plan.passages import Context, Passage
+from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+from bangvang.imports.plan.ranges import ranges
+from bangvang.imports.plan.tables import Row, cells_of, rows
+
+_HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
+_DUE = re.compile(
+    rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong)?|chậm nhất(?:\s+là)?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
+    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+là)?|thời hạn(?:\s+[^:;.]{{0,60}})?|không quá|xong(?:\s+trong)?|"
+    rf"hoàn thành(?:\s+(?:trong|vào))?|dự kiến(?:\s+(?:vào|trong))?|thời gian(?:\s+(?:nộp|gửi|báo cáo|tổ chức|hoàn thành)"
+    rf"[^:;.]{{0,40}}?)?|đến hết|vào)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(r"vào|đến hết|thời gian.*|hoàn thành.*|xong.*|không quá", re.IGNORECASE)
+_WORK = re.compile(
+    r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
+    r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(r"(?:^|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
+_DOES = re.compile(r"\s*[:,]?\s*(?:sẽ\s+)?(?P<title>(?:tiến hành|tổ chức|thực hiện|hoàn thành|họp|xét|gửi|nộp|báo cáo|sơ kết|"
+                   r"tổng kết|đánh giá|bình xét|tổng hợp|trình|phát động|ký)[^.;]{4,160})", re.IGNORECASE)  # fmt: skip
+_CLAUSE = re.compile(r"[;](?=\s)")
+_SENTENCE = re.compile(r"[.](?=\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ])")
+_LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
+_PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
+_TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
+_PREFIX = re.compile(
+    r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE
+)
+_CHANNEL = re.compile(
+    r"(?:về|cho|đến|tới|tại|lên)\s+(?P<to>(?:Sở|Phòng|Văn phòng|Thường trực|Ban|Hội đồng|Bộ phận|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
+    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)[^;:.,]*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|theo|bằng|qua (?:email|"
+    r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
+)
+_VIA = re.compile(
+    r"qua\s+(?P<via>(?:hệ thống|phần mềm|trục|cổng|địa chỉ|hộp thư|thư điện tử|email|e-mail|đường|biểu mẫu|Zalo)[^;:.,]*?)"
+    r"(?=\s+(?:[\w.+-]+@|trước|để|chậm nhất)|\s*[;:.,]|$)",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
+
+
+def deadlines(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
+    """The deadlines in order of the text."""
+    entries: list[dict[str, Any]] = []
+    for passage in found:
+        if cells_of(passage.text) is None and passage.block is not None:
+            entries += _in_prose(passage, context)
+    for row in rows(found):
+        entries += _in_row(row, context)
+    return sorted(entries, key=lambda entry: entry["line"])
+
+
+def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
+    text = passage.text
+    spans = [(span.begin, span.end) for span in ranges(text, context)]
+    end_of_last = 0
+    for date in spot_dates(text):
+        if (any(begin <= date.start < end for begin, end in spans) or (date.month, date.quarter) == (
+            None,
+            None,
+        )) and not (date.edge == "end" and date.month is None and date.quarter is None and date.year):
+            continue
+        before = text[: date.start]
+        due = _DUE.search(before, max(0, date.start - 140))
+        title = _title(text, due.start(), end_of_last) if due else None
+        if due is not None and title and _means_it(due["word"], title, date):
+            yield _entry(passage, date, title, context, tentative=_TENTATIVE.search(due[0]) is not None)
+            end_of_last = date.end
+            continue
+        does = _DOES.match(text, date.end) if _MONTH_FIRST.search(before) and not due else None
+        if does is not None and (date.day is None or passage.under("thời gian", "tiến độ")):
+            tentative = "dự kiến" in before[-12:].lower()
+            yield _entry(
+                passage, date, re.sub(r"^tiến hành\s+", "", does["title"]), context, tentative=tentative
+            )
+            end_of_last = does.end()
+
+
+def _means_it(word: str, title: str, date: Spotted) -> bool:
+    """Whether a date is a deadline: always behind "trước ngày", else only for something that is to be done."""
+    if date.edge == "start" or not _WORK.search(title):
+        return False
+    return (
+        not _WEAK.fullmatch(word)
+        or re.search(r"gửi|nộp|báo cáo|tổng kết|sơ kết|đăng ký|tổ chức", title) is not None
+    )
+
+
+def _title(text: str, end: int, start: int) -> str:
+    """The clause that says what is due, behind the words that announce a list of dates."""
+    readable = _PAREN_DATES.sub(lambda found: " " * len(found[0]), text)
+    sentence = max((cut.end() for cut in _SENTENCE.finditer(readable, 0, end)), default=0)
+    lead = _LEAD.match(readable, sentence, end)
+    start = max(start, sentence, lead.end() if lead else 0)
+    cuts = [cut.end() for cut in _CLAUSE.finditer(readable, start, end)]
+    clause = readable[cuts[-1] if cuts else start : end]
+    words = _PREFIX.sub("", clause.rpartition(": ")[2].strip(" ,;:()")).strip(" ,;:(")
+    announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
+    words = _TAIL.sub("", words) if len(words) > 90 else words
+    if not announced or not _WORK.search(announced):
+        return words[:300]
+    if not words:
+        return announced
+    said = " ".join(words.lower().split()[:2])
+    return words[:300] if said in announced.lower() else f"{announced}: {words}"[:300]
+
+
+def _entry(
+    passage: Passage, date: Spotted, title: str, context: Context, *, tentative: bool
+) -> dict[str, Any]:
+    text = passage.text
+    email = _EMAIL.search(text)
+    resolved = date.resolve(context.year)
+    return {
+        "title": re.sub(r"\s+", " ", title).strip(" ,;:."),
+        "date": str(resolved) if resolved else None,
+        "channel": _channel(text, date.end),
+        "email": email[0] if email else None,
+        "tentative": tentative,
+        "line": passage.line(date.start),
+    }
+
+
+def _channel(text: str, position: int) -> str | None:
+    """To whom, or by what, something is sent: the last place named before the date, else the first behind it."""
+    places = [
+        match
+        for pattern, name in ((_CHANNEL, "to"), (_VIA, "via"))
+        for match in pattern.finditer(text)
+        if match[name]
+    ]
+    if not places:
+        return None
+    before = [match for match in places if match.start() < position]
+    chosen = (
+        max(before, key=lambda match: match.start())
+        if before
+        else min(places, key=lambda match: match.start())
+    )
+    words = chosen[1].strip(" ,;")
+    return words if words.count("(") == words.count(")") else words.strip("()")
+
+
+def _in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
+    """A row of a table of tasks: the column of time, and the column that says what is to be done."""
+    when = row.column("thời hạn", "hạn ", "hạn hoàn thành", "thời gian", "tiến độ", "hoàn thành")
+    what = row.column("nội dung", "nhiệm vụ", "công việc", "việc", "hoạt động", "báo cáo")
+    if when is None or what is None or not what or next(ranges(when, context), None):
+        return
+    date = next(spot_dates(when), None)
+    if date is not None and (date.month or date.quarter or date.edge == "end"):
+        resolved = date.resolve(context.year)
+        email = _EMAIL.search(row.passage.text)
+        yield {
+            "title": what,
+            "date": str(resolved) if resolved else None,
+            "channel": row.column("nơi nhận", "gửi về", "hình thức gửi"),
+            "email": email[0] if email else None,
+            "tentative": _TENTATIVE.search(when) is not None,
+            "line": row.line,
+        }

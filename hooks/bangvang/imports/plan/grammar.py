@@ -1,0 +1,200 @@
+"""A plan's text in, its record as data out: the whole grammar of official emulation plans, in one place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from bangvang.imports.plan.anniversaries import anniversaries
+from bangvang.imports.plan.award_forms import award_forms, procedure
+from bangvang.imports.plan.checks import check_plan
+from bangvang.imports.plan.citations import citations
+from bangvang.imports.plan.deadlines import deadlines
+from bangvang.imports.plan.duties import duties
+from bangvang.imports.plan.header import Header, read_header
+from bangvang.imports.plan.issuer_inference import infer_issuer
+from bangvang.imports.plan.movements import movements
+from bangvang.imports.plan.passages import Context, Passage, passages
+from bangvang.imports.plan.phases import phases
+from bangvang.imports.plan.signers import Closing, read_closing
+from bangvang.imports.plan.targets import targets
+from bangvang.imports.plan.themes import themes
+from bangvang.outline import Outline, find_page_breaks, parse_outline
+from bangvang.problems import Problem
+
+_YEAR = re.compile(r"năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"năm học\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
+_BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\b")
+
+
+def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
+    """Read a plan.
+
+    Args:
+        text: the source, line for line.
+        path: where it came from, for the problems.
+        today: tells apart a year that is stated from one that cannot be.
+
+    Returns:
+        JSON-ready data with the models' field names; `problems` hold warnings with their lines.
+    """
+    breaks = find_page_breaks(text)
+    outline = parse_outline(text, breaks)
+    header = read_header(outline.front)
+    closing = read_closing(outline.back)
+    found = passages(outline, header.title_lines)
+    issuer = infer_issuer(header, closing.signers, found)
+    year = plan_year(header, found)
+    context = Context(year, header.date, issuer)
+    result: dict[str, Any] = {
+        "kind": "campaign",
+        "year": year,
+        "school_year": school_year(header, found),
+        "header": _header(header, closing, issuer),
+        "themes": themes(found),
+        "basis": _basis(outline),
+        "outline": [
+            {"id": b.id, "level": b.level, "marker": b.marker, "role": b.role, "text": b.text, "line": b.line}
+            for b in outline.blocks
+        ],
+        "phases": phases(found, context),
+        "deadlines": [entry for entry in deadlines(found, context) if entry["date"]],
+        "anniversaries": anniversaries(found, context),
+        "citations": citations(found),
+        "targets": targets(found),
+        "movements": movements(found),
+        "award_forms": award_forms(found),
+        "procedure": procedure(found, issuer),
+        "duties": duties(found, issuer),
+        "page_breaks": [{"line": cut.line, "kind": cut.kind, "note": cut.note} for cut in breaks],
+        "set_aside": [{"line": line.line, "text": line.text} for line in outline.furniture],
+    }
+    problems = [*check_plan(result, path), *_doubts(result, header, closing, path, today)]
+    result["problems"] = [problem_row(problem) for problem in sorted(problems)]
+    return result
+
+
+def problem_row(problem: Problem) -> dict[str, Any]:
+    """A problem as JSON has it."""
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "field": problem.field,
+        "severity": problem.severity,
+        "rule": problem.rule,
+        "message": problem.message,
+    }
+
+
+def plan_year(header: Header, found: Sequence[Passage]) -> int | None:
+    """The year that the title states, else that of issue, else the first that the text states."""
+    stated = _YEAR.search(header.title or "")
+    if stated is not None:
+        return int(stated[1])
+    if header.date is not None:
+        return header.date.year
+    later = _SCHOOL_YEAR.search(header.title or "")
+    if later is not None:
+        return int(later[2])
+    for passage in found:
+        stated = _YEAR.search(passage.text)
+        if stated is not None:
+            return int(stated[1])
+    return None
+
+
+def school_year(header: Header, found: Sequence[Passage]) -> str | None:
+    """The school year that the title states."""
+    stated = _SCHOOL_YEAR.search(header.title or "")
+    return f"{stated[1]}-{stated[2]}" if stated and int(stated[2]) == int(stated[1]) + 1 else None
+
+
+def _header(header: Header, closing: Closing, issuer: str | None) -> dict[str, Any]:
+    return {
+        "number": header.number,
+        "type": header.type,
+        "place": header.place,
+        "date": str(header.date) if header.date else None,
+        "issuer": issuer,
+        "title": header.title,
+        "addressees": header.addressees,
+        "signers": closing.signers,
+        "distribution": closing.distribution,
+    }
+
+
+def _basis(outline: Outline) -> list[int]:
+    """The lines of the paragraphs on which the plan rests: those before its first heading."""
+    lines = []
+    for block in outline.blocks:
+        if block.role == "heading":
+            break
+        if block.role == "paragraph" and _BASIS.match(block.text.lstrip("*")):
+            lines.append(block.line)
+    return lines
+
+
+def _doubts(
+    result: dict[str, Any], header: Header, closing: Closing, path: str, today: dt.date
+) -> list[Problem]:
+    """What the text leaves open, for an editor to complete from the original."""
+    doubts: list[tuple[int, str, str, str]] = []
+    if header.number is None:
+        doubts.append(
+            (
+                0,
+                "header.number",
+                "blank-number",
+                "không thấy số, ký hiệu; nếu bản gốc có, hãy điền, ví dụ 12/KH-SGDĐT",
+            )
+        )
+    elif not header.number[:1].isdigit():
+        message = f"số văn bản để trống (“{header.number_wording}”); hãy điền theo bản đã ký, ví dụ 12{header.number}"
+        doubts.append((header.number_line, "header.number", "blank-number", message))
+    if header.date is None:
+        doubts.append(
+            (
+                0,
+                "header.date",
+                "blank-date",
+                "không thấy ngày ban hành; nếu bản gốc có, hãy điền, ví dụ 2024-03-25",
+            )
+        )
+    elif not header.date_is_whole:
+        message = f"ngày ban hành để trống một phần ({header.date.vietnamese()}); hãy điền theo bản đã ký, ví dụ 2024-03-25"
+        doubts.append((header.date_line, "header.date", "blank-date", message))
+    elif header.date.first_day > today:
+        message = f"ngày ban hành {header.date.vietnamese()} ở sau hôm nay; hãy đối chiếu bản gốc"
+        doubts.append((header.date_line, "header.date", "date-in-future", message))
+    if header.type_inferred:
+        message = f"văn bản không ghi tên loại; đoán là “{header.type}” theo số, ký hiệu; hãy kiểm tra"
+        doubts.append((header.number_line, "header.type", "type-inferred", message))
+    if not header.agency and result["header"]["issuer"]:
+        message = f"phần đầu không ghi cơ quan; đoán là “{result['header']['issuer']}”; hãy kiểm tra"
+        doubts.append((0, "header.issuer", "issuer-inferred", message))
+    if result["header"]["issuer"] is None:
+        doubts.append(
+            (
+                0,
+                "header.issuer",
+                "issuer-unknown",
+                "không thấy cơ quan ban hành; hãy điền, ví dụ Sở Giáo dục và Đào tạo",
+            )
+        )
+    if not closing.signers:
+        doubts.append(
+            (0, "header.signers", "no-signer", "không thấy người ký; hãy điền chức vụ và họ tên theo bản gốc")
+        )
+    for line in closing.unread:
+        message = (
+            f"chưa hiểu dòng này ở cuối văn bản: “{line.text[:80]}”; dòng vẫn được giữ nguyên trong văn bản"
+        )
+        doubts.append((line.line, "header", "closing-line", message))
+    for cut in result["page_breaks"]:
+        if cut["kind"] == "gap":
+            doubts.append(
+                (cut["line"], "page_breaks", "lost-words", f"{cut['note']}; trang đăng sẽ hiện […]")
+            )
+    return [Problem(path, line, field, "warning", rule, message) for line, field, rule, message in doubts]

@@ -1,0 +1,160 @@
+"""The official header: number, kind, place, date, agency, title and addressees, in one column or two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bangvang.dates import Date
+from bangvang.imports.plan.numbers import NUMBER, canonical, is_letter, type_of
+from bangvang.outline import Line, plain
+from bangvang.outline.zones import TYPES, is_type
+
+_COLUMNS = re.compile(r"\t+|\s{2,}|\s+\|\s+|^\|\s*|\s*\|$")
+_NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
+_BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-Z]{2,}/[A-Z]{2,})\s*$")
+_DATE = re.compile(
+    r"(?P<place>[^,\d]{2,40}),\s*(?:ngày|tháng)\s*[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*(?:tháng\s*[\s.…_]*(?P<month>\d{1,2})?[\s.…_]*)?"
+    r"năm\s*(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_NATION = re.compile(r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\W*Kính gửi\s*:?\s*", re.IGNORECASE)
+_SUBJECT = re.compile(r"^\W*(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
+_RULE = re.compile(r"[\s_\-–—=*.~─]+")
+_DASH = re.compile(r"^[-–—+*•]\s*")
+_TYPE_NAMES = {name: name.capitalize() for name in TYPES}
+
+
+@dataclass(slots=True)
+class Header:
+    """What the header says; None where it says nothing."""
+
+    number: str | None = None
+    number_wording: str | None = None
+    number_line: int = 0
+    type: str | None = None
+    type_inferred: bool = False
+    place: str | None = None
+    date: Date | None = None
+    date_line: int = 0
+    date_is_whole: bool = True
+    agency: list[str] = field(default_factory=list)
+    title: str | None = None
+    title_lines: list[tuple[int, str]] = field(default_factory=list)
+    addressees: list[str] = field(default_factory=list)
+    unread: list[Line] = field(default_factory=list)
+
+
+def read_header(front: Sequence[Line]) -> Header:
+    """Read the lines before the body; what fits nowhere is kept in `unread`."""
+    header = Header()
+    zone = "agency"
+    for line in front:
+        parts = [part.strip() for part in _COLUMNS.split(plain(line.text).strip()) if part.strip("* ")]
+        for part in parts:
+            zone = _read_part(header, Line(line.line, part.strip("#* ")), zone)
+    header.title = " ".join(words for _, words in header.title_lines).strip() or None
+    if header.title is not None:
+        header.title = _SUBJECT.sub("", re.sub(r"\s+", " ", header.title)).strip()
+    if header.type is None and header.number is not None:
+        header.type = type_of(header.number) or ("Công văn" if is_letter(header.number) else None)
+        header.type_inferred = header.type is not None
+    return header
+
+
+def _read_part(header: Header, line: Line, zone: str) -> str:
+    """Read one column of one line; returns the zone that the next one is in."""
+    text = line.text
+    if not text or _RULE.fullmatch(text) or _NATION.match(text):
+        return zone
+    if header.number is None and (number := _NUMBER.match(text)) and _number(header, line, number["number"]):
+        return zone
+    dated = _DATE.search(text)
+    if dated is not None and header.date is None and zone != "title":
+        _date(header, line, dated)
+        return zone
+    address = _ADDRESS.match(text)
+    if address is not None:
+        rest = text[address.end() :].strip(" ;.")
+        if rest:
+            header.addressees += [part.strip(" .") for part in rest.split(";") if part.strip(" .")]
+        return "addressees"
+    if zone == "addressees":
+        header.addressees.append(_DASH.sub("", text).strip().rstrip(";.").strip())
+        return zone
+    if _SUBJECT.match(text) and zone != "title":
+        header.type = header.type or "Công văn"
+        header.title_lines.append((line.line, text))
+        return "title"
+    kind = _kind(text) if zone == "agency" else None
+    if kind is not None:
+        header.type = _TYPE_NAMES[kind]
+        rest = text[len(kind) :].strip(" :-")
+        if rest:
+            header.title_lines.append((line.line, rest))
+        return "title"
+    return _other(header, line, zone)
+
+
+def _kind(text: str) -> str | None:
+    """The kind of document that a line opens with, in capitals."""
+    if not is_type(text):
+        return None
+    return next(name for name in sorted(TYPES, key=len, reverse=True) if text.upper().startswith(name))
+
+
+def _other(header: Header, line: Line, zone: str) -> str:
+    """Agency lines stand above, title lines below the number and date."""
+    settled = header.number is not None or header.date is not None
+    text = line.text
+    capitals = text.upper() == text
+    if zone == "title" or (zone == "agency" and settled and not _is_agency(text)):
+        header.title_lines.append((line.line, text))
+        return "title"
+    if zone == "agency" and (capitals or _is_agency(text)):
+        if re.match(r"(?:PHÁT ĐỘNG|TRIỂN KHAI|TỔ CHỨC|HƯỞNG ỨNG|VỀ\b|THI ĐUA)", text.upper()):
+            header.title_lines.append((line.line, text))
+            return "title"
+        header.agency.append(text)
+        return zone
+    header.title_lines.append((line.line, text))
+    return "title"
+
+
+def _is_agency(text: str) -> bool:
+    """Whether a line names an agency, as above a document's number."""
+    return re.match(
+        r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI|CÔNG ĐOÀN|TRUNG TÂM|LIÊN ĐOÀN|ĐOÀN|CỤM|KHỐI|BAN)\b",
+        text.upper(),
+    ) is not None and len(text) < 90  # fmt: skip
+
+
+def _number(header: Header, line: Line, words: str) -> bool:
+    """Take the document's own number; one without digits keeps its code."""
+    found = NUMBER.match(words)
+    blank = _BLANK.fullmatch(words)
+    if found is not None:
+        header.number = canonical(found[0])
+    elif blank is not None:
+        header.number = re.sub(r"\s+", "", blank["code"])
+    elif re.fullmatch(r"[\s.…_]*\d{1,5}[\s.…_]*(?:/.*)?", words):
+        header.number = re.sub(r"\s+", "", words).strip("._…")
+    else:
+        return False
+    header.number_wording, header.number_line = words.strip(), line.line
+    return True
+
+
+def _date(header: Header, line: Line, found: re.Match[str]) -> None:
+    """Take place and date; a day or month that is left blank is not known."""
+    header.place = found["place"].strip(" .…_*")
+    month = int(found["month"]) if found["month"] else None
+    day = int(found["day"]) if found["day"] and month else None
+    header.date_line, header.date_is_whole = line.line, day is not None
+    try:
+        header.date = Date(int(found["year"]), month, day)
+    except ValueError:
+        header.date_is_whole = False
+        header.date = Date(int(found["year"]))

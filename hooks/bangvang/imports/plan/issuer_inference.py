@@ -1,0 +1,148 @@
+"""Who issued a plan: from its header where it has one, else from its number, signatory, title and body."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from bangvang.imports.plan.header import Header
+from bangvang.imports.plan.issuers import expand
+from bangvang.imports.plan.passages import Passage
+
+_SMALL = ("và", "của", "các", "về")
+# A range such as À-Ỹ would hold small letters too: the block alternates.
+_UPPER = "A-Z" + "".join(
+    sign
+    for code in range(0xC0, 0x1EFA)
+    if (sign := chr(code)).isupper() and sign.isalpha() and (code < 0x1B1 or code >= 0x1EA0)
+)
+_NAME = rf"[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
+_SCHOOL = re.compile(
+    r"Trường\s+(?:Trung học cơ sở và Trung học phổ thông|Trung học cơ sở|Trung học phổ thông|Tiểu học và Trung học cơ sở|Tiểu học|"
+    r"THCS\s*(?:&|và)\s*THPT|THCS|THPT|TH\s*(?:&|và)\s*THCS|Mầm non|Mẫu giáo|PTDTNT|PTDTBT|Phổ thông|Cao đẳng|Đại học|TH|MN)"
+    rf"(?:[ ]{_NAME}){{1,6}}"
+)
+_PLACE = rf"(?:(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|Thành phố|Tỉnh)[ ])?{_NAME}(?:[ ]{_NAME}){{0,3}}"
+_KINDS = {
+    "sở": "Sở Giáo dục và Đào tạo",
+    "phòng": "Phòng Giáo dục và Đào tạo",
+    "ủy ban": "Ủy ban nhân dân",
+    "bộ": "Bộ Giáo dục và Đào tạo",
+    "công đoàn": "Công đoàn ngành Giáo dục",
+}
+_LONG = r"(?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT|GD-ĐT)"
+
+
+def infer_issuer(header: Header, signers: Sequence[dict[str, Any]], found: Sequence[Passage]) -> str | None:
+    """The issuer's name written out, with its place where the text gives it; None when nothing tells."""
+    if header.agency:
+        return _from_agency(header.agency, header.place)
+    text = "\n".join(passage.text for passage in found)
+    roles = " ".join(str(signer["role"]) for signer in signers).upper()
+    kind = _kind(header.number or "", roles, text)
+    if kind == "trường":
+        return _school(text)
+    if kind is None:
+        return None
+    name = _KINDS[kind]
+    place = _place(kind, name, text, header.place)
+    return f"{name} {place}".strip() if place else name
+
+
+def _from_agency(lines: Sequence[str], place: str | None) -> str:
+    """The agency's own lines; the first line of two or more is the agency above it."""
+    own = list(lines)
+    while len(own) > 1 and re.match(
+        r"(?:UBND|ỦY BAN|UỶ BAN|TỈNH|THÀNH|BỘ|HUYỆN|ĐẢNG|LIÊN ĐOÀN|SỞ|PHÒNG)\b", own[0].upper()
+    ):
+        above = own.pop(0)
+        if not re.match(
+            r"(?:SỞ|PHÒNG|TRƯỜNG|CÔNG|TRUNG|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|UBND|ỦY|ĐẢNG|CHI)\b", own[0].upper()
+        ):
+            own[0] = f"{above} {own[0]}"
+            break
+        if re.match(r"(?:SỞ|PHÒNG)\b", own[0].upper()) and len(own) == 1:
+            region = re.search(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+.+$", above.upper())
+            if region is not None:
+                return f"{_cased(own[0])} {_place_cased(region[0])}"
+    return _cased(" ".join(own))
+
+
+def _cased(words: str) -> str:
+    """Capitals to the case in which names of agencies are written."""
+    if words.upper() != words:
+        return expand(words)
+    expanded = expand(words)
+    small = []
+    for index, word in enumerate(expanded.split()):
+        low = word.lower()
+        if low in _SMALL or (
+            index and low in ("nhân", "dân", "dục", "tạo", "học", "cơ", "sở", "phổ", "thông", "non")
+        ):
+            small.append(low)
+        elif word.isupper() and len(word) <= 4 and not re.search(r"[AEIOUYÀ-Ỹ]", word):
+            small.append(word)
+        else:
+            small.append(low[:1].upper() + low[1:])
+    name = " ".join(small)
+    name = re.sub(
+        rf"\b(Tỉnh|Thành Phố|Thành phố|Quận|Huyện|Thị Xã|Phường|Xã) (?=[{_UPPER}])",
+        lambda found: found[0].lower(),
+        name,
+    )
+    name = re.sub(r"Giáo Dục", "Giáo dục", name)
+    return name[:1].upper() + name[1:]
+
+
+def _place_cased(words: str) -> str:
+    """`TỈNH MINH HỌA` as `tỉnh Minh Họa`."""
+    found = re.match(r"(TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+(.+)", words)
+    if found is None:
+        return words.title()
+    return f"{found[1].lower()} {' '.join(word.capitalize() for word in found[2].split())}"
+
+
+def _kind(number: str, roles: str, text: str) -> str | None:
+    """Which kind of agency: by the code of the number, else by the function of the signatory."""
+    code = number.upper()
+    if re.search(r"SG?D*Đ?\W?&?ĐT|SGD", code):
+        return "sở"
+    if re.search(r"PGD", code):
+        return "phòng"
+    if "BGD" in code:
+        return "bộ"
+    if "UBND" in code:
+        return "ủy ban"
+    if "CĐN" in code:
+        return "công đoàn"
+    if "HIỆU TRƯỞNG" in roles:
+        return "trường"
+    if "TRƯỞNG PHÒNG" in roles:
+        return "phòng"
+    if "CHỦ TỊCH" in roles:
+        return "ủy ban" if re.search(r"UBND|Ủy ban nhân dân", text) else None
+    if "GIÁM ĐỐC" in roles:
+        return "sở"
+    return "trường" if not roles and _SCHOOL.search(text[:2000]) else None
+
+
+def _school(text: str) -> str | None:
+    """The school that a school's plan names most."""
+    names = Counter(expand(match[0]) for match in _SCHOOL.finditer(text))
+    return max(names, key=lambda name: (names[name], -text.find(name))) if names else None
+
+
+def _place(kind: str, name: str, text: str, place: str | None) -> str:
+    """The place behind an agency's name: as the text writes it, else that of the header."""
+    short = name.split(maxsplit=1)[0]
+    pattern = rf"{short}\s+{_LONG}(?:\s+\([^)]*\))?\s+(?P<place>(?:thành phố|tỉnh|quận|huyện|thị xã|Thành phố|Tỉnh)[ ]{_PLACE})"
+    if kind in ("sở", "phòng"):
+        found = Counter(match["place"] for match in re.finditer(pattern, text))
+        if found:
+            return found.most_common(1)[0][0]
+    if place is None or kind == "bộ":
+        return ""
+    named = re.search(rf"(?:thành phố|tỉnh|quận|huyện|thị xã)\s+{re.escape(place)}", text)
+    return named[0] if named else place

@@ -1,0 +1,80 @@
+"""Organisations as plans write them: where a name ends in running text, and its form without abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+_ORGAN = (
+    r"(?:Bộ|Sở|Phòng|Trường|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|Hội đồng|Hội|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch|Ban|"
+    r"Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Thị ủy|Công đoàn|Liên đoàn|Tổng Liên đoàn|"
+    r"Trung ương|Đoàn|Tỉnh đoàn|Thành đoàn|Liên ngành|Giám đốc|Bộ trưởng|Ban Bí thư|Văn phòng|Cụm|Khối|Mặt trận|"
+    r"Đảng bộ|Trung tâm|Viện|Đại hội|Hiệu trưởng|Chi bộ|Thường trực)"
+)
+#: Words behind a name that begin what the document is about.
+_STOP = re.compile(
+    r"\s+(?:về|quy định|quy đinh|tiếp tục|[Pp]hát động|phê duyệt|ban hành|triển khai|hướng dẫn|tăng cường|phương hướng|"
+    r"thí điểm|tập trung|thực hiện|để|nhằm|và các|và (?:chủ đề|chủ trương)|với|trong|gắn|đã|tổ chức|sửa đổi|"
+    r"công nhận|giao|cho|là|được|có|do|theo|đến|từ|xây dựng|bổ sung|học tập|đẩy mạnh|nâng cao|khóa|khoá|nhiệm kỳ|"
+    r"[Vv]/v|số|ngày|quyết định|yêu cầu|ra|tại|khi|đối với|như|hiện hành|kèm|quy|thông qua)\b"
+    r"|\s+(?:và|cùng|,)\s+(?=(?:các\s+)?(?:Chỉ thị|Nghị quyết|Kết luận|Kế hoạch|Quyết định|Nghị định|Thông tư|Luật|"
+    r"Công văn|Văn bản|Hướng dẫn|Thông báo|Chương trình|Quy định|Đề án|chủ đề|Chủ đề))"
+    r"|[“”\"();:.!?…|]|,(?!\s*(?:Khen thưởng|khen thưởng|Thể thao|Giáo dục|Kiểm tra|Tuyên giáo))|\s[-–]\s(?=[a-zđ])"
+)
+_OPENING = re.compile(rf"\s*,?\s*(?:do\s+|của\s+)(?P<name>{_ORGAN}\b)")
+_ABBREVIATIONS = (
+    (r"\bUBND\b", "Ủy ban nhân dân"),
+    (r"\bHĐND\b", "Hội đồng nhân dân"),
+    (r"\bUBMTTQ\b", "Ủy ban Mặt trận Tổ quốc"),
+    (r"\bBCH\b", "Ban Chấp hành"),
+    (r"\bBTV\b", "Ban Thường vụ"),
+    (r"\b(?:GD\s?&\s?ĐT|GDĐT|GD-ĐT|GD và ĐT|GDvàĐT|GDDT)(?![\wĐ])", "Giáo dục và Đào tạo"),
+    (r"\bTHCS\b", "Trung học cơ sở"),
+    (r"\bTHPT\b", "Trung học phổ thông"),
+    (r"\bUỷ ban\b", "Ủy ban"),
+    (r"(?<=[Tt]ỉnh |hành )uỷ\b", "ủy"),
+)
+#: What a code alone tells of the issuer.
+_BY_CODE = (
+    (re.compile(r"QH\d+$"), "Quốc hội"),
+    (re.compile(r"UBTVQH\d+$"), "Ủy ban Thường vụ Quốc hội"),
+    (re.compile(r"-TTg$"), "Thủ tướng Chính phủ"),
+    (re.compile(r"-CP$"), "Chính phủ"),
+    (re.compile(r"-?BGDĐT(?:-|$)"), "Bộ Giáo dục và Đào tạo"),
+    (re.compile(r"-?BNV(?:-|$)"), "Bộ Nội vụ"),
+    (re.compile(r"-?BTC(?:-|$)"), "Bộ Tài chính"),
+)
+
+
+def expand(name: str) -> str:
+    """The name with its common abbreviations written out; nothing else changes."""
+    for pattern, words in _ABBREVIATIONS:
+        name = re.sub(pattern, words, name)
+    return re.sub(r"\s+", " ", name).strip()
+
+
+def issuer_at(text: str, position: int, limit: int = 220) -> tuple[str, int] | None:
+    """The organisation named by "của …" right at a position: its wording and where it ends."""
+    found = _OPENING.match(text, position)
+    if found is None:
+        return None
+    start = found.start("name")
+    stop = _STOP.search(text, found.end("name"), start + limit)
+    end = stop.start() if stop else min(len(text), start + limit)
+    name = re.sub(r"\s*\((?:GD|UBND)[^)]*\)", "", text[start:end]).strip(" ,-–")
+    return (name, end) if name else None
+
+
+def issuer_of_code(number: str) -> str | None:
+    """The issuer that a number's code alone tells."""
+    return next((name for pattern, name in _BY_CODE if pattern.search(number.partition("/")[2])), None)
+
+
+def same_issuer(one: str | None, other: str | None) -> bool:
+    """Whether two namings can be one organisation: unknown, or one the beginning or end of the other."""
+    if not one or not other:
+        return True
+    first, second = (
+        expand(name).lower().replace("thành phố ", "").replace("tỉnh ", "") for name in (one, other)
+    )
+    short, long = sorted((first, second), key=len)
+    return long.startswith(short) or long.endswith(short) or set(short.split()) <= set(long.split())

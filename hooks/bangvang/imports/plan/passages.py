@@ -1,0 +1,85 @@
+"""Running text with its places: what the grammar scans, without emphasis marks, each position with its line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bangvang.dates import Date
+from bangvang.outline import Block, Outline
+
+_MARKS = re.compile(r"\*+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block's words as one string.
+
+    Args:
+        text: without emphasis marks.
+        lines: (position in text, line of the source), ascending.
+        block: the block it is, None for the title.
+        path: the headings above it, outermost first, without emphasis marks.
+    """
+
+    text: str
+    lines: tuple[tuple[int, int], ...]
+    block: Block | None = None
+    path: tuple[str, ...] = ()
+
+    def line(self, position: int) -> int:
+        """The line of the source at a position."""
+        index = bisect_right(self.lines, position, key=lambda part: part[0])
+        return self.lines[max(index - 1, 0)][1]
+
+    def under(self, *words: str) -> bool:
+        """Whether one of the headings above contains one of the words, given in small letters."""
+        return any(word in heading.lower() for heading in self.path for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of the plan as a whole when its parts are read.
+
+    Args:
+        year: the plan's year, for dates that state none; None when the text gives none.
+        issued: the plan's own date.
+        issuer: who issued it, as inferred.
+    """
+
+    year: int | None
+    issued: Date | None
+    issuer: str | None
+    lines: dict[int, str] = field(default_factory=dict)
+
+
+def passages(outline: Outline, title: Sequence[tuple[int, str]] = ()) -> list[Passage]:
+    """The passages of a text: its title first, then each block with the headings above it."""
+    found: list[Passage] = []
+    if title:
+        found.append(_passage([(line, words) for line, words in title], None, ()))
+    above: list[tuple[int, str]] = []
+    for block in outline.blocks:
+        while above and above[-1][0] >= block.level:
+            above.pop()
+        path = tuple(words for _, words in above)
+        offsets = outline.offsets[block.id]
+        ends = [start for start, _ in offsets[1:]] + [len(block.text)]
+        parts = [(line, block.text[start:end]) for (start, line), end in zip(offsets, ends, strict=True)]
+        found.append(_passage(parts, block, path))
+        if block.marker and block.role != "footnote":
+            above.append((block.level, _MARKS.sub("", block.text[:300])))
+    return found
+
+
+def _passage(parts: Sequence[tuple[int, str]], block: Block | None, path: tuple[str, ...]) -> Passage:
+    text = ""
+    lines: list[tuple[int, int]] = []
+    for line, words in parts:
+        if text and not text.endswith(" "):
+            text += " "
+        lines.append((len(text), line))
+        text += _MARKS.sub("", words).replace("\u00a0", " ")
+    return Passage(text, tuple(lines), block, path)

@@ -1,0 +1,140 @@
+"""Phases (đợt, giai đoạn) of a campaign: their names and spans, from prose and from tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bangvang.imports.plan.passages import Context, Passage
+from bangvang.imports.plan.prose_dates import spot_dates
+from bangvang.imports.plan.ranges import Range, ranges
+from bangvang.imports.plan.tables import cells_of, rows
+
+_COUNT = r"(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu)|\d{1,2}|[IVX]{1,4}|cao điểm|một|hai|ba|bốn|cuối)"
+_NAME = re.compile(rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|Kỳ|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phong trào thi đua|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
+    r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch))"
+    r"(?P<rest>[^.;]{0,160}?)$",
+    re.IGNORECASE,
+)
+_ALL_YEAR = re.compile(
+    r"(?P<name>(?:Đợt|Phong trào) thi đua[^.;]{0,60}?)\s+(?:được\s+)?(?:thực hiện|triển khai|tổ chức|diễn ra)\s+"
+    r"(?:xuyên suốt|trong suốt|suốt|liên tục|trong cả)\s+(?:trong\s+)?(?P<when>năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4})",
+    re.IGNORECASE,
+)
+_TIME = (
+    "thời gian",
+    "tiến độ",
+    "thời hạn",
+    "các đợt",
+    "giai đoạn",
+    "phân kỳ",
+    "lộ trình",
+    "đợt thi đua",
+    "phát động",
+)
+_NO_PHASE = re.compile(
+    r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định)\b[^.;]{0,60}$", re.IGNORECASE
+)
+
+
+def phases(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
+    """The phases in order of the text; the campaign as a whole counts where the text gives its span."""
+    entries: list[dict[str, Any]] = []
+    for passage in found:
+        if cells_of(passage.text) is None:
+            entries += _in_prose(passage, context)
+    entries += _in_tables(found, context)
+    return sorted(_distinct(entries), key=lambda entry: entry["line"])
+
+
+def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
+    text = passage.text
+    spans = list(ranges(text, context))
+    last = 0
+    for span in spans:
+        before = text[last : span.begin]
+        name = _name(before, passage, span)
+        if name is not None and _is_campaign_long(span):
+            yield _entry(name, span, passage)
+        last = span.end
+    year = None if spans else _ALL_YEAR.search(text)
+    if year is not None:
+        dates = re.findall(r"\d{4}", year["when"])
+        span = Range(year.start(), year.end(), None, None)
+        start, end = (f"{dates[0]}", f"{dates[-1]}")
+        yield {**_entry(year["name"], span, passage), "start": start, "end": end}
+
+
+def _is_campaign_long(span: Range) -> bool:
+    """Whether a span can be one of a yearly campaign; celebrated days are counted over decades."""
+    if span.start is None or span.stop is None:
+        return span.stop is not None
+    return 0 <= span.stop.year - span.start.year <= 2 and span.start.first_day <= span.stop.last_day
+
+
+def _name(before: str, passage: Passage, span: Range) -> str | None:
+    """What the span is called: the phase right before it, or the campaign as a whole."""
+    named = list(_NAME.finditer(before))
+    if named and len(before) - named[-1].end() < 140 and not re.search(r"[.;]\s", before[named[-1].end() :]):
+        name = named[-1]["name"]
+        title = re.fullmatch(
+            r"\s*[:(]?\s*(?P<title>[^:;.(]{4,90}?)\s*[:(,]\s*(?:từ\s*)?(?:ngày\s*)?",
+            before[named[-1].end() :],
+        )
+        return f"{name}: {title['title'].strip(' ,')}" if title and title["title"][:1].isupper() else name
+    head = passage.path[-1] if passage.path else ""
+    headed = _NAME.search(head)
+    if headed is not None and not before.strip(" :-").removesuffix("từ").strip():
+        return headed["name"][:1].upper() + headed["name"][1:]
+    whole = _WHOLE.search(before)
+    if whole is not None and not _NO_PHASE.search(before) and span.stop is not None:
+        return whole["name"]
+    if (
+        passage.under("thời gian")
+        and not before.strip(" :-").removesuffix("từ").strip()
+        and span.stop is not None
+    ):
+        return "Thời gian thực hiện"
+    return None
+
+
+def _in_tables(found: Sequence[Passage], context: Context) -> Iterator[dict[str, Any]]:
+    """Rows that name a phase and give its span, in one cell or in two."""
+    for row in rows(found):
+        text = " ".join(row.cells)
+        named = _NAME.search(text)
+        if named is None:
+            continue
+        span = next(ranges(row.passage.text.replace("|", " "), context), None)
+        start, stop = row.column("bắt đầu", "từ ngày"), row.column("kết thúc", "đến ngày")
+        if span is not None:
+            yield _entry(named["name"], span, row.passage)
+        elif start and stop:
+            first, last = next(spot_dates(start), None), next(spot_dates(stop), None)
+            if first and last:
+                whole = Range(0, 0, first.resolve(context.year), last.resolve(context.year))
+                yield _entry(named["name"], whole, row.passage)
+
+
+def _entry(name: str, span: Range, passage: Passage) -> dict[str, Any]:
+    return {
+        "name": re.sub(r"\s+", " ", name).strip(" :,-"),
+        "start": str(span.start) if span.start else None,
+        "end": str(span.stop) if span.stop else None,
+        "line": passage.line(span.begin),
+    }
+
+
+def _distinct(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The entries without repetitions of one span."""
+    seen: set[tuple[Any, Any]] = set()
+    kept = []
+    for entry in entries:
+        span = (entry["start"], entry["end"])
+        if span not in seen:
+            seen.add(span)
+            kept.append(entry)
+    return kept

@@ -1,0 +1,119 @@
+"""Dates in prose: `05 tháng 9 năm 2014`, `7/5/1954`, `tháng 12`, `quý IV/2024`, `đầu năm`, `hết tháng 12`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bangvang.dates import Date
+
+_QUARTERS = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+}
+_YEAR = r"(?:\s*(?:/|-|năm)\s*(?P<{0}>(?:19|20)\d\d|1[0-8]\d\d))"
+#: One alternative a form; longer forms first.
+_FORMS = re.compile(
+    r"(?<![\d/.,])(?:"
+    r"(?P<d1>\d{1,2})\s*/\s*(?P<m1>\d{1,2})\s*/\s*(?P<y1>\d{4})(?![\d/])"
+    r"|(?P<d2>\d{1,2})-(?P<m2>\d{1,2})-(?P<y2>\d{4})(?!\d)"
+    r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})(?!\d)"
+    r"|(?P<d4>\d{1,2})\s+tháng\s+(?P<m4>\d{1,2})(?:\s*(?:năm\s*|/\s*)(?P<y4>\d{4}))?(?!\d)"
+    r"|(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/%]|\s*[A-ZĐ]{2})"
+    r"|tháng\s+(?P<m6>\d{1,2})(?:\s*(?:/|-|năm)\s*(?P<y6>\d{4}))?(?!\d|/\d)"
+    r"|(?P<m7>\d{1,2})/(?P<y7>(?:19|20)\d\d)(?![\d/])"
+    r"|quý\s+(?P<q8>IV|III|II|I|[1-4]|một|hai|ba|tư)\b(?:\s*(?:/|năm)\s*(?P<y8>\d{4}))?"
+    r"|năm\s+(?P<y9>(?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)(?!\d)"
+    r")",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"(?:từ\s+)?(?P<edge>đầu|hết|cuối|giữa)(?:\s+ngày)?\s+$", re.IGNORECASE)
+_BARE = re.compile(r"\b(?P<edge>đầu|cuối|hết)\s+năm\b(?!\s+(?:học\b|\d))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A date as written: parts that the text states, and whether it means the start or the end of them."""
+
+    start: int
+    end: int
+    day: int | None = None
+    month: int | None = None
+    quarter: int | None = None
+    year: int | None = None
+    edge: Literal["", "start", "end"] = ""
+
+    def resolve(self, year: int | None) -> Date | None:
+        """The date, its year taken from the context where none is stated; None for an impossible one."""
+        known = self.year or year
+        if known is None:
+            return None
+        try:
+            date = Date(known, None if self.quarter else self.month, self.day, self.quarter)
+        except ValueError:
+            return None
+        if self.edge == "end":
+            return Date.of(date.last_day)
+        return Date.of(date.first_day) if self.edge == "start" else date
+
+
+def spot_dates(text: str) -> Iterator[Spotted]:
+    """All dates of a text, in order; day and month without a year included."""
+    found = [*_stated(text), *_bare(text)]
+    yield from sorted(found, key=lambda date: date.start)
+
+
+def _stated(text: str) -> Iterator[Spotted]:
+    for match in _FORMS.finditer(text):
+        parts = {name[0]: value for name, value in match.groupdict().items() if value is not None}
+        date = Spotted(
+            match.start(),
+            match.end(),
+            _number(parts.get("d")),
+            _number(parts.get("m")),
+            _QUARTERS[parts["q"].lower()] if "q" in parts else None,
+            _number(parts.get("y")),
+        )
+        if not _possible(date):
+            continue
+        opening = _OPENING.search(text, max(0, match.start() - 16), match.start())
+        if opening is not None:
+            word = opening["edge"].lower()
+            edge: Literal["", "start", "end"] = "start" if word == "đầu" else "" if word == "giữa" else "end"
+            # "đầu tháng 9" leaves the day open; "đầu năm" is 1 January, "hết tháng 12" is 31 December.
+            if not (word in ("đầu", "cuối") and date.month is not None):
+                date = replace(date, start=opening.start("edge"), edge=edge if date.day is None else "")
+        yield date
+
+
+def _bare(text: str) -> Iterator[Spotted]:
+    """`đầu năm`, `hết năm`, `cuối năm` with no figure."""
+    for match in _BARE.finditer(text):
+        edge: Literal["start", "end"] = "start" if match["edge"].lower() == "đầu" else "end"
+        yield Spotted(match.start(), match.end(), edge=edge)
+
+
+def _possible(date: Spotted) -> bool:
+    """Whether day and month can be a day of some year."""
+    return (date.month is None or 1 <= date.month <= 12) and (date.day is None or 1 <= date.day <= 31)
+
+
+def _number(word: str | None) -> int | None:
+    return int(word) if word else None
+
+
+def first_date(text: str) -> Spotted | None:
+    """The first date of a text."""
+    return next(spot_dates(text), None)

@@ -1,0 +1,81 @@
+"""Spans of time in prose: `từ đầu năm đến ngày 15 tháng 6 năm 2024`, `từ tháng 9/2025 đến hết tháng 5/2026`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bangvang.dates import Date
+from bangvang.imports.plan.passages import Context
+from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+
+_JOIN = re.compile(
+    r"\s*,?\s*(?:đến|tới|[-–—])\s*(?:hết\s+|cuối\s+)?(?:ngày\s+|trước ngày\s+)?$", re.IGNORECASE
+)
+_FROM = re.compile(r"(?:từ|bắt đầu|kể từ)\s*(?:ngày\s+)?$", re.IGNORECASE)
+_FROM_NOW = re.compile(
+    r"từ\s+(?:nay|ngày\s+(?:ban hành|phát động|ký|triển khai)[^,;.]{0,40}?|khi\s+(?:ban hành|phát động|có)[^,;.]{0,40}?)"
+    r"\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?(?:ngày\s+)?$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"(?:kéo dài|thực hiện|diễn ra)?\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+)?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A span with its place in the text; a missing start is not known, not empty."""
+
+    begin: int
+    end: int
+    start: Date | None
+    stop: Date | None
+
+
+def ranges(text: str, context: Context) -> Iterator[Range]:
+    """All spans of a text; a start without a year takes the end's."""
+    dates = [_with_edge(text, date) for date in spot_dates(text)]
+    skip = -1
+    for index, date in enumerate(dates):
+        if index <= skip:
+            continue
+        between = text[date.end : dates[index + 1].start] if index + 1 < len(dates) else ""
+        if index + 1 < len(dates) and _JOIN.fullmatch(between):
+            yield _range(date, dates[index + 1], context, text)
+            skip = index + 1
+            continue
+        before = text[: date.start]
+        now = _FROM_NOW.search(before)
+        if now is not None:
+            start = context.issued or None
+            yield Range(now.start(), date.end, start, date.resolve(context.year))
+
+
+def _with_edge(text: str, date: Spotted) -> Spotted:
+    """Take "hết" and "cuối" that stand before the word of a joined date."""
+    before = text[max(0, date.start - 8) : date.start].lower()
+    if date.day is None and not date.edge and re.search(r"\bhết\s*$", before):
+        return replace(date, edge="end")
+    return date
+
+
+def _range(first: Spotted, last: Spotted, context: Context, text: str) -> Range:
+    """The span between two dates; years that neither states come from the plan's year."""
+    end_year = last.year or (first.year if first.year and not _turns(first, last) else None) or context.year
+    if last.year is None and first.year is not None:
+        end_year = first.year + 1 if _turns(first, last) else first.year
+    start_year = first.year
+    if start_year is None and end_year is not None:
+        start_year = end_year - 1 if _turns(first, last) else end_year
+    opened = _FROM.search(text[: first.start])
+    begin = opened.start() if opened else first.start
+    return Range(begin, last.end, first.resolve(start_year), last.resolve(end_year))
+
+
+def _turns(first: Spotted, last: Spotted) -> bool:
+    """Whether the end lies in the year after the start, as in "từ tháng 9 đến tháng 5"."""
+    one = (first.month or (first.quarter or 0) * 3 or 1, first.day or 1)
+    other = (last.month or (last.quarter or 0) * 3 or 12, last.day or 31)
+    return one > other

@@ -1,0 +1,112 @@
+"""The closing lines: nơi nhận and the signatories, also when both stand side by side on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bangvang.outline import Line
+
+_COLUMNS = re.compile(r"\t+|\s{2,}|\s+\|\s+")
+_DISTRIBUTION = re.compile(r"\W*Nơi (?:nhận|gửi)\s*:?\s*", re.IGNORECASE)
+_DASH = re.compile(r"^[-–—+*•]\s*")
+_SIGNED = re.compile(
+    r"\(?\s*(?:đã ký|ký tên|ký,? ?đóng dấu|ký và ghi rõ họ tên|chữ ký|ký)[^)]*\)?\.?", re.IGNORECASE
+)
+_DEGREE = re.compile(
+    r"^(?:(?:PGS|GS|TS|ThS|Th\.S|T\.S|CN|Nhà giáo (?:ưu tú|nhân dân)|NGƯT|NGND|BS|KS)\.?\s*)+"
+)
+_ROLE = re.compile(
+    r"(?:KT|TM|TL|TUQ|Q|T/M|K/T)\s*\.|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ TỊCH|BÍ THƯ|CHÁNH|PHÓ|ỦY VIÊN|THƯỜNG TRỰC|"
+    r"BAN GIÁM|HỘI ĐỒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ỦY BAN|ĐẠI DIỆN|NGƯỜI LẬP|Giám đốc|Hiệu trưởng|Trưởng|Chủ tịch"
+)
+_NAME_WORD = re.compile(
+    r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][^\W\d_]*['’]?[^\W\d_]*"
+)
+
+
+@dataclass(slots=True)
+class Closing:
+    """Nơi nhận in order, and the signatories in order."""
+
+    distribution: list[str] = field(default_factory=list)
+    signers: list[dict[str, Any]] = field(default_factory=list)
+    unread: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Column:
+    """A column of signing lines: functions above, a name below."""
+
+    roles: list[str] = field(default_factory=list)
+
+
+def read_closing(back: Sequence[Line]) -> Closing:
+    """Sort the closing lines into nơi nhận and signatories; what is neither is kept in `unread`."""
+    closing = Closing()
+    listing = False
+    columns: dict[int, _Column] = {}
+    for line in back:
+        text = line.text.strip("* ")
+        if re.fullmatch(r"[_\-–—=.*\s]+", text):
+            continue
+        opened = _DISTRIBUTION.match(text)
+        if opened is not None:
+            listing = True
+            text = text[opened.end() :]
+            parts = [part for part in _COLUMNS.split(text) if part]
+            closing.distribution += [_entry(part) for part in parts if not _is_role(part) and _entry(part)]
+            _sign(closing, columns, [part for part in parts if _is_role(part)])
+            continue
+        parts = [part.strip("* ") for part in _COLUMNS.split(text) if part.strip("* ")]
+        listed = [part for part in parts if listing and (_DASH.match(part) or part.endswith((";", ".")))]
+        rest = [part for part in parts if part not in listed and not _SIGNED.fullmatch(part)]
+        closing.distribution += [_entry(part) for part in listed]
+        if not _sign(closing, columns, rest):
+            closing.unread.append(line)
+    for column in columns.values():
+        if column.roles:
+            closing.signers.append({"role": ", ".join(column.roles), "name": ""})
+    return closing
+
+
+def _entry(part: str) -> str:
+    """A recipient of the document without its dash and closing mark."""
+    words = _DASH.sub("", part.strip()).strip().rstrip(";").strip()
+    return words[:-1].rstrip() if words.endswith(".") and not words.endswith("..") else words
+
+
+def _is_role(part: str) -> bool:
+    """Whether a part names a function: with a known word, in capitals or short."""
+    return (
+        _ROLE.search(part) is not None and (part.upper() == part or len(part) < 60) and not _DASH.match(part)
+    )
+
+
+def _is_name(part: str) -> bool:
+    """Whether a part is a person's name: two to six capitalised words."""
+    words = _DEGREE.sub("", part).split()
+    return (
+        2 <= len(words) <= 6 and all(_NAME_WORD.fullmatch(word) for word in words) and not _ROLE.search(part)
+    )
+
+
+def _sign(closing: Closing, columns: dict[int, _Column], parts: Sequence[str]) -> bool:
+    """Add functions and names, column by column; False when something is neither."""
+    names = [part for part in parts if _is_name(part) and not (part.isupper() and _ROLE.search(part))]
+    roles = [part for part in parts if part not in names]
+    if roles and not all(_is_role(part) or part.isupper() for part in roles):
+        return False
+    waiting = [index for index in sorted(columns) if columns[index].roles]
+    for index, role in enumerate(roles):
+        single = len(roles) == 1 and len(waiting) == 1
+        columns.setdefault(waiting[0] if single else index, _Column()).roles.append(role)
+    waiting = [index for index in sorted(columns) if columns[index].roles]
+    for name, index in zip(names, waiting, strict=False):
+        closing.signers.append(
+            {"role": ", ".join(columns[index].roles), "name": _DEGREE.sub("", name).strip()}
+        )
+        columns[index].roles.clear()
+    return bool(roles) or not names or bool(waiting)

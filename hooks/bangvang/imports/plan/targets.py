@@ -1,0 +1,225 @@
+"""Targets (chỉ tiêu): percentages, ratios and counts with what they measure, bounds, and targets by reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bangvang.imports.plan.numbers import NUMBER
+from bangvang.imports.plan.passages import Passage
+from bangvang.imports.plan.tables import Row, cells_of, rows
+
+_BOUND = (
+    r"(?P<bound>từ|trên|hơn|ít nhất|tối thiểu|không dưới|đạt từ|≥|>=|>|dưới|không quá|không vượt quá|tối đa|≤|<=|<|"
+    r"khoảng)?"
+)
+_PERCENT = re.compile(
+    rf"(?:{_BOUND}\s*)(?<![\d.,/])(?P<value>\d{{1,3}}(?:[.,]\d{{1,3}})?)\s*(?P<unit>%|phần trăm|‰)"
+    r"(?:\s*(?P<after>trở lên|trở xuống))?",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(
+    r"(?<![\d/.,-])(?P<numerator>\d{1,6})\s*/\s*(?P<denominator>\d{1,6})(?![\d/-])(?=\s*(?:,|;|\.|\)|\(|chiếm|đạt|=|"
+    r"(?P<unit>[a-zđà-ỹ][^\d;.%()]{0,40}?)(?=\s+(?:đạt|được|có|chiếm|hoàn thành|là)|"
+    r"[;.(]|,(?!\s(?:phường|thị trấn|xã|đơn vị|trung tâm))|$)))"
+)
+_UNITS = (
+    r"xã|phường|trường|lớp|cơ sở|đơn vị|tập thể|cá nhân|giáo viên|học sinh|cán bộ|nhà giáo|sáng kiến|mô hình|giải pháp|"
+    r"giải|huy chương|công trình|tiêu chí|điển hình|gương|lượt|bài viết|bài|cuộc|buổi|chi bộ|tổ|hồ sơ|phong trào|"
+    r"chuyên đề|đề tài|tin bài|tin|phòng học|thư viện|nhà vệ sinh|hộ|người|em|đoàn viên|đảng viên|tiết|câu lạc bộ"
+)
+_COUNT = re.compile(
+    rf"(?P<bound>từ|trên|ít nhất|tối thiểu|không dưới|có|đạt|được|tặng|≥|>=|hoàn thành xuất sắc|hoàn thành)\s+(?:là\s+|từ\s+)?"
+    rf"(?P<value>\d{{1,6}}(?:\.\d{{3}})*)\s+(?P<unit>(?:{_UNITS}))(?:\s+(?P<after>trở lên))?(?!\w)",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(r"có|đạt|được|tặng|hoàn thành.*", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?:chỉ tiêu|tiêu chí)[^;.]{0,60}?\s(?:trong|theo|tại|do)\s+(?P<source>(?:Giao ước|Quyết định|Kế hoạch|Nghị quyết|Bộ|"
+    r"Sở|Ủy ban|UBND|Hướng dẫn|Thông tư|Chương trình|Văn bản|Công văn)[^;.]{2,160}?)(?=\s+(?:quy định|giao|ban hành)\b|[;.]|$)"
+)
+_RULED = re.compile(r"\s+do\s+(?P<source>[^;.,]{3,80}?)\s+(?:quy định|ban hành|giao)\b")
+#: Clause ends that no list of things inside a label contains.
+_CUT = re.compile(
+    r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |có (?:từ|ít nhất|\d)))|\s+trong đó\s+"
+    r"|,\s+(?=(?:từ|trên|ít nhất|tối thiểu)?\s*\d)|\s+và\s+(?=\d+(?:,\d+)?%)"
+)
+_LEAD = re.compile(
+    r"^(?:[,;:.\s]|trong đó|phấn đấu|phần đầu|có|và|đồng thời|đảm bảo|duy trì|giữ vững|nâng|đến (?:cuối )?năm (?:học )?[\d\s–-]+)+\s*"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"[\s,:(]*(?:đạt|chiếm|là|lên|còn|có|được|đạt tỷ lệ|đạt tỉ lệ|tỷ lệ|từ|trên|xuống|bằng|=|:|khoảng|giảm còn|đạt mức)?[\s:(]*$",
+    re.IGNORECASE,
+)
+_HEADINGS = ("chỉ tiêu", "mục tiêu")
+_SIGNS = {
+    "từ": "≥", "ít nhất": "≥", "tối thiểu": "≥", "không dưới": "≥", "≥": "≥", ">=": "≥", "trở lên": "≥", "đạt từ": "≥",
+    "trên": ">", "hơn": ">", ">": ">", "dưới": "<", "<": "<", "không quá": "≤", "không vượt quá": "≤", "tối đa": "≤",
+    "≤": "≤", "<=": "≤", "trở xuống": "≤",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Found:
+    start: int
+    end: int
+    value: float | int | None
+    unit: str | None
+    bound: str | None = None
+    numerator: int | None = None
+    denominator: int | None = None
+    reference: str | None = None
+
+
+def targets(found: Sequence[Passage]) -> list[dict[str, Any]]:
+    """The targets in order of the text; `line` is the line on which the figure stands."""
+    entries: list[dict[str, Any]] = []
+    for passage in found:
+        if passage.block is not None and cells_of(passage.text) is None:
+            entries += _in_prose(passage)
+    for row in rows(found):
+        entries += _in_row(row)
+    return sorted(entries, key=lambda entry: entry["line"])
+
+
+def _in_prose(passage: Passage) -> Iterator[dict[str, Any]]:
+    text = passage.text
+    figures = _figures(passage)
+    for index, figure in enumerate(figures):
+        after = figures[index + 1].start if index + 1 < len(figures) else len(text)
+        before = figures[index - 1].end if index else 0
+        label = _label(text, figure, before, after)
+        if label:
+            yield _entry(label, figure, passage.line(figure.start))
+
+
+def _figures(passage: Passage) -> list[_Found]:
+    """The figures of a passage that set a target, in order; no part of a number is read twice."""
+    text = passage.text
+    numbers = [match.span() for match in NUMBER.finditer(text)]
+    figures: list[_Found] = []
+    for match in _RATIO.finditer(text):
+        if not _is_date(text, match) and not any(a <= match.start() < b for a, b in numbers):
+            unit = match["unit"].strip() if match["unit"] else None
+            unit = unit if unit and unit.split()[0] in _UNITS else None
+            figures.append(_Found(match.start(), match.end(), int(match["numerator"]), unit, None,
+                                  int(match["numerator"]), int(match["denominator"])))  # fmt: skip
+    for match in _PERCENT.finditer(text):
+        _add_percent(figures, match, text)
+    aims = passage.under(*_HEADINGS) or re.match(r"(?:phấn đấu|phần đấu|chỉ tiêu)", text, re.IGNORECASE)
+    for match in _COUNT.finditer(text):
+        taken = any(figure.start <= match.start("value") < figure.end for figure in figures)
+        if not taken and (aims or not _LOOSE.fullmatch(match["bound"])):
+            figures.append(_count(match, text))
+    if passage.under(*_HEADINGS):
+        figures += _references(text, figures)
+    return sorted(figures, key=lambda figure: figure.start)
+
+
+def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None:
+    """A percentage; right behind a ratio it is that ratio's."""
+    value, unit = _value(match["value"]), "%" if match["unit"] != "‰" else "‰"
+    word = (match["after"] or match["bound"] or "").lower()
+    between = text[figures[-1].end : match.start("value")] if figures else ""
+    for figure in figures:
+        between = text[figure.end : match.start("value")]
+        if figure.end <= match.start("value") and re.fullmatch(
+            r"[^;.%\d]{0,40}?(?:chiếm|đạt|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", between
+        ):
+            figure.value, figure.unit, figure.end = value, unit, match.end()
+            return
+    start = match.start("bound") if match["bound"] else match.start("value")
+    figures.append(_Found(start, match.end(), value, unit, _SIGNS.get(word)))
+
+
+def _count(match: re.Match[str], text: str) -> _Found:
+    word = (match["after"] or match["bound"]).lower()
+    ruled = _RULED.search(text, match.end(), match.end() + 120)
+    start = match.start("value") if _LOOSE.fullmatch(match["bound"]) else match.start("bound")
+    value = int(match["value"].replace(".", ""))
+    reference = ruled["source"].strip() if ruled and ";" not in text[match.end() : ruled.start()] else None
+    return _Found(start, match.end(), value, match["unit"], _SIGNS.get(word), reference=reference)
+
+
+def _references(text: str, figures: Sequence[_Found]) -> Iterator[_Found]:
+    """Targets that another document or agency sets: `các chỉ tiêu trong Giao ước thi đua …`."""
+    for match in _REFERENCE.finditer(text):
+        if not any(match.start() - 12 <= figure.start < match.end() for figure in figures):
+            yield _Found(match.start(), match.end(), None, None, reference=match["source"].strip(" ,"))
+
+
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    """Whether two numbers around a stroke are a day and month rather than a ratio."""
+    day, month = int(match["numerator"]), int(match["denominator"])
+    if day > 31 or month > 12:
+        return month > 1900 or month == 0
+    before = text[max(0, match.start() - 12) : match.start()].lower()
+    percent = re.match(r"[^;.]{0,30}?\d%", text[match.end() :])
+    return not (percent and re.search(r"đạt|có|:|\($", before)) and not re.match(
+        rf"\s+(?:{_UNITS})\b", text[match.end() :]
+    )
+
+
+def _label(text: str, figure: _Found, before: int, after: int) -> str:
+    """What a figure measures: the words before it, or behind it where the clause opens with the figure."""
+    cuts = [cut.end() for cut in _CUT.finditer(text, before, figure.start)]
+    start = max([before, *cuts])
+    words = text[start : figure.start]
+    stop = _CUT.search(text, figure.end, max(after, figure.end))
+    end = stop.start() if stop else after
+    behind = text[figure.end : end].strip(" ,;.):")
+    lead = _LEAD.sub("", words).strip(" ,;:")
+    lead = re.sub(r"^và\s+", "", lead)
+    if figure.value is None:
+        return f"{lead} {text[figure.start : figure.end]}".strip()
+    ahead = _VERB.sub("", lead).strip(" ,;:")
+    ratio = figure.numerator is not None and figure.unit not in (None, "%")
+    if ahead and not ratio and len(ahead.split()) > 1 and figure.unit in ("%", "‰"):
+        return ahead
+    said = text[figure.start : figure.end] if ratio or figure.unit not in ("%", "‰") else ""
+    return re.sub(r"\s+", " ", " ".join(filter(None, (ahead, said, behind)))).strip(" ,;")
+
+
+def _value(word: str) -> float | int:
+    """A Vietnamese decimal number; whole numbers stay whole."""
+    number = float(word.replace(",", "."))
+    return int(number) if number.is_integer() else number
+
+
+def _entry(label: str, figure: _Found, line: int) -> dict[str, Any]:
+    return {
+        "label": label[:500],
+        "value": figure.value,
+        "unit": figure.unit,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "bound": figure.bound,
+        "reference": figure.reference,
+        "line": line,
+    }
+
+
+def _in_row(row: Row) -> Iterator[dict[str, Any]]:
+    """A row of a table of targets: its name, its unit and its value."""
+    label = row.column("chỉ tiêu", "nội dung", "tiêu chí")
+    given = row.column(
+        "kế hoạch", "giá trị", "mục tiêu", "mức", "năm 20", "số lượng", "tỷ lệ", "tỉ lệ", "chỉ tiêu năm"
+    )
+    if not label or not given or given == label:
+        return
+    unit = row.column("đơn vị tính", "đvt", "đơn vị")
+    found = re.search(r"(?P<bound>≥|>=|≤|<=|>|<|từ|trên|ít nhất|tối thiểu)?\s*(?P<value>\d+(?:[.,]\d+)?)\s*(?P<unit>%)?"
+                      r"(?:\s*/\s*(?P<denominator>\d+))?(?:\s*(?P<after>trở lên))?", given, re.IGNORECASE)  # fmt: skip
+    if found is None or label.strip().isdigit():
+        return
+    word = (found["after"] or found["bound"] or "").lower()
+    denominator = int(found["denominator"]) if found["denominator"] else None
+    value = _value(found["value"])
+    figure = _Found(0, 0, value, found["unit"] or unit, _SIGNS.get(word), None, denominator)
+    if denominator and isinstance(value, int):
+        figure.numerator = value
+    yield _entry(label, figure, row.line)

@@ -1,0 +1,101 @@
+"""Themes (chủ đề năm, năm học, thi đua; phương châm): their words, whose they are and where they were set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bangvang.imports.plan.issuers import expand, issuer_at
+from bangvang.imports.plan.numbers import NUMBER, canonical
+from bangvang.imports.plan.passages import Passage
+from bangvang.imports.plan.quotations import quotations
+
+_ANCHOR = re.compile(r"chủ đề|phương châm(?:\s+hành động)?|khẩu hiệu", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:chủ đề|phương châm|khẩu hiệu)(?P<about>[^:“”\"]{0,90}):\s*(?P<text>[^“”\"]{8,250}?)[.;]*$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"\bcủa\s+")
+_NOT_OWNER = re.compile(r"đợt|năm|kế hoạch|phong trào|hội nghị|cuộc")
+_GAP = re.compile(r"[.;]\s")
+_PAREN = re.compile(r"\s*\(([^()]{5,160})\)")
+
+
+def themes(found: Sequence[Passage]) -> list[dict[str, Any]]:
+    """Each theme once, in order."""
+    entries: dict[str, dict[str, Any]] = {}
+    for passage in found:
+        for entry in _themes(passage):
+            entries.setdefault(entry["text"].lower(), entry)
+    return list(entries.values())
+
+
+def _themes(passage: Passage) -> Iterator[dict[str, Any]]:
+    text = passage.text
+    used = 0
+    for start, end, words in quotations(text):
+        anchors = list(_ANCHOR.finditer(text, used, start))
+        if anchors:
+            about = text[anchors[-1].end() : start]
+            if (
+                len(about) <= 130
+                and not _GAP.search(about)
+                and not re.search(r"với (?:các )?nhiệm vụ|phong trào", about)
+            ):
+                yield _entry(passage, anchors[-1], about, words, end)
+                used = end
+                continue
+        if passage.under("chủ đề") and not text[:start].strip(" :-"):
+            yield _entry(passage, None, " ".join(passage.path[-1:]), words, end)
+            used = end
+    if not used:
+        bare = _BARE.search(text) if len(text) < 400 else None
+        if bare is not None and passage.block is not None:
+            anchor = _ANCHOR.search(text, bare.start())
+            yield _entry(passage, anchor, bare["about"], bare["text"].strip(), len(text))
+
+
+def _entry(
+    passage: Passage, anchor: re.Match[str] | None, about: str, words: str, end: int
+) -> dict[str, Any]:
+    """One theme; its owner stands in "của …", its source in parentheses behind it or in the footnote it is."""
+    name = f"{anchor[0]} {about}".lower() if anchor else about.lower()
+    line = passage.line(anchor.start() if anchor else 0)
+    return {
+        "text": words,
+        "kind": _kind(name),
+        "owner": _owner(about),
+        "source": _source(passage, end),
+        "line": line,
+    }
+
+
+def _kind(name: str) -> str:
+    if "phương châm" in name or "khẩu hiệu" in name:
+        return "phương châm"
+    if "thi đua" in name:
+        return "thi đua"
+    return "năm học" if "năm học" in name else "năm"
+
+
+def _owner(about: str) -> str | None:
+    """Whose theme it is, as the text says it."""
+    found = _OWNER.search(about)
+    if found is None:
+        return None
+    named = issuer_at(about, found.start())
+    words = named[0] if named else re.split(r"\s+(?:về|là|với|năm)\b|[:“(,]", about[found.end() :])[0]
+    words = words.strip(" :,")
+    return expand(words) if words and not _NOT_OWNER.match(words.lower()) else None
+
+
+def _source(passage: Passage, end: int) -> str | None:
+    """The document in parentheses behind the theme, or the footnote in which it stands."""
+    paren = _PAREN.match(passage.text, end)
+    number = NUMBER.search(paren[1]) if paren else None
+    if number is not None:
+        return canonical(number[0])
+    if passage.block is not None and passage.block.role == "footnote":
+        return f"Chú thích {passage.block.id.removeprefix('ct').partition('-')[0]}"
+    return None

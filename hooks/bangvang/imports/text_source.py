@@ -1,0 +1,105 @@
+"""Any file with a running text in, its text out: one line a line of the source, paragraphs between blank lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bangvang.imports.tables.archives import check_archive
+from bangvang.imports.tables.encodings import decode
+from bangvang.imports.tables.kinds import kind_of
+from bangvang.problems import Invalid, Problem
+
+Format = Literal["docx", "pdf", "txt", "md"]
+MAX_BYTES = 50 * 1024 * 1024
+MAX_TEXT = 5 * 1024 * 1024
+# Signs that nobody sees and that plan.md may not hold: controls, zero-width and directional marks.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    r"""A text as it was read.
+
+    Args:
+        text: composed (NFC), `\\n` between lines; of a text file exactly its lines.
+        notes: what was left aside or is doubtful, as warnings.
+        format: what the file really is.
+    """
+
+    text: str
+    notes: tuple[Problem, ...]
+    format: Format
+
+
+def read_source(data: bytes, name: str) -> Source:
+    """Read a .docx, .pdf, .txt or .md file.
+
+    Args:
+        data: the file's bytes.
+        name: its name, for messages and its ending.
+
+    Raises:
+        Invalid: the file is refused; the message says in Vietnamese what to do.
+    """
+    if len(data) > MAX_BYTES:
+        message = f"tệp lớn hơn {MAX_BYTES // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp"
+        raise Invalid([Problem(name, 0, "", "error", "file-too-large", message)])
+    kind = kind_of(data, name)
+    if isinstance(kind, Problem):
+        raise Invalid([kind])
+    if kind == "docx":
+        source = _docx(data, name)
+    elif kind == "pdf":
+        # Imported here: reading PDF takes half a second to load, and most imports need none of it.
+        from bangvang.imports.pdf import read_pdf_text  # noqa: PLC0415
+
+        source = Source(*read_pdf_text(data, name), "pdf")
+    elif kind in ("text", "csv"):
+        source = _plain(data, name)
+    else:
+        message = "tệp Excel không chứa văn bản kế hoạch; hãy nhập tệp Word (.docx), PDF hoặc văn bản (.txt) của kế hoạch"
+        raise Invalid([Problem(name, 0, "", "error", "not-a-text", message)])
+    return _without_unseen(source, name)
+
+
+def _docx(data: bytes, name: str) -> Source:
+    from bangvang.imports.docx import read_docx_text  # noqa: PLC0415 - keeps plain text imports light
+
+    unsafe = check_archive(data, name)
+    if unsafe:
+        raise Invalid(unsafe)
+    return Source(*read_docx_text(data, name), "docx")
+
+
+def _plain(data: bytes, name: str) -> Source:
+    """A text file; its lines stay as they are."""
+    if len(data) > MAX_TEXT:
+        message = f"tệp văn bản lớn hơn {MAX_TEXT // 1048576} MB; hãy kiểm tra lại tệp hoặc chia nhỏ"
+        raise Invalid([Problem(name, 0, "", "error", "file-too-large", message)])
+    text, problems = decode(data, name)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        raise Invalid(errors)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return Source(text, tuple(problems), "md" if name.lower().endswith(".md") else "txt")
+
+
+def _without_unseen(source: Source, name: str) -> Source:
+    """The source without signs that nobody sees, which are reported; refused when no word is left."""
+    notes = list(source.notes)
+    # A form feed ends a page: it parts paragraphs like a blank line, and the line numbers stay.
+    found = sorted({f"U+{ord(sign):04X}" for sign in _UNSEEN.findall(source.text) if sign != "\f"})
+    text = _UNSEEN.sub("", source.text)
+    if found:
+        message = f"đã bỏ ký tự ẩn không thuộc chữ nào ({', '.join(found)}); chữ của văn bản giữ nguyên"
+        notes.append(Problem(name, 0, "", "warning", "unseen-character", message))
+    if not re.search(r"[^\W\d_]", text):
+        message = (
+            "tệp không có chữ nào; nếu là bản quét, hãy nhập tệp PDF quét, hoặc dùng bản Word của văn bản"
+        )
+        raise Invalid([Problem(name, 0, "", "error", "no-text", message)])
+    return Source(text, tuple(notes), source.format)
