@@ -15,6 +15,7 @@ from bangvang.model.recipient import PURPOSES, Purpose
 State = Literal["public", "withheld", "withdrawn"]
 ALL: frozenset[Purpose] = frozenset(PURPOSES)
 NONE: frozenset[Purpose] = frozenset()
+_EVERYONE = frozenset({"guardian", "child", "self"})
 _SEVENTH_BIRTHDAY_BEFORE_EIGHTEENTH = 11
 
 
@@ -32,9 +33,9 @@ def allowed(recipient: RecipientCard, *, category_is_minor: bool, today: dt.date
     if is_minor(recipient, category_is_minor=category_is_minor, today=today):
         purposes = ALL
         for party in _needed(recipient, today):
-            purposes &= _granted(recipient, party, today)
+            purposes &= _granted(recipient, party, today, heeding=frozenset({party, "self"}))
     else:
-        purposes = ALL - _refused(recipient)
+        purposes = ALL - (_withdrawn(recipient) - _granted(recipient, "self", today, heeding=_EVERYONE))
     return purposes if "page" in purposes else NONE
 
 
@@ -42,10 +43,13 @@ def state(recipient: RecipientCard, *, category_is_minor: bool, today: dt.date) 
     """Whether the recipient is public, was never covered, or was covered once and is no longer."""
     if allowed(recipient, category_is_minor=category_is_minor, today=today):
         return "public"
-    once = {consent.by for consent in recipient.consents
-            if "page" in consent.purposes and consent.given.last_day <= today}
-    minor = is_minor(recipient, category_is_minor=category_is_minor, today=today)
-    return "withdrawn" if not minor or set(_needed(recipient, today)) <= once else "withheld"
+    if not is_minor(recipient, category_is_minor=category_is_minor, today=today):
+        return "withdrawn"
+    papers = [consent for consent in recipient.consents if "page" in consent.purposes and consent.given.last_day <= today]
+    once = {consent.by for consent in papers}
+    # A child whose guardian's consent was enough then may have to consent now.
+    covered = any(set(_needed(recipient, day)) <= once for day in (today, *(paper.given.first_day for paper in papers)))
+    return "withdrawn" if covered else "withheld"
 
 
 def _needed(recipient: RecipientCard, today: dt.date) -> tuple[str, ...]:
@@ -59,12 +63,19 @@ def _needed(recipient: RecipientCard, today: dt.date) -> tuple[str, ...]:
     return ("guardian", "child")
 
 
-def _granted(recipient: RecipientCard, party: str, today: dt.date) -> frozenset[Purpose]:
-    """What a party consents to today: each purpose by its latest consent."""
+def _granted(recipient: RecipientCard, party: str, today: dt.date, *, heeding: frozenset[str]) -> frozenset[Purpose]:
+    """What a party consents to today: each purpose by its latest paper, if nothing was withdrawn since it was given.
+
+    Args:
+        heeding: whose withdrawals count; a paper given on the very day of a withdrawal counts as older.
+    """
     latest: dict[Purpose, ConsentCard] = {}
-    for consent in _of(recipient, party):
-        latest.update(dict.fromkeys(consent.purposes, consent))
-    return frozenset(purpose for purpose, consent in latest.items() if _holds(consent, today))
+    for paper in sorted((c for c in recipient.consents if c.by == party), key=lambda c: (c.given, c.withdrawn is not None)):
+        latest.update(dict.fromkeys(paper.purposes, paper))
+    return frozenset(
+        purpose for purpose, paper in latest.items() if _holds(paper, today) and not any(
+            other.withdrawn is not None and other.by in heeding and purpose in other.purposes
+            and paper.given.first_day <= other.withdrawn.last_day for other in recipient.consents))
 
 
 def _holds(consent: ConsentCard, today: dt.date) -> bool:
@@ -73,17 +84,6 @@ def _holds(consent: ConsentCard, today: dt.date) -> bool:
             and (consent.until is None or today <= consent.until.last_day))
 
 
-def _refused(recipient: RecipientCard) -> frozenset[Purpose]:
-    """What an adult, or someone for them earlier, withdrew and did not grant again."""
-    refused: set[Purpose] = set()
-    for consent in sorted(recipient.consents, key=lambda c: (c.given, c.withdrawn is not None)):
-        if consent.withdrawn is not None:
-            refused.update(consent.purposes)
-        else:
-            refused.difference_update(consent.purposes if consent.by == "self" else ())
-    return frozenset(refused)
-
-
-def _of(recipient: RecipientCard, party: str) -> list[ConsentCard]:
-    """The consents of a party, the latest last; of two of one day, the withdrawn one counts."""
-    return sorted((c for c in recipient.consents if c.by == party), key=lambda c: (c.given, c.withdrawn is not None))
+def _withdrawn(recipient: RecipientCard) -> frozenset[Purpose]:
+    """What anybody ever withdrew."""
+    return frozenset(purpose for consent in recipient.consents if consent.withdrawn is not None for purpose in consent.purposes)
