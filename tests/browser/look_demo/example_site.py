@@ -23,7 +23,6 @@ PAGES = HERE / "pages"
 TEMPLATES = ROOT / "hooks" / "bangvang" / "templates"
 THEME = ROOT / "theme_overrides"
 ASSETS = ROOT / "content" / "assets"
-NOT_FOUND = "404"
 
 
 def samples() -> dict[str, Any]:
@@ -46,7 +45,7 @@ def theme_environment() -> Environment:
 
 def page_names() -> list[str]:
     """The example pages by name, sorted."""
-    return sorted([NOT_FOUND, *(path.stem for path in PAGES.glob("*.html"))])
+    return sorted(path.stem for path in PAGES.glob("*.html"))
 
 
 def content(name: str, values: dict[str, Any] | None = None) -> str:
@@ -61,18 +60,17 @@ def content(name: str, values: dict[str, Any] | None = None) -> str:
 
 
 def frame(body: str, meta: dict[str, Any], site: dict[str, Any], base_url: str = ".") -> str:
-    """One whole document: the theme's main.html around a body; without a body the theme's own 404 page."""
-    page = SimpleNamespace(title=meta.get("title", ""), content=body, meta=meta, toc=[]) if body else None
+    """One whole document: the theme's main.html around a body."""
+    page = SimpleNamespace(title=meta.get("title", ""), content=body, meta=meta, toc=[])
     config = SimpleNamespace(extra={"site": site})
-    template = theme_environment().get_template("main.html" if body else "404.html")
+    template = theme_environment().get_template("main.html")
     return template.render(page=page, config=config, base_url=base_url)
 
 
 def document(name: str, values: dict[str, Any] | None = None) -> str:
-    """One example page, whole; "404" is the theme's own."""
+    """One example page, whole."""
     values = values or samples()
-    body = "" if name == NOT_FOUND else content(name, values)
-    return frame(body, values["metas"].get(name, {}), values["site"])
+    return frame(content(name, values), values["metas"][name], values["site"])
 
 
 def build(target: Path, material: Path | None = None) -> list[Path]:
