@@ -133,8 +133,13 @@
     answer.texts.forEach((one) => items.push(() => textItem(one)));
     answer.total = answer.rows ? answer.count : Math.max(items.length, answer.chosen ? answer.count : 0);
     answer.asked = !!answer.query || state.chosen.size > 0;
-    const counts = answer.counts && (state.chosen.size || answer.rows) ? answer.counts : (await BangVang.facets.overview()).counts;
+    const counts = answer.asked ? answer.counts : (await BangVang.facets.overview()).counts;
     return { answer, items, counts };
+  }
+
+  // Every value without a count, where counts are not known.
+  async function uncounted(BangVang) {
+    return (await BangVang.facets.overview()).counts.map((one) => [one[0], one[1], one[2], ""]);
   }
 
   async function run() {
@@ -148,8 +153,8 @@
       if (mine !== asked) return;
       showList(items);
       help.hidden = items.length > 0 || !answer.asked;
-      showChips(BangVang, state, counts);
-      window.BangVangPanel.show(panel, BangVang, state, counts, (chosen) => go(state.q, chosen), (chosen) => address(state.q, chosen));
+      showChips(BangVang, state, counts || []);
+      window.BangVangPanel.show(panel, BangVang, state, counts || (await uncounted(BangVang)), (chosen) => go(state.q, chosen), (chosen) => address(state.q, chosen));
       status.textContent = sentence(BangVang, state, answer);
     } catch (error) {
       if (mine !== asked) return;

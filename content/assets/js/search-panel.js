@@ -25,7 +25,7 @@
     const link = element("a", "bv-facet__value", value[2]);
     link.href = address(chosen);
     if (isChosen) link.setAttribute("aria-current", "true");
-    link.append(" ", element("span", "bv-facet__count", String(value[3])));
+    if (value[3] !== "") link.append(" ", element("span", "bv-facet__count", String(value[3])));
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -33,7 +33,7 @@
       return known.get(row.keys);
     });
     const entries = await BangVang.facets.named(rows.slice(0, MOST_NAMED));
-    return { found: entries.map((entry) => result(entry, 300)), count: rows.length, chosen: read.chosen };
+    return { found: entries.map((entry) => result(entry, 300)), count: rows.length, chosen: read.chosen, counts: read.rest.length ? null : selected.counts };
   }
 
   // Values of facets whose name has all terms: a place or a unit that no title names.
@@ -92,7 +92,22 @@
       answer.near = answer.results.length > 0;
       answer.count = answer.results.length;
     }
+    // Of a list that is cut no counts are known; those of all would be wrong for this query.
+    if (!answer.counts) answer.counts = answer.cut ? null : countsOf(answer.results);
     return answer;
+  }
+
+  // [facet, id, name, count] over the recipients found; each counts once however often honoured.
+  function countsOf(results) {
+    const counts = new Map();
+    results.forEach((one) => {
+      const own = new Map();
+      ((one.entry && one.entry.honours) || []).forEach((honour) => {
+        BangVang.rows.values(one.entry.who, honour).forEach((value) => own.set(value[0] + "=" + value[1], value));
+      });
+      own.forEach((value, key) => counts.set(key, value.concat(counts.has(key) ? counts.get(key)[3] + 1 : 1)));
+    });
+    return Array.from(counts.values());
   }
 
   const fromNames = (one) => result(one.entry, one.points);
@@ -108,6 +123,7 @@
     if (honours.found.length) {
       answer.count = Math.max(answer.results.length, honours.count);
       answer.chosen = honours.chosen;
+      answer.counts = honours.counts;
     }
   }
 

@@ -8,23 +8,37 @@ from zlib import crc32
 
 from bangvang.search.entries import Honour, SearchEntry, Value
 from bangvang.search.files import DataFile, data_file
-from bangvang.search.rows import Tables, honour_row, plain
+from bangvang.search.rows import Numbered, Pool, Row, Tables, plain, written_honour
 
 BLOCK = 250  # names in a block on average: about 3 KB on the wire, some pages of results
-FACETS = ("nam", "nam-hoc", "quy", "don-vi", "cap-hoc", "noi", "doi-tuong", "danh-hieu", "hinh-thuc", "cap", "ke-hoach")
+FACETS = (
+    "nam",
+    "nam-hoc",
+    "quy",
+    "don-vi",
+    "cap-hoc",
+    "noi",
+    "doi-tuong",
+    "danh-hieu",
+    "hinh-thuc",
+    "cap",
+    "ke-hoach",
+)
 
-Row = tuple[SearchEntry, Honour]
+Honoured = tuple[Row, Numbered]
 
 
-def facet_index(entries: Sequence[SearchEntry]) -> tuple[dict[str, Any], list[DataFile]]:
-    """What the contents list says about facets, and the files; `entries` stand in order."""
-    by_year: dict[int, list[Row]] = {}
-    for entry in entries:
-        for honour in entry.honours:
-            by_year.setdefault(honour.year, []).append((entry, honour))
+def facet_index(
+    entries: Sequence[SearchEntry], rows: Sequence[Row], pool: Pool
+) -> tuple[dict[str, Any], list[DataFile]]:
+    """What the contents list says about facets, and the files; `entries` stand in order, `rows` beside them."""
+    by_year: dict[int, list[Honoured]] = {}
+    for entry, row in zip(entries, rows, strict=True):
+        for honour, numbers in zip(entry.honours, row.honours, strict=True):
+            by_year.setdefault(honour.year, []).append((row, numbers))
     years, files = [], []
     for year in sorted(by_year, reverse=True):
-        columns, blocks = _year_files(by_year[year])
+        columns, blocks = _year_files(by_year[year], pool)
         years.append([year, columns.name])
         files += [columns, *blocks]
     overview = data_file("search-facets", plain(_overview(entries)))
@@ -64,35 +78,41 @@ def _overview(entries: Sequence[SearchEntry]) -> dict[str, Any]:
     recipients = 0
     for entry in entries:
         recipients += entry.kind == "recipient"
-        for facet, value, name in sorted({found for honour in entry.honours for found in values_of(entry, honour)}):
+        for facet, value, name in sorted(
+            {found for honour in entry.honours for found in values_of(entry, honour)}
+        ):
             counts[facet].setdefault(value, [value, name, 0])[2] += 1
-    return {"all": recipients, "facets": {facet: [counts[facet][id_] for id_ in sorted(counts[facet])] for facet in FACETS}}
+    return {
+        "all": recipients,
+        "facets": {facet: [counts[facet][id_] for id_ in sorted(counts[facet])] for facet in FACETS},
+    }
 
 
-def _year_files(rows: list[Row]) -> tuple[DataFile, list[DataFile]]:
-    blocks: list[DataFile] = []
-    sizes: list[int] = []
-    for block in _blocks(rows):
-        tables = Tables()
-        names = [[tables.url(entry), entry.title, int(entry.sample)] for entry, _ in block]
-        blocks.append(data_file("search-facets", plain({**tables.written(), "names": names})))
-        sizes.append(len(block))
-    tables = Tables()
-    written = [[tables.who(entry.category), *honour_row(honour, tables)[1:]] for entry, honour in rows]
-    columns = [list(column) for column in zip(*written, strict=True)]
+def _year_files(honoured: list[Honoured], pool: Pool) -> tuple[DataFile, list[DataFile]]:
+    blocks: list[list[Any]] = []
+    files: list[DataFile] = []
+    for block in _blocks(honoured):
+        tables = Tables(pool)
+        names = [[tables.place("urls", row.url), row.head[2], row.head[3]] for row, _ in block]
+        files.append(data_file("search-facets", plain({**tables.written(), "names": names})))
+        blocks.append([len(block), files[-1].name])
+    tables = Tables(pool)
+    written = [
+        (tables.place("who", row.who), *written_honour(numbers, tables)[1:]) for row, numbers in honoured
+    ]
     body = {
         **tables.written(),
-        "ids": " ".join(entry.id for entry, _ in rows),
-        "columns": columns,
-        "blocks": [[size, block.name] for size, block in zip(sizes, blocks, strict=True)],
+        "ids": " ".join(row.head[1] for row, _ in honoured),
+        "columns": list(zip(*written, strict=True)),
+        "blocks": blocks,
     }
-    return data_file("search-facets", plain(body)), blocks
+    return data_file("search-facets", plain(body)), files
 
 
-def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
-    """Rows in order, a block ending with each row whose id says so: a new name changes its own block alone."""
+def _blocks(honoured: list[Honoured]) -> Iterator[list[Honoured]]:
+    """In order, a block ending with each row whose id says so: a new name changes its own block alone."""
     start = 0
-    for at, (entry, _) in enumerate(rows, start=1):
-        if at == len(rows) or crc32(entry.id.encode()) % BLOCK == 0:
-            yield rows[start:at]
+    for at, (row, _) in enumerate(honoured, start=1):
+        if at == len(honoured) or crc32(row.head[1].encode()) % BLOCK == 0:
+            yield honoured[start:at]
             start = at

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from base64 import b32encode
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
@@ -41,12 +42,13 @@ def page_key(url: str) -> str:
 
 
 def _segment(pages: Sequence[SearchText]) -> tuple[DataFile, list[DataFile]]:
-    keys: dict[str, set[str]] = {}
-    for page in pages:
-        key = page_key(page.url)
+    keys: dict[str, list[str]] = {}
+    for key, page in sorted(
+        ((page_key(page.url), page) for page in pages), key=lambda pair: (pair[0], pair[1].url)
+    ):
         for term in _page_terms(page):
-            keys.setdefault(term, set()).add(key)
-    kept = {term: sorted(found)[:MOST_PAGES] if "+" not in term else sorted(found) for term, found in keys.items()}
+            keys.setdefault(term, []).append(key)
+    kept = {term: found if "+" in term else found[:MOST_PAGES] for term, found in keys.items()}
     by_term = leaves(((term, len(found) + 2) for term, found in kept.items()), LEAF_PAGES)
     term_files = [
         data_file("search-text", plain(" ".join(f"{term}:{''.join(kept[term])}" for term in leaf.keys)))
@@ -57,7 +59,10 @@ def _segment(pages: Sequence[SearchText]) -> tuple[DataFile, list[DataFile]]:
         by_key.setdefault(page_key(page.url), []).append(page)
     weights = ((key, sum(_size(page) for page in found)) for key, found in by_key.items())
     by_page = leaves(weights, CHUNK_BYTES)
-    chunks = [data_file("search-text", plain([_written(page) for key in leaf.keys for page in by_key[key]])) for leaf in by_page]
+    chunks = [
+        data_file("search-text", plain([_written(page) for key in leaf.keys for page in by_key[key]]))
+        for leaf in by_page
+    ]
     head = {
         "terms": written_leaves(by_term, [file.name for file in term_files]),
         "pages": written_leaves(by_page, [file.name for file in chunks]),
@@ -70,7 +75,7 @@ def _page_terms(page: SearchText) -> set[str]:
     for block in page.blocks:
         in_block = terms(block.text)
         found.update(in_block)
-        found.update(f"{one}+{other}" for one, other in zip(in_block, in_block[1:], strict=False))
+        found.update(map("+".join, pairwise(in_block)))
     return found
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nsmallest
 from typing import Any
 
 from bangvang.search.entries import KINDS, SearchEntry
 from bangvang.search.files import DataFile, data_file, written_leaves
 from bangvang.search.keys import Filing, Key, file_entries, most_listed
-from bangvang.search.leaves import Leaf, leaves
-from bangvang.search.rows import Tables, plain, row
+from bangvang.search.leaves import leaves
+from bangvang.search.rows import Pool, Row, Tables, plain, written_row
 from bangvang.search.terms import name_terms, terms
 from bangvang.text import given_name, name_sort_key
 
@@ -21,13 +22,18 @@ def in_order(entries: Sequence[SearchEntry]) -> list[SearchEntry]:
     return sorted(entries, key=lambda entry: (KINDS.index(entry.kind), name_sort_key(entry.title), entry.id))
 
 
-def name_index(entries: Sequence[SearchEntry]) -> tuple[dict[str, Any], list[DataFile]]:
-    """What the contents list says about titles, and the files; `entries` stand in order."""
+def name_index(
+    entries: Sequence[SearchEntry], rows: Sequence[Row], pool: Pool
+) -> tuple[dict[str, Any], list[DataFile]]:
+    """What the contents list says about titles, and the files; `entries` stand in order, `rows` beside them."""
     filing = file_entries([_terms_of(entry) for entry in entries])
-    listed = {key: _listed(key, filing, entries) for key in filing.entries}
-    parted = leaves(((_joined(key), len(positions)) for key, positions in listed.items()), LEAF_ENTRIES)
+    nearness = _Nearness(entries)
+    listed = {key: _listed(key, filing, nearness) for key in filing.entries}
     by_name = {_joined(key): key for key in listed}
-    files = [_leaf_file(leaf, by_name, listed, filing, entries) for leaf in parted]
+    parted = leaves(((name, len(listed[key])) for name, key in by_name.items()), LEAF_ENTRIES)
+    files = [
+        _leaf_file({name: by_name[name] for name in leaf.keys}, listed, filing, rows, pool) for leaf in parted
+    ]
     common = [term for term in filing.terms if term in filing.common_terms]
     return {
         "common": " ".join(common),
@@ -46,39 +52,41 @@ def _terms_of(entry: SearchEntry) -> frozenset[str]:
     return frozenset(found)
 
 
-def _listed(key: Key, filing: Filing, entries: Sequence[SearchEntry]) -> list[int]:
-    """Positions under a key, in order; of a common key the first: whole names, then given names, then others."""
+class _Nearness:
+    """How near entries are to a common key: whole names first, then given names, then others."""
+
+    def __init__(self, entries: Sequence[SearchEntry]) -> None:
+        self._titles = [frozenset(terms(entry.title)) for entry in entries]
+        self._given = [terms(given_name(entry.title))[-1:] for entry in entries]
+
+    def rank(self, position: int, wanted: frozenset[str]) -> tuple[int, int]:
+        if self._titles[position] == wanted:
+            return 0, position
+        return (1 if wanted.issuperset(self._given[position]) else 2), position
+
+
+def _listed(key: Key, filing: Filing, nearness: _Nearness) -> list[int]:
+    """Positions under a key, in order; of a common key only the nearest."""
     positions = filing.entries[key]
     most = most_listed(key, filing)
     if most is None:
         return positions
-    wanted = set(key)
-
-    def nearness(position: int) -> tuple[int, int]:
-        entry = entries[position]
-        if set(terms(entry.title)) == wanted:
-            return 0, position
-        given = terms(given_name(entry.title))[-1:]
-        return (1 if given and given[0] in wanted else 2), position
-
-    return sorted(sorted(positions, key=nearness)[:most])
+    wanted = frozenset(key)
+    return sorted(nsmallest(most, positions, key=lambda position: nearness.rank(position, wanted)))
 
 
 def _leaf_file(
-    leaf: Leaf, by_name: dict[str, Key], listed: dict[Key, list[int]], filing: Filing, entries: Sequence[SearchEntry]
+    keys: dict[str, Key], listed: dict[Key, list[int]], filing: Filing, rows: Sequence[Row], pool: Pool
 ) -> DataFile:
-    """Rows once, then for each key their places as distances; a key not whole begins with its full count."""
-    positions = sorted({position for name in leaf.keys for position in listed[by_name[name]]})
+    """Rows once, then for each key their places as distances, and the full count of a key not listed whole."""
+    positions = sorted({position for key in keys.values() for position in listed[key]})
     place = {position: at for at, position in enumerate(positions)}
-    tables = Tables()
-    rows = [row(entries[position], tables) for position in positions]
-    lists = {name: _distances([place[position] for position in listed[by_name[name]]]) for name in leaf.keys}
-    cut = {
-        name: len(filing.entries[by_name[name]])
-        for name in leaf.keys
-        if len(filing.entries[by_name[name]]) > len(listed[by_name[name]])
-    }
-    return data_file("search-names", plain({**tables.written(), "rows": rows, "keys": lists, "cut": cut}))
+    tables = Tables(pool)
+    written = [written_row(rows[position], tables) for position in positions]
+    lists = {name: _distances([place[position] for position in listed[key]]) for name, key in keys.items()}
+    full = {name: len(filing.entries[key]) for name, key in keys.items()}
+    cut = {name: count for name, count in full.items() if count > len(lists[name])}
+    return data_file("search-names", plain({**tables.written(), "rows": written, "keys": lists, "cut": cut}))
 
 
 def _distances(places: list[int]) -> list[int]:

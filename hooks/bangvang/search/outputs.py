@@ -10,7 +10,7 @@ from bangvang.search.facets import facet_index
 from bangvang.search.files import FOLDER, DataFile
 from bangvang.search.fulltext import text_index
 from bangvang.search.names import in_order, name_index
-from bangvang.search.rows import plain
+from bangvang.search.rows import Pool, plain
 from bangvang.store.output import Output, digest
 
 CONTENTS = f"{FOLDER}/muc-luc.js"
@@ -20,10 +20,18 @@ FORM = 1  # of the files; the scripts refuse another
 def search_outputs(entries: Iterable[SearchEntry], texts: Iterable[SearchText] = ()) -> list[Output]:
     """Outputs sorted by path, all of them data scripts; entries and texts may come in any order."""
     ordered = in_order(list(entries))
-    names, name_files = name_index(ordered)
-    facets, facet_files = facet_index(ordered)
+    pool = Pool()
+    rows = [pool.row(entry) for entry in ordered]
+    names, name_files = name_index(ordered, rows, pool)
+    facets, facet_files = facet_index(ordered, rows, pool)
     segments, text_files = text_index(texts)
-    contents = {"form": FORM, "names": names, "facets": facets, "texts": segments, "words": _vocabulary(ordered)}
+    contents = {
+        "form": FORM,
+        "names": names,
+        "facets": facets,
+        "texts": segments,
+        "words": _vocabulary(ordered),
+    }
     body = b"BangVang.contents(" + plain(contents) + b")\n"
     files = {file.output.path: file.output for file in _distinct([*name_files, *facet_files, *text_files])}
     files[CONTENTS] = Output(CONTENTS, "search-contents", (digest(body),), lambda: body)

@@ -3,77 +3,116 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from typing import Any
 
 from bangvang.search.entries import KINDS, Award, Honour, SearchEntry, Setting, Value
 
 FIRST_YEAR = 1900  # years are written as the distance from it
+RECIPIENT = KINDS.index("recipient")
+NOWHERE = Setting()
+NOTHING = Award()
+
+
+Numbered = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry with its shared values as numbers in the pool.
+
+    Args:
+        head: kind, id, title, sample.
+        url: number of its address pattern.
+        tail: what follows for entries other than recipients: detail, year.
+        who: number of the category.
+        honours: year, quarter, school year, then numbers of setting, award and plan.
+    """
+
+    head: tuple[int, str, str, int]
+    url: int
+    tail: tuple[str, int]
+    who: int
+    honours: tuple[Numbered, ...]
+    aliases: tuple[str, ...]
+
+
+class Pool:
+    """All values that entries share, numbered once from 1, so that files compare numbers and not records."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+        self.values: list[Any] = [0]
+
+    def row(self, entry: SearchEntry) -> Row:
+        """The entry as a row."""
+        pattern = entry.url.replace(entry.id, "*") if entry.id else entry.url
+        honours = tuple(self._honour(honour) for honour in entry.honours)
+        head = (KINDS.index(entry.kind), entry.id, entry.title, int(entry.sample))
+        who = self._number(entry.category, _value) if entry.category else 0
+        url = self._number(pattern, lambda text: text)
+        return Row(head, url, (entry.detail, _year(entry.year)), who, honours, entry.aliases)
+
+    def _honour(self, honour: Honour) -> Numbered:
+        where = 0 if honour.setting == NOWHERE else self._number(honour.setting, _setting)
+        award = 0 if honour.award == NOTHING else self._number(honour.award, _award)
+        plan = (
+            self._number(("plan", honour.campaign), lambda _: _value(honour.campaign))
+            if honour.campaign
+            else 0
+        )
+        return _year(honour.year), honour.quarter, _year(honour.school_year), where, award, plan
+
+    def _number(self, value: Hashable, write: Callable[[Any], Any]) -> int:
+        number = self._numbers.get(value)
+        if number is None:
+            number = self._numbers[value] = len(self.values)
+            self.values.append(write(value))
+        return number
 
 
 class Tables:
-    """Values seen so far, each with its place; written once a file, referred to by place (0 is none)."""
+    """The values that the rows of one file refer to; places count from 1, 0 is none."""
 
-    def __init__(self) -> None:
-        self._places: dict[str, dict[Hashable, int]] = {"urls": {}, "who": {}, "where": {}, "award": {}, "plan": {}}
-        self._rows: dict[str, list[Any]] = {name: [] for name in self._places}
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._places: dict[str, dict[int, int]] = {
+            name: {} for name in ("urls", "who", "where", "award", "plan")
+        }
 
-    def place(self, table: str, value: Hashable, written: Any) -> int:
-        """The place of a value in its table, from 1."""
-        places = self._places[table]
-        if value not in places:
-            self._rows[table].append(written)
-            places[value] = len(self._rows[table])
-        return places[value]
+    def place(self, table: str, number: int) -> int:
+        """The place in this file's table of a value of the pool."""
+        return self._places[table].setdefault(number, len(self._places[table]) + 1) if number else 0
 
     def written(self) -> dict[str, list[Any]]:
         """The tables as plain data, empty ones left out."""
-        return {name: rows for name, rows in self._rows.items() if rows}
-
-    def who(self, category: Value | None) -> int:
-        return self.place("who", category, _value(category)) if category else 0
-
-    def plan(self, campaign: Value | None) -> int:
-        return self.place("plan", campaign, _value(campaign)) if campaign else 0
-
-    def where(self, setting: Setting) -> int:
-        """[unit, unit today, school level, places …]"""
-        if setting == Setting():
-            return 0
-        written = [_value(setting.unit), _value(setting.now), _value(setting.school_level)]
-        return self.place("where", setting, [*written, *map(_value, setting.places)])
-
-    def award(self, award: Award) -> int:
-        """[title, form, level]"""
-        if award == Award():
-            return 0
-        return self.place("award", award, [_value(award.title), _value(award.form), _value(award.level)])
-
-    def url(self, entry: SearchEntry) -> int:
-        """The address with * for the id."""
-        pattern = entry.url.replace(entry.id, "*") if entry.id else entry.url
-        return self.place("urls", pattern, pattern)
+        return {
+            name: [self._pool.values[number] for number in places]
+            for name, places in self._places.items()
+            if places
+        }
 
 
-def row(entry: SearchEntry, tables: Tables) -> list[Any]:
-    """[kind, address, id, title, sample, who, honours] or [kind, address, id, title, sample, detail, year, aliases]."""
-    head = [KINDS.index(entry.kind), tables.url(entry), entry.id, entry.title, int(entry.sample)]
-    if entry.kind == "recipient":
-        honours = [number for honour in entry.honours for number in honour_row(honour, tables)]
-        return [*head, tables.who(entry.category), honours, *([list(entry.aliases)] if entry.aliases else [])]
-    return [*head, entry.detail, _year(entry.year), *([list(entry.aliases)] if entry.aliases else [])]
+def written_row(row: Row, tables: Tables) -> list[Any]:
+    """[kind, address, id, title, sample, who, honours] or [kind, address, id, title, sample, detail, year]; + aliases."""
+    kind, id_, title, sample = row.head
+    written: list[Any] = [kind, tables.place("urls", row.url), id_, title, sample]
+    if kind == RECIPIENT:
+        honours = [number for honour in row.honours for number in written_honour(honour, tables)]
+        written += [tables.place("who", row.who), honours]
+    else:
+        written += row.tail
+    if row.aliases:
+        written.append(row.aliases)
+    return written
 
 
-def honour_row(honour: Honour, tables: Tables) -> list[int]:
+def written_honour(honour: Numbered, tables: Tables) -> Numbered:
     """[year, quarter, school year, where, award, plan]: six numbers."""
-    return [
-        _year(honour.year),
-        honour.quarter,
-        _year(honour.school_year),
-        tables.where(honour.setting),
-        tables.award(honour.award),
-        tables.plan(honour.campaign),
-    ]
+    year, quarter, school_year, where, award, plan = honour
+    place = tables.place
+    return year, quarter, school_year, place("where", where), place("award", award), place("plan", plan)
 
 
 def plain(value: Any) -> bytes:
@@ -89,3 +128,14 @@ def _year(year: int) -> int:
 
 def _value(value: Value | None) -> list[str] | int:
     return [value.id, value.name] if value else 0
+
+
+def _setting(setting: Setting) -> list[Any]:
+    """[unit, unit today, school level, places …]"""
+    fixed = [_value(setting.unit), _value(setting.now), _value(setting.school_level)]
+    return [*fixed, *map(_value, setting.places)]
+
+
+def _award(award: Award) -> list[Any]:
+    """[title, form, level]"""
+    return [_value(award.title), _value(award.form), _value(award.level)]

@@ -6,9 +6,9 @@ Abbreviations are written out (THCS -> trung hoc co so), so that both forms are 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 
-from bangvang.text import canonical_spelling, fold, words
+from bangvang.text import canonical_spelling, fold, nfc, words
 
 # Long forms of what the sector abbreviates. Those under IN_CAPITALS are words or endings when written small.
 ABBREVIATIONS = {
@@ -60,6 +60,8 @@ _QUARTERS = {"1": "q1", "2": "q2", "3": "q3", "4": "q4", "i": "q1", "ii": "q2", 
 _EDUCATION = re.compile(r"\bGD\s?(?:&|-|va|và)\s?[ĐD]T\b", re.IGNORECASE)
 _CITY = re.compile(r"\bTP\.\s?(?=[^\W\d_])", re.IGNORECASE)
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)", re.IGNORECASE)
+# What the rules above and below could change; all other text goes the short way.
+_UNUSUAL = re.compile(r"\d|[Gg][Dd]|[Tt][Pp]\.")
 _DAY = re.compile(r"(?<![\d/.-])0?(\d{1,2})[/.-]0?(\d{1,2})(?![\d])")
 
 
@@ -68,16 +70,17 @@ def terms(text: str) -> list[str]:
 
     Days become one term (20/11), quarters too (q1); i and y are one where they sound the same.
     """
-    plain = _CITY.sub("thành phố ", _EDUCATION.sub("GDĐT", text))
+    if not _UNUSUAL.search(text):
+        return _settled(_words(text))
+    plain = _DAY_IN_WORDS.sub(r"\1/\2", _CITY.sub("thành phố ", _EDUCATION.sub("GDĐT", nfc(text))))
     found: list[str] = []
     start = 0
-    for day in _DAY.finditer(_DAY_IN_WORDS.sub(r"\1/\2", plain)):
+    for day in _DAY.finditer(plain):
         if 1 <= int(day[1]) <= 31 and 1 <= int(day[2]) <= 12:
-            plain = day.string
             found += _words(plain[start : day.start()])
             found.append(f"{int(day[1])}/{int(day[2])}")
             start = day.end()
-    return _settled(found + _words(_DAY_IN_WORDS.sub(r"\1/\2", plain)[start:]))
+    return _settled(found + _words(plain[start:]))
 
 
 def name_terms(name: str) -> list[str]:
@@ -89,20 +92,46 @@ def name_terms(name: str) -> list[str]:
 def _words(text: str) -> list[str]:
     found: list[str] = []
     for word in words(text):
-        found += _expanded(word, after_school=found[-1:] == ["truong"])
+        known = _KNOWN.get(word)
+        if known is None:
+            known = _learned(word)
+        if isinstance(known, str):
+            found.append(known)
+        elif known.only_after_school and found[-1:] != ["truong"]:
+            found.append(known.folded)
+        else:
+            found += known.long
     return found
 
 
-@lru_cache(maxsize=100_000)
-def _expanded(word: str, *, after_school: bool) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Abbreviation:
+    folded: str
+    long: list[str]
+    only_after_school: bool
+
+
+# The term of each word seen: a language has few syllables, a site repeats them a million times.
+_KNOWN: dict[str, str | _Abbreviation] = {}
+_MOST_KNOWN = 200_000
+
+
+def _learned(word: str) -> str | _Abbreviation:
     folded = fold(canonical_spelling(word)).replace("'", "")
     plain = fold(word).upper()
-    if plain in IN_CAPITALS and (word.isupper() or after_school):
-        return IN_CAPITALS[plain].split()
-    return ABBREVIATIONS.get(folded, folded).split()
+    known: str | _Abbreviation = folded
+    if plain in IN_CAPITALS:
+        known = _Abbreviation(folded, IN_CAPITALS[plain].split(), not word.isupper())
+    elif folded in ABBREVIATIONS:
+        known = _Abbreviation(folded, ABBREVIATIONS[folded].split(), only_after_school=False)
+    if len(_KNOWN) < _MOST_KNOWN:
+        _KNOWN[word] = known
+    return known
 
 
 def _settled(found: list[str]) -> list[str]:
+    if "quy" not in found and "dao" not in found:
+        return found
     joined: list[str] = []
     for term in found:
         if joined and joined[-1] == "quy" and term in _QUARTERS:

@@ -7,6 +7,7 @@ import unicodedata
 
 # Every sign that stands for the apostrophe of H'Hen or K'Brêu in real files.
 APOSTROPHES = "'’‘ʼʹ′`´ˈ＇"
+_OTHER_SIGN = re.compile(f"[{APOSTROPHES[1:]}]")
 _SIGNS = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 # Old Vietnamese files hold the Icelandic letter where Đ is meant; it has no other use in this project's data.
 _STROKED = str.maketrans({"đ": "d", "ð": "d"})
@@ -30,4 +31,5 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text as they stand (NFC, with accents); an apostrophe inside a word belongs to it."""
-    return _WORD.findall(nfc(text).translate(_SIGNS))
+    text = nfc(text)
+    return _WORD.findall(text.translate(_SIGNS) if _OTHER_SIGN.search(text) else text)
