@@ -46,7 +46,9 @@ def files(folder: Path) -> dict[str, bytes]:
 def loaded(root: Path) -> Catalogue:
     """The catalogue of the data below `root`, which must be without fault."""
     catalogue = load(str(root))
-    assert [str(problem) for problem in catalogue.problems if problem.severity == "error"] == []
+    errors = [str(problem) for problem in catalogue.problems if problem.severity == "error"]
+    if errors:
+        raise AssertionError("\n".join(errors))
     return catalogue
 
 

@@ -45,13 +45,14 @@ class Records:
         return target
 
     def record(self, path: str, fields: Fields) -> Path:
-        """Put a record."""
-        return self.write(path, json.dumps(fields, ensure_ascii=False, indent=1) + "\n")
+        """Put a record; a field that is None is not written."""
+        written = {key: value for key, value in fields.items() if value is not None}
+        return self.write(path, json.dumps(written, ensure_ascii=False, indent=1) + "\n")
 
     def change(self, path: str, **fields: Any) -> None:
         """Change some fields of a record that is there; None takes one away."""
         old = json.loads((self.root / "data" / path).read_text(encoding="utf-8"))
-        self.record(path, {key: value for key, value in {**old, **fields}.items() if value is not None})
+        self.record(path, {**old, **fields})
 
     def remove(self, path: str) -> None:
         """Take away a file or a record that is a folder."""

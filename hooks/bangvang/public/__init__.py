@@ -1,0 +1,32 @@
+"""project(catalogue, today) -> Public: what may be shown, closed under references. Everything fails closed here.
+
+What makes output takes `Public` and can reach nothing else: no draft, no proposal, nobody whom consent does not
+cover is in it, and nothing in it refers to what is not.
+"""
+
+from bangvang.public.left_out import LeftOut, left_out
+from bangvang.public.projection import project
+from bangvang.public.records import (
+    Consultation,
+    ConsultationRow,
+    Public,
+    PublicAward,
+    PublicCampaign,
+    PublicDecision,
+    PublicExemplar,
+    PublicRecipient,
+)
+
+__all__ = [
+    "Consultation",
+    "ConsultationRow",
+    "LeftOut",
+    "Public",
+    "PublicAward",
+    "PublicCampaign",
+    "PublicDecision",
+    "PublicExemplar",
+    "PublicRecipient",
+    "left_out",
+    "project",
+]

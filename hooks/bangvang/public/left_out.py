@@ -1,0 +1,52 @@
+"""What is not shown and why: for the editor's report, never part of Public."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from bangvang.model.catalogue import Catalogue
+from bangvang.model.decision import GIVEN
+from bangvang.public.people import People, is_open
+
+
+class LeftOut(NamedTuple):
+    """Something that is not shown, and why; for editors only, never part of Public."""
+
+    path: str
+    reason: str
+
+
+def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
+    """What is not shown and why, for the editor's report; names nobody but by file."""
+    people = People(catalogue, today)
+    reasons = []
+    for id_, card in catalogue.recipients.items():
+        if card.draft:
+            reasons.append(LeftOut(f"data/recipients/{id_}.yml", "bản nháp"))
+        elif not people.purposes[id_]:
+            reason = (
+                "đã rút lại hoặc hết hạn đồng ý" if id_ in people.withdrawn else "trẻ em chưa đủ sự đồng ý"
+            )
+            reasons.append(LeftOut(f"data/recipients/{id_}.yml", reason))
+    for id_, decision in catalogue.decisions.items():
+        record = decision.record
+        if record.draft:
+            reasons.append(LeftOut(f"data/decisions/{id_}", "bản nháp"))
+        elif record.status not in GIVEN and not is_open(decision, today):
+            reasons.append(LeftOut(f"data/decisions/{id_}", f"tình trạng “{record.status}” không công khai"))
+        elif record.date.first_day > today:
+            reasons.append(LeftOut(f"data/decisions/{id_}", "ngày ban hành chưa đến"))
+    for id_, exemplar in catalogue.exemplars.items():
+        if exemplar.draft or exemplar.date.first_day > today:
+            reasons.append(
+                LeftOut(
+                    f"data/exemplars/{id_}.yml", "bản nháp" if exemplar.draft else "ngày của bài chưa đến"
+                )
+            )
+    reasons += [
+        LeftOut(f"data/campaigns/{id_}", "bản nháp")
+        for id_, campaign in catalogue.campaigns.items()
+        if campaign.record.draft
+    ]
+    return sorted(reasons)

@@ -1,0 +1,92 @@
+"""Consent on a day for everybody, and what a decision's own texts must not say of those it may not name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container, Iterable, Mapping
+
+from bangvang.consent import allowed, is_minor, state
+from bangvang.model.cards import DecisionCard
+from bangvang.model.catalogue import Catalogue, LoadedCampaign
+from bangvang.model.decision import Decision
+from bangvang.model.recipient import Purpose
+from bangvang.model.vocabulary import Category
+from bangvang.text import fold, words
+
+TITLE_WITHHELD = "(trích yếu có tên cá nhân nên không được nêu ở đây)"
+
+
+class People:
+    """Consent on a day, for every recipient: purposes, who withdrew, who is a minor."""
+
+    def __init__(self, catalogue: Catalogue, today: dt.date) -> None:
+        minors = {
+            id_
+            for id_, term in catalogue.vocabulary["categories"].items()
+            if not isinstance(term, Category) or term.minor
+        }
+        known = catalogue.vocabulary["categories"].keys()
+        self.cards = catalogue.recipients
+        self.purposes: dict[str, frozenset[Purpose]] = {}
+        self.withdrawn: set[str] = set()
+        self.minors: set[str] = set()
+        for id_, card in catalogue.recipients.items():
+            # A category that the vocabulary does not know may be one of children.
+            category_is_minor = card.category in minors or card.category not in known
+            purposes = (
+                frozenset() if card.draft else allowed(card, category_is_minor=category_is_minor, today=today)
+            )
+            self.purposes[id_] = purposes
+            if is_minor(card, category_is_minor=category_is_minor, today=today):
+                self.minors.add(id_)
+            if (
+                not purposes
+                and not card.draft
+                and state(card, category_is_minor=category_is_minor, today=today) == "withdrawn"
+            ):
+                self.withdrawn.add(id_)
+
+
+def is_open(card: DecisionCard, today: dt.date) -> bool:
+    """A consultation is open from its date to its closing date; one without a closing date is not shown."""
+    record = card.record
+    return (
+        record.status == "đang lấy ý kiến"
+        and not record.draft
+        and record.annulled is None
+        and record.closes is not None
+        and record.date.first_day <= today <= record.closes.last_day
+    )
+
+
+def hidden_names(card: DecisionCard, people: People, shown: Container[str]) -> list[str]:
+    """The names of those on a decision's list whom its page must not name."""
+    ids = {
+        award.recipient
+        for award in card.awards
+        if card.record.annulled is not None or award.recipient not in shown
+    }
+    return [
+        name
+        for id_ in sorted(ids)
+        if id_ in people.cards
+        for name in (people.cards[id_].name, *people.cards[id_].aliases)
+    ]
+
+
+def _names(text: str | None, names: Iterable[str]) -> bool:
+    """Whether a text names one of these, however it is written."""
+    said = f" {' '.join(words(fold(text or '')))} "
+    return any(f" {' '.join(words(fold(name)))} " in said for name in names)
+
+
+def unnamed(
+    record: Decision, campaigns: Mapping[str, LoadedCampaign], hidden: list[str]
+) -> dict[str, object]:
+    """What must change in a decision's own record: a campaign that is not public, texts that name whom it must not."""
+    update: dict[str, object] = {} if record.campaign in campaigns else {"campaign": None}
+    if _names(record.title, hidden):
+        update["title"] = TITLE_WITHHELD
+    if _names(record.note, hidden):
+        update["note"] = None
+    return update

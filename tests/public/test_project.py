@@ -1,0 +1,262 @@
+"""project(): what of a catalogue may be shown, record by record; and that nothing in Public leads out of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+from tests.support.build import TODAY, loaded, public
+from tests.support.data import Records, both, consent, small_site
+
+from bangvang.derive import derive
+from bangvang.public import Public, left_out, project
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Records:
+    """A small site on which everything is public."""
+    return small_site(tmp_path)
+
+
+def test_everything_public_is_there(data: Records) -> None:
+    """What no rule withholds is in Public: the rules take away and nothing else does."""
+    shown = public(data.root)
+    assert set(shown.recipients) == {"g-aaaaaa", "g-bbbbbb", "g-cccccc", "g-dddddd", "g-eeeeee"}
+    assert len(shown.awards) == 6
+    assert set(shown.exemplars) == {"2026/e-1"}, "e-2 is of August, the site of June"
+    assert set(shown.decisions) == {"2025/qd-1", "2026/qd-2"}
+    assert set(shown.campaigns) == {"2025/ke-hoach-cu", "2026/ke-hoach"}
+    assert set(shown.units) == {"so-minh-hoa", "thcs-cu", "thcs-moi"}
+    assert (set(shown.anniversaries), set(shown.movements), set(shown.documents)) == ({"nha-giao"}, {"day-tot"}, {"ct-34"})
+    assert shown.withdrawn == ()
+
+
+@pytest.mark.parametrize(("status", "shows"), [
+    ("đăng ký", False), ("đề nghị", False), ("đang lấy ý kiến", False), ("đã tặng", True), ("truy tặng", True)])
+def test_only_given_awards_are_awards(data: Records, status: str, shows: bool) -> None:
+    """Đăng ký and đề nghị never show, a list under consultation is no list of awards; đã tặng and truy tặng show."""
+    data.person("g-ffffff", "Người Chỉ Có Một")
+    data.decision("2026/qd-9", [{"recipient": "g-ffffff"}], status=status)
+    shown = public(data.root)
+    assert ("g-ffffff" in shown.recipients) is shows
+    assert ("2026/qd-9" in shown.decisions) is shows
+    assert any(award.decision == "2026/qd-9" for award in shown.awards) is shows
+    assert "2026/qd-9" not in shown.consultations, "without a closing date nothing is under consultation"
+    assert [award.posthumous for award in shown.awards if award.decision == "2026/qd-9"] == [status == "truy tặng"] * shows
+
+
+@pytest.mark.parametrize(("date", "closes", "today", "is_open"), [
+    ("2026-05-20", "2026-06-01", "2026-06-01", True),    # the last day
+    ("2026-05-20", "2026-05-31", "2026-06-01", False),
+    ("2026-05-20", "2026-06", "2026-06-30", True),
+    ("2026-05-20", "2026-06", "2026-07-01", False),
+    ("2026-06-01", "2026-06-10", "2026-06-01", True),    # the first day
+    ("2026-06-02", "2026-06-10", "2026-06-01", False),
+    ("2026-05-20", None, "2026-06-01", False),
+])
+def test_a_consultation_is_open_until_its_closing_date(data: Records, date: str, closes: str | None, today: str,
+                                                       is_open: bool) -> None:
+    """A list is shown from its date to its closing date and not a day longer; without a closing date it never is."""
+    data.decision("2026/yk-1", [{"recipient": "g-bbbbbb"}], status="đang lấy ý kiến", date=date, **({"closes": closes} if closes else {}))
+    shown = project(loaded(data.root), dt.date.fromisoformat(today))
+    assert ("2026/yk-1" in shown.consultations) is is_open
+    assert "2026/yk-1" not in shown.decisions
+
+
+def test_a_consultation_names_adults_and_stays_apart(data: Records) -> None:
+    """Never minors, whatever they consent to, nobody who withdrew, no drafts; and nobody gets a profile by it."""
+    data.person("g-ffffff", "Người Đang Được Hỏi", role="Giáo viên")
+    data.person("g-gggggg", "Người Đã Rút", consents=[consent("self", withdrawn="2025-01-01")])
+    data.person("g-hhhhhh", "Người Nháp", draft=True)
+    data.pupil("g-jjjjjj", "Em Đồng Ý Hết", both())
+    data.pupil("g-kkkkkk", "Em Không Rõ Tuổi", both(), minor_until=None)
+    data.decision("2026/yk-1", [{"recipient": id_, "unit": "thcs-moi"} for id_ in
+                                ("g-ffffff", "g-gggggg", "g-hhhhhh", "g-jjjjjj", "g-kkkkkk", "g-dddddd", "g-eeeeee")],
+                  status="đang lấy ý kiến", closes="2026-06-10")
+    shown = public(data.root)
+    assert [row.name for row in shown.consultations["2026/yk-1"].rows] == ["Người Đang Được Hỏi", "Tổ Toán", "Gia đình ông Phúc"]
+    assert not {"g-ffffff", "g-gggggg", "g-hhhhhh", "g-jjjjjj", "g-kkkkkk"} & {*shown.recipients, *shown.withdrawn}
+    assert not any(award.decision == "2026/yk-1" for award in shown.awards)
+
+
+def test_an_annulled_decision_names_nobody(data: Records) -> None:
+    """Its page stays, with its number and what annulled it; its rows, signers, note and numbers are gone from everywhere."""
+    data.change("decisions/2026/qd-2/decision.yml", note="Có ghi chú",
+                annulled={"date": "2026-05-30", "number": "9/QĐ", "issuer": "Giám đốc Sở"})
+    shown = public(data.root)
+    record = shown.decisions["2026/qd-2"].record
+    assert shown.decisions["2026/qd-2"].annulled
+    assert (record.signers, record.note, record.stated_counts) == ((), None, None)
+    assert not any(award.decision == "2026/qd-2" for award in shown.awards)
+    assert set(shown.recipients) == {"g-aaaaaa", "g-dddddd"}, "who was in that decision only has no page"
+    assert derive(shown).people_of_campaign == {"2026/ke-hoach": ("g-aaaaaa",)}, "presented in it, no longer awarded in it"
+
+
+@pytest.mark.parametrize("where", ["title", "campaign"])
+def test_an_annulled_decision_that_names_someone_in_its_title(data: Records, where: str) -> None:
+    """A title that names one of the decision's own people does not stay on the page that names nobody."""
+    data.decision("2026/qd-9", [{"recipient": "g-bbbbbb"}], annulled={"date": "2026-05-30"},
+                  title="Về việc tặng Giấy khen cho ông TRẦN VĂN BÌNH, giáo viên" if where == "title" else "Về việc khen thưởng")
+    title = public(data.root).decisions["2026/qd-9"].record.title
+    assert "BÌNH" not in title
+    assert (title == "Về việc khen thưởng") is (where == "campaign")
+
+
+def test_an_annulled_list_is_not_under_consultation(data: Records) -> None:
+    """A proposal that was annulled while it was open is gone at once."""
+    data.decision("2026/yk-1", [{"recipient": "g-bbbbbb"}], status="đang lấy ý kiến", closes="2026-06-10", annulled={"date": "2026-05-30"})
+    shown = public(data.root)
+    assert "2026/yk-1" not in shown.consultations and "2026/yk-1" not in shown.decisions
+
+
+def test_nothing_shows_before_its_day(data: Records) -> None:
+    """Decisions and portraits of a day to come are not shown; on their day they are, also when only a month is known."""
+    data.decision("2026/qd-9", [{"recipient": "g-ffffff"}], date="2026-07")
+    data.person("g-ffffff", "Người Tháng Bảy")
+    catalogue = loaded(data.root)
+    before, after = project(catalogue, dt.date(2026, 6, 30)), project(catalogue, dt.date(2026, 7, 1))
+    assert "g-ffffff" not in before.recipients and "2026/qd-9" not in before.decisions
+    assert "g-ffffff" in after.recipients and "2026/qd-9" in after.decisions
+    assert set(project(catalogue, dt.date(2026, 8, 20)).exemplars) == {"2026/e-1", "2026/e-2"}
+
+
+def test_consent_runs_out(data: Records) -> None:
+    """A minor whose consent ends is there on its last day; on the next only the withdrawn address is left."""
+    data.pupil("g-cccccc", "Lê Thị Cúc", both(until="2026-06-15"))
+    catalogue = loaded(data.root)
+    last, next_ = project(catalogue, dt.date(2026, 6, 15)), project(catalogue, dt.date(2026, 6, 16))
+    assert "g-cccccc" in last.recipients and last.withdrawn == ()
+    assert "g-cccccc" not in next_.recipients and next_.withdrawn == ("g-cccccc",)
+    assert not any("g-cccccc" in (a.recipient for a in next_.awards) for _ in (0,))
+
+
+@pytest.mark.parametrize(("purposes", "story", "photo"), [
+    (("page",), False, False), (("page", "story"), True, False), (("page", "photo"), False, True),
+    (("page", "story", "photo"), True, True), (("page", "search", "feeds", "data", "print"), False, False)])
+def test_story_and_photo_have_their_own_consent(data: Records, purposes: tuple[str, ...], story: bool, photo: bool) -> None:
+    """A portrait shows with its commendation; story and photo are in Public only where consent names them."""
+    data.pupil("g-cccccc", "Lê Thị Cúc", both(*purposes))
+    data.exemplar("2026/e-3", "g-cccccc", story="Chuyện.", photo={"file": "a.jpg", "alt": "Ảnh"})
+    shown = public(data.root).exemplars["2026/e-3"]
+    assert ((shown.story is not None), (shown.photo is not None)) == (story, photo)
+
+
+DRAFTS = {
+    "recipients/g-aaaaaa.yml": "recipients", "exemplars/2026/e-1.yml": "exemplars", "decisions/2025/qd-1/decision.yml": "decisions",
+    "campaigns/2026/ke-hoach/campaign.yml": "campaigns", "campaigns/2025/ke-hoach-cu/campaign.yml": "campaigns",
+    "units/thcs-moi.yml": "units", "units/so-minh-hoa.yml": "units", "units/thcs-cu.yml": "units",
+    "anniversaries/nha-giao.yml": "anniversaries", "movements/day-tot.yml": "movements", "documents/ct-34.yml": "documents",
+}
+
+
+@pytest.mark.parametrize("path", DRAFTS)
+def test_a_draft_is_nowhere(data: Records, path: str) -> None:
+    """A draft of any kind is in no part of Public, and nothing that stays refers to it."""
+    data.change(path, draft=True)
+    shown = public(data.root)
+    id_ = path.split("/", 1)[1].removesuffix(".yml").rpartition("/decision")[0] or path.split("/", 1)[1].removesuffix(".yml")
+    id_ = id_.removesuffix("/campaign")
+    assert id_ not in getattr(shown, DRAFTS[path])
+    assert strangers(shown) == []
+    derive(shown)
+
+
+def test_two_drafts_at_once(data: Records) -> None:
+    """Drafts of everything leave a Public that is empty and closed."""
+    for path in DRAFTS:
+        data.change(path, draft=True)
+    shown = public(data.root)
+    assert strangers(shown) == []
+    assert set(shown.units) == set() and shown.site.unit is None
+
+
+IDS = ("g-aaaaaa", "g-bbbbbb", "g-cccccc", "g-dddddd", "g-eeeeee", "2025/qd-1", "2026/qd-2", "2026/e-1", "2026/e-2",
+       "2025/ke-hoach-cu", "2026/ke-hoach", "so-minh-hoa", "thcs-cu", "thcs-moi", "day-tot", "ct-34", "2026/yk-1")
+
+
+def strangers(shown: Public) -> list[str]:
+    """Every id of the small site that occurs anywhere inside Public, as a value, without a record of its own there."""
+    own = {id_ for field in dataclasses.fields(shown) if isinstance(held := getattr(shown, field.name), Mapping) for id_ in held}
+    own |= set(shown.withdrawn)
+    return sorted({value for value in _texts(shown) if value in IDS and value not in own})
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All texts inside a value, whatever it is made of: no field can be forgotten here."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, BaseModel):
+        yield from _texts(dict(value))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _texts(key)
+            yield from _texts(item)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _texts(getattr(value, field.name, None))
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        for item in value:
+            yield from _texts(item)
+
+
+def test_public_is_closed_under_references(data: Records) -> None:
+    """Every id inside Public is the id of a record in Public; the walk finds the ids that it is meant to find."""
+    data.decision("2026/yk-1", [{"recipient": "g-bbbbbb", "unit": "thcs-moi"}], status="đang lấy ý kiến", closes="2026-06-10",
+                  campaign="2026/ke-hoach")
+    shown = project(loaded(data.root), dt.date(2026, 6, 1))
+    assert strangers(shown) == []
+    assert {"thcs-moi", "2026/ke-hoach", "g-aaaaaa", "day-tot", "ct-34"} <= set(_texts(shown))
+    data.change("units/thcs-moi.yml", draft=True)
+    data.change("campaigns/2026/ke-hoach/campaign.yml", draft=True)
+    assert strangers(public(data.root)) == []
+
+
+def test_public_keeps_no_consent(data: Records) -> None:
+    """Neither birthdays nor consents nor where the papers are kept is anywhere in Public, also of who may be shown."""
+    data.pupil("g-cccccc", "Lê Thị Cúc", both(document="Hộp 12"))
+    texts = set(_texts(public(data.root)))
+    assert not texts & {"Hộp 12", "2032-03-01", "guardian", "child", "minor_until"}
+
+
+def test_only_project_makes_public(data: Records) -> None:
+    """Public cannot be made by its constructor, nor by replacing a field of another."""
+    shown = public(data.root)
+    values = {field.name: getattr(shown, field.name) for field in dataclasses.fields(shown) if hasattr(shown, field.name)}
+    with pytest.raises(TypeError):
+        Public(**values)
+    with pytest.raises(TypeError):
+        Public(**values, _made_by=object())
+    with pytest.raises((TypeError, ValueError)):
+        dataclasses.replace(shown, withdrawn=())
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        shown.withdrawn = ("g-aaaaaa",)  # type: ignore[misc]
+
+
+def test_samples_stay_behind(data: Records) -> None:
+    """Without samples, nothing that remains refers to a sample record."""
+    for path in ("recipients/g-aaaaaa.yml", "units/thcs-moi.yml", "campaigns/2026/ke-hoach/campaign.yml", "units/so-minh-hoa.yml"):
+        data.change(path, sample=True)
+    shown = project(loaded(data.root).without_samples(), TODAY)
+    assert "g-aaaaaa" not in shown.recipients
+    assert strangers(shown) == []
+
+
+def test_the_editor_is_told_what_is_left_out(data: Records) -> None:
+    """Every withheld record is in the report with its reason, by its file and without a name."""
+    data.person("g-ffffff", "Người Đã Rút", consents=[consent("self", withdrawn="2025-01-01")])
+    data.pupil("g-gggggg", "Em Chưa Đủ", [consent("guardian")])
+    data.person("g-hhhhhh", "Người Nháp", draft=True)
+    data.decision("2026/dk-1", [{"recipient": "g-bbbbbb"}], status="đăng ký")
+    data.decision("2026/qd-8", [{"recipient": "g-bbbbbb"}], date="2026-12-01")
+    data.change("campaigns/2025/ke-hoach-cu/campaign.yml", draft=True)
+    said = {one.path: one.reason for one in left_out(loaded(data.root), TODAY)}
+    assert said == {
+        "data/recipients/g-ffffff.yml": "đã rút lại hoặc hết hạn đồng ý", "data/recipients/g-gggggg.yml": "trẻ em chưa đủ sự đồng ý",
+        "data/recipients/g-hhhhhh.yml": "bản nháp", "data/decisions/2026/dk-1": "tình trạng “đăng ký” không công khai",
+        "data/decisions/2026/qd-8": "ngày ban hành chưa đến", "data/campaigns/2025/ke-hoach-cu": "bản nháp",
+        "data/exemplars/2026/e-2.yml": "ngày của bài chưa đến"}
