@@ -1,7 +1,7 @@
-"""project(catalogue, today) -> Public: what may be shown, closed under references. Everything fails closed here.
+"""project(catalogue, today) -> Public: what may be shown, closed under references.
 
-What makes output takes `Public` and can reach nothing else: no draft, no proposal, nobody whom consent does not
-cover is in it, and nothing in it refers to what is not.
+What makes output takes `Public` and can reach nothing else: no draft, no proposal, nobody whom consent does
+not cover is in it, and nothing in it refers to what is not.
 """
 
 from bangvang.public.left_out import LeftOut, left_out

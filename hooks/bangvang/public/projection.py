@@ -1,4 +1,4 @@
-"""project(catalogue, today) -> Public: what may be shown, closed under references. Everything fails closed here."""
+"""project(catalogue, today) -> Public: what may be shown, closed under references. Everything fails closed."""
 
 from __future__ import annotations
 
