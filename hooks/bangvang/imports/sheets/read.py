@@ -49,7 +49,7 @@ def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
     rows: list[SheetRow] = []
     problems: list[Problem] = []
     blank = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=60), 1):
+    for number, cells in enumerate(sheet.iter_rows(), 1):
         if not places:
             found = {place: wanted[key(str(cell.value))] for place, cell in enumerate(cells) if cell.value and key(str(cell.value)) in wanted}
             places = found if len(found) >= 3 and "name" in found.values() else {}

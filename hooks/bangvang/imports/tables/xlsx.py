@@ -17,6 +17,7 @@ from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, ref
 from bangvang.problems import Problem
 
 MAX_ROWS = 20_000
+MAX_STORED_ROWS = 100_000
 MAX_COLUMNS = 100
 _BLANK_RUN = 500
 
@@ -28,6 +29,10 @@ def read_xlsx(data: bytes, name: str) -> Reading:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             problems += _outside(archive.namelist(), name)
+            rows = xlsx_parts.most_rows(archive)
+            if rows > MAX_STORED_ROWS:
+                return Reading((), (*problems, refusal(name, "too-many-rows", f"bảng tính có {rows} hàng (kể cả hàng trống đã kẻ khung), mức cho phép là "
+                                                       f"{MAX_STORED_ROWS}; hãy xóa các hàng trống phía dưới hoặc chia danh sách thành nhiều tệp")))
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False, keep_vba=False)
             for sheet in book.worksheets:
                 if sheet.sheet_state != "visible":
@@ -66,7 +71,7 @@ def _sheet(sheet: Any, facts: xlsx_parts.SheetFacts, name: str) -> tuple[Block, 
     fill: dict[int, list[tuple[int, int, int, Cell]]] = {}
     sheet.reset_dimensions()
     blank = 0
-    for values in sheet.iter_rows(max_col=MAX_COLUMNS):
+    for values in sheet.iter_rows():
         number = next((cell.row for cell in values if hasattr(cell, "row") and cell.row), None)
         if number is None:
             blank += 1
@@ -77,7 +82,7 @@ def _sheet(sheet: Any, facts: xlsx_parts.SheetFacts, name: str) -> tuple[Block, 
             problems.append(notice(name, "too-many-rows", f"{where}: chỉ đọc {MAX_ROWS} hàng đầu có chữ; hãy chia danh sách "
                                    "thành nhiều tệp", number))
             break
-        cells = _cells(values, number)
+        cells = _cells(values[:MAX_COLUMNS], number)
         _merge(cells, number, facts.merged, fill)
         if not any(cell.text.strip() for cell in cells):
             blank += 1

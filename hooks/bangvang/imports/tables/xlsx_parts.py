@@ -36,6 +36,12 @@ class SheetFacts:
     uncalculated: list[str] = field(default_factory=list)
 
 
+def most_rows(archive: zipfile.ZipFile) -> int:
+    """The number of rows of the longest sheet, counted in the bytes, before any of them is parsed."""
+    parts = [name for name in archive.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
+    return max((max(content.count(b"<row "), content.count(b":row ")) for content in map(archive.read, parts)), default=0)
+
+
 def sheet_facts(archive: zipfile.ZipFile, part: str) -> SheetFacts:
     """Read the facts from the sheet's part of a checked archive; no facts where the part is missing."""
     try:
@@ -47,15 +53,17 @@ def sheet_facts(archive: zipfile.ZipFile, part: str) -> SheetFacts:
         left, top, right, bottom = range_boundaries(match[1].decode())
         if None not in (left, top, right, bottom):
             merged.setdefault(int(top or 0), []).append((int(left or 0), int(right or 0), int(bottom or 0)))
+    # Sheets of a million rows come along: each search is made only where its mark occurs at all.
     hidden = {int(number[1]) for row in _ROW.finditer(content)
-              if _HIDDEN.search(row[1]) and (number := _NUMBER.search(row[1]))}
-    formulas = [address[1].decode() for cell in _FORMULA.finditer(content) if (address := _ADDRESS.search(cell[1]))]
+              if _HIDDEN.search(row[1]) and (number := _NUMBER.search(row[1]))} if b"hidden=" in content else set()
+    formulas = [address[1].decode() for cell in _FORMULA.finditer(content)
+                if (address := _ADDRESS.search(cell[1]))] if b"f>" in content else []
     return SheetFacts(merged, frozenset(hidden), _hidden_columns(content), formulas)
 
 
 def _hidden_columns(content: bytes) -> list[str]:
     letters = []
-    for column in _COLUMN.finditer(content):
+    for column in _COLUMN.finditer(content[:100_000]):
         if _HIDDEN.search(column[1]):
             span = {key: int(value) for key, value in _SPAN.findall(column[1])}
             first, last = span.get(b"min", 0), span.get(b"max", 0)

@@ -1,0 +1,122 @@
+"""What each kind of file gives: cells with their places, merged areas, hidden parts, encodings, separators."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+
+import docx
+import pytest
+from openpyxl import Workbook
+
+from bangvang.imports.tables import read_tables
+
+TEXT = "STT;Họ và tên;Đơn vị\n1;Nguyễn Thị Hoa;Trường Tiểu học Hòa Bình\n2;Đặng Quý Ưng;Trường THCS Sao Mai\n"
+
+
+def _texts(reading) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for block in reading.blocks for row in block.rows]
+
+
+@pytest.mark.parametrize(("encoding", "rule"), [
+    ("utf-8", None), ("utf-8-sig", None), ("utf-16", None), ("utf-16-le", None)])
+def test_unicode_files_read_alike(encoding: str, rule: str | None) -> None:
+    """With or without a mark, in UTF-8 or UTF-16, with CRLF: the same cells and nothing to say."""
+    reading = read_tables(TEXT.replace("\n", "\r\n").encode(encoding), "a.csv")
+    assert _texts(reading)[1] == ["1", "Nguyễn Thị Hoa", "Trường Tiểu học Hòa Bình"]
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_the_separator_is_found(separator: str) -> None:
+    """Semicolon, comma, tab and pipe are told by the rows that agree under them."""
+    assert _texts(read_tables(TEXT.replace(";", separator).encode(), "a.csv"))[2] == ["2", "Đặng Quý Ưng", "Trường THCS Sao Mai"]
+
+
+def test_a_stated_separator_counts_and_lines_stay_true() -> None:
+    """`sep=` is obeyed; a quoted cell over two lines keeps the row's first line as its number."""
+    reading = read_tables(b'sep=;\r\na;"b\r\nc"\r\nd;e\r\n', "a.csv")
+    assert [(row.line, [cell.text for cell in row.cells]) for row in reading.blocks[0].rows] == [(2, ["a", "b\nc"]), (4, ["d", "e"])]
+
+
+def test_garbled_text_is_said_and_kept() -> None:
+    """UTF-8 that was taken for Windows-1252 is left as it is, with a message that names it."""
+    garbled = TEXT.encode().decode("cp1252", "replace")
+    reading = read_tables(garbled.encode(), "a.csv")
+    assert [problem.rule for problem in reading.problems] == ["garbled-text"]
+
+
+def test_windows_1258_is_read_and_said() -> None:
+    """The code page of Vietnamese Windows, with combining tones, becomes composed letters."""
+    data = "1;Nguy\u00ea\u0303n Thi\u0323 Hoa;Tr\u01b0\u01a1\u0300ng Ti\u00ea\u0309u ho\u0323c Ho\u0300a Bi\u0300nh\n".encode("cp1258")
+    reading = read_tables(data, "a.csv")
+    assert _texts(reading) == [["1", "Nguyễn Thị Hoa", "Trường Tiểu học Hòa Bình"]]
+    assert [problem.rule for problem in reading.problems] == ["legacy-encoding"]
+
+
+def test_cells_of_a_workbook_know_their_address_and_kind() -> None:
+    """Whole numbers have no decimals, dates are dates, merged areas are filled in and marked."""
+    book = Workbook()
+    sheet = book.active
+    sheet.append([1.0, dt.datetime(2024, 11, 20), "Đơn vị A", 2.5, True])
+    sheet.append([2, None, None, None, None])
+    sheet["F1"] = "ngang"
+    sheet.merge_cells("C1:C2")
+    sheet.merge_cells("F1:G1")
+    out = io.BytesIO()
+    book.save(out)
+    first, second = read_tables(out.getvalue(), "a.xlsx").blocks[0].rows
+    assert [cell.text for cell in first.cells] == ["1", "20/11/2024", "Đơn vị A", "2.5", "x", "ngang", "ngang"]
+    assert first.cells[1].date == dt.date(2024, 11, 20)
+    assert (second.cells[2].text, second.cells[2].merged, second.cells[2].address) == ("Đơn vị A", "down", "C2")
+    assert first.cells[6].merged == "across"
+
+
+def test_hidden_rows_columns_and_sheets_are_said() -> None:
+    """What Excel hides is named: rows and columns are read, hidden sheets are not."""
+    book = Workbook()
+    book.active.append(["Họ và tên", "Đơn vị"])
+    book.active.append(["An Bình", "A"])
+    book.active.row_dimensions[2].hidden = True
+    book.active.column_dimensions["B"].hidden = True
+    book.create_sheet("Ẩn").append(["x"])
+    book["Ẩn"].sheet_state = "veryHidden"
+    out = io.BytesIO()
+    book.save(out)
+    reading = read_tables(out.getvalue(), "a.xlsx")
+    assert sorted(problem.rule for problem in reading.problems) == ["hidden-columns", "hidden-rows", "hidden-sheet"]
+    assert len(reading.blocks) == 1
+    assert reading.blocks[0].rows[1].hidden
+
+
+def test_word_tables_and_paragraphs_come_in_order() -> None:
+    """Lines count paragraphs and table rows; cells merged downwards repeat what is above."""
+    paper = docx.Document()
+    paper.add_paragraph("Danh sách")
+    table = paper.add_table(2, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text, table.cell(1, 1).text = "Trường A", "An", "Bình"
+    table.cell(0, 0).merge(table.cell(1, 0))
+    paper.add_paragraph("Hết")
+    out = io.BytesIO()
+    paper.save(out)
+    reading = read_tables(out.getvalue(), "a.docx")
+    assert [(block.kind, row.line, [cell.text.strip() for cell in row.cells]) for block in reading.blocks for row in block.rows] == [
+        ("text", 1, ["Danh sách"]), ("table", 2, ["Trường A", "An"]), ("table", 3, ["Trường A", "Bình"]), ("text", 4, ["Hết"])]
+
+
+def test_old_fonts_in_a_word_file_are_converted_and_said() -> None:
+    """Text typed in a .VnTime font is read as Unicode, with a message."""
+    paper = docx.Document()
+    paper.add_paragraph("NguyÔn ThÞ Hoa, Gi¸o viªn Tr­êng TiÓu häc Hßa B×nh, ®¹t danh hiÖu Lao ®éng tiªn tiÕn")
+    out = io.BytesIO()
+    paper.save(out)
+    reading = read_tables(out.getvalue(), "a.docx")
+    assert _texts(reading) == [["Nguyễn Thị Hoa, Giáo viên Trường Tiểu học Hòa Bình, đạt danh hiệu Lao động tiên tiến"]]
+    assert [problem.rule for problem in reading.problems] == ["legacy-font"]
+
+
+def test_pipe_tab_and_wide_gaps_make_rows() -> None:
+    """Lines with pipes, tabs or three wide gaps are rows; the ruling line of a Markdown table is none."""
+    reading = read_tables("Mở đầu\n\n| A | B |\n|---|---|\n| 1 | 2 |\nX\tY\nm    n    p\n".encode(), "a.txt")
+    assert [[cell.text for cell in row.cells] for row in reading.blocks[1].rows] == [["A", "B"], ["1", "2"], ["X", "Y"], ["m", "n", "p"]]
+    assert [row.line for row in reading.blocks[1].rows] == [3, 5, 6, 7]
