@@ -5,13 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
 
-CHANGES = ("write", "fsync", "replace", "rename", "link", "symlink", "mkdir", "rmdir", "unlink", "chmod", "utime")
+from bangvang.problems import Invalid
+
+CHANGES = ("write", "fsync", "replace", "rename", "link", "symlink", "mkdir", "rmdir", "unlink", "chmod",
+           "utime")
+WELL, REFUSED, KILLED = 0, 1, -signal.SIGKILL  # how a child ends
+_CRASHED = 70
 
 
 class Counter:
@@ -70,18 +76,28 @@ def _open(counter: Counter, original: Callable[..., int]) -> Callable[..., int]:
     return opened
 
 
-def in_child(work: Callable[[], object], kill_after: float | None = None) -> bool:
-    """Run work in a process of its own, killed after some seconds if it still runs; True when it ended well."""
+def in_child(work: Callable[[], object], kill_after: float | None = None) -> int:
+    """Run work in a process of its own, killed after some seconds if it still runs; return how it ended.
+
+    Invalid is a refusal; any other exception is shown and fails the test.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
     child = os.fork()
     if child == 0:
+        code = _CRASHED
         try:
             work()
-            os._exit(0)
+            code = WELL
+        except Invalid:
+            code = REFUSED
+        except BaseException:  # noqa: BLE001 - a child must never run on into its parent's tests
+            traceback.print_exc()
         finally:
-            os._exit(1)
+            os._exit(code)
     if kill_after is not None:
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
         signal.sigtimedwait({signal.SIGCHLD}, kill_after)  # sleeps, but no longer than the child lives
         os.kill(child, signal.SIGKILL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
-    return os.waitpid(child, 0)[1] == 0
+    ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
+    assert ended in (WELL, REFUSED, KILLED)
+    return ended

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from bangvang.publish.directory import lists_last
 from bangvang.store.apply import Applied, Way, apply, finish_interrupted, refuse_foreign
 from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import Entry, Manifest, load_manifest, plan_changes
@@ -16,9 +17,9 @@ Files = dict[str, bytes]
 
 
 def two_versions(count: int = 50) -> tuple[Files, Files]:
-    """Two sites of `count` files: some files equal, some changed, some only in one, one a folder in the other."""
+    """Two sites of `count` files: some equal, some changed, some only in one, one a folder in the other."""
     def version(mark: int) -> Files:
-        files = {f"guong-dien-hinh/g-{number:04}.html": f"trang {number} bản {mark * (number % 3 == 0)}".encode()
+        files = {f"guong-dien-hinh/g-{number:04}.html": f"{number} bản {mark * (number % 3 == 0)}".encode()
                  for number in range(count - 6)}
         files |= {f"{mark}/rieng-{number}.html": b"chi co o mot ban" * mark for number in range(3)}
         files |= {"index.html": f"trang chủ bản {mark}".encode(), "feed.xml": b"<feed/>" * mark}
@@ -43,12 +44,13 @@ def build(root: Path, files: Files, way: Way | None = None) -> Applied:
         assert problems == []
         new = Manifest([standing.entries[path] for path in changes.keep]
                        + [Entry(path, keys[path], *contents[path]) for path in changes.make])
-        return apply(place, stage, new, standing, order=lambda path: int(path.endswith("index.html")), way=way)
+        return apply(place, stage, new, standing, order=lists_last, way=way)
 
 
 def read(folder: Path) -> Files:
     """Everything in a folder but the manifest, read from disk."""
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = {path.relative_to(folder).as_posix(): path.read_bytes()
+             for path in folder.rglob("*") if path.is_file()}
     files.pop("manifest.json", None)
     return files
 

@@ -9,13 +9,14 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.faults.inject import at_change, die, in_child, no_space
-from tests.faults.sites import Files, build, folders, read, two_versions, whole
 
 from bangvang.problems import Invalid
 from bangvang.store.files import TEMPORARY
 from bangvang.store.lock import BUILD_BUSY, locked
+from bangvang.store.trouble import told
 from bangvang.store.workplace import workplace
+from tests.faults.inject import KILLED, REFUSED, WELL, at_change, die, in_child, no_space
+from tests.faults.sites import Files, build, folders, read, two_versions, whole
 
 KILLS = 1000 if os.environ.get("BANGVANG_FAULTS") == "full" else 200
 LEFT = {"lock", "spare"}  # what may stay in the workplace when nothing is being done
@@ -44,17 +45,18 @@ def assert_no_foreign_bytes(site: Path, old: Files, new: Files) -> None:
 
 @pytest.mark.parametrize("way", ["exchange", "ordered"])
 def test_random_kills(folder: Path, way: str) -> None:
-    """Killed at random moments, the site is the old or the new one (in order: every file is), the next run heals."""
+    """Killed at random moments, the site (in order: each file) is the old or the new one."""
     first, second = two_versions(50)
     chance = random.Random(2024)
     build(folder, second, way)
     started = time.perf_counter()
-    assert in_child(lambda: build(folder, first, way))
-    assert in_child(lambda: build(folder, second, way))
+    assert in_child(lambda: build(folder, first, way)) == WELL
+    assert in_child(lambda: build(folder, second, way)) == WELL
     usual = (time.perf_counter() - started) / 2
     old, new, survived, went_live = second, first, 0, 0
     for _ in range(KILLS if way == "exchange" else KILLS // 4):
-        survived += in_child(lambda new=new: build(folder, new, way), chance.uniform(0, usual * 1.3))
+        ended = in_child(lambda new=new: build(folder, new, way), chance.uniform(0, usual * 1.3))
+        survived += ended == WELL
         if way == "exchange":
             found = whole(folder / "site")
             assert found in (old, new)
@@ -84,7 +86,9 @@ def test_every_change_fails(folder: Path, way: str, fault: object, begun: str) -
         nth += 1
         root = folder / str(nth)
         shutil.copytree(model, root)
-        reached = not in_child(lambda nth=nth, root=root: attempt(root, new, way, nth, fault))
+        ended = in_child(lambda nth=nth, root=root: attempt(root, new, way, nth, fault))
+        reached = ended != WELL
+        assert ended == (KILLED if fault is die else REFUSED) or not reached
         if way == "exchange":
             assert whole(root / "site") in (old, new) if (root / "site").exists() else begun == "first"
         else:
@@ -95,17 +99,17 @@ def test_every_change_fails(folder: Path, way: str, fault: object, begun: str) -
 
 
 def attempt(root: Path, new: Files, way: str, nth: int, fault: object) -> None:
-    """Build with a fault at the n-th change; ends badly (exit code 1) exactly when that change came."""
-    with at_change(nth, fault) as counter:
+    """Build with a fault at the n-th change: told as a full disk, or got round without harm."""
+    with at_change(nth, fault) as counter, told(root):
         try:
             build(root, new, way)
         except Invalid as invalid:
-            assert [problem.rule for problem in invalid.problems] == ["disk-full"]
-            os._exit(1)
-        except OSError:
-            os._exit(2)  # the stage, before anything is applied
+            if [problem.rule for problem in invalid.problems] != ["disk-full"]:
+                raise AssertionError(str(invalid)) from invalid
+            raise
     if counter.reached:
-        os._exit(3)
+        assert whole(root / "site") == new
+        raise Invalid([])
 
 
 def test_two_builders(folder: Path) -> None:
@@ -114,7 +118,7 @@ def test_two_builders(folder: Path) -> None:
     build(folder, first)
     place = workplace(folder / "site", folder / ".cache")
     with locked(place.lock, BUILD_BUSY):
-        assert not in_child(lambda: build(folder, second))
+        assert in_child(lambda: build(folder, second)) == REFUSED
         with pytest.raises(Invalid) as refused:
             build(folder, second)
     assert [problem.rule for problem in refused.value.problems] == ["in-use"]
@@ -130,7 +134,7 @@ def test_lock_dies_with_its_process(folder: Path) -> None:
         with locked(workplace(folder / "site", folder / ".cache").lock, BUILD_BUSY):
             time.sleep(60)
 
-    in_child(hold, 0.3)
+    assert in_child(hold, 0.3) == KILLED
     build(folder, files)
     assert whole(folder / "site") == files
     assert folders(folder / "site") == {"guong-dien-hinh", "1"}

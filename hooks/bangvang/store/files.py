@@ -16,6 +16,8 @@ FILE_MODE = 0o644
 FOLDER_MODE = 0o755
 TEMPORARY = ".bangvang-tmp"  # the one temporary name inside a site: a leftover is known and overwritten
 _FEW = 32  # up to here syncing file by file is cheaper than syncing the file system
+# A folder stays when it is not empty, is gone or a file by now, or (Windows) somebody looks into it.
+_STAYS = frozenset({errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR, errno.EACCES})
 _WINDOWS_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds; there a reader holds a file for a moment
 
 
@@ -128,8 +130,11 @@ def remove_empty_folders(root: Path, paths: Iterable[str]) -> None:
     folders = {path.rpartition("/")[0] for path in paths} - {""}
     while folders:
         for folder in folders:
-            with suppress(OSError):  # not empty, or gone already
+            try:
                 os.rmdir(root / folder)
+            except OSError as error:
+                if error.errno not in _STAYS:
+                    raise
         folders = {folder.rpartition("/")[0] for folder in folders} - {""}
 
 

@@ -71,25 +71,33 @@ class Manifest:
         quote = encode_basestring
         body = ",\n".join(f'[{quote(path)},"{key}","{content}",{size}]'
                           for path, key, content, size in self.entries.values()).encode()
-        head = json.dumps({"format": FORMAT, "release": self.release, "check": digest(body).hex(),
-                           "columns": Entry._fields, "entries": 0})
-        return head[:-2].encode() + b"[\n" + body + b"\n]}\n"
+        return _head(self.release, body) + body + _END
+
+
+_START, _END = b"[\n", b"\n]}\n"
+
+
+def _head(release: str, body: bytes) -> bytes:
+    """Return what stands before the entries: format, release and a digest of the entries' bytes."""
+    head = json.dumps({"format": FORMAT, "release": release, "check": digest(body).hex(),
+                       "columns": Entry._fields, "entries": 0})
+    return head.encode().removesuffix(b"0}") + _START
 
 
 def loads_manifest(data: bytes) -> Manifest | None:
     """Return the manifest, or None when one byte of it is missing or wrong, or its format is another."""
-    head, _, rest = data.partition(b"[\n")
-    body = rest.removesuffix(b"\n]}\n")
-    try:
-        stated = json.loads(head + b"0}")
-        if stated["format"] != FORMAT or stated["check"] != digest(body).hex():
-            return None
-        manifest = Manifest(starmap(Entry, json.loads(b"[" + body + b"]")))
-        whole = stated["release"] == manifest.release
-    except (ValueError, TypeError, KeyError, RecursionError):
+    head, start, rest = data.partition(_START)
+    body = rest.removesuffix(_END)
+    if digest(body).hex().encode() not in head or head + start + body + _END != data:
         return None
-    # The check tells damage from truth, not friend from foe: addresses of a manifest are removed from disk.
-    return manifest if whole and not any(map(path_fault, manifest.entries)) else None
+    try:
+        manifest = Manifest(starmap(Entry, json.loads(b"[" + body + b"]")))
+    except (ValueError, TypeError, RecursionError):
+        return None
+    # The digest tells damage from truth, not friend from foe: addresses of a manifest are removed from disk.
+    if head + start != _head(manifest.release, body) or any(map(path_fault, manifest.entries)):
+        return None
+    return manifest
 
 
 def load_manifest(site_dir: Path) -> Manifest | None:

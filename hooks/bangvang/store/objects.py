@@ -25,6 +25,13 @@ INSERT INTO builds VALUES (0);
 """
 
 
+# A damaged file may hold any type in any column.
+_SELECT = ("SELECT key, CAST(used AS INTEGER), seal, CAST(data AS BLOB) FROM objects "
+           "WHERE namespace = ? AND key IN")
+
+_LAST_BUILD = "SELECT CAST(coalesce(max(last), 1) AS INTEGER) FROM builds"
+
+
 class ObjectStore:
     """Bytes by namespace and key. Reading gives what was put or None; nothing here ever fails a build.
 
@@ -63,8 +70,7 @@ class ObjectStore:
             some = left[start:start + _ASK_AT_ONCE]
             marks = ",".join("?" * len(some))
             with self._guarded() as connection:
-                rows = connection.execute("SELECT key, used, seal, data FROM objects "  # noqa: S608 - only marks
-                                          f"WHERE namespace = ? AND key IN ({marks})", [namespace, *some])
+                rows = connection.execute(f"{_SELECT} ({marks})", [namespace, *some])
                 for key, used, seal, data in rows:
                     if _seal(key, data) == seal:  # a flipped bit must not become a page
                         found[key] = data
@@ -142,7 +148,7 @@ class ObjectStore:
             else:
                 _require_format(application, version)
             connection.execute("UPDATE builds SET last = last + 1")
-            (self._build,) = connection.execute("SELECT last FROM builds").fetchone()
+            (self._build,) = connection.execute(_LAST_BUILD).fetchone()
             connection.execute("COMMIT")
         except BaseException:
             connection.close()

@@ -1,0 +1,222 @@
+"""Publishing to a folder: releases side by side, what is shared, what stays behind, the way back."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from bangvang.problems import Invalid
+from bangvang.publish import switch
+from bangvang.publish.directory import publish, rollback
+from bangvang.publish.targets import TARGETS
+from bangvang.store.manifest import load_manifest
+from tests.faults.sites import Files, build, read, whole
+
+NOON = 1_700_000_000  # seconds since 1970
+
+
+@pytest.fixture(params=["links", "no-links"])
+def target(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A target folder, on a system with links and on one without."""
+    if request.param == "no-links":
+        refuse_links(monkeypatch)
+    return tmp_path / "target"
+
+
+def refuse_links(patch: pytest.MonkeyPatch) -> None:
+    """Let the publisher find a system that makes no links."""
+    make = os.symlink
+
+    def refused(source: object, *args: object, **named: object) -> None:
+        if str(source).startswith("releases/"):
+            raise NotImplementedError
+        make(source, *args, **named)
+
+    patch.setattr(switch.os, "symlink", refused)
+
+
+def site(root: Path, files: Files) -> Path:
+    """Build these files into root/site."""
+    build(root, files)
+    return root / "site"
+
+
+def releases(target: Path) -> list[str]:
+    """The numbers of the releases, the oldest first."""
+    return sorted(path.name.split("-")[0] for path in (target / "releases").iterdir())
+
+
+def test_publish(tmp_path: Path, target: Path) -> None:
+    """The live folder holds exactly the site, with a manifest that names no keys."""
+    files = {"index.html": b"home", "a/b.html": b"page"}
+    done = publish(site(tmp_path, files), target, mtime=NOON)
+    assert (done.number, done.files, done.linked, done.excluded, done.changed) == (1, 2, 0, 0, True)
+    assert whole(target / "current") == files
+    live, built = load_manifest(target / "current"), load_manifest(tmp_path / "site")
+    assert live is not None
+    assert built is not None
+    assert done.release == live.release == built.release
+    assert {entry.key for entry in live.entries.values()} == {""}
+
+
+def test_numbers_grow_and_old_ones_go(tmp_path: Path, target: Path) -> None:
+    """Each release has the next number, also after a way back; the newest stay."""
+    for number in range(1, 6):
+        assert publish(site(tmp_path, {"a": b"%d" % number}), target, mtime=NOON, keep=3).number == number
+    assert releases(target) == ["000003", "000004", "000005"]
+    assert rollback(target).number == 4
+    assert whole(target / "current") == {"a": b"4"}
+    assert publish(site(tmp_path, {"a": b"6"}), target, mtime=NOON, keep=3).number == 6
+    assert rollback(target).number == 5
+
+
+def test_the_same_site_again_changes_nothing(tmp_path: Path, target: Path) -> None:
+    """Publishing what is live already makes no release."""
+    publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
+    done = publish(tmp_path / "site", target, mtime=NOON + 5)
+    assert (done.number, done.changed) == (1, False)
+    assert releases(target) == ["000001"]
+
+
+def test_equal_files_are_shared(tmp_path: Path, target: Path) -> None:
+    """A file that stays equal takes no room again; one that somebody wrote to is copied anew."""
+    publish(site(tmp_path, {"a": b"same", "b": b"same too", "c": b"1"}), target, mtime=NOON)
+    first = next((target / "releases").iterdir())
+    (first / "b").write_bytes(b"TAMPERED")
+    done = publish(site(tmp_path, {"a": b"same", "b": b"same too", "c": b"2"}), target, mtime=NOON + 9)
+    assert done.linked == 1
+    second = max((target / "releases").iterdir())
+    assert (first / "a").samefile(second / "a")
+    assert whole(target / "current") == {"a": b"same", "b": b"same too", "c": b"2"}
+    assert not (second / "a").samefile(tmp_path / "site" / "a"), "a change in site/ must not reach readers"
+
+
+def test_modes_and_times(tmp_path: Path, target: Path) -> None:
+    """Files are 0644, folders 0755; new files have the given time, always later than any release before."""
+    publish(site(tmp_path, {"a/b": b"1", "c": b"1"}), target, mtime=NOON)
+    publish(site(tmp_path, {"a/b": b"1", "c": b"2"}), target, mtime=NOON)
+    one, two = sorted((target / "releases").iterdir())
+    places = [one, two, *one.rglob("*"), *two.rglob("*")]
+    assert {(place.is_dir(), stat.S_IMODE(place.stat().st_mode)) for place in places} == {
+        (True, 0o755), (False, 0o644)}
+    assert {path.stat().st_mtime for path in [one, *one.rglob("*")]} == {NOON}
+    assert (two / "c").stat().st_mtime == (two / "manifest.json").stat().st_mtime == NOON + 1
+    assert (two / "a" / "b").stat().st_mtime == NOON
+
+
+def test_what_stays_behind(tmp_path: Path, target: Path) -> None:
+    """Excluded addresses are in no file and no list of the release, and are counted."""
+    made = site(tmp_path, {"index.html": b"home", "mau/1.html": b"sample", "mau/2.html": b"sample"})
+    done = publish(made, target, mtime=NOON, excluded=frozenset({"mau/1.html", "mau/2.html", "other"}))
+    assert (done.files, done.excluded) == (1, 2)
+    assert whole(target / "current") == {"index.html": b"home"}
+    assert b"mau" not in (target / "current" / "manifest.json").read_bytes()
+
+
+@pytest.mark.parametrize(("harm", "rule"), [
+    ("changed", "publish-changed"), ("missing", "publish-missing"), ("extra", "publish-extra"),
+    ("link", "publish-changed"), ("unbuilt", "publish-no-manifest")])
+def test_a_site_that_is_not_what_was_built(tmp_path: Path, target: Path, harm: str, rule: str) -> None:
+    """A site that differs from its manifest in one byte is not published; the live release stays."""
+    publish(site(tmp_path, {"a": b"old"}), target, mtime=NOON)
+    place = site(tmp_path, {"a": b"new", "b": b"new"}) / "a"
+    if harm == "extra":
+        (tmp_path / "site" / "x").write_bytes(b"")
+    elif harm == "unbuilt":
+        (tmp_path / "site" / "manifest.json").unlink()
+    else:
+        place.unlink()
+        if harm == "changed":
+            place.write_bytes(b"NEW")
+        elif harm == "link":
+            (tmp_path / "new").write_bytes(b"new")
+            place.symlink_to(tmp_path / "new")
+    with pytest.raises(Invalid) as refused:
+        publish(tmp_path / "site", target, mtime=NOON)
+    assert [problem.rule for problem in refused.value.problems] == [rule]
+    assert whole(target / "current") == {"a": b"old"}
+
+
+def test_all_faults_at_once(tmp_path: Path, target: Path) -> None:
+    """Every file that differs is named, not the first one only."""
+    made = site(tmp_path, {"a": b"1", "b": b"1", "c": b"1"})
+    (made / "a").write_bytes(b"2")
+    (made / "b").unlink()
+    with pytest.raises(Invalid) as refused:
+        publish(made, target, mtime=NOON)
+    assert [Path(problem.path).name for problem in refused.value.problems] == ["a", "b"]
+
+
+def test_a_build_in_between(tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site that is built anew while it is being published is not mixed: publishing is refused."""
+    from bangvang.publish import directory
+
+    made = site(tmp_path, {"a": b"1", "b": b"1"})
+    check = directory.check_site
+
+    def checked_then_rebuilt(place: Path) -> object:
+        found = check(place)
+        build(tmp_path, {"a": b"1", "b": b"2"})
+        return found
+
+    monkeypatch.setattr(directory, "check_site", checked_then_rebuilt)
+    with pytest.raises(Invalid) as refused:
+        publish(made, target, mtime=NOON)
+    assert [problem.rule for problem in refused.value.problems] == ["publish-changed"]
+    assert [*(target / "releases").iterdir()] == []
+
+
+def test_no_way_back(tmp_path: Path, target: Path) -> None:
+    """With no earlier release there is a message, and the live one stays."""
+    with pytest.raises(Invalid) as refused:
+        rollback(target)
+    assert [problem.rule for problem in refused.value.problems] == ["no-earlier-release"]
+    publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
+    with pytest.raises(Invalid):
+        rollback(target)
+    assert whole(target / "current") == {"a": b"1"}
+
+
+def test_somebody_elses_current(tmp_path: Path, target: Path) -> None:
+    """A folder `current` with other files in it is refused and not touched."""
+    (target / "current").mkdir(parents=True)
+    (target / "current" / "index.php").write_bytes(b"theirs")
+    with pytest.raises(Invalid) as refused:
+        publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
+    assert [problem.rule for problem in refused.value.problems] == ["publish-foreign"]
+    assert read(target / "current") == {"index.php": b"theirs"}
+
+
+def test_not_into_itself(tmp_path: Path) -> None:
+    """A target inside the site, or around it, is refused."""
+    made = site(tmp_path, {"a": b"1"})
+    for place in (made / "target", made, tmp_path):
+        with pytest.raises(Invalid) as refused:
+            publish(made, place, mtime=NOON)
+        assert [problem.rule for problem in refused.value.problems] == ["publish-inside"]
+
+
+def test_from_links_to_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A target first published to without links goes on that way where there are links."""
+    target = tmp_path / "target"
+    with monkeypatch.context() as patch:
+        refuse_links(patch)
+        publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
+    publish(site(tmp_path, {"a": b"2"}), target, mtime=NOON)
+    assert not (target / "current").is_symlink()
+    assert whole(target / "current") == {"a": b"2"}
+
+
+def test_registry() -> None:
+    """Each kind of target stands in the registry under its file's name."""
+    assert TARGETS["directory"].publish is publish
+    assert TARGETS["directory"].rollback is rollback
+
+
+def test_at_least_one_release(tmp_path: Path, target: Path) -> None:
+    """Keeping no release at all is a mistake of the program."""
+    with pytest.raises(ValueError, match="live"):
+        publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON, keep=0)

@@ -1,0 +1,158 @@
+"""The store of costly results: right or silent, whatever happens to its file."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bangvang.store.objects import ObjectStore
+
+HOOKS = Path(__file__).resolve().parent.parent.parent / "hooks"
+
+
+def filled(path: Path, count: int = 50) -> None:
+    """Leave a store with objects 0 to count - 1."""
+    with ObjectStore(path) as store:
+        store.put_many("html", {b"%d" % number: b"result %d" % number * 50 for number in range(count)})
+        assert store.trouble == ""
+
+
+def test_put_and_get(tmp_path: Path) -> None:
+    """What was put is there, at once and in the next build, each namespace for itself."""
+    path = tmp_path / "deep" / "store.db"
+    with ObjectStore(path) as store:
+        store.put("html", b"k", b"one")
+        store.put("card", b"k", b"two")
+        assert [store.get(name, b"k") for name in ("html", "card", "pdf")] == [b"one", b"two", None]
+    with ObjectStore(path) as store:
+        assert store.get("html", b"k") == b"one"
+        store.put("html", b"k", b"three")
+        assert store.get("html", b"k") == b"three"
+        store.commit()
+        assert store.get("html", b"k") == b"three"
+
+
+def test_many(tmp_path: Path) -> None:
+    """Thousands are asked for at once, across batches; absent ones are absent."""
+    filled(tmp_path / "store.db", 3000)
+    with ObjectStore(tmp_path / "store.db") as store:
+        found = store.get_many("html", [b"%d" % number for number in range(2000, 4000)])
+    assert found == {b"%d" % number: b"result %d" % number * 50 for number in range(2000, 3000)}
+
+
+def test_large_batches_are_written_early(tmp_path: Path) -> None:
+    """Waiting results do not fill the memory: another reader sees them before the end."""
+    with ObjectStore(tmp_path / "store.db") as store, ObjectStore(tmp_path / "store.db") as other:
+        for number in range(5):
+            store.put("pdf", b"%d" % number, bytes(3 << 20))
+        assert other.get("pdf", b"0") == bytes(3 << 20)
+
+
+@pytest.mark.parametrize("damage", ["zeros", "text", "cut", "format", "foreign", "table", "empty"])
+def test_a_broken_file_is_begun_anew(tmp_path: Path, damage: str) -> None:
+    """A damaged file or one of another format gives no wrong result, no error, and works again afterwards."""
+    path = tmp_path / "store.db"
+    filled(path)
+    data = path.read_bytes()
+    if damage == "zeros":
+        path.write_bytes(data[:4096] + bytes(len(data) - 4096))
+    elif damage == "text":
+        path.write_bytes(b"this is no database at all" * 200)
+    elif damage == "cut":
+        path.write_bytes(data[:len(data) // 2 + 100])
+    elif damage == "empty":
+        path.write_bytes(b"")
+    else:
+        connection = sqlite3.connect(path)
+        connection.execute({"format": "PRAGMA user_version = 99", "foreign": "PRAGMA application_id = 1",
+                            "table": "DROP TABLE objects"}[damage])
+        connection.commit()
+        connection.close()
+    with ObjectStore(path) as store:
+        for number in range(50):
+            assert store.get("html", b"%d" % number) in (None, b"result %d" % number * 50)
+    for _ in range(2):
+        with ObjectStore(path) as store:
+            store.put("html", b"new", b"result")
+    with ObjectStore(path) as store:
+        assert store.get("html", b"new") == b"result"
+
+
+def test_a_flipped_bit_is_a_miss(tmp_path: Path) -> None:
+    """Data that changed on disk in a way that the database does not notice is not given out."""
+    filled(tmp_path / "store.db")
+    connection = sqlite3.connect(tmp_path / "store.db")
+    connection.execute("UPDATE objects SET data = replace(data, 't 7', 't 8') WHERE key = ?", [b"7"])
+    connection.commit()
+    connection.close()
+    with ObjectStore(tmp_path / "store.db") as store:
+        assert store.get("html", b"7") is None
+        assert store.get("html", b"8") is not None
+
+
+@pytest.mark.parametrize("place", ["folder", "file-above"])
+def test_nowhere_to_write(tmp_path: Path, place: str) -> None:
+    """Where no file can be made, the store works as if it were always empty and says why."""
+    if place == "folder":
+        path = tmp_path / "store.db"
+        path.mkdir()
+    else:
+        (tmp_path / "cache").write_bytes(b"")
+        path = tmp_path / "cache" / "store.db"
+    with ObjectStore(path) as store:
+        store.put("html", b"k", b"v")
+        store.commit()
+        assert store.prune(1) == 0
+        assert store.trouble != ""
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    """When the file cannot grow, results are dropped without an error and what was there stays readable."""
+    path = tmp_path / "store.db"
+    filled(path)
+    with ObjectStore(path) as store:
+        assert store._connection is not None
+        store._connection.execute("PRAGMA max_page_count = 1")
+        store.put("pdf", b"big", bytes(5 << 20))
+        store.commit()
+        assert "full" in store.trouble
+        store.put("pdf", b"next", b"x")
+        store.get("pdf", b"big")
+    with ObjectStore(path) as store:
+        assert store.get("html", b"1") == b"result 1" * 50
+        assert store.get("pdf", b"big") is None
+
+
+def test_two_processes(tmp_path: Path) -> None:
+    """Two processes that write at once both succeed, and both results are there."""
+    script = ("import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path\n"
+              "from bangvang.store.objects import ObjectStore\n"
+              "with ObjectStore(Path(sys.argv[2])) as store:\n"
+              "    for number in range(300):\n"
+              "        store.put(sys.argv[3], b'%d' % number, sys.argv[3].encode()); store.commit()\n"
+              "    assert store.trouble == '', store.trouble\n")
+    path = tmp_path / "store.db"
+    running = [subprocess.Popen([sys.executable, "-c", script, str(HOOKS), str(path), name]) for name in "ab"]
+    assert [process.wait() for process in running] == [0, 0]
+    with ObjectStore(path) as store:
+        for name in "ab":
+            assert len(store.get_many(name, [b"%d" % number for number in range(300)])) == 300
+
+
+def test_prune(tmp_path: Path) -> None:
+    """What many builds did not use goes; what was used, by writing or by reading, stays."""
+    path = tmp_path / "store.db"
+    with ObjectStore(path) as store:
+        store.put("html", b"used", b"1")
+        store.put("html", b"unused", b"1")
+    for _ in range(12):
+        with ObjectStore(path) as store:
+            store.get("html", b"used")
+    with ObjectStore(path) as store:
+        assert store.prune(20) == 0
+        assert store.prune(5) == 1
+        assert (store.get("html", b"used"), store.get("html", b"unused")) == (b"1", None)
