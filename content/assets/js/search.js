@@ -36,6 +36,12 @@
     return { found: entries.map((entry) => result(entry, 300)), count: rows.length, chosen: read.chosen, counts: read.rest.length ? null : selected.counts };
   }
 
+  // Whether a query is nothing but awards, years, quarters, levels: then it asks for a list, not for someone's name.
+  async function asksForHonours(terms) {
+    const read = BangVang.facets.readQuery(await BangVang.data.contents(), terms);
+    return read.chosen.size > 0 && !read.rest.length;
+  }
+
   // Values of facets whose name has all terms: a place or a unit that no title names.
   async function byValue(terms) {
     const overview = await BangVang.facets.overview();
@@ -79,6 +85,7 @@
     if (!pairs.length) return { query, results: [], texts: [], count: 0, cut: false, terms: [] };
     const names = await BangVang.names.find(query, asked.typing);
     const terms = BangVang.terms(names.read || query);
+    if (await asksForHonours(terms)) names.found = names.found.filter((one) => one.entry.kind !== "recipient");
     const answer = { query, read: names.read, terms, results: names.found.map(fromNames), texts: [], cut: !!names.cut };
     answer.count = names.cut || answer.results.length;
     const best = answer.results.length ? answer.results[0] : { points: 0 };

@@ -1,0 +1,168 @@
+"""The systems beside each other: each gets the same records as a folder with a page that answers `ask(query)`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from bangvang.search import SearchEntry, search_outputs
+from bangvang.text import fold
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = ("vn", "search-terms", "search-data", "search-rows", "search-rank", "search-names", "search-texts", "search-facets", "search")
+_PAGE = '<!doctype html><meta charset="utf-8"><title>{title}</title>{scripts}'
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Built:
+    """A system over the records: its name, its folder, seconds to build, files and bytes on disk."""
+
+    name: str
+    folder: Path
+    seconds: float
+    files: int
+    size: int
+
+
+def body_of(entry: SearchEntry) -> str:
+    """The text of a profile that all systems index besides the name."""
+    parts = [entry.category.name] if entry.category else [entry.detail]
+    for honour in entry.honours:
+        award = honour.award.title or honour.award.form
+        parts.append(f"{award.name}, năm {honour.year}, {honour.setting.unit.name}, {honour.setting.places[0].name}")
+    return ". ".join(parts)
+
+
+def ours(entries, folder):
+    started = time.perf_counter()
+    for output in search_outputs(entries):
+        _write(folder / output.path, output.make())
+    seconds = time.perf_counter() - started
+    for name in SCRIPTS:
+        _write(folder / f"{name}.js", (ROOT / f"content/assets/js/{name}.js").read_bytes())
+    ask = """
+      BangVang.data.at("");
+      const ids = (answer) => answer.results.filter((one) => one.kind === "recipient").map((one) => one.id);
+      window.ask = async (query) => ids(await BangVang.search(query, {texts: false}));
+    """
+    return _built("Bảng Vàng", folder, seconds, _page(folder, [f"{name}.js" for name in SCRIPTS], ask))
+
+
+def pagefind(entries, folder, *, with_copies):
+    """As shipped; with copies, each page also holds its text folded, and the query is folded too."""
+    from pagefind.index import IndexConfig, PagefindIndex
+
+    async def build():
+        async with PagefindIndex(config=IndexConfig(output_path=str(folder / "pagefind"), force_language="vi")) as index:
+            for entry in entries:
+                text = f"{entry.title}. {body_of(entry)}"
+                copy = f" {fold(text)}" if with_copies else ""
+                await index.add_custom_record(
+                    url=f"/{entry.id}", content=text + copy, language="vi", meta={"title": entry.title}
+                )
+
+    started = time.perf_counter()
+    asyncio.run(build())
+    seconds = time.perf_counter() - started
+    folding = "query.normalize('NFD').replace(/[\\u0300-\\u036f]/g,'').replace(/[đĐ]/g,'d').toLowerCase()"
+    ask = f"""
+      let loaded;
+      window.ask = async (query) => {{
+        loaded = loaded || import("/pagefind/pagefind.js");
+        const found = await (await loaded).search({folding if with_copies else "query"});
+        const data = await Promise.all(found.results.slice(0, window.most || 5).map((one) => one.data()));
+        return data.map((one) => one.raw_url ? one.raw_url.slice(1) : one.url.slice(1));
+      }};
+    """
+    name = "Pagefind, thêm bản không dấu" if with_copies else "Pagefind"
+    return _built(name, folder, seconds, _page(folder, [], ask))
+
+
+def minisearch(entries, folder, library: Path):
+    """MiniSearch with accents and đ folded by processTerm, beginnings of words and one letter in five wrong."""
+    _write(folder / "minisearch.js", library.read_bytes())
+    options = """{ fields: ["title", "body"], storeFields: [], idField: "id",
+        processTerm: (t) => t.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase(),
+        searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" } }"""
+    records = [{"id": entry.id, "title": entry.title, "body": body_of(entry)} for entry in entries]
+    _write(folder / "records.json", json.dumps(records, ensure_ascii=False).encode())
+    program = f"""
+      const fs = require("fs"), MiniSearch = require({json.dumps(str(library))});
+      const index = new MiniSearch({options});
+      index.addAll(JSON.parse(fs.readFileSync("records.json", "utf8")));
+      fs.writeFileSync("index.json", JSON.stringify(index));
+    """
+    import subprocess
+
+    started = time.perf_counter()
+    subprocess.run(["node", "-e", program], cwd=folder, check=True)
+    seconds = time.perf_counter() - started
+    (folder / "records.json").unlink()
+    ask = f"""
+      let loaded;
+      window.ask = async (query) => {{
+        loaded = loaded || fetch("index.json").then((got) => got.text()).then((text) => MiniSearch.loadJSON(text, {options}));
+        return (await loaded).search(query).slice(0, {MOST}).map((one) => one.id);
+      }};
+    """
+    return _built("MiniSearch", folder, seconds, _page(folder, ["minisearch.js"], ask))
+
+
+def material(entries, folder):
+    """Material's own worker and lunr as they come in its package, with the settings of its Vietnamese site."""
+    import material as package
+
+    assets = Path(package.__file__).parent / "templates/assets/javascripts"
+    shutil.copytree(assets / "lunr", folder / "assets/javascripts/lunr")
+    worker = next((assets / "workers").glob("search.*.min.js"))
+    _write(folder / "assets/javascripts/workers/search.js", worker.read_bytes())
+    docs = [{"location": entry.id, "title": entry.title, "text": body_of(entry)} for entry in entries]
+    config = {"lang": ["vi"], "separator": "[\\s\\-]+", "pipeline": ["stopWordFilter"], "fields": {
+        "title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}}  # fmt: skip
+    started = time.perf_counter()
+    _write(folder / "search_index.json", json.dumps({"config": config, "docs": docs}, ensure_ascii=False).encode())
+    seconds = time.perf_counter() - started
+    ask = f"""
+      let loaded, answer;
+      function start() {{
+        const worker = new Worker("assets/javascripts/workers/search.js");
+        return new Promise((ready) => {{
+          worker.onmessage = ({{ data }}) => {{
+            if (data.type === 1) ready(worker);
+            if (data.type === 3) answer(data.data.items.map((group) => group[0].location));
+          }};
+          fetch("search_index.json").then((got) => got.json()).then((index) => worker.postMessage({{ type: 0, data: {{
+            config: index.config, docs: index.docs, options: {{ suggest: false }} }} }}));
+        }});
+      }}
+      window.ask = async (query) => {{
+        loaded = loaded || start();
+        const worker = await loaded;
+        return new Promise((resolve) => {{
+          answer = (ids) => resolve(ids.slice(0, {MOST}));
+          worker.postMessage({{ type: 2, data: query }});
+        }});
+      }};
+    """
+    return _built("Material (lunr)", folder, seconds, _page(folder, [], ask))
+
+
+def _page(folder, scripts, ask):
+    _write(folder / "ask.js", ask.encode())
+    tags = "".join(f'<script src="{name}"></script>' for name in [*scripts, "ask.js"])
+    _write(folder / "index.html", _PAGE.format(title="ask", scripts=tags).encode())
+
+
+def _built(name, folder, seconds, _):
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return Built(name, folder, seconds, len(files), sum(path.stat().st_size for path in files))
+
+
+def _write(path: Path, body: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(body)
