@@ -9,7 +9,7 @@ from typing import Any
 
 from bangvang.problems import Invalid, Problem
 
-#: Kind of a file -> `module:function`, called as function(data, name, today, known) -> result.
+#: Kind of a file -> `module:function`, called as function(received, today, known) -> result.
 #: Named rather than imported: a reader of Word files needs no reader of PDF.
 IMPORTS: dict[str, str] = {
     "awards": "bangvang.imports.doors:import_awards",
@@ -18,6 +18,7 @@ IMPORTS: dict[str, str] = {
 }
 #: How each kind is shown to an editor, where it has a review of its own.
 REVIEWS: dict[str, str] = {"campaign": "bangvang.imports.review:review_plan"}
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff")
 _SHEETS = (".xlsx", ".csv", ".tsv", ".xlsm", ".xls")
 
 
@@ -43,7 +44,10 @@ def import_file(path: str, today: dt.date, known: Any = None, kind: str | None =
         message = "không mở được tệp; hãy kiểm tra đường dẫn và quyền đọc, ví dụ: python3 build.py import ke-hoach.docx"
         raise Invalid([Problem(name, 0, "", "error", "unreadable-file", message)]) from error
     chosen = kind or _kind(data, name)
-    return dict(_function(IMPORTS[chosen])(data, name, today, known))
+    from bangvang.imports.doors import Received  # noqa: PLC0415 - the registry stays light
+
+    received = Received(name, data, _pictures(Path(path)))
+    return dict(_function(IMPORTS[chosen])(received, today, known))
 
 
 def review(result: dict[str, Any]) -> str:
@@ -59,6 +63,11 @@ def _kind(data: bytes, name: str) -> str:
     from bangvang.imports.text_source import read_source  # noqa: PLC0415
 
     return classify(read_source(data, name).text).kind
+
+
+def _pictures(path: Path) -> tuple[str, ...]:
+    """Names of the pictures that lie beside a file."""
+    return tuple(sorted(other.name for other in path.parent.iterdir() if other.suffix.lower() in _PICTURES))
 
 
 def _function(place: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from bangvang.outline.lines import Line, is_finished, split_lines, wrap_width
 from bangvang.outline.markers import RANKS, UNNUMBERED, Kind, Marker
@@ -21,7 +21,7 @@ class Cut(Protocol):
     """A recorded page break; the model's record and `PageBreak` both are one."""
 
     @property
-    def line(self) -> int:
+    def line(self) -> int | None:
         """The first line of the continuation."""
 
     @property
@@ -64,18 +64,18 @@ class Outline:
         return max((line for start, line in self.offsets[block.id] if start <= position), default=block.line)
 
 
-def parse_outline(text: str, page_breaks: Iterable[Cut] = ()) -> Outline:
+def parse_outline(text: str, page_breaks: Iterable[Cut | Mapping[str, Any]] = ()) -> Outline:
     """Read the structure of a plan's text.
 
     Args:
         text: the source, line for line.
-        page_breaks: cuts to be closed; a `gap` is closed with […].
+        page_breaks: cuts to be closed, as objects or as maps; a `gap` is closed with […].
     """
     lines, furniture = split_lines(text)
     start = body_start(lines)
     end = body_end(lines, start)
     body = lines[start:end]
-    cuts = {cut.line: cut.kind for cut in page_breaks}
+    cuts = dict(_line_and_kind(cut) for cut in page_breaks)
     joined = _join(paragraphs(body, wrap_width(body)), cuts)
     blocks = tuple(_blocks(joined))
     offsets = {block.id: tuple(part.offsets) for block, part in zip(blocks, joined, strict=True)}
@@ -84,7 +84,12 @@ def parse_outline(text: str, page_breaks: Iterable[Cut] = ()) -> Outline:
     return Outline(front, blocks, back, tuple(furniture), offsets)
 
 
-def _join(parts: Sequence[Paragraph], cuts: Mapping[int, str]) -> list[Paragraph]:
+def _line_and_kind(cut: Cut | Mapping[str, Any]) -> tuple[int | None, str]:
+    """The two facts of a recorded page break."""
+    return (cut["line"], cut["kind"]) if isinstance(cut, Mapping) else (cut.line, cut.kind)
+
+
+def _join(parts: Sequence[Paragraph], cuts: Mapping[int | None, str]) -> list[Paragraph]:
     """Close the recorded cuts: a continuation joins the last paragraph that is no footnote."""
     joined: list[Paragraph] = []
     for part in parts:

@@ -46,7 +46,7 @@ class Paragraph:
 
     def extend(self, text: str, line: int, between: str = " ") -> None:
         """Add words of a later line."""
-        self.text += between
+        self.text += between if self.text else ""
         self.offsets.append((len(self.text), line))
         self.text += text
 
@@ -59,7 +59,9 @@ def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
         marker = read_marker(source.text, last)
         row = source.text.startswith("|")
         running = marker is None and index > 0 and not row and not found[-1].is_table
-        if running and goes_on(body[index - 1].text, source, width):
+        # "Chương I" on one line and its title on the next are one heading.
+        titled = running and not found[-1].text and len(source.text) < 200
+        if running and (titled or goes_on(body[index - 1].text, source, width)):
             found[-1].extend(source.text, source.line)
             continue
         text = source.text if marker is None else marker.rest

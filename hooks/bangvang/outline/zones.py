@@ -49,7 +49,8 @@ def is_type(text: str) -> bool:
 
 def is_signing(text: str) -> bool:
     """Whether a line names the function of someone who signs ("KT. GIÁM ĐỐC")."""
-    return len(text) <= 120 and bool(_SIGNING.match(text) or (len(text) < 45 and _SIGNING_MIXED.match(text)))
+    mixed = len(text) < 90 and not is_finished(text) and _SIGNING_MIXED.match(text)
+    return len(text) <= 120 and bool(_SIGNING.match(text) or mixed)
 
 
 def is_distribution(text: str) -> bool:
@@ -115,12 +116,12 @@ def _is_first_title(lines: Sequence[SourceLine], index: int) -> bool:
 
 def _opens_body(text: str, whole: str, *, first_title: bool) -> bool:
     """Whether a header's next unmarked line is the first of the body."""
-    finished = whole.rstrip("* ").endswith((".", ";", ":", ","))
+    finished = whole.rstrip("* ").endswith((".", ";", ":", ",", "!"))
     if first_title:
         return finished and len(whole) > _TITLE_LIMIT
     if _BASIS.match(text):
         return True
-    return (finished and len(whole) > 50) or len(whole) > _TITLE_LIMIT
+    return (finished and len(whole) > 15) or len(whole) > _TITLE_LIMIT
 
 
 def _is_header(text: str) -> bool:
@@ -141,9 +142,17 @@ def body_end(lines: Sequence[SourceLine], start: int) -> int:
     end = next((i for i in range(start, len(lines)) if is_distribution(lines[i].text)), None)
     if end is None:
         end = _signature(lines, start)
-    while end > start and end < len(lines) and _belongs_to_signature(lines[end - 1].text):
-        end -= 1
-    return end
+    return _above_distribution(lines, start, end) if end < len(lines) else end
+
+
+def _above_distribution(lines: Sequence[SourceLine], start: int, end: int) -> int:
+    """Where the signatures begin that stand above nơi nhận; `end` itself where none do."""
+    first = end
+    while first > start and end - first < 12 and _belongs_to_signature(lines[first - 1].text):
+        first -= 1
+    while first < end and not is_signing(lines[first].text) and not _APPROVED.match(lines[first].text):
+        first += 1
+    return first
 
 
 def _signature(lines: Sequence[SourceLine], start: int) -> int:
@@ -159,5 +168,7 @@ def _signature(lines: Sequence[SourceLine], start: int) -> int:
 
 
 def _belongs_to_signature(text: str) -> bool:
-    """Whether a line above nơi nhận is the block of a signatory: a function in capitals."""
-    return is_signing(text) and not is_finished(text) and text.strip("*").isupper() and len(text) < 60
+    """Whether a line above nơi nhận can be part of a signatory's block: a function in capitals, a name."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text.replace("Đã ký", "ĐÃ KÝ").replace("đã ký", "ĐÃ KÝ"))]
+    capitalised = all(word[:1].isupper() for word in words)
+    return bool(words) and capitalised and not is_finished(text) and len(text) < 140 and "/." not in text

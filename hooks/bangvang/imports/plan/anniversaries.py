@@ -121,7 +121,7 @@ def _pair(inside: str) -> list[Spotted] | None:
 def _dated(dates: Sequence[Spotted], years: int | None, context: Context) -> dict[str, Any] | None:
     """First and celebrated day; where the text gives one of them, the other follows from the count."""
     if len(dates) == 2:
-        first, second = dates[0].resolve(context.year), dates[1].resolve(context.year)
+        first, second = context.resolve(dates[0]), context.resolve(dates[1])
         if (
             first is not None
             and second is not None
@@ -136,7 +136,7 @@ def _dated(dates: Sequence[Spotted], years: int | None, context: Context) -> dic
     if only.day is None or years is None:
         return None
     if only.year is None:
-        date = only.resolve(context.year)
+        date = context.resolve(only)
         return None if date is None else _entry(_moved(date, date.year - years), date, years)
     start = only.resolve(None)
     if start is None or (context.year is not None and start.year > context.year - 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bangvang.dates import Date
@@ -37,6 +37,9 @@ _TITLE_OPEN = re.compile(
     r"(?:về|quy định|tiếp tục|[Pp]hát động|phê duyệt|ban hành|triển khai|tăng cường|phương hướng|thí điểm|V/v|hướng dẫn|“|\")"
     r".*)",
     re.DOTALL,
+)
+_LIST_GAP = re.compile(
+    r"(?:\s*,?\s*ngày\s+[\d/]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?"
 )
 _AFTER_COMMA = re.compile(r"về\b|quy định\b|“")
 _LAST_RESORT = re.compile(r"(?:số|[,;]|và)\s*$")
@@ -85,8 +88,22 @@ def mentions(passage: Passage) -> Iterator[Mention]:
         mention = Mention(number, match[0], cased, date, name, title, passage.line(match.start()))
         found.append((match.start(), mention))
         last_type, last_end = kind, match.end()
+    found = _shared_issuers(found, text)
     found += _laws(passage, dates)
     yield from (mention for _, mention in sorted(found, key=lambda pair: pair[0]))
+
+
+def _shared_issuers(found: list[tuple[int, Mention]], text: str) -> list[tuple[int, Mention]]:
+    """In "Chỉ thị số 34-CT/TW ngày …, 35-CT/TW ngày … của Bộ Chính trị" both are of Bộ Chính trị."""
+    shared = list(found)
+    for index in range(len(found) - 2, -1, -1):
+        (start, mention), (after, following) = found[index], shared[index + 1]
+        between = text[start + len(mention.wording) : after]
+        listed = _LIST_GAP.fullmatch(between) is not None and mention.number and following.number
+        if listed and mention.issuer is None and following.issuer and mention.type == following.type:
+            same = (mention.number or "").rpartition("/")[2] == (following.number or "").rpartition("/")[2]
+            shared[index] = (start, replace(mention, issuer=following.issuer)) if same else shared[index]
+    return shared
 
 
 def _cased(kind: str | None) -> str | None:

@@ -16,10 +16,12 @@ _DUE = re.compile(
     rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong)?|chậm nhất(?:\s+là)?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
     rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+là)?|thời hạn(?:\s+[^:;.]{{0,60}})?|không quá|xong(?:\s+trong)?|"
     rf"hoàn thành(?:\s+(?:trong|vào))?|dự kiến(?:\s+(?:vào|trong))?|thời gian(?:\s+(?:nộp|gửi|báo cáo|tổ chức|hoàn thành)"
-    rf"[^:;.]{{0,40}}?)?|đến hết|vào)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
+    rf"[^:;.]{{0,40}}?)?|đến hết|vào|trong)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"vào|đến hết|thời gian.*|hoàn thành.*|xong.*|không quá", re.IGNORECASE)
+_WEAK = re.compile(r"vào|đến hết|thời gian.*|không quá|trong", re.IGNORECASE)
+_STRONG = re.compile(r"gửi|nộp|báo cáo|tổng kết|sơ kết|đăng ký|tổ chức|bình xét|xét", re.IGNORECASE)
+_COLON = re.compile(r"(?P<word>:)\s*(?:trong|vào|ngày|hết|đến hết|\s)*$", re.IGNORECASE)
 _WORK = re.compile(
     r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp",
@@ -66,13 +68,17 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
     spans = [(span.begin, span.end) for span in ranges(text, context)]
     end_of_last = 0
     for date in spot_dates(text):
-        if (any(begin <= date.start < end for begin, end in spans) or (date.month, date.quarter) == (
-            None,
-            None,
-        )) and not (date.edge == "end" and date.month is None and date.quarter is None and date.year):
+        if (
+            any(begin <= date.start < end for begin, end in spans)
+            or (date.month, date.quarter)
+            == (
+                None,
+                None,
+            )
+        ) and not (date.edge == "end" and date.month is None and date.quarter is None and date.year):
             continue
         before = text[: date.start]
-        due = _DUE.search(before, max(0, date.start - 140))
+        due = _DUE.search(before, max(0, date.start - 140)) or _COLON.search(before, max(0, date.start - 20))
         title = _title(text, due.start(), end_of_last) if due else None
         if due is not None and title and _means_it(due["word"], title, date):
             yield _entry(passage, date, title, context, tentative=_TENTATIVE.search(due[0]) is not None)
@@ -91,10 +97,12 @@ def _means_it(word: str, title: str, date: Spotted) -> bool:
     """Whether a date is a deadline: always behind "trước ngày", else only for something that is to be done."""
     if date.edge == "start" or not _WORK.search(title):
         return False
-    return (
-        not _WEAK.fullmatch(word)
-        or re.search(r"gửi|nộp|báo cáo|tổng kết|sơ kết|đăng ký|tổ chức", title) is not None
-    )
+    if word == ":":
+        return (
+            re.match(r"(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn)", title.lower())
+            is not None
+        )
+    return not _WEAK.fullmatch(word) or _STRONG.search(title) is not None
 
 
 def _title(text: str, end: int, start: int) -> str:
@@ -121,7 +129,7 @@ def _entry(
 ) -> dict[str, Any]:
     text = passage.text
     email = _EMAIL.search(text)
-    resolved = date.resolve(context.year)
+    resolved = context.resolve(date)
     return {
         "title": re.sub(r"\s+", " ", title).strip(" ,;:."),
         "date": str(resolved) if resolved else None,
@@ -160,7 +168,7 @@ def _in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
         return
     date = next(spot_dates(when), None)
     if date is not None and (date.month or date.quarter or date.edge == "end"):
-        resolved = date.resolve(context.year)
+        resolved = context.resolve(date)
         email = _EMAIL.search(row.passage.text)
         yield {
             "title": what,

@@ -47,11 +47,12 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
     found = passages(outline, header.title_lines)
     issuer = infer_issuer(header, closing.signers, found)
     year = plan_year(header, found)
-    context = Context(year, header.date, issuer)
+    studied = school_year(header)
+    context = Context(year, header.date, issuer, studied)
     result: dict[str, Any] = {
         "kind": "campaign",
         "year": year,
-        "school_year": school_year(header, found),
+        "school_year": studied,
         "header": _header(header, closing, issuer),
         "themes": themes(found),
         "basis": _basis(outline),
@@ -97,7 +98,7 @@ def plan_year(header: Header, found: Sequence[Passage]) -> int | None:
         return header.date.year
     later = _SCHOOL_YEAR.search(header.title or "")
     if later is not None:
-        return int(later[2])
+        return int(later[1])
     for passage in found:
         stated = _YEAR.search(passage.text)
         if stated is not None:
@@ -105,7 +106,7 @@ def plan_year(header: Header, found: Sequence[Passage]) -> int | None:
     return None
 
 
-def school_year(header: Header, found: Sequence[Passage]) -> str | None:
+def school_year(header: Header) -> str | None:
     """The school year that the title states."""
     stated = _SCHOOL_YEAR.search(header.title or "")
     return f"{stated[1]}-{stated[2]}" if stated and int(stated[2]) == int(stated[1]) + 1 else None

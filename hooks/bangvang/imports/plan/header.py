@@ -72,7 +72,7 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     if header.number is None and (number := _NUMBER.match(text)) and _number(header, line, number["number"]):
         return zone
     dated = _DATE.search(text)
-    if dated is not None and header.date is None and zone != "title":
+    if dated is not None and header.date is None and (zone != "title" or dated.end() > len(text) - 3):
         _date(header, line, dated)
         return zone
     address = _ADDRESS.match(text)

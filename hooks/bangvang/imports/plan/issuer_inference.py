@@ -11,7 +11,6 @@ from bangvang.imports.plan.header import Header
 from bangvang.imports.plan.issuers import expand
 from bangvang.imports.plan.passages import Passage
 
-_SMALL = ("và", "của", "các", "về")
 # A range such as À-Ỹ would hold small letters too: the block alternates.
 _UPPER = "A-Z" + "".join(
     sign
@@ -25,6 +24,17 @@ _SCHOOL = re.compile(
     rf"(?:[ ]{_NAME}){{1,6}}"
 )
 _PLACE = rf"(?:(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|Thành phố|Tỉnh)[ ])?{_NAME}(?:[ ]{_NAME}){{0,3}}"
+# Longer words first, so that no shorter one takes their place.
+_KNOWN_WORDS = (
+    "Giáo dục và Đào tạo", "Giáo dục", "Ủy ban nhân dân", "Ủy ban", "Hội đồng", "Trung học cơ sở", "Trung học phổ thông",
+    "Trung tâm", "Tiểu học", "Mầm non", "Công đoàn", "Liên đoàn Lao động", "Tuyên giáo và Dân vận", "Ban Tuyên giáo",
+    "Ban Thường vụ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Sở", "Phòng", "Trường", "Bộ", "Đoàn Thanh niên",
+    "Nội vụ", "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
+)  # fmt: skip
+_OWN_NAME = re.compile(
+    r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|chuyên) )"
+    r"((?!và |chuyên |cơ sở)[^\d,;()-]+?)(?=$| -|,| (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
+)
 _KINDS = {
     "sở": "Sở Giáo dục và Đào tạo",
     "phòng": "Phòng Giáo dục và Đào tạo",
@@ -38,7 +48,7 @@ _LONG = r"(?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT|GD-ĐT)"
 def infer_issuer(header: Header, signers: Sequence[dict[str, Any]], found: Sequence[Passage]) -> str | None:
     """The issuer's name written out, with its place where the text gives it; None when nothing tells."""
     if header.agency:
-        return _from_agency(header.agency, header.place)
+        return _from_agency(header.agency, "\n".join(passage.text for passage in found))
     text = "\n".join(passage.text for passage in found)
     roles = " ".join(str(signer["role"]) for signer in signers).upper()
     kind = _kind(header.number or "", roles, text)
@@ -51,7 +61,7 @@ def infer_issuer(header: Header, signers: Sequence[dict[str, Any]], found: Seque
     return f"{name} {place}".strip() if place else name
 
 
-def _from_agency(lines: Sequence[str], place: str | None) -> str:
+def _from_agency(lines: Sequence[str], text: str) -> str:
     """The agency's own lines; the first line of two or more is the agency above it."""
     own = list(lines)
     while len(own) > 1 and re.match(
@@ -67,33 +77,28 @@ def _from_agency(lines: Sequence[str], place: str | None) -> str:
             region = re.search(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+.+$", above.upper())
             if region is not None:
                 return f"{_cased(own[0])} {_place_cased(region[0])}"
-    return _cased(" ".join(own))
+    name = expand(" ".join(own))
+    # The body writes the agency's name in its own case; capitals alone do not tell it.
+    written = re.search(re.escape(name), expand(text), re.IGNORECASE)
+    if written and not written[0].isupper():
+        return written[0]
+    return _cased(name.upper() if all(line.isupper() for line in own) else name)
 
 
 def _cased(words: str) -> str:
-    """Capitals to the case in which names of agencies are written."""
+    """Capitals to the case in which names of agencies are written: known words, then names of places."""
     if words.upper() != words:
-        return expand(words)
-    expanded = expand(words)
-    small = []
-    for index, word in enumerate(expanded.split()):
-        low = word.lower()
-        if low in _SMALL or (
-            index and low in ("nhân", "dân", "dục", "tạo", "học", "cơ", "sở", "phổ", "thông", "non")
-        ):
-            small.append(low)
-        elif word.isupper() and len(word) <= 4 and not re.search(r"[AEIOUYÀ-Ỹ]", word):
-            small.append(word)
-        else:
-            small.append(low[:1].upper() + low[1:])
-    name = " ".join(small)
-    name = re.sub(
-        rf"\b(Tỉnh|Thành Phố|Thành phố|Quận|Huyện|Thị Xã|Phường|Xã) (?=[{_UPPER}])",
-        lambda found: found[0].lower(),
-        name,
-    )
-    name = re.sub(r"Giáo Dục", "Giáo dục", name)
+        return words
+    name = words.lower()
+    for known in _KNOWN_WORDS:
+        name = re.sub(rf"(?<!\w){known.lower()}(?!\w)", known, name)
+    name = _OWN_NAME.sub(lambda found: found[1] + _titled(found[2]), name)
     return name[:1].upper() + name[1:]
+
+
+def _titled(words: str) -> str:
+    """Each word with a capital, as in names."""
+    return " ".join(word[:1].upper() + word[1:] for word in words.split(" "))
 
 
 def _place_cased(words: str) -> str:

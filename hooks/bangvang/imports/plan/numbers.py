@@ -17,6 +17,7 @@ NUMBER = re.compile(
     rf"(?P<code>{_OPENS}{_SEGMENT}(?:\s?[-–/]\s?{_SEGMENT}){{0,3}})"
 )
 _PARTY = re.compile(r"(?:TW|TƯ|TU|HU|QU|TXU|ThU|ĐU|ĐUK|BTGTW|VPTW|UBKTTW|BTCTW|BDVTW|BTGDVTW|ĐĐ|CB)")
+_STATE = re.compile(r"UBND|HĐND|SGD|PGD|BGD|CP$|TTg|BNV|BTC$|SNV|STC")
 _TYPES = {
     "CT": "Chỉ thị", "NQ": "Nghị quyết", "KL": "Kết luận", "QĐ": "Quyết định", "QĐi": "Quy định", "NĐ": "Nghị định",
     "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "KH": "Kế hoạch", "HD": "Hướng dẫn", "TB": "Thông báo",
@@ -35,7 +36,8 @@ def canonical(wording: str) -> str:
     if found is None or re.fullmatch(r"\d{4}", found[3]):
         return text
     digits, _, kind, _, organ = found.groups()
-    if _PARTY.fullmatch(organ):
+    party_style = text[len(digits)] == "-" and found[4] == "/" and not _STATE.match(organ)
+    if party_style or _PARTY.fullmatch(organ):
         return f"{digits}-{kind}/{'TW' if organ == 'TƯ' else organ}"
     return f"{digits}/{kind}-{organ}"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bangvang.dates import Date
+from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.outline import Block, Outline
 
 _MARKS = re.compile(r"\*+")
@@ -47,12 +48,26 @@ class Context:
         year: the plan's year, for dates that state none; None when the text gives none.
         issued: the plan's own date.
         issuer: who issued it, as inferred.
+        school_year: `2025-2026` where the plan is one of a school year: its months from August on are the
+            first year's.
     """
 
     year: int | None
     issued: Date | None
     issuer: str | None
-    lines: dict[int, str] = field(default_factory=dict)
+    school_year: str | None = None
+
+    def year_for(self, date: Spotted) -> int | None:
+        """The year that a date without one means."""
+        month = date.month or (3 * date.quarter if date.quarter else None)
+        if self.school_year is None or month is None:
+            return self.year
+        first, _, second = self.school_year.partition("-")
+        return int(first if month >= 8 else second)
+
+    def resolve(self, date: Spotted) -> Date | None:
+        """A date as the plan means it; None where no year is known or there is no such day."""
+        return date.resolve(self.year_for(date))
 
 
 def passages(outline: Outline, title: Sequence[tuple[int, str]] = ()) -> list[Passage]:

@@ -115,7 +115,7 @@ def _in_tables(found: Sequence[Passage], context: Context) -> Iterator[dict[str,
         elif start and stop:
             first, last = next(spot_dates(start), None), next(spot_dates(stop), None)
             if first and last:
-                whole = Range(0, 0, first.resolve(context.year), last.resolve(context.year))
+                whole = Range(0, 0, context.resolve(first), context.resolve(last))
                 yield _entry(named["name"], whole, row.passage)
 
 

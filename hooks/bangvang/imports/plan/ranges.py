@@ -50,7 +50,7 @@ def ranges(text: str, context: Context) -> Iterator[Range]:
         now = _FROM_NOW.search(before)
         if now is not None:
             start = context.issued or None
-            yield Range(now.start(), date.end, start, date.resolve(context.year))
+            yield Range(now.start(), date.end, start, context.resolve(date))
 
 
 def _with_edge(text: str, date: Spotted) -> Spotted:
@@ -63,7 +63,11 @@ def _with_edge(text: str, date: Spotted) -> Spotted:
 
 def _range(first: Spotted, last: Spotted, context: Context, text: str) -> Range:
     """The span between two dates; years that neither states come from the plan's year."""
-    end_year = last.year or (first.year if first.year and not _turns(first, last) else None) or context.year
+    end_year = (
+        last.year
+        or (first.year if first.year and not _turns(first, last) else None)
+        or context.year_for(last)
+    )
     if last.year is None and first.year is not None:
         end_year = first.year + 1 if _turns(first, last) else first.year
     start_year = first.year

@@ -15,6 +15,7 @@ _DASH = re.compile(r"^[-–—+*•]\s*")
 _SIGNED = re.compile(
     r"\(?\s*(?:đã ký|ký tên|ký,? ?đóng dấu|ký và ghi rõ họ tên|chữ ký|ký)[^)]*\)?\.?", re.IGNORECASE
 )
+_APPROVAL = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN)\b")
 _DEGREE = re.compile(
     r"^(?:(?:PGS|GS|TS|ThS|Th\.S|T\.S|CN|Nhà giáo (?:ưu tú|nhân dân)|NGƯT|NGND|BS|KS)\.?\s*)+"
 )
@@ -50,7 +51,7 @@ def read_closing(back: Sequence[Line]) -> Closing:
     columns: dict[int, _Column] = {}
     for line in back:
         text = line.text.strip("* ")
-        if re.fullmatch(r"[_\-–—=.*\s]+", text):
+        if re.fullmatch(r"[_\-–—=.*\s]+", text) or _APPROVAL.match(text):
             continue
         opened = _DISTRIBUTION.match(text)
         if opened is not None:
@@ -75,7 +76,7 @@ def read_closing(back: Sequence[Line]) -> Closing:
 def _entry(part: str) -> str:
     """A recipient of the document without its dash and closing mark."""
     words = _DASH.sub("", part.strip()).strip().rstrip(";").strip()
-    return words[:-1].rstrip() if words.endswith(".") and not words.endswith("..") else words
+    return words[:-1].rstrip() if words.endswith((".", ",")) and not words.endswith("..") else words
 
 
 def _is_role(part: str) -> bool:

@@ -27,11 +27,12 @@ _RATIO = re.compile(
 )
 _UNITS = (
     r"xã|phường|trường|lớp|cơ sở|đơn vị|tập thể|cá nhân|giáo viên|học sinh|cán bộ|nhà giáo|sáng kiến|mô hình|giải pháp|"
-    r"giải|huy chương|công trình|tiêu chí|điển hình|gương|lượt|bài viết|bài|cuộc|buổi|chi bộ|tổ|hồ sơ|phong trào|"
+    r"giải|huy chương|tiết mục|công trình|tiêu chí|điển hình|gương|lượt|bài viết|bài|cuộc|buổi|chi bộ|tổ|hồ sơ|phong trào|"
     r"chuyên đề|đề tài|tin bài|tin|phòng học|thư viện|nhà vệ sinh|hộ|người|em|đoàn viên|đảng viên|tiết|câu lạc bộ"
 )
 _COUNT = re.compile(
-    rf"(?P<bound>từ|trên|ít nhất|tối thiểu|không dưới|có|đạt|được|tặng|≥|>=|hoàn thành xuất sắc|hoàn thành)\s+(?:là\s+|từ\s+)?"
+    rf"(?:(?P<bound>từ|trên|ít nhất|tối thiểu|không dưới|có|đạt|được|tặng|≥|>=|hoàn thành xuất sắc|hoàn thành)\s+(?:là\s+|từ\s+)?|"
+    rf"(?:^|(?<=[;:,] )))"
     rf"(?P<value>\d{{1,6}}(?:\.\d{{3}})*)\s+(?P<unit>(?:{_UNITS}))(?:\s+(?P<after>trở lên))?(?!\w)",
     re.IGNORECASE,
 )
@@ -47,14 +48,15 @@ _CUT = re.compile(
     r"|,\s+(?=(?:từ|trên|ít nhất|tối thiểu)?\s*\d)|\s+và\s+(?=\d+(?:,\d+)?%)"
 )
 _LEAD = re.compile(
-    r"^(?:[,;:.\s]|trong đó|phấn đấu|phần đầu|có|và|đồng thời|đảm bảo|duy trì|giữ vững|nâng|đến (?:cuối )?năm (?:học )?[\d\s–-]+)+\s*"
-    r"(?=\S)",
+    r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|đồng thời|đảm bảo|duy trì|giữ vững|nâng)(?!\w)|"
+    r"(?:một|hai|ba|bốn|năm) là(?!\w)|đến (?:cuối )?năm (?:học )?[\d\s–-]+)+",
     re.IGNORECASE,
 )
 _VERB = re.compile(
     r"[\s,:(]*(?:đạt|chiếm|là|lên|còn|có|được|đạt tỷ lệ|đạt tỉ lệ|tỷ lệ|từ|trên|xuống|bằng|=|:|khoảng|giảm còn|đạt mức)?[\s:(]*$",
     re.IGNORECASE,
 )
+_RESULTS = ("kết quả", "đánh giá", "tình hình")
 _HEADINGS = ("chỉ tiêu", "mục tiêu")
 _SIGNS = {
     "từ": "≥", "ít nhất": "≥", "tối thiểu": "≥", "không dưới": "≥", "≥": "≥", ">=": "≥", "trở lên": "≥", "đạt từ": "≥",
@@ -73,6 +75,7 @@ class _Found:
     numerator: int | None = None
     denominator: int | None = None
     reference: str | None = None
+    label: str | None = None
 
 
 def targets(found: Sequence[Passage]) -> list[dict[str, Any]]:
@@ -88,6 +91,8 @@ def targets(found: Sequence[Passage]) -> list[dict[str, Any]]:
 
 def _in_prose(passage: Passage) -> Iterator[dict[str, Any]]:
     text = passage.text
+    if passage.under(*_RESULTS) and not passage.under(*_HEADINGS):
+        return
     figures = _figures(passage)
     for index, figure in enumerate(figures):
         after = figures[index + 1].start if index + 1 < len(figures) else len(text)
@@ -105,7 +110,7 @@ def _figures(passage: Passage) -> list[_Found]:
     for match in _RATIO.finditer(text):
         if not _is_date(text, match) and not any(a <= match.start() < b for a, b in numbers):
             unit = match["unit"].strip() if match["unit"] else None
-            unit = unit if unit and unit.split()[0] in _UNITS else None
+            unit = unit if unit and re.match(rf"(?:{_UNITS})\b", unit) else None
             figures.append(_Found(match.start(), match.end(), int(match["numerator"]), unit, None,
                                   int(match["numerator"]), int(match["denominator"])))  # fmt: skip
     for match in _PERCENT.finditer(text):
@@ -113,9 +118,9 @@ def _figures(passage: Passage) -> list[_Found]:
     aims = passage.under(*_HEADINGS) or re.match(r"(?:phấn đấu|phần đấu|chỉ tiêu)", text, re.IGNORECASE)
     for match in _COUNT.finditer(text):
         taken = any(figure.start <= match.start("value") < figure.end for figure in figures)
-        if not taken and (aims or not _LOOSE.fullmatch(match["bound"])):
+        if not taken and (aims or not _LOOSE.fullmatch(match["bound"] or "có")):
             figures.append(_count(match, text))
-    if passage.under(*_HEADINGS):
+    if aims:
         figures += _references(text, figures)
     return sorted(figures, key=lambda figure: figure.start)
 
@@ -130,6 +135,10 @@ def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None
         if figure.end <= match.start("value") and re.fullmatch(
             r"[^;.%\d]{0,40}?(?:chiếm|đạt|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", between
         ):
+            said = _VERB.sub("", between.strip(" ,(:=")).strip(" ,(")
+            figure.label = (
+                " ".join(filter(None, (figure.unit, said.removeprefix(figure.unit or "").strip()))) or None
+            )
             figure.value, figure.unit, figure.end = value, unit, match.end()
             return
     start = match.start("bound") if match["bound"] else match.start("value")
@@ -137,9 +146,9 @@ def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None
 
 
 def _count(match: re.Match[str], text: str) -> _Found:
-    word = (match["after"] or match["bound"]).lower()
+    word = (match["after"] or match["bound"] or "có").lower()
     ruled = _RULED.search(text, match.end(), match.end() + 120)
-    start = match.start("value") if _LOOSE.fullmatch(match["bound"]) else match.start("bound")
+    start = match.start("value") if _LOOSE.fullmatch(match["bound"] or "có") else match.start("bound")
     value = int(match["value"].replace(".", ""))
     reference = ruled["source"].strip() if ruled and ";" not in text[match.end() : ruled.start()] else None
     return _Found(start, match.end(), value, match["unit"], _SIGNS.get(word), reference=reference)
@@ -172,16 +181,20 @@ def _label(text: str, figure: _Found, before: int, after: int) -> str:
     stop = _CUT.search(text, figure.end, max(after, figure.end))
     end = stop.start() if stop else after
     behind = text[figure.end : end].strip(" ,;.):")
-    lead = _LEAD.sub("", words).strip(" ,;:")
-    lead = re.sub(r"^và\s+", "", lead)
+    lead = re.sub(r"^và\s+", "", _LEAD.sub("", words).strip(" ,;:"))
     if figure.value is None:
         return f"{lead} {text[figure.start : figure.end]}".strip()
     ahead = _VERB.sub("", lead).strip(" ,;:")
-    ratio = figure.numerator is not None and figure.unit not in (None, "%")
-    if ahead and not ratio and len(ahead.split()) > 1 and figure.unit in ("%", "‰"):
-        return ahead
-    said = text[figure.start : figure.end] if ratio or figure.unit not in ("%", "‰") else ""
-    return re.sub(r"\s+", " ", " ".join(filter(None, (ahead, said, behind)))).strip(" ,;")
+    counted = figure.unit not in ("%", "‰")
+    exists = re.search(r"(?:^|\s)có$", lead) is not None
+    if figure.label and not ahead:
+        return " ".join(filter(None, (figure.label, behind)))
+    if ahead and not counted and not exists:
+        heading = text[:start].rstrip().rpartition(". ")[2]
+        short = len(ahead.split()) < 3 and heading.endswith(":") and len(heading) < 60
+        return f"{heading} {ahead}" if short else ahead
+    parts = (lead if counted else ahead, text[figure.start : figure.end] if counted else "", behind)
+    return re.sub(r"\s+", " ", " ".join(filter(None, parts))).strip(" ,;")
 
 
 def _value(word: str) -> float | int:
