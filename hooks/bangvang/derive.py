@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bangvang.public import Public, PublicAward, PublicCampaign, PublicExemplar
-from bangvang.text import name_sort_key
+from bangvang.text import sort_key
 
 FACETS: tuple[str, ...] = ("year", "school_year", "quarter", "unit", "level", "place", "category", "title", "form",
                            "award_level", "campaign")
@@ -26,6 +26,7 @@ class Views:
         presented: (year, quarter) -> exemplars, in the order of given names.
         years: all years with anything public, latest first.
         predecessors: unit -> units that went into it.
+        children: unit -> units that it manages, by name.
         successors_now: unit -> the units of today that continue it.
     """
 
@@ -38,6 +39,7 @@ class Views:
     years: tuple[int, ...]
     campaigns_of_year: Mapping[int, tuple[PublicCampaign, ...]]
     predecessors: Mapping[str, tuple[str, ...]]
+    children: Mapping[str, tuple[str, ...]]
     successors_now: Mapping[str, tuple[str, ...]]
     people_of_campaign: Members
     main_unit: Mapping[str, str]
@@ -45,8 +47,8 @@ class Views:
 
 def derive(public: Public) -> Views:
     """All views of what is public; ties are broken by ids, so that the order never depends on the reading."""
-    keys = {id_: name_sort_key(person.name) for id_, person in public.recipients.items()}
-    order = {id_: place for place, id_ in enumerate(sorted(keys, key=lambda id_: (keys[id_], id_)))}
+    people = sorted(public.recipients.values(), key=lambda person: (person.sort_key, person.id))
+    order = {person.id: place for place, person in enumerate(people)}
 
     awards: dict[str, list[PublicAward]] = defaultdict(list)
     of_decision: dict[str, list[PublicAward]] = defaultdict(list)
@@ -70,7 +72,10 @@ def derive(public: Public) -> Views:
     }
     facets = _facets(public, order)
     predecessors: dict[str, list[str]] = defaultdict(list)
+    children: dict[str, list[str]] = defaultdict(list)
     for id_, unit in public.units.items():
+        if unit.parent:
+            children[unit.parent].append(id_)
         for successor in unit.successors:
             predecessors[successor].append(id_)
     campaigns: dict[int, list[PublicCampaign]] = defaultdict(list)
@@ -89,6 +94,8 @@ def derive(public: Public) -> Views:
                    for key, found in presented.items()},
         years=tuple(sorted(years, reverse=True)),
         campaigns_of_year={year: tuple(sorted(found, key=_campaign_order)) for year, found in campaigns.items()},
+        children={id_: tuple(sorted(found, key=lambda one: (sort_key(public.units[one].name), one)))
+                  for id_, found in children.items()},
         predecessors={id_: tuple(sorted(found)) for id_, found in predecessors.items()},
         successors_now={id_: _today(id_, public) for id_ in public.units},
         people_of_campaign=facets["campaign"],

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
+from functools import cache, cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2 import meta
 from markupsafe import Markup, escape
 
 from bangvang.addresses import relative
@@ -25,6 +25,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 View = Mapping[str, Any]
 
 _ADDRESS = re.compile(r'"@/([^"#?]*)')
+_REFERENCE = re.compile(r"{%-?\s*(?:import|include|extends|from)\s+\"([^\"]+)\"")
 # What Markdown could take for markup inside a line, and what only at the beginning of one.
 _ACTIVE = re.compile(r"[\\`*_\[\]{}<>&!|~^:\"']")
 _AT_START = re.compile(r"^\s*(?:[-+#=>]|\d+[.)])", re.MULTILINE)
@@ -66,10 +67,30 @@ class Renderer:
             trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False)
         self._env.filters["md"] = markdown_text
         self._env.filters["one_line"] = _joined
+        self._env.globals["person_rows"] = self._person_rows
+        self._rows: dict[tuple[str, str | None], Markup] = {}
 
     def markdown(self, template: str, view: View, page: str) -> str:
         """The Markdown of the page at address `page`."""
         return self.linked(self._env.get_template(template).render(view), page)
+
+    def _person_rows(self, people: Sequence[View], az: bool) -> Markup:
+        """The rows of a list of people; a person's row is rendered once, however many lists it stands in."""
+        found = []
+        above = None
+        for person in people:
+            given = None if not az else "" if person["given"] == above else person["given"]
+            above = person["given"]
+            key = (person["url"], given)
+            row = self._rows.get(key)
+            if row is None:
+                row = self._rows[key] = self._macros.person_row(person, given)
+            found.append(row)
+        return Markup("").join(found)
+
+    @cached_property
+    def _macros(self) -> Any:
+        return self._env.get_template("macros/people.html").module
 
     def linked(self, text: str, page: str) -> str:
         """The text with each `"@/…` made relative to `page`; raises KeyError for an address that is not there."""
@@ -101,18 +122,20 @@ def view_digest(view: View) -> bytes:
 
 
 def template_digest(name: str) -> bytes:
-    """Digest of a template and of all that it includes or imports."""
-    env = jinja2.Environment(autoescape=True)
-    seen: dict[str, bytes] = {}
+    """Digest of a template and of all that it imports, includes or extends (our templates name them literally)."""
+    seen: dict[str, str] = {}
     open_ = [name]
     while open_:
         one = open_.pop()
-        if one in seen:
-            continue
-        source = (TEMPLATES / one).read_bytes()
-        seen[one] = source
-        open_ += [other for other in meta.find_referenced_templates(env.parse(source.decode())) if other]
+        if one not in seen:
+            seen[one] = _source(one)
+            open_ += _REFERENCE.findall(seen[one])
     return digest(*(part for one in sorted(seen) for part in (one, seen[one])))
+
+
+@cache
+def _source(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def json_ld(data: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ from bangvang.model.decision import AwardRow, Decision
 from bangvang.model.exemplar import Exemplar
 from bangvang.model.recipient import Consent, Kind, Purpose, Recipient
 from bangvang.store.output import digest
+from bangvang.text import given_name, letter, name_sort_key, toneless
 
 
 class ConsentCard(NamedTuple):
@@ -27,7 +28,7 @@ class ConsentCard(NamedTuple):
 
 
 class RecipientCard(NamedTuple):
-    """See model.recipient.Recipient."""
+    """See model.recipient.Recipient; `sort_key` and `filing` say where the name stands in A–Z lists."""
 
     id: str
     kind: Kind
@@ -41,6 +42,8 @@ class RecipientCard(NamedTuple):
     sample: bool
     draft: bool
     digest: bytes
+    sort_key: str
+    filing: str
 
 
 class ExemplarCard(NamedTuple):
@@ -89,8 +92,16 @@ def recipient_card(id_: str, record: Recipient) -> RecipientCard:
     return RecipientCard(
         id_, record.kind, record.name, record.aliases, record.category, record.role, record.unit,
         record.minor_until, tuple(map(_consent, record.consents)), record.sample, record.draft,
-        record.public_digest(),
+        record.public_digest(), name_sort_key(record.name), filing(record.name),
     )
+
+
+def filing(name: str) -> str:
+    """The letters by which a name is filed: the given name's, then the family name's first; `#` outside letters."""
+    if letter(name) == "#":
+        return "#"
+    letters = f"{toneless(given_name(name))} {toneless(name.split()[0])[:1]}".lower()
+    return "".join(sign for sign in letters if sign.isalpha() or sign == " ")
 
 
 def _consent(consent: Consent) -> ConsentCard:

@@ -81,9 +81,8 @@ def _names(text: str | None, names: Iterable[str]) -> bool:
     said = f" {' '.join(found)} "
     present = set(found)
     # A list may withhold thousands; given names are few, so most are passed over by their last word.
-    return any(
-        f" {' '.join(words(fold(name)))} " in said for name in names if _last_word(name.split()[-1]) in present
-    )
+    near = (name for name in names if _last_word(name.split()[-1]) in present)
+    return any(f" {' '.join(words(fold(name)))} " in said for name in near)
 
 
 @lru_cache(maxsize=4096)
@@ -94,7 +93,7 @@ def _last_word(part: str) -> str:
 def unnamed(
     record: Decision, campaigns: Mapping[str, LoadedCampaign], hidden: list[str]
 ) -> dict[str, object]:
-    """What must change in a decision's own record: a campaign that is not public, texts that name the hidden."""
+    """What must change in a decision's record: no campaign that is not public, no text naming the hidden."""
     update: dict[str, object] = {} if record.campaign in campaigns else {"campaign": None}
     if _names(record.title, hidden):
         update["title"] = TITLE_WITHHELD

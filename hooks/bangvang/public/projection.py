@@ -1,4 +1,4 @@
-"""project(catalogue, today) -> Public: what may be shown, closed under references. Everything fails closed."""
+"""project(catalogue, today) -> Public: what may be shown, closed under references. It fails closed."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from bangvang.public.records import (
     PublicExemplar,
     PublicRecipient,
 )
+from bangvang.store.output import digest
 
 Item = TypeVar("Item", Unit, Anniversary, Movement, Document)
 
@@ -125,6 +126,8 @@ def _recipient(
         card.sample,
         purposes,
         card.digest,
+        card.sort_key,
+        card.filing,
     )
 
 
@@ -149,7 +152,7 @@ def _exemplar(
     campaigns: Mapping[str, LoadedCampaign],
 ) -> PublicExemplar:
     return PublicExemplar(
-        card.id,
+        f"bai-{digest(f'{card.year}/{card.id}').hex()[:8]}",
         card.year,
         card.recipient,
         card.quarter,

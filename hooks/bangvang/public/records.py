@@ -32,6 +32,8 @@ class PublicRecipient(NamedTuple):
     sample: bool
     purposes: frozenset[Purpose]
     digest: bytes
+    sort_key: str
+    filing: str
 
 
 class PublicAward(NamedTuple):
@@ -49,7 +51,11 @@ class PublicAward(NamedTuple):
 
 
 class PublicExemplar(NamedTuple):
-    """A presentation of a public recipient; story (UTF-8) and photo only where consent covers them."""
+    """A presentation of a public recipient; story (UTF-8) and photo only where consent covers them.
+
+    `id` is an anchor on the recipient's page: made of the record's id, which an editor may have named after somebody
+    and used again in another year.
+    """
 
     id: str
     year: int

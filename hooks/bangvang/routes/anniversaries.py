@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.calendar import day_in, mark
 from bangvang.model.reference import Anniversary
-from bangvang.routes.shelf import Part, Shelf, date_part, date_text
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import Part, date_part, date_text
 from bangvang.store.output import Output
 
 SECTION = "ngay-ky-niem"

@@ -10,7 +10,8 @@ from bangvang.routes import people_lists
 from bangvang.routes.decisions import card as decision_card
 from bangvang.routes.exemplars import facet_groups
 from bangvang.routes.people_lists import PeopleList
-from bangvang.routes.shelf import Part, Shelf, any_sample
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import Part, any_sample
 from bangvang.store.output import Output
 
 SECTION = "khen-thuong"

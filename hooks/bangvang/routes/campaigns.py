@@ -10,7 +10,8 @@ from bangvang.model.campaign import Campaign, Deadline, Phase, Target
 from bangvang.public import PublicCampaign
 from bangvang.render import runs
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
-from bangvang.routes.shelf import Part, Shelf, any_sample, date_part
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import Part, any_sample, date_part
 from bangvang.store.output import Output
 
 SECTION = "ke-hoach"

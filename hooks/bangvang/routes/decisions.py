@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
+from bangvang.render import view_digest
 from bangvang.routes.people_lists import FULL, part_key
 from bangvang.routes.people_lists import split as split_people
-from bangvang.routes.shelf import Part, Shelf, any_sample, count_text, date_part
-from bangvang.store.output import Output
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import Part, any_sample, count_text, date_part
+from bangvang.store.output import Output, Page, digest
 
 SECTION = "khen-thuong"
 _CRUMB = ("Khen thưởng", addresses.AWARDS)
@@ -81,6 +83,17 @@ def _decision(shelf: Shelf, decision: PublicDecision) -> Iterator[Output]:
 
 def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[PublicAward], letters: Sequence[Part],
           part: str = "") -> Output:
+    def make() -> Page:
+        return _framed(shelf, decision, path, awards, letters, part)
+
+    inputs = digest(shelf.digests.vocabulary, shelf.digests.decisions[decision.id], part, view_digest({"letters": letters}),
+                    *(shelf.digests.cards[award.recipient] for award in awards),
+                    *(shelf.digests.units[unit] for unit in sorted({award.unit for award in awards if award.unit})))
+    return shelf.made(path, "decision", (inputs,), make)
+
+
+def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[PublicAward], letters: Sequence[Part],
+            part: str) -> Page:
     record = decision.record
     name = f"{record.type} số {record.number}" if record.number else record.type
     rows = [_row(shelf, award) for award in awards]
@@ -113,7 +126,7 @@ def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[Pu
     }
     crumbs: tuple[tuple[str, str], ...] = (_CRUMB, _LIST)
     crumbs += ((name, path if not part else addresses.decision(decision.id)), (part, "")) if part else ((name, ""),)
-    return shelf.page(path, "decision", "decision.md", view, title=f"{name}{f': {part}' if part else ''}",
+    return shelf.framed(path, "decision", "decision.md", view, title=f"{name}{f': {part}' if part else ''}",
                       description=f"{name} ngày {record.date.vietnamese()}: {record.title}",
                       section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=crumbs,
                       updated=(annulled.date if annulled else record.date).vietnamese())

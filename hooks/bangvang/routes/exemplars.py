@@ -8,7 +8,8 @@ from bangvang import addresses
 from bangvang.public import PublicExemplar
 from bangvang.routes import people_lists
 from bangvang.routes.people_lists import PeopleList
-from bangvang.routes.shelf import Part, Shelf, any_sample, count_text
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import Part, any_sample, count_text
 from bangvang.store.output import Output
 
 SECTION = "guong-dien-hinh"

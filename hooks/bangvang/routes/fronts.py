@@ -8,7 +8,8 @@ from bangvang import addresses
 from bangvang.calendar import next_day
 from bangvang.render import json_ld
 from bangvang.routes import anniversaries, campaigns, exemplars
-from bangvang.routes.shelf import Part, Shelf, any_sample, date_text
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import Part, any_sample, date_text
 from bangvang.store.output import Output
 
 DAYS_SHOWN = 3

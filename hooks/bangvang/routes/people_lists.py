@@ -6,13 +6,12 @@ pages of a list, however long it is. The total stands on the first page only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bangvang.routes.shelf import Part, Shelf, any_sample, count_text
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import Part, count_text
 from bangvang.store.output import Output
-from bangvang.text import given_name, letter, toneless
 
 FULL = 150
 _KEYS = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw", " ": "-"}
@@ -45,7 +44,7 @@ def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     parts = split(shelf, wanted.members)
     links = [{"title": name, "url": f"@/{_path(wanted.path, name)}", "count": len(ids)} for name, ids in parts]
     view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links}
-    sample = any_sample(map(shelf.person, wanted.members))
+    sample = shelf.any_sample(wanted.members)
     yield shelf.page(wanted.path, wanted.kind, "people_letters.md", view, title=wanted.title,
                      description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
                      section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.title, "")), sample=sample)
@@ -58,7 +57,7 @@ def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
 
 def split(shelf: Shelf, members: Sequence[str]) -> list[tuple[str, list[str]]]:
     """Members by the beginnings of their names, each group of at most FULL where letters can part them."""
-    keyed = [(_key(shelf.public.recipients[id_].name), id_) for id_ in members]
+    keyed = [(shelf.public.recipients[id_].filing, id_) for id_ in members]
     return list(_split(keyed, 1))
 
 
@@ -72,15 +71,6 @@ def _split(keyed: list[tuple[str, str]], length: int) -> Iterator[tuple[str, lis
             yield prefix[:1].upper() + prefix[1:], [id_ for _, id_ in group]
         else:
             yield from _split(group, length + 1)
-
-
-def _key(name: str) -> str:
-    """The letters by which a name is filed: the given name's, then the family name's first."""
-    first = letter(name)
-    given = toneless(given_name(name)).lower()
-    if first == "#":
-        return "#"
-    return re.sub(r"[^\w ]|\d", "", f"{given} {toneless(name.split()[0]).lower()[:1]}")
 
 
 def _path(base: str, name: str) -> str:
@@ -97,12 +87,11 @@ def part_key(name: str) -> str:
 def _page(shelf: Shelf, wanted: PeopleList, path: str, title: str, ids: Sequence[str],
           crumbs: tuple[tuple[str, str], ...], *, total: bool = False,
           neighbours: Sequence[Part | None] = (None, None)) -> Output:
-    people = shelf.people(ids)
     view = {"title": title, "lead": wanted.lead if total else "", "total": _total(len(ids)) if total else "",
-            "people": people, "previous": neighbours[0], "next": neighbours[1], "all": f"@/{wanted.path}"}
+            "previous": neighbours[0], "next": neighbours[1], "all": f"@/{wanted.path}"}
     return shelf.page(path, wanted.kind, "people_list.md", view, title=title,
                       description=f"{title}. {wanted.lead}".strip(), section=wanted.section, layout="list",
-                      crumbs=(*crumbs, (title, "")), sample=any_sample(people))
+                      crumbs=(*crumbs, (title, "")), sample=shelf.any_sample(ids), people=ids)
 
 
 def _total(number: int) -> str:

@@ -8,8 +8,9 @@ from bangvang import addresses
 from bangvang.model.blocks import text_blocks
 from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
 from bangvang.render import json_ld
-from bangvang.routes.shelf import Part, Shelf, date_part
-from bangvang.store.output import Output
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import Part, date_part
+from bangvang.store.output import Output, Page, digest
 
 SECTION = "guong-dien-hinh"
 _ROMAN = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
@@ -26,6 +27,13 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
     exemplars = shelf.views.exemplars.get(person.id, ())
+    stories = (part for one in exemplars for part in (one.story or b"", repr(one.photo)))
+    inputs = (digest(shelf.digests.cards[person.id], *stories),)
+    path = addresses.recipient(person.id)
+    return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
+
+
+def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[PublicExemplar, ...]) -> Page:
     awards = shelf.views.awards.get(person.id, ())
     card = {**shelf.person(person.id)}
     role = (exemplars[0].role if exemplars else None) or person.role or ""
@@ -45,14 +53,13 @@ def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
         "related": _related(shelf, person, exemplars, awards),
         "correction": shelf.correction,
     }
-    path = addresses.recipient(person.id)
     crumbs = [_CRUMB]
     if exemplars:
         latest = exemplars[0]
         crumbs += [(f"Năm {latest.year}", addresses.exemplars_of(latest.year)),
                    (f"Quý {_ROMAN[latest.quarter]}", addresses.exemplars_of(latest.year, latest.quarter))]
     description = exemplars[0].commendation if exemplars else f"{person.name}: {rows[0]['title']} năm {rows[0]['year']}"
-    return shelf.page(
+    return shelf.framed(
         path, "profile", "profile.md", view, title=person.name, description=description, section=SECTION,
         layout="profile", crumbs=(*crumbs, (person.name, "")), sample=person.sample, updated="",
         noindex="search" not in person.purposes, json_ld=_json_ld(shelf, person, card, rows))

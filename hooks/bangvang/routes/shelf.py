@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
 from bangvang import addresses
-from bangvang.dates import Date
 from bangvang.derive import Views
 from bangvang.model.site import Site
 from bangvang.public import Public, PublicAward, PublicRecipient
 from bangvang.render import Renderer, View, view_digest
+from bangvang.routes.digests import Digests
+from bangvang.routes.words import Part, date_text, years_text
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
-
-Part = dict[str, Any]
 
 
 class Shelf:
@@ -25,6 +24,7 @@ class Shelf:
     def __init__(self, public: Public, views: Views) -> None:
         self.public = public
         self.views = views
+        self.digests = Digests(public, views)
         self.addresses: set[str] = set()
         self.renderer = Renderer(self.addresses)
         self._people: dict[str, Part] = {}
@@ -34,24 +34,47 @@ class Shelf:
         """The site's own record."""
         return self.public.site
 
-    def page(self, path: str, kind: str, template: str, view: View, *, title: str, description: str,
-             section: str = "", layout: str = "plain", crumbs: Iterable[tuple[str, str]] = (), sample: bool = False,
-             noindex: bool = False, updated: str = "", json_ld: str = "") -> Output:
-        """A page as an Output: the view and what frames it are all that it depends on."""
+    # Pages
+
+    def page(self, path: str, kind: str, template: str, view: View, *, people: Sequence[str] = (), **frame: Any) -> Output:
+        """A page whose view is at hand: the view and its frame are all that it depends on.
+
+        Args:
+            people: recipients whose rows the template finds as `people`; they count by the digests of their cards,
+                so that a long list costs little when nothing changed.
+            frame: see `framed`.
+        """
+        def make() -> Page:
+            shown = {**view, "people": self.people(people)} if people else view
+            return self.framed(path, kind, template, shown, **frame)
+
+        key = view_digest({"view": view, "frame": {**frame, "crumbs": list(frame.get("crumbs", ()))}})
+        return self.made(path, kind, (key, *map(self.digests.cards.__getitem__, people)), make)
+
+    def made(self, path: str, kind: str, inputs: tuple[bytes, ...], make: Callable[[], Page]) -> Output:
+        """A page made only when its inputs changed; `inputs` must cover all that `make` reads."""
         self.addresses.add(path)
+        return Output(path, kind, inputs, make)
+
+    def framed(self, path: str, kind: str, template: str, view: View, *, title: str, description: str, section: str = "",
+               layout: str = "plain", crumbs: Iterable[tuple[str, str]] = (), sample: bool | None = None,
+               noindex: bool = False, updated: str = "", json_ld: str = "") -> Page:
+        """The page in Markdown with what the theme needs.
+
+        Args:
+            crumbs: (title, address) of the pages above, the page itself last without an address.
+            sample: whether something shown is sample data; None for pages of the site as a whole.
+            updated: the record's own date for readers.
+        """
         canonical = f"{self.site.url}{path.removesuffix('index.html')}" if self.site.url else ""
         meta: Part = {
             "canonical": canonical, "section": section, "layout": layout, "noindex": noindex,
-            "sample": sample or self.site.sample, "updated": updated, "json_ld": json_ld, "page_kind": kind,
+            "sample": self.site.sample if sample is None else sample, "updated": updated, "json_ld": json_ld,
+            "page_kind": kind,
             "breadcrumb": [{"title": name, "url": addresses.relative(target, path) if target else ""}
                            for name, target in crumbs],
         }
-        framed = {"view": view, "title": title, "description": description, **meta}
-
-        def make() -> Page:
-            return Page(self.renderer.markdown(template, view, path), title, description, meta)
-
-        return Output(path, kind, (view_digest(framed),), make)
+        return Page(self.renderer.markdown(template, view, path), title, description, meta)
 
     # Words of the vocabulary
 
@@ -61,9 +84,11 @@ class Shelf:
         return term.name if term else ""
 
     def award_name(self, award: PublicAward) -> str:
-        """Title or form with its level where it has one: `Bằng khen (cấp tỉnh)`."""
+        """Title or form, with its level where the name does not say it: `Bằng khen (cấp tỉnh)`."""
         name, level = self.term("awards", award.award), self.term("levels", award.level)
-        return f"{name} ({level[:1].lower()}{level[1:]})" if level and level.lower() not in name.lower() else name
+        if not level or level.lower().removeprefix("cấp ") in name.lower():
+            return name
+        return f"{name} ({level[:1].lower()}{level[1:]})"
 
     # Units
 
@@ -122,45 +147,13 @@ class Shelf:
         """Recipients as rows, in the order given."""
         return [self.person(id_) for id_ in ids]
 
+    def any_sample(self, ids: Iterable[str]) -> bool:
+        """Whether anyone of these is sample data."""
+        return any(self.public.recipients[id_].sample for id_ in ids)
+
     @cached_property
     def correction(self) -> Part:
         """Contacts and addresses for the line `Báo sai sót · Yêu cầu gỡ thông tin`."""
         contacts = self.site.contacts
         return {"contacts": contacts.model_dump(exclude_none=True),
                 "correct_url": f"@/{addresses.CONTACT}#dinh-chinh", "remove_url": f"@/{addresses.CONTACT}#go-thong-tin"}
-
-
-def any_sample(parts: Iterable[Part]) -> bool:
-    """Whether anything shown is sample data; then the page says so."""
-    return any(part.get("sample") for part in parts)
-
-
-def date_text(day: dt.date) -> str:
-    """A day for readers."""
-    return Date.of(day).vietnamese()
-
-
-def date_part(date: Date | None) -> Part | str:
-    """A date as {text, iso} for templates; iso only for whole days."""
-    if date is None:
-        return ""
-    return {"text": date.vietnamese(), "iso": str(date) if date.precision == "day" else ""}
-
-
-def years_text(years: set[int]) -> str:
-    """Years as a reader likes them: `2024`, `2023–2026` when unbroken, else `2021, 2024`."""
-    ordered = sorted(years)
-    if len(ordered) > 1 and ordered[-1] - ordered[0] == len(ordered) - 1:
-        return f"{ordered[0]}–{ordered[-1]}"
-    return ", ".join(map(str, ordered))
-
-
-def count_text(number: int, noun: str) -> str:
-    """A number with its noun; Vietnamese nouns do not change."""
-    return f"{number:,}".replace(",", ".") + f" {noun}"
-
-
-def flatten(groups: Iterable[Iterable[Output]]) -> Iterator[Output]:
-    """All outputs of several makers, in their order."""
-    for group in groups:
-        yield from group

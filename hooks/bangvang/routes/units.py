@@ -8,8 +8,9 @@ from bangvang import addresses
 from bangvang.model.unit import Unit
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.people_lists import FULL
-from bangvang.routes.shelf import Part, Shelf, any_sample, date_part
-from bangvang.store.output import Output
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import Part, any_sample, date_part
+from bangvang.store.output import Output, Page, digest
 from bangvang.text import sort_key
 
 SECTION = "don-vi"
@@ -20,7 +21,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     """The front and a page for each unit."""
     yield _front(shelf)
     for id_, unit in shelf.public.units.items():
-        yield _page(shelf, id_, unit)
+        yield _unit(shelf, id_, unit)
 
 
 def _front(shelf: Shelf) -> Output:
@@ -52,12 +53,23 @@ def _place(unit: Unit) -> str:
     return place.now or place.then or ""
 
 
-def _page(shelf: Shelf, id_: str, unit: Unit) -> Output:
+def _unit(shelf: Shelf, id_: str, unit: Unit) -> Output:
+    """A unit's page; by the digests of what it shows, since its honours are dear to lay out."""
     members = shelf.views.by_facet["unit"].get(id_, ())
+    around = (*shelf.views.predecessors.get(id_, ()), *shelf.views.children.get(id_, ()), *filter(None, (unit.parent,)))
+    inputs = digest(
+        shelf.digests.vocabulary, shelf.digests.units[id_], *(part for one in around for part in (one, shelf.digests.units[one])),
+        *(part for one in shelf.public.campaigns.values() if one.record.unit == id_ for part in (one.id, one.digest)),
+        *(shelf.digests.cards[member] for member in members), str(_ended(shelf, unit)),
+        *(name for name in ("level",) if unit.level in shelf.views.by_facet[name]))
+    path = addresses.unit(id_)
+    return shelf.made(path, "unit", (inputs,), lambda: _page(shelf, id_, unit, path, members))
+
+
+def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...]) -> Page:
     years = _honours(shelf, id_, members) if len(members) <= FULL else []
     campaigns = [campaign_link(one) for one in shelf.public.campaigns.values() if one.record.unit == id_]
-    children = sorted(((other, u) for other, u in shelf.public.units.items() if u.parent == id_),
-                      key=lambda item: (sort_key(item[1].name), item[0]))
+    children = [(other, shelf.public.units[other]) for other in shelf.views.children.get(id_, ())]
     view = {
         "title": unit.name,
         "meta": shelf.term("unit_kinds", unit.kind),
@@ -78,7 +90,7 @@ def _page(shelf: Shelf, id_: str, unit: Unit) -> Output:
         "children": [{"title": child.name, "url": f"@/{addresses.unit(other)}", "note": _place(child)}
                      for other, child in children],
     }
-    return shelf.page(addresses.unit(id_), "unit", "unit.md", view, title=unit.name, section=SECTION, layout="list",
+    return shelf.framed(path, "unit", "unit.md", view, title=unit.name, section=SECTION, layout="list",
                       description=f"{unit.name}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
                       crumbs=(_CRUMB, (unit.name, "")), sample=unit.sample or any(any_sample(y["rows"]) for y in years),
                       updated=unit.date.vietnamese() if unit.date else "")

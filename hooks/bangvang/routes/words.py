@@ -1,0 +1,41 @@
+"""Small parts that many views hold: dates, years and counts as people read them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from bangvang.dates import Date
+
+Part = dict[str, Any]
+
+
+def any_sample(parts: Iterable[Part]) -> bool:
+    """Whether anything shown is sample data; then the page says so."""
+    return any(part.get("sample") for part in parts)
+
+
+def date_text(day: dt.date) -> str:
+    """A day for readers."""
+    return Date.of(day).vietnamese()
+
+
+def date_part(date: Date | None) -> Part | str:
+    """A date as {text, iso} for templates; iso only for whole days."""
+    if date is None:
+        return ""
+    return {"text": date.vietnamese(), "iso": str(date) if date.precision == "day" else ""}
+
+
+def years_text(years: set[int]) -> str:
+    """Years as a reader likes them: `2024`, `2023–2026` when unbroken, else `2021, 2024`."""
+    ordered = sorted(years)
+    if len(ordered) > 1 and ordered[-1] - ordered[0] == len(ordered) - 1:
+        return f"{ordered[0]}–{ordered[-1]}"
+    return ", ".join(map(str, ordered))
+
+
+def count_text(number: int, noun: str) -> str:
+    """A number with its noun; Vietnamese nouns do not change."""
+    return f"{number:,}".replace(",", ".") + f" {noun}"
