@@ -15,6 +15,7 @@ import sysconfig
 ROOT = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 ENVIRONMENTS = os.path.join(ROOT, ".cache", "env")
 STEPS = ("Collecting ", "Processing ")  # how pip begins its line about a package fetched, or found beside
+NEWEST = (3, 14)  # the newest Python for which every locked package has wheels
 COMPLETE = "complete"  # the file that is written last into an environment
 
 # What would lead Python or pip to another place or another choice; where pip finds its packages
@@ -199,9 +200,11 @@ def run_step(command: list[str], lock: str) -> None:
         say("\r" + " " * 40 + "\r", end="")
     if code != 0:
         say("".join(lines[-15:]).rstrip())
+        if sys.version_info[:2] > NEWEST:
+            say("Python này mới hơn các thư viện đã khóa: hãy dùng Python từ 3.11 đến {}.{}.".format(*NEWEST))
         raise SystemExit(
             "Chưa chuẩn bị được môi trường (lý do ở ngay trên). Hãy kiểm tra mạng rồi chạy lại lệnh này; "
-            "lần chạy sau sẽ bắt đầu lại từ đầu, không cần dọn gì.",
+            "lần chạy sau sẽ bắt đầu lại từ đầu, không cần dọn gì."
         )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import sqlite3
 import sys
 import time
@@ -113,6 +115,18 @@ def test_package_with_another_hash_is_refused(checkout):
     assert refused.stdout == ""
     assert "hash" in refused.stderr.lower()
     assert "Chưa chuẩn bị được môi trường" in refused.stderr
+    assert checkout.names() == []
+
+
+def test_ctrl_c_while_making_leaves_nothing(checkout):
+    """Ctrl-C in a terminal during the making ends it with code 130 and leaves nothing half made."""
+    process = checkout.popen("import")
+    wait_for(lambda: checkout.names("new-"))
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (130, "")
+    assert "Đã dừng theo yêu cầu." in err
+    assert "Traceback" not in err
     assert checkout.names() == []
 
 
