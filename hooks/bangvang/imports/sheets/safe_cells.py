@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 _TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
-# XML 1.0 cannot hold these; Excel writes them as _xHHHH_, and protects the same letters with _x005F_.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-MAX_CELL = 32_767
-
+# What must not stand in a cell as it is: signs that XML 1.0 cannot hold; `_xHHHH_`, which Excel takes for one
+# letter; `x005F_`, which openpyxl drops wherever it stands; and our own mark where a text happens to hold it.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|x(?=005F_)|_(?=x[0-9A-Fa-f]{4}_)|\\\\(?=u[0-9a-f]{4})")
+_ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
 
 def guarded(text: str) -> str:
     """The text as it may stand in a cell of any spreadsheet or CSV file; `unguarded` gives it back.
@@ -28,9 +27,8 @@ def unguarded(text: str) -> str:
 
 
 def writable(text: str) -> str:
-    """The text with the signs that XML cannot hold written as Excel writes them."""
-    protected = _ESCAPED.sub(lambda match: f"_x005F_{match.group()[1:]}", text)
-    return _UNWRITABLE.sub(lambda match: f"_x{ord(match.group()):04X}_", protected)
+    r"""The text with its unsafe signs written as `\u0001`; `unwritable` gives it back."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def unwritable(text: str) -> str:
