@@ -53,8 +53,8 @@ class PublicAward(NamedTuple):
 class PublicExemplar(NamedTuple):
     """A presentation of a public recipient; story (UTF-8) and photo only where consent covers them.
 
-    `id` is an anchor on the recipient's page: made of the record's id, which an editor may have named after somebody
-    and used again in another year.
+    `id` is an anchor on the recipient's page: made of the record's id, which an editor may have named after
+    somebody and used again in another year.
     """
 
     id: str
