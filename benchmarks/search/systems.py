@@ -6,6 +6,7 @@ import asyncio
 import json
 import shutil
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,7 +68,8 @@ def pagefind(entries, folder, *, with_copies):
                 )
 
     started = time.perf_counter()
-    asyncio.run(build())
+    with ThreadPoolExecutor(1) as pool:  # this thread already has the browser's loop
+        pool.submit(asyncio.run, build()).result()
     seconds = time.perf_counter() - started
     folding = "query.normalize('NFD').replace(/[\\u0300-\\u036f]/g,'').replace(/[đĐ]/g,'d').toLowerCase()"
     ask = f"""

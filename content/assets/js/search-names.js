@@ -2,7 +2,7 @@
 (function (BangVang) {
   "use strict";
   // Words with which the name of a unit begins: before them stands a person's name (Nguyễn Thị Hòa trường THCS …).
-  const UNIT_WORDS = new Set("truong trung tieu mam phong so xa phuong to lop khoi ubnd uy cong huyen tinh chien lao bang giay nha ky nam".split(" "));
+  const UNIT_WORDS = new Set("truong trung tieu mam phong so xa phuong to lop khoi ubnd uy cong huyen tinh chien lao bang giay nha ky".split(" "));
   const ENOUGH = 5;
   const LONGEST_QUERY = 16; // terms
   const FILES_WHEN_TYPING = 3;
@@ -86,11 +86,11 @@
   // Which terms may be the name, the likeliest first; the others must then stand elsewhere in the entry.
   function readings(terms) {
     const count = terms.length;
-    const cut = terms.findIndex((term, at) => at > 1 && (UNIT_WORDS.has(term) || isNumber(term)));
+    const cut = terms.findIndex((term, at) => at > 1 && (isNumber(term) || (at < count - 1 && UNIT_WORDS.has(term))));
     const found = [];
     if (cut > 1) found.push(terms.slice(0, cut));
     found.push(terms);
-    const hard = terms.filter((term) => !BangVang.rank.SOFT.has(term));
+    const hard = terms.filter((_, at) => !BangVang.rank.isSoft(terms.map((term) => [term]), at));
     if (hard.length && hard.length < count) found.push(hard);
     if (count > 3) {
       for (const size of [4, 3, 2]) if (size < count) found.push(terms.slice(0, size), terms.slice(count - size));
@@ -166,10 +166,11 @@
     if (!query.pairs.length) return { found: [], cut: 0 };
     await plain(index, answers, query, typing ? 3 : 8);
     const exact = answers.sorted().some((one) => one.points >= 700);
-    if (answers.size < ENOUGH && !exact && (typing || !answers.size)) {
-      await completed(index, answers, query, typing ? FILES_WHEN_TYPING : FILES_WHEN_ASKED / 4);
+    const none = !answers.size;
+    if (answers.size < ENOUGH && !exact && (typing || none)) {
+      await completed(index, answers, Object.assign({ done: !typing }, query), typing ? FILES_WHEN_TYPING : FILES_WHEN_ASKED / 4);
     }
-    return { found: answers.sorted(), cut: answers.cut };
+    return { found: answers.sorted(), cut: answers.cut, loose: none };
   }
 
   // With one wrong letter; asked last, because it may read many files.

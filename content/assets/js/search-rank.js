@@ -1,9 +1,19 @@
 // How well an entry answers a query: exact and whole first, then without accents, then given name, then the rest.
 (function (BangVang) {
   "use strict";
-  // Words that people put around a name; they need not be found.
-  const SOFT = new Set("cua tai o nam va co thay em ong ba anh chi truong xa phuong tinh giao vien".split(" "));
+  // Words that people put before a name or around the rest; at their place they need not be found.
+  const BEFORE = new Set("co thay em ong ba anh chi nha".split(" "));
+  const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
   const WRONG_ACCENT = 4;
+  const LOOSE = 250; // below one wrong letter, when a query is finished
+
+  // Whether a term of a query may be missing in an answer: cô …, … của trường …, năm 2024. Never the last one.
+  function isSoft(pairs, at) {
+    const term = pairs[at][0];
+    if (at === pairs.length - 1) return false;
+    if (at === 0) return BEFORE.has(term);
+    return BETWEEN.has(term) || (term === "nam" && /\d/.test(pairs[at + 1][0]));
+  }
 
   // Distance of one: a letter changed, added, left out or two exchanged.
   function isNear(one, other) {
@@ -39,20 +49,20 @@
         else if (title[place][1] === word) exact++;
         else if (word !== term && word) accents++;
       } else if (query.given && query.given.has(term)) known++;
-      else if (slips && term.length > 1 && (place = title.findIndex((p, i) => !used.has(i) && isNear(p[0], term))) >= 0) {
+      else if (slips && (place = title.findIndex((p, i) => !used.has(i) && isNear(p[0], term))) >= 0) {
         take(place);
         slips--;
       } else outside.push(at);
     }
     if (!places.length && !known) return 0;
     const missing = unmatched(entry, query, outside);
-    if (missing.some((at) => query.near || query.pairs.length === missing.length || !SOFT.has(query.pairs[at][0]))) return 0;
+    if (missing.some((at) => query.near || query.pairs.length === missing.length || !isSoft(query.pairs, at))) return 0;
     const person = entry.kind === "recipient";
     if (query.near && (slips || (person && places.length < 2 && title.length > 1))) return 0;
     weak += missing.length;
     const points = (person ? 30 : 0) - accents * WRONG_ACCENT - weak * 6 - (outside.length - missing.length) * 8;
     if (!places.length) return Math.max(1, points + 100);
-    const near = query.near ? 200 : 0;
+    const near = query.near ? 200 : query.loose && query.done ? LOOSE : 0;
     const rising = places.every((place, i) => i === 0 || place > places[i - 1]);
     return Math.max(1, points + exact - near + part(entry, title, used, places, rising, exact));
   }
@@ -117,5 +127,5 @@
     return Math.max(0, score(apart, query) - 10);
   }
 
-  BangVang.rank = { score: best, isNear, SOFT };
+  BangVang.rank = { score: best, isNear, isSoft };
 })(BangVang);

@@ -3,6 +3,7 @@
   "use strict";
   const LONGEST = 200; // signs of a query that are read
   const MOST_NAMED = 40;
+  const WHOLE_VALUE = 750; // of a place or a unit that is named in full
   const NAMED_WHOLE = 760; // points from which an answer is the whole of what was typed
 
   // What may stand in a query: no controls, no marks that turn the direction of writing.
@@ -50,7 +51,8 @@
       .sort((one, other) => other[3] - one[3])
       .slice(0, 5)
       .map((value) => ({
-        kind: "facet", id: value[1], title: value[2], facet: value[0], points: 200, detail: value[3] + " người, tập thể được khen",
+        kind: "facet", id: value[1], title: value[2], facet: value[0],
+        points: BangVang.rows.termsOf(value[2]).length === terms.length ? WHOLE_VALUE : 200, detail: value[3] + " người, tập thể được khen",
         url: "tim-kiem/index.html?" + value[0] + "=" + encodeURIComponent(value[1])
       }));
   }
@@ -91,12 +93,15 @@
     const best = answer.results.length ? answer.results[0] : { points: 0 };
     if (!answer.results.some((one) => one.kind === "recipient") && !names.read) await addHonours(answer, terms);
     if (!asked.typing && best.points < NAMED_WHOLE) {
-      if (!answer.results.some((one) => one.kind === "recipient")) await addValues(answer, terms);
+      await addValues(answer, terms);
       if (asked.texts && !answer.chosen) await addTexts(answer, terms);
     }
-    if (!answer.results.length && !answer.texts.length) {
-      answer.results = (await BangVang.names.near(query, asked.typing)).found.map(fromNames);
-      answer.near = answer.results.length > 0;
+    const nothing = !answer.results.length && !answer.texts.length;
+    if (nothing || (names.loose && !asked.typing && !answer.chosen && !answer.texts.length)) {
+      const near = (await BangVang.names.near(query, asked.typing)).found.map(fromNames);
+      answer.near = nothing && near.length > 0;
+      append(answer, near);
+      answer.results.sort((one, other) => other.points - one.points);
       answer.count = answer.results.length;
     }
     // Of a list that is cut no counts are known; those of all would be wrong for this query.
@@ -136,6 +141,7 @@
 
   async function addValues(answer, terms) {
     append(answer, await byValue(terms));
+    answer.results.sort((one, other) => other.points - one.points); // stable: equals keep their order
     answer.count = Math.max(answer.count, answer.results.length);
   }
 
