@@ -58,7 +58,9 @@ def web_sizes(photo: CleanPhoto, widths: tuple[int, ...] = WEB_WIDTHS) -> dict[i
 
 def _opened(data: bytes, name: str) -> tuple[Image.Image, tuple[str, ...]]:
     if len(data) > MAX_BYTES:
-        raise _refused(name, "photo-too-large", f"tệp ảnh lớn hơn {MAX_BYTES // 1048576} MB; hãy thu nhỏ ảnh rồi nhập lại")
+        raise _refused(
+            name, "photo-too-large", f"tệp ảnh lớn hơn {MAX_BYTES // 1048576} MB; hãy thu nhỏ ảnh rồi nhập lại"
+        )
     try:
         # Pillow's own warning about large pictures comes at opening; ours is a refusal with advice.
         with warnings.catch_warnings():
@@ -67,7 +69,9 @@ def _opened(data: bytes, name: str) -> tuple[Image.Image, tuple[str, ...]]:
     except Image.DecompressionBombError:
         raise _too_many(name, 0) from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, TypeError):
-        raise _refused(name, "not-a-photo", "tệp không phải là ảnh đọc được (JPEG, PNG, WebP); hãy kiểm tra lại tệp") from None
+        raise _refused(
+            name, "not-a-photo", "tệp không phải là ảnh đọc được (JPEG, PNG, WebP); hãy kiểm tra lại tệp"
+        ) from None
     if source.width * source.height > MAX_PIXELS:
         raise _too_many(name, source.width * source.height)
     try:
@@ -80,7 +84,11 @@ def _opened(data: bytes, name: str) -> tuple[Image.Image, tuple[str, ...]]:
 
 def _too_many(name: str, pixels: int) -> Invalid:
     size = f"{pixels // 1_000_000} triệu điểm ảnh" if pixels else "quá nhiều điểm ảnh"
-    return _refused(name, "photo-too-many-pixels", f"ảnh có {size}, mức cho phép là {MAX_PIXELS // 1_000_000} triệu; hãy thu nhỏ, ví dụ cạnh dài 2400 điểm ảnh")
+    return _refused(
+        name,
+        "photo-too-many-pixels",
+        f"ảnh có {size}, mức cho phép là {MAX_PIXELS // 1_000_000} triệu; hãy thu nhỏ, ví dụ cạnh dài 2400 điểm ảnh",
+    )
 
 
 def _refused(name: str, rule: str, message: str) -> Invalid:
@@ -113,7 +121,7 @@ def _carried(image: Image.Image, data: bytes) -> tuple[str, ...]:
         found.add("mô tả IPTC")
     if exif.get_ifd(0x0201) or 1 in getattr(exif, "_ifds", {}) or data.count(b"\xff\xd8\xff") > 1:
         found.add("ảnh thu nhỏ kèm theo")
-    if any(key.lower() in {"comment", "description", "author", "software", "title", "copyright"} for key in image.info):
+    if any(str(key).lower() in {"comment", "description", "author", "software", "title", "copyright"} for key in image.info):
         found.add("ghi chú trong tệp ảnh")
     if "icc_profile" in image.info:
         found.add("hồ sơ màu")

@@ -37,7 +37,12 @@ def test_place_device_comment_and_xmp_are_removed_and_said() -> None:
     clean = clean_photo(_photo())
     assert b"BiMat" not in clean.bytes
     assert b"Exif" not in clean.bytes
-    assert clean.removed == ("ghi chú trong tệp ảnh", "mô tả XMP", "thông tin máy ảnh, thời gian chụp (EXIF)", "vị trí chụp (GPS)")
+    assert clean.removed == (
+        "ghi chú trong tệp ảnh",
+        "mô tả XMP",
+        "thông tin máy ảnh, thời gian chụp (EXIF)",
+        "vị trí chụp (GPS)",
+    )
     with Image.open(io.BytesIO(clean.bytes)) as image:
         assert dict(image.getexif()) == {}
         assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression"}
@@ -81,15 +86,30 @@ def test_web_sizes_never_grow_a_picture() -> None:
 
 def _huge_png() -> bytes:
     """A header that promises 100 megapixels, and almost no data."""
+
     def chunk(name: bytes, body: bytes) -> bytes:
         return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 10_000, 10_000, 8, 2, 0, 0, 0)) + chunk(b"IDAT", zlib.compress(b"\x00" * 100)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", 10_000, 10_000, 8, 2, 0, 0, 0))
+        + chunk(b"IDAT", zlib.compress(b"\x00" * 100))
+        + chunk(b"IEND", b"")
+    )
 
 
-@pytest.mark.parametrize(("data", "rule"), [
-    (_huge_png(), "photo-too-many-pixels"), (b"khong phai anh", "not-a-photo"), (b"", "not-a-photo"), (_photo((300, 200))[:-300], "damaged-photo"),
-    (b"%PDF-1.4", "not-a-photo"), (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not-a-photo"), (b"\xff\xd8\xff" + b"\x00" * (31 * 1024 * 1024), "photo-too-large")])
+@pytest.mark.parametrize(
+    ("data", "rule"),
+    [
+        (_huge_png(), "photo-too-many-pixels"),
+        (b"khong phai anh", "not-a-photo"),
+        (b"", "not-a-photo"),
+        (_photo((300, 200))[:-300], "damaged-photo"),
+        (b"%PDF-1.4", "not-a-photo"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not-a-photo"),
+        (b"\xff\xd8\xff" + b"\x00" * (31 * 1024 * 1024), "photo-too-large"),
+    ],
+)
 def test_what_is_no_picture_or_too_large_is_refused_with_advice(data: bytes, rule: str) -> None:
     """One Vietnamese problem per refusal; 100 megapixels are refused before they are decoded."""
     with pytest.raises(Invalid) as refused:

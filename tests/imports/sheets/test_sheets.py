@@ -13,12 +13,60 @@ from openpyxl import load_workbook
 from bangvang.imports.sheets import COLUMNS, SheetRow, Vocabulary, diff, export_sheet, in_words, read_sheet, template
 from bangvang.imports.sheets.safe_cells import guarded, unguarded, unwritable, writable
 
-WORDS = Vocabulary(awards=("Giấy khen", "Bằng khen"), levels=("Cấp sở", "Cấp tỉnh"), units=("Trường Tiểu học Hòa Bình",))
-HOA = SheetRow("2024/812", "g-7k3m9q", "Nguyễn Thị Hoa", "Cá nhân", "Giáo viên", "Trường Tiểu học Hòa Bình", "Giấy khen", "Cấp sở", "2023-2024", "Dạy tốt",
-               "812/QĐ-SGDĐT", "2024-11-20", "Giám đốc Sở", "đã tặng", "")
+WORDS = Vocabulary(
+    awards=("Giấy khen", "Bằng khen"), levels=("Cấp sở", "Cấp tỉnh"), units=("Trường Tiểu học Hòa Bình",)
+)
+HOA = SheetRow(
+    "2024/812",
+    "g-7k3m9q",
+    "Nguyễn Thị Hoa",
+    "Cá nhân",
+    "Giáo viên",
+    "Trường Tiểu học Hòa Bình",
+    "Giấy khen",
+    "Cấp sở",
+    "2023-2024",
+    "Dạy tốt",
+    "812/QĐ-SGDĐT",
+    "2024-11-20",
+    "Giám đốc Sở",
+    "đã tặng",
+    "",
+)
 MAI = replace(HOA, recipient="g-222222", name="Lê Thị Mai", reason="Học tốt")
-NASTY = ["=1+1", "+84", "-x", "@a", "\tb", "\rc", "'", "''=", "_x000D_", "_x005F_x0041_", "x005F_", "\\u0041", "\\\\u0041", "a\nb", " =x", "\x01", "ＡＢ", "＝1", "|x", "%x", "a'b",
-         "_", "Đặng Thị H'Hen", "\ud800", "1.0", "2024-11-20", "TRUE", "00012", "a  b", " a ", "\u00a0=1"]
+NASTY = [
+    "=1+1",
+    "+84",
+    "-x",
+    "@a",
+    "\tb",
+    "\rc",
+    "'",
+    "''=",
+    "_x000D_",
+    "_x005F_x0041_",
+    "x005F_",
+    "\\u0041",
+    "\\\\u0041",
+    "a\nb",
+    " =x",
+    "\x01",
+    "ＡＢ",
+    "＝1",
+    "|x",
+    "%x",
+    "a'b",
+    "_",
+    "Đặng Thị H'Hen",
+    "\ud800",
+    "1.0",
+    "2024-11-20",
+    "TRUE",
+    "00012",
+    "a  b",
+    " a ",
+    "\u00a0=1",
+]
 
 
 def test_the_template_offers_the_vocabulary_and_one_marked_example() -> None:
@@ -55,7 +103,10 @@ def test_guarding_a_text_can_always_be_undone(text: str) -> None:
 
 def test_every_text_comes_back_from_the_sheet_and_none_is_a_formula() -> None:
     """Whatever a record says is in the sheet as text and is read back letter by letter, in every column."""
-    present = [replace(HOA, recipient=f"g-{number}", name=f"A{text}", reason=text, unit=text, number=text, note=text) for number, text in enumerate(NASTY)]
+    present = [
+        replace(HOA, recipient=f"g-{number}", name=f"A{text}", reason=text, unit=text, number=text, note=text)
+        for number, text in enumerate(NASTY)
+    ]
     data = export_sheet(present, WORDS)
     book = load_workbook(io.BytesIO(data))
     cells = [cell for line in book["Khen thưởng"].iter_rows(min_row=4) for cell in line if cell.value is not None]
@@ -83,7 +134,8 @@ def test_changes_are_told_row_by_row() -> None:
         f"Hàng {hoa.line}, đổi – Nguyễn Thị Hoa – Giấy khen (812/QĐ-SGDĐT): Đơn vị: “Trường Tiểu học Hòa Bình” → “Trường Tiểu học Hòa Bình 2”",
         "Hàng 9, thêm – Vàng A Tủa – Bằng khen, Trường THCS Sao Mai",
         "Không còn trong tệp, bỏ – Lê Thị Mai – Giấy khen (812/QĐ-SGDĐT), Trường Tiểu học Hòa Bình",
-        "Tổng cộng: 1 hàng thêm, 1 hàng đổi, 1 hàng bỏ."]
+        "Tổng cộng: 1 hàng thêm, 1 hàng đổi, 1 hàng bỏ.",
+    ]
 
 
 def test_a_row_whose_ids_were_lost_is_known_by_its_words() -> None:
@@ -96,7 +148,8 @@ def test_two_awards_of_one_person_in_one_decision_stay_two() -> None:
     second = replace(HOA, award="Bằng khen", level="Cấp tỉnh")
     changes = diff([HOA, second], [replace(HOA, line=4), replace(second, reason="Mới", line=5)])
     assert [(change.kind, change.after.award if change.after else "", change.fields) for change in changes] == [
-        ("đổi", "Bằng khen", (("Thành tích", "Dạy tốt", "Mới"),))]
+        ("đổi", "Bằng khen", (("Thành tích", "Dạy tốt", "Mới"),))
+    ]
 
 
 def test_a_formula_typed_into_the_sheet_is_said_and_left_out() -> None:

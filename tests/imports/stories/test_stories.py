@@ -74,7 +74,8 @@ def test_several_people_in_one_article_become_profiles_in_order() -> None:
     assert [(p["name"], p["kind"], p["role"], p["unit"], p["quarter"], p["year"], p["line"]) for p in profiles] == [
         ("Nguyễn Thị Hoa", "person", "giáo viên", "Trường Tiểu học Hòa Bình", "Q4", "2024", 5),
         ("Vàng A Tủa", "person", "Hiệu trưởng", "Trường PTDTBT Tiểu học Nậm Lúc", "Q4", "2024", 13),
-        ("Tập thể Tổ Toán", "collective", "", "Trường THCS Sao Mai", "Q4", "2024", 17)]
+        ("Tập thể Tổ Toán", "collective", "", "Trường THCS Sao Mai", "Q4", "2024", 17),
+    ]
     assert [p["photo"] for p in profiles] == ["hoa.jpg", "", ""]
     assert profiles[0]["commendation"] == "Cô đã có nhiều sáng kiến trong dạy Toán."
 
@@ -83,7 +84,10 @@ def test_private_data_is_said_with_its_place_and_left_out() -> None:
     """Birth year, address and phone stand in no field of the result; each place is reported."""
     result = as_json(read_story(THREE.encode(), "guong.md"))
     assert not re.search(r"1985|Lê Lợi|0912345678", str(result))
-    assert [(p["line"], p["rule"]) for p in result["problems"] if p["rule"] == "private-text"] == [(9, "private-text"), (15, "private-text")]
+    assert [(p["line"], p["rule"]) for p in result["problems"] if p["rule"] == "private-text"] == [
+        (9, "private-text"),
+        (15, "private-text"),
+    ]
     assert "Cô Nguyễn Thị Hoa, […], là giáo viên Trường Tiểu học Hòa Bình." in result["profiles"][0]["story"]
 
 
@@ -93,7 +97,9 @@ def test_what_belongs_to_nobody_is_listed() -> None:
     assert [entry["line"] for entry in result["unassigned"]] == [1, 3, 21]
 
 
-@pytest.mark.parametrize(("text", "name"), [(THREE, "a.md"), (ONE, "b.txt"), (FIELDS, "c.txt"), ("Không có ai ở đây.\n", "d.txt")])
+@pytest.mark.parametrize(
+    ("text", "name"), [(THREE, "a.md"), (ONE, "b.txt"), (FIELDS, "c.txt"), ("Không có ai ở đây.\n", "d.txt")]
+)
 def test_no_word_is_lost(text: str, name: str) -> None:
     """All words of an article stand in a profile, among the withheld sentences or in the unassigned lines."""
     draft = read_story(text.encode(), name)
@@ -105,7 +111,8 @@ def test_one_person_without_heading_is_found_in_the_text() -> None:
     """An article whose title names nobody presents the person whom its text names first."""
     result = as_json(read_story(ONE.encode(), "bai.txt"))
     assert [(p["name"], p["role"], p["unit"], p["quarter"], p["year"]) for p in result["profiles"]] == [
-        ("Lò Thị Thu", "giáo viên", "Trường Mầm non Bản Phố", "Q2", "2023")]
+        ("Lò Thị Thu", "giáo viên", "Trường Mầm non Bản Phố", "Q2", "2023")
+    ]
     assert result["profiles"][0]["commendation"] == "Cô được công nhận Chiến sĩ thi đua cơ sở năm học 2021-2022."
 
 
@@ -113,7 +120,9 @@ def test_labelled_lines_are_fields_and_pupils_are_minors() -> None:
     """`Họ và tên:` opens a profile; class and school are its post and unit; a pupil is reported as a minor."""
     result = as_json(read_story(FIELDS.encode(), "guong.txt"))
     assert [(p["name"], p["role"], p["unit"], p["category"]) for p in result["profiles"]] == [
-        ("Trần Văn Bảo An", "Lớp 6A", "Trường THCS Kim Đồng", "hoc-sinh"), ("Hoàng Thị Mỷ", "Lớp 7B", "Trường THCS Kim Đồng", "hoc-sinh")]
+        ("Trần Văn Bảo An", "Lớp 6A", "Trường THCS Kim Đồng", "hoc-sinh"),
+        ("Hoàng Thị Mỷ", "Lớp 7B", "Trường THCS Kim Đồng", "hoc-sinh"),
+    ]
     assert result["profiles"][0]["commendation"] == "Nhặt được của rơi, trả lại người đánh mất."
     assert "hộ nghèo" not in str(result["profiles"])
     assert "02/09/2012" not in str(result)
@@ -125,13 +134,19 @@ def test_photos_are_matched_by_name_then_by_order_and_said() -> None:
     text = "1. Cô giáo Nguyễn Thị Hoa\nCô dạy giỏi.\n2. Thầy giáo Lê Văn Hùng\nThầy dạy giỏi.\n"
     result = as_json(read_story(text.encode(), "a.txt", ["anh-2.jpg", "nguyen-thi-hoa.jpg"]))
     assert [p["photo"] for p in result["profiles"]] == ["nguyen-thi-hoa.jpg", "anh-2.jpg"]
-    assert [p["rule"] for p in result["problems"] if p["rule"].startswith("photo")] == ["photo-matched", "photo-by-order"]
+    assert [p["rule"] for p in result["problems"] if p["rule"].startswith("photo")] == [
+        "photo-matched",
+        "photo-by-order",
+    ]
 
 
 def test_pictures_inside_a_word_file_belong_to_the_portrait_around_them() -> None:
     """A picture after a bold heading is that person's; the story keeps its paragraphs."""
     paper = docx.Document()
-    for name, words in (("Cô giáo Đặng Thúy Hà", "Cô Đặng Thúy Hà, giáo viên Trường THPT Nguyễn Trãi, đạt giải Nhất."), ("Thầy giáo Phan Quí Đôn", "Thầy rất tận tụy với học trò nghèo.")):
+    for name, words in (
+        ("Cô giáo Đặng Thúy Hà", "Cô Đặng Thúy Hà, giáo viên Trường THPT Nguyễn Trãi, đạt giải Nhất."),
+        ("Thầy giáo Phan Quí Đôn", "Thầy rất tận tụy với học trò nghèo."),
+    ):
         paper.add_paragraph().add_run(name).bold = True
         out = io.BytesIO()
         Image.new("RGB", (40, 30), "red" if "Hà" in name else "blue").save(out, "PNG")
@@ -142,7 +157,8 @@ def test_pictures_inside_a_word_file_belong_to_the_portrait_around_them() -> Non
     draft = read_story(out.getvalue(), "bai.docx")
     assert [(p.name, p.photo, p.story) for p in draft.profiles] == [
         ("Đặng Thúy Hà", "image1.png", "Cô Đặng Thúy Hà, giáo viên Trường THPT Nguyễn Trãi, đạt giải Nhất."),
-        ("Phan Quí Đôn", "image2.png", "Thầy rất tận tụy với học trò nghèo.")]
+        ("Phan Quí Đôn", "image2.png", "Thầy rất tận tụy với học trò nghèo."),
+    ]
     assert sorted(draft.pictures) == ["image1.png", "image2.png"]
 
 
@@ -153,9 +169,21 @@ def test_drafts_hold_no_name_in_any_path_and_only_clean_photos() -> None:
     draft = read_story(THREE.encode(), "guong.md", ["hoa.jpg"])
     ids = iter(["g-222222", "g-333333", "g-444444"])
     records = iter(["e-22222", "e-33333", "e-44444"])
-    made = story_files(draft, {"hoa.jpg": out.getvalue()}, date="2024-12-01", new_id=lambda: next(ids), new_record=lambda: next(records))
-    assert sorted(made.files) == ["exemplars/2024/e-22222.yml", "exemplars/2024/e-33333.yml", "exemplars/2024/e-44444.yml",
-                                  "recipients/g-222222.yml", "recipients/g-333333.yml", "recipients/g-444444.yml"]
+    made = story_files(
+        draft,
+        {"hoa.jpg": out.getvalue()},
+        date="2024-12-01",
+        new_id=lambda: next(ids),
+        new_record=lambda: next(records),
+    )
+    assert sorted(made.files) == [
+        "exemplars/2024/e-22222.yml",
+        "exemplars/2024/e-33333.yml",
+        "exemplars/2024/e-44444.yml",
+        "recipients/g-222222.yml",
+        "recipients/g-333333.yml",
+        "recipients/g-444444.yml",
+    ]
     assert all("draft: true\n" in text for text in made.files.values())
     assert b"bi mat" not in made.pictures["exemplars/2024/e-22222.jpg"]
     assert [problem.rule for problem in made.problems] == ["photo-cleaned"]
@@ -163,6 +191,8 @@ def test_drafts_hold_no_name_in_any_path_and_only_clean_photos() -> None:
 
 def test_a_confirmed_person_gets_no_second_record() -> None:
     """An editor's word that a profile is an existing recipient is taken; nobody is merged without it."""
-    made = story_files(read_story(ONE.encode(), "b.txt"), {}, {0: "g-7k3m9q"}, date="2024-12-01", new_record=lambda: "e-22222")
+    made = story_files(
+        read_story(ONE.encode(), "b.txt"), {}, {0: "g-7k3m9q"}, date="2024-12-01", new_record=lambda: "e-22222"
+    )
     assert list(made.files) == ["exemplars/2023/e-22222.yml"]
     assert "recipient: g-7k3m9q" in made.files["exemplars/2023/e-22222.yml"]

@@ -18,8 +18,9 @@ def _texts(reading) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for block in reading.blocks for row in block.rows]
 
 
-@pytest.mark.parametrize(("encoding", "rule"), [
-    ("utf-8", None), ("utf-8-sig", None), ("utf-16", None), ("utf-16-le", None)])
+@pytest.mark.parametrize(
+    ("encoding", "rule"), [("utf-8", None), ("utf-8-sig", None), ("utf-16", None), ("utf-16-le", None)]
+)
 def test_unicode_files_read_alike(encoding: str, rule: str | None) -> None:
     """With or without a mark, in UTF-8 or UTF-16, with CRLF: the same cells and nothing to say."""
     reading = read_tables(TEXT.replace("\n", "\r\n").encode(encoding), "a.csv")
@@ -30,13 +31,20 @@ def test_unicode_files_read_alike(encoding: str, rule: str | None) -> None:
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 def test_the_separator_is_found(separator: str) -> None:
     """Semicolon, comma, tab and pipe are told by the rows that agree under them."""
-    assert _texts(read_tables(TEXT.replace(";", separator).encode(), "a.csv"))[2] == ["2", "Đặng Quý Ưng", "Trường THCS Sao Mai"]
+    assert _texts(read_tables(TEXT.replace(";", separator).encode(), "a.csv"))[2] == [
+        "2",
+        "Đặng Quý Ưng",
+        "Trường THCS Sao Mai",
+    ]
 
 
 def test_a_stated_separator_counts_and_lines_stay_true() -> None:
     """`sep=` is obeyed; a quoted cell over two lines keeps the row's first line as its number."""
     reading = read_tables(b'sep=;\r\na;"b\r\nc"\r\nd;e\r\n', "a.csv")
-    assert [(row.line, [cell.text for cell in row.cells]) for row in reading.blocks[0].rows] == [(2, ["a", "b\nc"]), (4, ["d", "e"])]
+    assert [(row.line, [cell.text for cell in row.cells]) for row in reading.blocks[0].rows] == [
+        (2, ["a", "b\nc"]),
+        (4, ["d", "e"]),
+    ]
 
 
 def test_garbled_text_is_said_and_kept() -> None:
@@ -48,7 +56,9 @@ def test_garbled_text_is_said_and_kept() -> None:
 
 def test_windows_1258_is_read_and_said() -> None:
     """The code page of Vietnamese Windows, with combining tones, becomes composed letters."""
-    data = "1;Nguy\u00ea\u0303n Thi\u0323 Hoa;Tr\u01b0\u01a1\u0300ng Ti\u00ea\u0309u ho\u0323c Ho\u0300a Bi\u0300nh\n".encode("cp1258")
+    data = "1;Nguy\u00ea\u0303n Thi\u0323 Hoa;Tr\u01b0\u01a1\u0300ng Ti\u00ea\u0309u ho\u0323c Ho\u0300a Bi\u0300nh\n".encode(
+        "cp1258"
+    )
     reading = read_tables(data, "a.csv")
     assert _texts(reading) == [["1", "Nguyễn Thị Hoa", "Trường Tiểu học Hòa Bình"]]
     assert [problem.rule for problem in reading.problems] == ["legacy-encoding"]
@@ -58,7 +68,7 @@ def test_cells_of_a_workbook_know_their_address_and_kind() -> None:
     """Whole numbers have no decimals, dates are dates, merged areas are filled in and marked."""
     book = Workbook()
     sheet = book.active
-    sheet.append([1.0, dt.datetime(2024, 11, 20), "Đơn vị A", 2.5, True])
+    sheet.append([1.0, dt.date(2024, 11, 20), "Đơn vị A", 2.5, True])
     sheet.append([2, None, None, None, None])
     sheet["F1"] = "ngang"
     sheet.merge_cells("C1:C2")
@@ -100,8 +110,16 @@ def test_word_tables_and_paragraphs_come_in_order() -> None:
     out = io.BytesIO()
     paper.save(out)
     reading = read_tables(out.getvalue(), "a.docx")
-    assert [(block.kind, row.line, [cell.text.strip() for cell in row.cells]) for block in reading.blocks for row in block.rows] == [
-        ("text", 1, ["Danh sách"]), ("table", 2, ["Trường A", "An"]), ("table", 3, ["Trường A", "Bình"]), ("text", 4, ["Hết"])]
+    assert [
+        (block.kind, row.line, [cell.text.strip() for cell in row.cells])
+        for block in reading.blocks
+        for row in block.rows
+    ] == [
+        ("text", 1, ["Danh sách"]),
+        ("table", 2, ["Trường A", "An"]),
+        ("table", 3, ["Trường A", "Bình"]),
+        ("text", 4, ["Hết"]),
+    ]
 
 
 def test_old_fonts_in_a_word_file_are_converted_and_said() -> None:
@@ -118,5 +136,10 @@ def test_old_fonts_in_a_word_file_are_converted_and_said() -> None:
 def test_pipe_tab_and_wide_gaps_make_rows() -> None:
     """Lines with pipes, tabs or three wide gaps are rows; the ruling line of a Markdown table is none."""
     reading = read_tables("Mở đầu\n\n| A | B |\n|---|---|\n| 1 | 2 |\nX\tY\nm    n    p\n".encode(), "a.txt")
-    assert [[cell.text for cell in row.cells] for row in reading.blocks[1].rows] == [["A", "B"], ["1", "2"], ["X", "Y"], ["m", "n", "p"]]
+    assert [[cell.text for cell in row.cells] for row in reading.blocks[1].rows] == [
+        ["A", "B"],
+        ["1", "2"],
+        ["X", "Y"],
+        ["m", "n", "p"],
+    ]
     assert [row.line for row in reading.blocks[1].rows] == [3, 5, 6, 7]

@@ -14,4 +14,16 @@ from bangvang.imports.awards.model import (
 )
 from bangvang.imports.awards.read import read_awards
 
-__all__ = ["AwardsDraft", "Entry", "Known", "KnownAward", "KnownLevel", "KnownPerson", "KnownUnit", "Match", "Paper", "as_json", "read_awards"]
+__all__ = [
+    "AwardsDraft",
+    "Entry",
+    "Known",
+    "KnownAward",
+    "KnownLevel",
+    "KnownPerson",
+    "KnownUnit",
+    "Match",
+    "Paper",
+    "as_json",
+    "read_awards",
+]

@@ -32,8 +32,14 @@ class Files:
     problems: tuple[Problem, ...]
 
 
-def as_files(draft: AwardsDraft, known: Known, confirmed: Mapping[int, str] | None = None, *,
-             taken: frozenset[str] = frozenset(), new_id: Callable[[], str] | None = None) -> Files:
+def as_files(
+    draft: AwardsDraft,
+    known: Known,
+    confirmed: Mapping[int, str] | None = None,
+    *,
+    taken: frozenset[str] = frozenset(),
+    new_id: Callable[[], str] | None = None,
+) -> Files:
     """The files of a decision as drafts.
 
     Args:
@@ -58,8 +64,16 @@ def as_files(draft: AwardsDraft, known: Known, confirmed: Mapping[int, str] | No
         if recipient is None:
             recipient = fresh[same] = next(ids)
             files[f"recipients/{recipient}.yml"] = _recipient(entry)
-        rows.append([recipient, _unit(draft.name, entry, problems), _award(draft.name, entry, problems), _level(entry, known),
-                     entry.school_year, _one_line(entry.reason)])
+        rows.append(
+            [
+                recipient,
+                _unit(draft.name, entry, problems),
+                _award(draft.name, entry, problems),
+                _level(entry, known),
+                entry.school_year,
+                _one_line(entry.reason),
+            ]
+        )
     files[f"{folder}/decision.yml"] = _decision(draft, problems)
     files[f"{folder}/recipients.csv"] = recipients_csv(rows)
     return Files(folder, dict(sorted(files.items())), tuple(sorted(set(problems))))
@@ -75,28 +89,65 @@ def recipients_csv(rows: list[list[str]]) -> str:
 
 
 def _folder(draft: AwardsDraft) -> str:
-    year = draft.paper.date[:4] or draft.paper.year or next((entry.date[:4] for entry in draft.entries if entry.date), "") or "0000"
-    name = slug(draft.paper.number.replace("/", "-")) or slug(draft.name.rsplit(".", 1)[0])[:60].strip("-") or "danh-sach"
+    year = (
+        draft.paper.date[:4]
+        or draft.paper.year
+        or next((entry.date[:4] for entry in draft.entries if entry.date), "")
+        or "0000"
+    )
+    name = (
+        slug(draft.paper.number.replace("/", "-")) or slug(draft.name.rsplit(".", 1)[0])[:60].strip("-") or "danh-sach"
+    )
     return f"decisions/{year}/{name}"
 
 
 def _recipient(entry: Entry) -> str:
     category = entry.category or {"collective": "tap-the", "household": "ho-gia-dinh"}.get(entry.kind, "nha-giao")
     unit = _certain(entry, "unit")
-    return yaml_text({"draft": "true", "kind": entry.kind, "name": _one_line(entry.recipient), "category": category,
-                      "role": _one_line(entry.role) if entry.kind == "person" else "", "unit": unit})
+    return yaml_text(
+        {
+            "draft": "true",
+            "kind": entry.kind,
+            "name": _one_line(entry.recipient),
+            "category": category,
+            "role": _one_line(entry.role) if entry.kind == "person" else "",
+            "unit": unit,
+        }
+    )
 
 
 def _decision(draft: AwardsDraft, problems: list[Problem]) -> str:
     paper = draft.paper
-    for field, value, example in (("date", paper.date, "2025-11-20"), ("issuer", paper.issuer, "Giám đốc Sở Giáo dục và Đào tạo"),
-                                  ("title", paper.title, "Về việc tặng Giấy khen …")):
+    for field, value, example in (
+        ("date", paper.date, "2025-11-20"),
+        ("issuer", paper.issuer, "Giám đốc Sở Giáo dục và Đào tạo"),
+        ("title", paper.title, "Về việc tặng Giấy khen …"),
+    ):
         if not value:
-            problems.append(Problem(draft.name, 0, f"decision.{field}", "warning", "to-fill-in", f"tệp không ghi; hãy điền vào decision.yml, ví dụ {example}"))
-    return yaml_text({
-        "draft": "true", "number": paper.number, "type": paper.type or "Danh sách", "date": paper.date or paper.year, "issuer": _one_line(paper.issuer),
-        "title": _one_line(paper.title) or draft.name, "signers": [{"role": role, "name": name} for role, name in paper.signers],
-        "status": paper.status, "closes": paper.closes, "stated_counts": {name: str(value) for name, value in sorted(paper.stated_counts.items())}})
+            problems.append(
+                Problem(
+                    draft.name,
+                    0,
+                    f"decision.{field}",
+                    "warning",
+                    "to-fill-in",
+                    f"tệp không ghi; hãy điền vào decision.yml, ví dụ {example}",
+                )
+            )
+    return yaml_text(
+        {
+            "draft": "true",
+            "number": paper.number,
+            "type": paper.type or "Danh sách",
+            "date": paper.date or paper.year,
+            "issuer": _one_line(paper.issuer),
+            "title": _one_line(paper.title) or draft.name,
+            "signers": [{"role": role, "name": name} for role, name in paper.signers],
+            "status": paper.status,
+            "closes": paper.closes,
+            "stated_counts": {name: str(value) for name, value in sorted(paper.stated_counts.items())},
+        }
+    )
 
 
 def _certain(entry: Entry, field: str) -> str:
@@ -108,8 +159,17 @@ def _certain(entry: Entry, field: str) -> str:
 def _unit(name: str, entry: Entry, problems: list[Problem]) -> str:
     unit = _certain(entry, "unit")
     if entry.unit and not unit:
-        problems.append(Problem(name, entry.line, "unit", "warning", "unit-to-confirm", f"“{entry.unit}” chưa khớp chắc chắn với đơn vị nào; hãy chọn đơn vị "
-                                f"hoặc tạo data/units/{slug(entry.unit)}.yml rồi nhập lại"))
+        problems.append(
+            Problem(
+                name,
+                entry.line,
+                "unit",
+                "warning",
+                "unit-to-confirm",
+                f"“{entry.unit}” chưa khớp chắc chắn với đơn vị nào; hãy chọn đơn vị "
+                f"hoặc tạo data/units/{slug(entry.unit)}.yml rồi nhập lại",
+            )
+        )
     return unit
 
 
@@ -117,14 +177,25 @@ def _award(name: str, entry: Entry, problems: list[Problem]) -> str:
     award = _certain(entry, "award")
     if award:
         return award
-    problems.append(Problem(name, entry.line, "award", "warning", "award-to-confirm", f"“{entry.wording or entry.award}” chưa có trong danh mục; hãy thêm vào "
-                            "data/vocabulary/awards.yml hoặc chọn danh hiệu đúng"))
+    problems.append(
+        Problem(
+            name,
+            entry.line,
+            "award",
+            "warning",
+            "award-to-confirm",
+            f"“{entry.wording or entry.award}” chưa có trong danh mục; hãy thêm vào "
+            "data/vocabulary/awards.yml hoặc chọn danh hiệu đúng",
+        )
+    )
     return slug(entry.award) or "chua-ro"
 
 
 def _level(entry: Entry, known: Known) -> str:
     wanted = {key(entry.level), key(f"cấp {entry.level}")}
-    found = next((level.id for level in known.levels if wanted & {key(name) for name in (level.name, *level.aliases)}), "")
+    found = next(
+        (level.id for level in known.levels if wanted & {key(name) for name in (level.name, *level.aliases)}), ""
+    )
     return found or slug(entry.level) if entry.level else ""
 
 

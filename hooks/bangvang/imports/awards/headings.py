@@ -12,14 +12,26 @@ from bangvang.imports.tables.model import Row
 
 # Order matters: the first meaning that fits is taken. Private ones come first: better one column too many withheld.
 _MEANINGS: tuple[tuple[str, str], ...] = (
-    ("private:ngày sinh", r"(?:ngay |nam |thang )*sinh(?: nam| ngay| thang nam)?|ngay thang nam sinh.*|ngay sinh.*|nam sinh.*|tuoi|do tuoi|sinh (?:nam|ngay).*"),
-    ("private:số định danh", r".*\b(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|ho chieu|ma hoc sinh|ma so bhxh|so bhxh|bhyt|ma so thue|mst)\b.*"),
+    (
+        "private:ngày sinh",
+        r"(?:ngay |nam |thang )*sinh(?: nam| ngay| thang nam)?|ngay thang nam sinh.*|ngay sinh.*|nam sinh.*|tuoi|do tuoi|sinh (?:nam|ngay).*",
+    ),
+    (
+        "private:số định danh",
+        r".*\b(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|ho chieu|ma hoc sinh|ma so bhxh|so bhxh|bhyt|ma so thue|mst)\b.*",
+    ),
     ("private:tài khoản", r".*\b(?:tai khoan|stk|ngan hang)\b.*"),
     ("private:điện thoại", r".*\b(?:dien thoai|sdt|di dong|dt lien he|so dt|zalo)\b.*|dt"),
-    ("private:địa chỉ", r".*\b(?:dia chi|que quan|nguyen quan|cho o|thuong tru|tam tru|noi o|noi cu tru|noi sinh|ho khau)\b.*"),
+    (
+        "private:địa chỉ",
+        r".*\b(?:dia chi|que quan|nguyen quan|cho o|thuong tru|tam tru|noi o|noi cu tru|noi sinh|ho khau)\b.*",
+    ),
     ("private:thư điện tử", r".*\be ?mail\b.*|thu dien tu"),
     ("private:dân tộc, tôn giáo", r"dan toc.*|ton giao.*|thanh phan dan toc"),
-    ("private:hoàn cảnh", r".*\b(?:hoan canh|gia canh|ho ngheo|can ngheo|mo coi|dien chinh sach|doi tuong chinh sach)\b.*"),
+    (
+        "private:hoàn cảnh",
+        r".*\b(?:hoan canh|gia canh|ho ngheo|can ngheo|mo coi|dien chinh sach|doi tuong chinh sach)\b.*",
+    ),
     ("private:sức khỏe", r".*\b(?:suc khoe|benh|khuyet tat)\b.*"),
     ("private:người thân", r".*\b(?:cha me|phu huynh|ho ten (?:cha|bo|me)|ten (?:cha|bo|me)|nguoi giam ho)\b.*"),
     ("aside:giới tính", r"gioi tinh|nu|nam nu|phai"),
@@ -28,12 +40,21 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("person_post", r"ho (?:va )?ten .*\b(?:chuc vu|chuc danh|don vi|noi cong tac|lop)\b.*"),
     ("class", r"lop|hoc sinh lop|lop hoc|khoi lop"),
     ("number", r"(?:so )?quyet dinh(?: so)?|so (?:qd|quyet dinh).*|qd so.*|so quyet dinh.*|so ky hieu|so van ban"),
-    ("date", r"ngay(?: thang)?(?: nam)?(?: (?:ky|quyet dinh|ban hanh|qd|cap).*)?|ngay (?:ky|quyet dinh|ban hanh|cap).*"),
-    ("post", r"chuc (?:vu|danh).*\b(?:don vi|noi cong tac|co quan|truong)\b.*|nghe nghiep.*noi cong tac.*|don vi.*chuc vu.*"),
+    (
+        "date",
+        r"ngay(?: thang)?(?: nam)?(?: (?:ky|quyet dinh|ban hanh|qd|cap).*)?|ngay (?:ky|quyet dinh|ban hanh|cap).*",
+    ),
+    (
+        "post",
+        r"chuc (?:vu|danh).*\b(?:don vi|noi cong tac|co quan|truong)\b.*|nghe nghiep.*noi cong tac.*|don vi.*chuc vu.*",
+    ),
     ("family", r"ho(?: va)?(?: (?:chu |ten )?(?:dem|lot))|ho"),
     ("given", r"ten"),
-    ("name", r"ho(?: va)? ten.*|ten (?:ca nhan|tap the|nguoi|hoc sinh|ho gia dinh|don vi duoc|giao vien|nguoi duoc khen).*|(?:danh sach )?(?:ca nhan|tap the)(?: .*)?"
-             r"|nguoi duoc .*|doi tuong(?: .*)?|hoc sinh|giao vien|ho gia dinh|chu ho.*|don vi duoc .*|ten tap the.*|ho, ten|full name|ho ten"),
+    (
+        "name",
+        r"ho(?: va)? ten.*|ten (?:ca nhan|tap the|nguoi|hoc sinh|ho gia dinh|don vi duoc|giao vien|nguoi duoc khen).*|(?:danh sach )?(?:ca nhan|tap the)(?: .*)?"
+        r"|nguoi duoc .*|doi tuong(?: .*)?|hoc sinh|giao vien|ho gia dinh|chu ho.*|don vi duoc .*|ten tap the.*|ho, ten|full name|ho ten",
+    ),
     ("address", r"ong ba|danh xung|xung ho"),
     ("level", r"cap(?: khen(?: thuong)?| khen tang| tang| trao)?|cap do"),
     ("award", r"(?:.*\b)?(?:danh hieu|hinh thuc|khen thuong|muc khen|loai khen)\b.*|giai|dat giai|xep giai|ket qua"),
@@ -43,7 +64,10 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("unit", r".*\b(?:don vi|noi cong tac|truong|co quan|co so giao duc|noi lam viec|noi hoc)\b.*"),
     ("place", r"(?:xa|phuong|huyen|quan|thi xa|dia phuong|dia ban|phong gd|tinh)\b.*"),
     ("note", r"ghi chu|chu thich"),
-    ("aside:chuyên môn", r"trinh do.*|chuyen mon.*|mon(?: day| hoc| thi)?|to(?: chuyen mon)?|he so.*|bo mon|ngach.*|ma ngach.*"),
+    (
+        "aside:chuyên môn",
+        r"trinh do.*|chuyen mon.*|mon(?: day| hoc| thi)?|to(?: chuyen mon)?|he so.*|bo mon|ngach.*|ma ngach.*",
+    ),
 )
 _COMPILED = tuple((meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS)
 _NAMES = {"name", "family", "given", "person_post", "unit"}
@@ -130,9 +154,15 @@ def continued(heading: Heading, row: Row, known: tuple[KnownAward, ...]) -> Head
         return heading
     if any(number in own for group in heading.groups for number in group.get("index", ())):
         return None
-    meant = [number for number, text in own.items()
-             if meaning_of(text) or meaning_of(f"{heading.labels.get(number, '')} {text}") in {"award", "post"} and find_title(text, known)
-             or find_title(text, known) and len(text) < 60]
+    meant = [
+        number
+        for number, text in own.items()
+        if meaning_of(text)
+        or (meaning_of(f"{heading.labels.get(number, '')} {text}") in {"award", "post"}
+        and find_title(text, known))
+        or (find_title(text, known)
+        and len(text) < 60)
+    ]
     if len(meant) * 10 < len(own) * 6:
         return None
     filled = _spread(heading.labels, max(texts) + 1)

@@ -11,9 +11,23 @@ from bangvang.imports.tables.folding import key, tidy
 from bangvang.text import canonical_spelling
 
 _CERTAIN, _LIKELY, _POSSIBLE = "chắc chắn", "nhiều khả năng", "có thể"
-_SHORTENED = (("truong ", ""), ("tieu hoc", "th"), ("trung hoc co so", "thcs"), ("trung hoc pho thong", "thpt"), ("mam non", "mn"), ("mau giao", "mg"),
-              ("pho thong dan toc noi tru", "ptdtnt"), ("pho thong dan toc ban tru", "ptdtbt"), ("giao duc va dao tao", "gddt"), ("gd dt", "gddt"),
-              ("gd va dt", "gddt"), ("uy ban nhan dan", "ubnd"), ("giao duc thuong xuyen", "gdtx"), ("giao duc nghe nghiep", "gdnn"), ("tap the ", ""))
+_SHORTENED = (
+    ("truong ", ""),
+    ("tieu hoc", "th"),
+    ("trung hoc co so", "thcs"),
+    ("trung hoc pho thong", "thpt"),
+    ("mam non", "mn"),
+    ("mau giao", "mg"),
+    ("pho thong dan toc noi tru", "ptdtnt"),
+    ("pho thong dan toc ban tru", "ptdtbt"),
+    ("giao duc va dao tao", "gddt"),
+    ("gd dt", "gddt"),
+    ("gd va dt", "gddt"),
+    ("uy ban nhan dan", "ubnd"),
+    ("giao duc thuong xuyen", "gdtx"),
+    ("giao duc nghe nghiep", "gdnn"),
+    ("tap the ", ""),
+)
 
 
 def unit_key(name: str) -> str:
@@ -74,7 +88,11 @@ class Matcher:
             where, same = _place_reason(person, ids, heirs, entry.unit)
             alone = sum(other.id != person.id for other, _ in candidates) == 0
             certainty = _CERTAIN if strong and same and alone else _LIKELY if same else _POSSIBLE
-            note = "" if alone else f"; có {len({other.id for other, _ in candidates})} hồ sơ cùng tên, hãy chọn đúng người"
+            note = (
+                ""
+                if alone
+                else f"; có {len({other.id for other, _ in candidates})} hồ sơ cùng tên, hãy chọn đúng người"
+            )
             found.setdefault(person.id, Match(person.id, person.name, f"{how}, {where}{note}", certainty))
         return _ordered(found)
 
@@ -86,10 +104,22 @@ class Matcher:
                 names = [_award_key(name) for name in (award.name, *award.aliases)]
                 if _award_key(wording) in names:
                     same = tidy(wording) == award.name
-                    found.setdefault(award.id, Match(award.id, award.name, "đúng tên trong danh mục" if same else f"“{tidy(wording)}” là cách gọi khác trong danh mục", _CERTAIN))
+                    found.setdefault(
+                        award.id,
+                        Match(
+                            award.id,
+                            award.name,
+                            "đúng tên trong danh mục" if same else f"“{tidy(wording)}” là cách gọi khác trong danh mục",
+                            _CERTAIN,
+                        ),
+                    )
         if not found:
             for award in self._known.awards:
-                if key(award.name) and (key(award.name) in key(entry.award) or key(entry.award) in key(award.name)) and entry.award:
+                if (
+                    key(award.name)
+                    and (key(award.name) in key(entry.award) or key(entry.award) in key(award.name))
+                    and entry.award
+                ):
                     found.setdefault(award.id, Match(award.id, award.name, f"tên gần với “{entry.award}”", _POSSIBLE))
         return _ordered(found)
 
@@ -107,11 +137,18 @@ def _unit_reason(name: str, unit: KnownUnit, known_name: str, *, shortened: bool
     if tidy(name) == unit.name and not shortened:
         return "đúng tên đơn vị", _CERTAIN
     if tidy(name).lower() == known_name.lower():
-        how = f"“{known_name}” là tên gọi khác hoặc tên cũ" if known_name != unit.name else "cùng tên, khác chữ hoa hoặc phần địa danh"
+        how = (
+            f"“{known_name}” là tên gọi khác hoặc tên cũ"
+            if known_name != unit.name
+            else "cùng tên, khác chữ hoa hoặc phần địa danh"
+        )
         return how, _LIKELY if shortened else _CERTAIN
     if canonical_spelling(tidy(name)).lower() == canonical_spelling(known_name).lower():
         return f"cùng tên với “{known_name}”, khác cách đặt dấu hoặc i/y", _LIKELY
-    return f"cùng tên với “{known_name}” khi viết đủ các chữ viết tắt, không kể dấu", _LIKELY if not shortened else _POSSIBLE
+    return (
+        f"cùng tên với “{known_name}” khi viết đủ các chữ viết tắt, không kể dấu",
+        _LIKELY if not shortened else _POSSIBLE,
+    )
 
 
 def _name_reason(name: str, person: KnownPerson, known_name: str) -> tuple[str, bool]:

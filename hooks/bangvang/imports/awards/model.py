@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from bangvang.problems import Problem
 
@@ -124,6 +125,11 @@ class Entry:
     line: int = 0
     cell: str = ""
     matches: dict[str, tuple[Match, ...]] = field(default_factory=dict)
+
+    def with_texts(self, texts: Mapping[str, str]) -> Entry:
+        """The entry with other texts in some of its text fields."""
+        changes: dict[str, Any] = dict(texts)
+        return replace(self, **changes)
 
 
 @dataclass(frozen=True, slots=True)

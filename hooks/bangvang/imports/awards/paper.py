@@ -11,18 +11,46 @@ from bangvang.imports.awards.titles import find_title
 from bangvang.imports.tables.folding import plain, tidy
 
 Lines = list[tuple[int, str]]
-_TYPES = {"quyet dinh": "Quyết định", "to trinh": "Tờ trình", "thong bao": "Thông báo", "bien ban": "Biên bản", "ke hoach": "Kế hoạch",
-          "huong dan": "Hướng dẫn", "cong van": "Công văn", "danh sach": "Danh sách", "bao cao": "Báo cáo", "thu moi": "Thư mời",
-          "bang tong hop": "Danh sách", "phieu dang ky": "Danh sách", "phu luc": "Danh sách", "bang dang ky": "Danh sách", "ban dang ky": "Danh sách"}
-_NUMBER = re.compile(r"\bsố\s*:?\s*(\d[\d.]*\s*[a-z]?)?\s*((?:/|-)\s*[A-ZĐ0-9][A-ZĐa-zđ0-9&./ -]*?[A-ZĐa-z0-9]|(?=\s*$))(?=[\s,;.)]*(?:ngày|ký|của|về|v/v|,|;|\)|\.|$))", re.IGNORECASE)
-_ATTACHED = re.compile(r"(?:kèm theo|\(\s*theo|ban hành kèm(?: theo)?|^)\s*(quyết định|tờ trình|công văn|thông báo|biên bản)\s+(số.*)", re.IGNORECASE)
+_TYPES = {
+    "quyet dinh": "Quyết định",
+    "to trinh": "Tờ trình",
+    "thong bao": "Thông báo",
+    "bien ban": "Biên bản",
+    "ke hoach": "Kế hoạch",
+    "huong dan": "Hướng dẫn",
+    "cong van": "Công văn",
+    "danh sach": "Danh sách",
+    "bao cao": "Báo cáo",
+    "thu moi": "Thư mời",
+    "bang tong hop": "Danh sách",
+    "phieu dang ky": "Danh sách",
+    "phu luc": "Danh sách",
+    "bang dang ky": "Danh sách",
+    "ban dang ky": "Danh sách",
+}
+_NUMBER = re.compile(
+    r"\bsố\s*:?\s*(\d[\d.]*\s*[a-z]?)?\s*((?:/|-)\s*[A-ZĐ0-9][A-ZĐa-zđ0-9&./ -]*?[A-ZĐa-z0-9]|(?=\s*$))(?=[\s,;.)]*(?:ngày|ký|của|về|v/v|,|;|\)|\.|$))",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    r"(?:kèm theo|\(\s*theo|ban hành kèm(?: theo)?|^)\s*(quyết định|tờ trình|công văn|thông báo|biên bản)\s+(số.*)",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"(?<!\w)của\s+(.+?)\s*\)?\s*[.;]?\s*$", re.IGNORECASE)
-_ISSUER = re.compile(r"^(?:giam doc|chu tich|hieu truong|bo truong|truong phong|thu tuong|chu nhiem|ban chap hanh|ban thuong vu|uy ban nhan dan|hoi dong)\b")
-_LETTERHEAD = re.compile(r"^(?:ubnd|uy ban nhan dan|so |phong |truong |bo |trung tam|lien doan|cong doan|hoi |tinh doan|dang uy)")
+_ISSUER = re.compile(
+    r"^(?:giam doc|chu tich|hieu truong|bo truong|truong phong|thu tuong|chu nhiem|ban chap hanh|ban thuong vu|uy ban nhan dan|hoi dong)\b"
+)
+_LETTERHEAD = re.compile(
+    r"^(?:ubnd|uy ban nhan dan|so |phong |truong |bo |trung tam|lien doan|cong doan|hoi |tinh doan|dang uy)"
+)
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*-\s*tu do|^\W*$|^-{2,}$")
-_SIGNER = re.compile(r"^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|BÍ THƯ)\b")
+_SIGNER = re.compile(
+    r"^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|BÍ THƯ)\b"
+)
 _ARTICLE = re.compile(r"^(Điều\s+\d+)\s*[.:]?\s*(.*)$", re.IGNORECASE)
-_GRANTS = re.compile(r"^\W*(?:nay |quyet dinh )?(?:tang|cong nhan|khen thuong|truy tang|khen tang|trao tang|phong tang|bieu duong|tuyen duong|de nghi)\b")
+_GRANTS = re.compile(
+    r"^\W*(?:nay |quyet dinh )?(?:tang|cong nhan|khen thuong|truy tang|khen tang|trao tang|phong tang|bieu duong|tuyen duong|de nghi)\b"
+)
 
 
 def canonical_number(text: str) -> str:
@@ -53,7 +81,7 @@ def document_type(lines: Lines) -> tuple[str, int]:
 def attached_to(lines: Lines) -> tuple[str, str, str, str]:
     """Type, number, date and issuer of the paper to which a list is attached (kèm theo Quyết định số …)."""
     for index, (_, text) in enumerate(lines):
-        more = " ".join(other for _, other in lines[index:index + 3]) if "(" in text and ")" not in text else text
+        more = " ".join(other for _, other in lines[index : index + 3]) if "(" in text and ")" not in text else text
         match = _ATTACHED.search(tidy(more))
         if match and not re.match(r"\W*(?:can cu|xet|thuc hien)", plain(text)):
             said = match[2].split(")")[0]
@@ -66,14 +94,20 @@ def title_of(lines: Lines, at: int) -> str:
     """The paper's title: the lines from `Về việc` on, or those that follow the kind of paper."""
     for index, (_, text) in enumerate(lines[:60]):
         if re.match(r"\W*(?:ve viec|v/v)\b", plain(text)):
-            return _joined(lines[index:index + 6])
+            return _joined(lines[index : index + 6])
     if at >= 0:
         own = tidy(lines[at][1]).strip("*# ")
         bare = plain(own).strip(" :") in _TYPES or number_in(own)
-        first = _joined(lines[at + 1:at + 6]) if bare else _joined(lines[at:at + 6])
+        first = _joined(lines[at + 1 : at + 6]) if bare else _joined(lines[at : at + 6])
         return first or own
-    return next((tidy(text).strip("*# ") for _, text in lines[:12] if not _MOTTO.search(plain(text)) and len(text) > 12
-                 and find_title(text)), "")
+    return next(
+        (
+            tidy(text).strip("*# ")
+            for _, text in lines[:12]
+            if not _MOTTO.search(plain(text)) and len(text) > 12 and find_title(text)
+        ),
+        "",
+    )
 
 
 def _joined(lines: Lines) -> str:
@@ -81,9 +115,21 @@ def _joined(lines: Lines) -> str:
     for _, text in lines:
         folded = plain(text).strip(" *#")
         own = tidy(text).strip("*# ")
-        if _ISSUER.match(folded) or _MOTTO.search(folded) or _ARTICLE.match(own) or re.match(r"can cu|\(?kem theo|\(?theo|kinh gui|so:|xet |thuc hien|[ivx]+\.|\d+\.|[^,]{0,30}, ngay", folded):
+        if (
+            _ISSUER.match(folded)
+            or _MOTTO.search(folded)
+            or _ARTICLE.match(own)
+            or re.match(
+                r"can cu|\(?kem theo|\(?theo|kinh gui|so:|xet |thuc hien|[ivx]+\.|\d+\.|[^,]{0,30}, ngay", folded
+            )
+        ):
             break
-        if parts and (parts[-1].endswith((".", "./.")) or find_title(own) and own[:1].isupper() and own.isupper() != parts[0].isupper()):
+        if parts and (
+            parts[-1].endswith((".", "./."))
+            or (find_title(own)
+            and own[:1].isupper()
+            and own.isupper() != parts[0].isupper())
+        ):
             break
         parts.append(own)
     return re.sub(r"\s*\((?:kèm theo|theo|ban hành).*$", "", " ".join(parts), flags=re.IGNORECASE).rstrip(".")
@@ -91,14 +137,14 @@ def _joined(lines: Lines) -> str:
 
 def issuer_of(lines: Lines, at: int, doc_type: str) -> str:
     """Who issues: the line in capitals between title and basis, else the letterhead's last office."""
-    for _, text in lines[max(at, 0) + 1:max(at, 0) + 14]:
+    for _, text in lines[max(at, 0) + 1 : max(at, 0) + 14]:
         folded = plain(tidy(text)).strip(" *#:")
         if re.match(r"can cu|dieu \d", folded):
             break
         own = tidy(text).strip("*# :")
         if doc_type == "Quyết định" and at >= 0 and _ISSUER.match(folded) and own.isupper():
             return own
-    head = [tidy(text).strip("*# ") for _, text in lines[:at if at > 0 else 8]]
+    head = [tidy(text).strip("*# ") for _, text in lines[: at if at > 0 else 8]]
     offices = [text for text in head if _LETTERHEAD.match(plain(text)) and text.isupper()]
     if len(offices) > 1 and re.match(r"(?:ubnd|uy ban nhan dan|so |phong )", plain(offices[0])):
         return offices[1]
@@ -123,7 +169,12 @@ def signers_of(lines: Lines) -> tuple[tuple[str, str], ...]:
 
 def _is_name(text: str) -> bool:
     words = re.sub(r"^(?:(?:TS|ThS|PGS|GS|NGƯT|NGND)\.?\s*)+", "", text).split()
-    return 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and not re.search(r"[\d:;()/]", text) and not text.isupper()
+    return (
+        2 <= len(words) <= 6
+        and all(word[0].isupper() for word in words)
+        and not re.search(r"[\d:;()/]", text)
+        and not text.isupper()
+    )
 
 
 def articles_of(lines: Lines, known: tuple[KnownAward, ...]) -> tuple[Article, ...]:
@@ -134,13 +185,26 @@ def articles_of(lines: Lines, known: tuple[KnownAward, ...]) -> tuple[Article, .
         if not match:
             continue
         body = match[2]
-        for _, more in lines[index + 1:index + 8]:
-            if _ARTICLE.match(tidy(more)) or re.match(r"\s*(?:\d+\.|Nơi nhận)", more) and not _GRANTS.search(plain(more)):
+        for _, more in lines[index + 1 : index + 8]:
+            if (
+                _ARTICLE.match(tidy(more))
+                or (re.match(r"\s*(?:\d+\.|Nơi nhận)", more)
+                and not _GRANTS.search(plain(more)))
+            ):
                 break
             body = f"{body} {more}"
         if _GRANTS.search(plain(body)) and not re.search(r"chiu trach nhiem thi hanh", plain(body)[:250]):
             title = find_title(body, known)
             counts = counts_of(body)
-            found.append(Article(match[1], tidy(body), title.name if title else "", counts.get("persons"), counts.get("collectives"),
-                                 counts.get("households"), line))
+            found.append(
+                Article(
+                    match[1],
+                    tidy(body),
+                    title.name if title else "",
+                    counts.get("persons"),
+                    counts.get("collectives"),
+                    counts.get("households"),
+                    line,
+                )
+            )
     return tuple(found)

@@ -13,20 +13,25 @@ _NUMBERING = re.compile(r"^\(?(?:\d{1,4}|[a-zđ])[.)]\s*|^[-+•*–]\s+|^\d{1,4
 _ADDRESS = re.compile(
     r"^(?:(?:ông|bà|ông/bà|ông \(bà\)|ông, bà|đ/c|đc|đồng chí|thầy giáo|cô giáo|nhà giáo|thầy|cô|em|cháu|anh|chị|giáo viên|học sinh)[:.]?\s+"
     r"|(?:gs|pgs|tskh|ts|ths|bs|ks|cn|ngưt|ngnd|thạc s[iĩỹ]|tiến s[iĩỹ])(?:[.,]\s*|\s+)|(?:gs|pgs)\.?\s*(?:tskh|ts)\.?\s*)+(?=[A-ZĐÀ-Ỹ])",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"\s*[,;\n:]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+(?=\S)|\s*\((?=[^)]*\))")
-_UNIT_START = (r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|phường|thị trấn|huyện|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán bộ))|khoa|tổ|bộ môn|khối|lớp|"
-               r"chi bộ|đảng bộ|đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|"
-               r"thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdt\w*|tt gd\w*|ttgd\w*|gdnn|pgd\w*|th\s?&\s?thcs|th|mn|mg)")
+_UNIT_START = (
+    r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|phường|thị trấn|huyện|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán bộ))|khoa|tổ|bộ môn|khối|lớp|"
+    r"chi bộ|đảng bộ|đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|"
+    r"thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdt\w*|tt gd\w*|ttgd\w*|gdnn|pgd\w*|th\s?&\s?thcs|th|mn|mg)"
+)
 UNIT_START = re.compile(rf"^{_UNIT_START}(?=[\s,.:&–-]|$)", re.IGNORECASE)
 _UNIT_INSIDE = re.compile(
-    r"(?<![\wÀ-ỹ])(?:[Tt]rường(?! học)\s|[Tt]rung tâm\s|Phòng\s(?=[A-ZĐ])|Sở\s|UBND\s|Ủy ban\s|Uỷ ban\s|Khoa\s|THPT\s|THCS\s|PTDT\w+\s|TRƯỜNG\s|TRUNG TÂM\s)")
+    r"(?<![\wÀ-ỹ])(?:[Tt]rường(?! học)\s|[Tt]rung tâm\s|Phòng\s(?=[A-ZĐ])|Sở\s|UBND\s|Ủy ban\s|Uỷ ban\s|Khoa\s|THPT\s|THCS\s|PTDT\w+\s|TRƯỜNG\s|TRUNG TÂM\s)"
+)
 _SCHOOL_LETTERS = re.compile(r"^(?:th|mn|mg)(?=[\s,.:&–-]|$)", re.IGNORECASE)
 _ROLE_START = re.compile(
     r"^(?:nguyên |quyền |phụ trách )?(?:giáo viên|gv|giảng viên|hiệu trưởng|phó hiệu trưởng|p\. ?hiệu trưởng|ht|pht|tổ trưởng|tổ phó|nhóm trưởng|nhân viên|nv|kế toán|văn thư|thủ quỹ|"
     r"thư viện|bảo vệ|y tế|cấp dưỡng|phục vụ|giám đốc|phó giám đốc|trưởng|phó|chuyên viên|cv|bí thư|chủ tịch|tổng phụ trách|tpt|cán bộ|cbql|học sinh|hs\b|học viên|sinh viên|"
     r"thư ký|tổng thư ký|thanh tra|thứ trưởng|cục trưởng|vụ trưởng|chánh|viên chức|công chức|ủy viên|uỷ viên|đội viên|chi hội trưởng|lái xe|tạp vụ|chủ hộ|nhà giáo|cô nuôi|lao động hợp đồng)(?!\w)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _HOUSEHOLD = re.compile(r"^(?:hộ gia đình|gia đình|hộ)\s+(?:ông|bà|anh|chị|thầy|cô|đồng chí|đ/c|[A-ZĐ])", re.IGNORECASE)
 _CLASS = re.compile(r"^(?:lớp|học sinh lớp|hs lớp)\s*(\d{1,2}\s*[A-ZĐa-zđ]?\d{0,2}(?:[./]\d{1,2})?)", re.IGNORECASE)
 
@@ -73,13 +78,13 @@ def split_post(text: str) -> tuple[str, str]:
         head, tail = _reversed_post(whole)
         return (tail, head) if tail else ("", tidy(whole))
     for match in _SPLIT.finditer(whole):
-        head, tail = whole[: match.start()], whole[match.end():]
+        head, tail = whole[: match.start()], whole[match.end() :]
         if looks_like_unit(tail) and not _is_subject(tail):
             closing = match.group().strip() == "("
             return tidy(head).rstrip(",;"), tidy(tail.replace(")", "", 1) if closing else tail)
     inside = _UNIT_INSIDE.search(whole, 1)
     if inside and looks_like_role(whole):
-        return tidy(whole[: inside.start()]).rstrip(" ,-–"), tidy(whole[inside.start():])
+        return tidy(whole[: inside.start()]).rstrip(" ,-–"), tidy(whole[inside.start() :])
     return tidy(whole), ""
 
 
@@ -89,7 +94,7 @@ def _is_subject(text: str) -> bool:
 
 def _reversed_post(text: str) -> tuple[str, str]:
     for match in _SPLIT.finditer(text):
-        tail = text[match.end():]
+        tail = text[match.end() :]
         if looks_like_role(tail):
             return tidy(text[: match.start()]), tidy(tail.rstrip(")"))
     return tidy(text), ""
@@ -103,13 +108,17 @@ def named(text: str, *, expect: str = "") -> Named:
         expect: `person` or `collective` where the list says what it holds.
     """
     whole = re.sub(r"[ \t\u00a0]+", " ", text).strip()
-    body = _NUMBERING.sub("", whole, count=1).strip().rstrip(";.,") if not whole[:1].isalpha() or _NUMBERING.match(whole) else whole.rstrip(";.,")
+    body = (
+        _NUMBERING.sub("", whole, count=1).strip().rstrip(";.,")
+        if not whole[:1].isalpha() or _NUMBERING.match(whole)
+        else whole.rstrip(";.,")
+    )
     if _HOUSEHOLD.match(body):
         parts = _SPLIT.split(body, maxsplit=1)
         return Named(tidy(parts[0]), "household", rest=_tail(parts))
     found = _ADDRESS.match(body)
     address = tidy(found.group()) if found else ""
-    bare = body[found.end():] if found else body
+    bare = body[found.end() :] if found else body
     if not found and (looks_like_unit(body) or (expect == "collective" and not looks_like_person(body))):
         return _collective(body)
     parts = _SPLIT.split(bare, maxsplit=1)
@@ -128,7 +137,9 @@ def _tail(parts: list[str]) -> str:
 
 
 def _role_inside(name: str) -> int | None:
-    match = re.search(r"\s(?=(?:giáo viên|hiệu trưởng|phó hiệu trưởng|nhân viên|học sinh|lớp \d|trường |tổ trưởng)\b)", name)
+    match = re.search(
+        r"\s(?=(?:giáo viên|hiệu trưởng|phó hiệu trưởng|nhân viên|học sinh|lớp \d|trường |tổ trưởng)\b)", name
+    )
     return match.end() if match and len(name[: match.start()].split()) >= 2 else None
 
 
@@ -139,17 +150,25 @@ def _post(rest: str) -> tuple[str, str, bool]:
     role, unit = split_post(rest)
     if a_class:
         following = _SPLIT.split(rest, maxsplit=1)
-        return tidy(following[0]), tidy(following[1]) if len(following) > 1 else unit if unit != tidy(rest) else "", True
+        return (
+            tidy(following[0]),
+            tidy(following[1]) if len(following) > 1 else unit if unit != tidy(rest) else "",
+            True,
+        )
     return role, unit, bool(re.match(r"học sinh|hs\b", role, re.IGNORECASE))
 
 
 def _collective(body: str) -> Named:
     for match in _SPLIT.finditer(body):
-        head, tail = tidy(body[: match.start()]), tidy(body[match.end():]).rstrip(")")
-        smaller = re.match(r"(?:tập thể )?(?:tổ|lớp|phòng|khối|ban|khoa|bộ môn|chi bộ|liên đội|chi đoàn|công đoàn|đội|cán bộ)\b", head, re.IGNORECASE)
+        head, tail = tidy(body[: match.start()]), tidy(body[match.end() :]).rstrip(")")
+        smaller = re.match(
+            r"(?:tập thể )?(?:tổ|lớp|phòng|khối|ban|khoa|bộ môn|chi bộ|liên đội|chi đoàn|công đoàn|đội|cán bộ)\b",
+            head,
+            re.IGNORECASE,
+        )
         if smaller and re.match(r"(?:trường|trung tâm|sở|phòng gi|phòng gd|thpt|thcs|ubnd)", tail, re.IGNORECASE):
             return Named(head, "collective", unit=tail)
     inside = _UNIT_INSIDE.search(body, 1)
     first = plain(body[:8])
-    unit = tidy(body[inside.start():]) if inside and not first.startswith(("truong ", "tap the")) else ""
+    unit = tidy(body[inside.start() :]) if inside and not first.startswith(("truong ", "tap the")) else ""
     return Named(tidy(body), "collective", unit=unit)

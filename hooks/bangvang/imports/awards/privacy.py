@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.tables.folding import tidy
 from bangvang.privacy_scan import Finding, scan
 from bangvang.problems import Problem
 
 _FIELDS = ("recipient", "role", "unit", "award", "reason", "note")
-_FIELD_NAMES = {"recipient": "họ và tên", "role": "chức vụ", "unit": "đơn vị", "award": "danh hiệu", "reason": "thành tích", "note": "ghi chú"}
+_FIELD_NAMES = {
+    "recipient": "họ và tên",
+    "role": "chức vụ",
+    "unit": "đơn vị",
+    "award": "danh hiệu",
+    "reason": "thành tích",
+    "note": "ghi chú",
+}
 _CLAUSE = re.compile(r"[,;.:]\s*|(?<!\w)(mặc dù|dù|tuy|trong khi|vượt lên|vượt qua|khi|bất chấp)(?!\w)", re.IGNORECASE)
 
 
@@ -20,9 +25,17 @@ def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) 
 
     The messages name kind and place, never the data itself: they may end in a log.
     """
-    problems = [Problem(name, line, "", "warning", "private-column",
-                        f"{f'ô {cell}' if cell else 'cột'} có “{meaning}”: là dữ liệu riêng tư, không đưa vào bản nháp")
-                for meaning, line, cell in dict.fromkeys(columns)]
+    problems = [
+        Problem(
+            name,
+            line,
+            "",
+            "warning",
+            "private-column",
+            f"{f'ô {cell}' if cell else 'cột'} có “{meaning}”: là dữ liệu riêng tư, không đưa vào bản nháp",
+        )
+        for meaning, line, cell in dict.fromkeys(columns)
+    ]
     cleaned = []
     for entry in entries:
         changes = {}
@@ -37,9 +50,17 @@ def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) 
             changes[field] = _mended(text)
             kinds = ", ".join(sorted({finding.kind for finding in findings}))
             place = entry.cell or f"dòng {entry.line}"
-            problems.append(Problem(name, entry.line, field, "warning", "private-text",
-                                    f"{_FIELD_NAMES[field]} ({place}) có dữ liệu riêng tư ({kinds}); đã bỏ khỏi bản nháp, bản gốc giữ nguyên"))
-        cleaned.append(replace(entry, **changes) if changes else entry)
+            problems.append(
+                Problem(
+                    name,
+                    entry.line,
+                    field,
+                    "warning",
+                    "private-text",
+                    f"{_FIELD_NAMES[field]} ({place}) có dữ liệu riêng tư ({kinds}); đã bỏ khỏi bản nháp, bản gốc giữ nguyên",
+                )
+            )
+        cleaned.append(entry.with_texts(changes))
     return cleaned, problems
 
 
@@ -47,8 +68,8 @@ def _clause(text: str, finding: Finding) -> tuple[int, int]:
     """What goes with a finding: for health and hardship the whole clause, which would tell it all the same."""
     if finding.kind not in {"sức khỏe", "hoàn cảnh"}:
         return finding.start, finding.end
-    starts = [match.start() if match[1] else match.end() for match in _CLAUSE.finditer(text[:finding.start + 1])]
-    end = re.search(r"[,;.]", text[finding.end:])
+    starts = [match.start() if match[1] else match.end() for match in _CLAUSE.finditer(text[: finding.start + 1])]
+    end = re.search(r"[,;.]", text[finding.end :])
     return (starts[-1] if starts else 0), (finding.end + end.start() if end else len(text))
 
 

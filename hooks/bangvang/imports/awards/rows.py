@@ -64,8 +64,11 @@ def _texts(state: Walk, number: int, group: dict[str, list[int]], row: Row) -> d
 def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int]], row: Row) -> list[Entry]:
     values = _texts(state, number, group, row)
     who_text, column = _who(values, group)
-    crosses = [(title, tidy(row.cells[place].text)) for place, title in sorted(heading.marks.items())
-               if place < len(row.cells) and row.cells[place].text.strip() and number == 0]
+    crosses = [
+        (title, tidy(row.cells[place].text))
+        for place, title in sorted(heading.marks.items())
+        if place < len(row.cells) and row.cells[place].text.strip() and number == 0
+    ]
     if not who_text and (values.get("award") or crosses) and state.entries and not index_of(values.get("index", "")):
         who_text = str(state.above.get((number, "who"), ""))
     if not who_text or not re.search(r"[^\W\d_]", who_text):
@@ -84,19 +87,29 @@ def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int
     for title, mark in crosses:
         found = find_title(title, state.known)
         said = "" if _MARK.match(plain(mark)) else mark
-        result.append(_replace(base, award=title, wording=title, level=(found.level if found else "") or base.level,
-                               note=" ".join(filter(None, (base.note, said)))))
+        result.append(
+            base.with_texts(
+                {
+                    "award": title,
+                    "wording": title,
+                    "level": (found.level if found else "") or base.level,
+                    "note": " ".join(filter(None, (base.note, said))),
+                }
+            )
+        )
     return result
 
 
-def _replace(entry: Entry, **changes: str) -> Entry:
-    from dataclasses import replace
-
-    return replace(entry, **changes)  # type: ignore[arg-type]
-
-
 def _who(values: dict[str, str], group: dict[str, list[int]]) -> tuple[str, int]:
-    for meanings in (("person_post",), ("family", "given"), ("name",), ("family",), ("given",), ("address",), ("unit",)):
+    for meanings in (
+        ("person_post",),
+        ("family", "given"),
+        ("name",),
+        ("family",),
+        ("given",),
+        ("address",),
+        ("unit",),
+    ):
         if all(meaning in group for meaning in meanings):
             text = " ".join(values.get(meaning, "") for meaning in meanings).strip()
             if text and not (meanings == ("address",) and "unit" in group and not looks_like_person(text)):
@@ -133,17 +146,37 @@ def _entry(state: Walk, who: Named, values: dict[str, str], line: int, cell: str
     wording = tidy(values.get("award", ""))
     title = find_title(wording, state.known) if wording else None
     address = " ".join(filter(None, (tidy(values.get("address", "")), who.address)))
-    pupil = who.pupil or bool(a_class) or context.pupil or plain(role).startswith(("hoc sinh", "lop ")) or plain(address).startswith("em")
+    pupil = (
+        who.pupil
+        or bool(a_class)
+        or context.pupil
+        or plain(role).startswith(("hoc sinh", "lop "))
+        or plain(address).startswith("em")
+    )
     return Entry(
-        recipient=who.name, kind=who.kind, unit=tidy(unit), role=tidy(role),
+        recipient=who.name,
+        kind=who.kind,
+        unit=tidy(unit),
+        role=tidy(role),
         award=title.name if title else wording or context.value("award"),
         wording=wording or context.value("wording"),
-        level=_level(values.get("level", "")) or (title.level if title else "") or ("" if wording else context.value("level")),
-        school_year=school_year_of(values.get("school_year", "")) or _plain_year(values.get("school_year", "")) or school_year_of(wording)
+        level=_level(values.get("level", ""))
+        or (title.level if title else "")
+        or ("" if wording else context.value("level")),
+        school_year=school_year_of(values.get("school_year", ""))
+        or _plain_year(values.get("school_year", ""))
+        or school_year_of(wording)
         or context.value("school_year"),
-        reason=tidy(values.get("reason", "")), address=address if address != who.name else "", note=tidy(values.get("note", "")),
-        category=_category(who.kind, role, pupil), status=context.value("status"),
-        number=tidy(values.get("number", "")), date=tidy(values.get("date", "")), line=line, cell=cell)
+        reason=tidy(values.get("reason", "")),
+        address=address if address != who.name else "",
+        note=tidy(values.get("note", "")),
+        category=_category(who.kind, role, pupil),
+        status=context.value("status"),
+        number=tidy(values.get("number", "")),
+        date=tidy(values.get("date", "")),
+        line=line,
+        cell=cell,
+    )
 
 
 def _plain_year(text: str) -> str:
@@ -166,7 +199,10 @@ def _category(kind: Kind, role: str, pupil: bool) -> str:
     if pupil:
         return "hoc-sinh"
     folded = plain(role)
-    if re.match(r"(?:pho |p\. ?)?(?:hieu truong|giam doc|truong phong|chu tich)|pho truong phong|pho chu tich|ht\b|pht\b", folded):
+    if re.match(
+        r"(?:pho |p\. ?)?(?:hieu truong|giam doc|truong phong|chu tich)|pho truong phong|pho chu tich|ht\b|pht\b",
+        folded,
+    ):
         return "can-bo-quan-ly"
     if re.match(r"giao vien|gv\b|giang vien|to truong|to pho|tong phu trach|nha giao", folded):
         return "nha-giao"
@@ -186,14 +222,20 @@ def _continues(state: Walk, row: Row) -> bool:
     if not state.entries or state.heading is None:
         return False
     group = state.heading.groups[0]
-    values = {meaning: " ".join(tidy(row.cells[column].text) for column in columns if column < len(row.cells) and row.cells[column].merged != "down").strip()
-              for meaning, columns in group.items()}
+    values = {
+        meaning: " ".join(
+            tidy(row.cells[column].text)
+            for column in columns
+            if column < len(row.cells) and row.cells[column].merged != "down"
+        ).strip()
+        for meaning, columns in group.items()
+    }
     filled = {meaning: text for meaning, text in values.items() if text}
     last = state.entries[-1]
     if not filled or set(filled) - {"reason", "unit", "note", "role"} or not row.cells or row.line > last.line + 2:
         return False
     changes = {meaning: tidy(f"{getattr(last, meaning)} {text}") for meaning, text in filled.items()}
-    state.entries[-1] = _replace(last, **changes)
+    state.entries[-1] = last.with_texts(changes)
     return True
 
 
@@ -209,7 +251,15 @@ def item(state: Walk, line: int, text: str, cell: str) -> Entry | None:
         return None
     rest = tidy(who.unit)
     reason = ""
-    cut = re.search(r"[,;:.]?\s*(?:\(?(?:đã có|có thành tích|vì (?:đã|có)|đạt (?:giải|thành tích)|về thành tích))", rest)
+    cut = re.search(
+        r"[,;:.]?\s*(?:\(?(?:đã có|có thành tích|vì (?:đã|có)|đạt (?:giải|thành tích)|về thành tích))", rest
+    )
     if cut:
-        rest, reason = rest[: cut.start()].strip(" ,;"), rest[cut.start():].strip(" ,;:.()")
-    return _entry(state, Named(who.name, who.kind, who.address, who.role, rest, who.pupil, who.rest), {"reason": reason}, line, cell)
+        rest, reason = rest[: cut.start()].strip(" ,;"), rest[cut.start() :].strip(" ,;:.()")
+    return _entry(
+        state,
+        Named(who.name, who.kind, who.address, who.role, rest, who.pupil, who.rest),
+        {"reason": reason},
+        line,
+        cell,
+    )

@@ -10,9 +10,16 @@ from bangvang.imports.awards.people import looks_like_unit
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.tables.folding import plain, tidy
 
-_MARKER = re.compile(r"^\s*(?:(Điều\s+\d+|Phần\s+\w+|Phụ lục\s*\w*)|([IVX]{1,5})|([A-HĐKLM])|(\d{1,2}(?:\.\d{1,2})*)|([a-zđ])(?=\))|([-+•*]))\s*(?:[.):/–-]+\s*|\s+|$)")
-_SCHOOL_YEAR = re.compile(r"n[aă]m h[oọ]c\s*:?\s*(\d{4})\s*[-–—/]\s*(\d{4})|(?<!\d)(20\d\d)\s*[-–—]\s*(20\d\d)(?!\d)", re.IGNORECASE)
-_COUNT = re.compile(r"\s*[:(–-]*\s*\(?(?:gồm|có|tổng số)?\s*:?\s*\d+\s*(?:\([^)]*\)\s*)?(?:cá nhân|người|tập thể|đơn vị|học sinh|đồng chí|đ/c|em|hộ|gv|giáo viên|hs)[^()]*\)?\s*$", re.IGNORECASE)
+_MARKER = re.compile(
+    r"^\s*(?:(Điều\s+\d+|Phần\s+\w+|Phụ lục\s*\w*)|([IVX]{1,5})|([A-HĐKLM])|(\d{1,2}(?:\.\d{1,2})*)|([a-zđ])(?=\))|([-+•*]))\s*(?:[.):/–-]+\s*|\s+|$)"
+)
+_SCHOOL_YEAR = re.compile(
+    r"n[aă]m h[oọ]c\s*:?\s*(\d{4})\s*[-–—/]\s*(\d{4})|(?<!\d)(20\d\d)\s*[-–—]\s*(20\d\d)(?!\d)", re.IGNORECASE
+)
+_COUNT = re.compile(
+    r"\s*[:(–-]*\s*\(?(?:gồm|có|tổng số)?\s*:?\s*\d+\s*(?:\([^)]*\)\s*)?(?:cá nhân|người|tập thể|đơn vị|học sinh|đồng chí|đ/c|em|hộ|gv|giáo viên|hs)[^()]*\)?\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -59,7 +66,7 @@ def marker_depth(text: str) -> tuple[int, str]:
         return 9, text.strip()
     depth = next(number for number, group in enumerate(match.groups()) if group)
     order = {0: 0, 1: 2, 2: 1, 3: 3, 4: 4, 5: 5}[depth]
-    rest = text[match.end():].strip()
+    rest = text[match.end() :].strip()
     if not rest and order > 0:
         return order, ""
     return order, rest
@@ -89,24 +96,45 @@ def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
     unit = named if not title and looks_like_unit(named) and len(named) < 120 and not _only_kind(folded) else ""
     year = school_year_of(body)
     status = "truy tặng" if re.search(r"\btruy tang\b", folded) else ""
-    pupil = bool(re.search(r"\bhoc sinh\b|^em\b", folded)) and not title or bool(re.match(r"hoc sinh|khoi hoc sinh", folded))
+    pupil = (
+        (bool(re.search(r"\bhoc sinh\b|^em\b", folded))
+        and not title)
+        or bool(re.match(r"hoc sinh|khoi hoc sinh", folded))
+    )
     if not (title or kind or unit or year or status or pupil):
         return None
     # A line without a mark stands above the rows of its own kind: a unit below an award, an award at the top.
-    place = depth if depth < 9 else 6 if unit else 2 if title or kind else 2
-    return Section(place, tidy(text), title.name if title else "", title.wording if title else "", title.level if title else "",
-                   unit, kind, year, status, pupil)
+    place = depth if depth < 9 else 6 if unit else 2
+    return Section(
+        place,
+        tidy(text),
+        title.name if title else "",
+        title.wording if title else "",
+        title.level if title else "",
+        unit,
+        kind,
+        year,
+        status,
+        pupil,
+    )
 
 
 def _only_kind(folded: str) -> bool:
-    return bool(re.fullmatch(r"(?:cac |danh sach |doi voi |khen thuong |ve )*(?:tap the|ca nhan|ho gia dinh|don vi)[ :.]*", folded))
+    return bool(
+        re.fullmatch(
+            r"(?:cac |danh sach |doi voi |khen thuong |ve )*(?:tap the|ca nhan|ho gia dinh|don vi)[ :.]*", folded
+        )
+    )
 
 
 def _kind(folded: str) -> str:
     both = re.search(r"tap the\W+(?:va |, )?(?:ho gia dinh\W+(?:va )?)?ca nhan|ca nhan\W+(?:va )?tap the", folded)
     if both:
         return ""
-    if re.match(r"(?:\W*(?:danh sach|cac|doi voi|danh hieu|khen thuong|ve|cho)\W*)*(?:tap the|don vi)\b(?! lao dong| ldtt| ldxs| tien tien| quyet thang)", folded):
+    if re.match(
+        r"(?:\W*(?:danh sach|cac|doi voi|danh hieu|khen thuong|ve|cho)\W*)*(?:tap the|don vi)\b(?! lao dong| ldtt| ldxs| tien tien| quyet thang)",
+        folded,
+    ):
         return "collective"
     if re.search(r"\b(?:ho gia dinh|cac ho)\b", folded):
         return "household"

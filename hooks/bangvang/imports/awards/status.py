@@ -7,14 +7,24 @@ import re
 from bangvang.imports.awards.model import Status
 from bangvang.imports.tables.folding import plain
 
-_CONSULTS = re.compile(r"lay y kien|tham do du luan|xin y kien|y kien (?:gop y|nhan dan)|thong bao cong khai.*(?:de nghi|xet)|lay phieu tin nhiem|"
-                       r"(?:cong khai|niem yet).{0,60}de nghi (?:xet )?(?:tang|khen)")
-_REGISTERS = re.compile(r"dang ky (?:cac )?(?:danh hieu|thi dua|hinh thuc|khen|giao uoc|phan dau)|danh sach (?:\w+ ){0,4}dang ky|(?:ban|phieu|bang) dang ky|danh hieu dang ky")
-_PROPOSES = re.compile(r"to trinh|de nghi (?:xet |duoc )?(?:tang|khen|cong nhan|truy tang|phong tang|ubnd|uy ban|so |chu tich|giam doc|bo )|danh sach (?:\w+ ){0,6}de nghi|de nghi (?:xet )?khen thuong|"
-                       r"xet de nghi|bien ban|ket qua (?:binh xet|xet duyet|hop xet|bo phieu)|du kien|binh xet|danh sach (?:\w+ ){0,4}de cu|hinh thuc de nghi|danh hieu de nghi")
-_CALLS = re.compile(r"(?:ve viec |v/v |thong bao )?(?:gioi thieu|de cu|lua chon|huong dan|trien khai|phat dong|moi|gui ho so|lap ho so).{0,120}(?:khen|tuyen duong|dien hinh|danh hieu|tieu bieu|guong)")
-_GIVES = re.compile(r"(?:duoc |da )(?:tang|khen|cong nhan|nhan|dat|vinh du)|dat danh hieu|kem theo quyet dinh|theo quyet dinh so|(?:ve viec|v/v) (?:tang|khen thuong|cong nhan|truy tang|phong tang)|"
-                    r"danh sach (?:cac )?(?:\w+ ){0,6}(?:khen thuong|duoc khen|dat )|quyet dinh (?:tang|khen|cong nhan)|tang (?:giay khen|bang khen|co thi dua)")
+_CONSULTS = re.compile(
+    r"lay y kien|tham do du luan|xin y kien|y kien (?:gop y|nhan dan)|thong bao cong khai.*(?:de nghi|xet)|lay phieu tin nhiem|"
+    r"(?:cong khai|niem yet).{0,60}de nghi (?:xet )?(?:tang|khen)"
+)
+_REGISTERS = re.compile(
+    r"dang ky (?:cac )?(?:danh hieu|thi dua|hinh thuc|khen|giao uoc|phan dau)|danh sach (?:\w+ ){0,4}dang ky|(?:ban|phieu|bang) dang ky|danh hieu dang ky"
+)
+_PROPOSES = re.compile(
+    r"to trinh|de nghi (?:xet |duoc )?(?:tang|khen|cong nhan|truy tang|phong tang|ubnd|uy ban|so |chu tich|giam doc|bo )|danh sach (?:\w+ ){0,6}de nghi|de nghi (?:xet )?khen thuong|"
+    r"xet de nghi|bien ban|ket qua (?:binh xet|xet duyet|hop xet|bo phieu)|du kien|binh xet|danh sach (?:\w+ ){0,4}de cu|hinh thuc de nghi|danh hieu de nghi"
+)
+_CALLS = re.compile(
+    r"(?:ve viec |v/v |thong bao )?(?:gioi thieu|de cu|lua chon|huong dan|trien khai|phat dong|moi|gui ho so|lap ho so).{0,120}(?:khen|tuyen duong|dien hinh|danh hieu|tieu bieu|guong)"
+)
+_GIVES = re.compile(
+    r"(?:duoc |da )(?:tang|khen|cong nhan|nhan|dat|vinh du)|dat danh hieu|kem theo quyet dinh|theo quyet dinh so|(?:ve viec|v/v) (?:tang|khen thuong|cong nhan|truy tang|phong tang)|"
+    r"danh sach (?:cac )?(?:\w+ ){0,6}(?:khen thuong|duoc khen|dat )|quyet dinh (?:tang|khen|cong nhan)|tang (?:giay khen|bang khen|co thi dua)"
+)
 
 
 def status_of(doc_type: str, heading_text: str, body: str, labels: list[str]) -> tuple[Status, str, bool]:
@@ -36,12 +46,18 @@ def status_of(doc_type: str, heading_text: str, body: str, labels: list[str]) ->
     if not truly_given or not _GIVES.search(title):
         if _REGISTERS.search(title) or (_REGISTERS.search(columns) and not truly_given):
             return "đăng ký", "danh sách đăng ký danh hiệu", True
-        if doc_type in {"Tờ trình", "Biên bản"} or _PROPOSES.search(title) or (_PROPOSES.search(columns) and not truly_given):
+        if (
+            doc_type in {"Tờ trình", "Biên bản"}
+            or _PROPOSES.search(title)
+            or (_PROPOSES.search(columns) and not truly_given)
+        ):
             return "đề nghị", "văn bản đề nghị, chưa phải là quyết định khen thưởng", True
     if truly_given:
         given: Status = "truy tặng" if re.search(r"\btruy tang\b", title) else "đã tặng"
         return given, "quyết định khen thưởng hoặc danh sách kèm theo quyết định", True
-    if doc_type in {"Kế hoạch", "Công văn", "Thông báo", "Hướng dẫn", "Thư mời"} and (_CALLS.search(title) or not _GIVES.search(title)):
+    if doc_type in {"Kế hoạch", "Công văn", "Thông báo", "Hướng dẫn", "Thư mời"} and (
+        _CALLS.search(title) or not _GIVES.search(title)
+    ):
         return "đề nghị", "văn bản thông báo, giới thiệu, chưa phải là quyết định khen thưởng", True
     if _REGISTERS.search(text):
         return "đăng ký", "có chữ “đăng ký”", False

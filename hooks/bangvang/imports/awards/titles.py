@@ -15,9 +15,11 @@ _TERMS: tuple[tuple[str, str, str], ...] = (
     ("Chiến sĩ thi đua toàn quốc", r"(?:chien s[iy] thi dua|cstd)(?: cap)? toan quoc|cstdtq", "nhà nước"),
     ("Chiến sĩ thi đua cơ sở", r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:co so|cs)\b|cstdcs|cstd-cs", "cơ sở"),
     ("Chiến sĩ thi đua cấp Bộ", r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:bo|nganh)\b|cstdcb|cstdb\b", "bộ"),
-    ("Chiến sĩ thi đua cấp tỉnh",
-     r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:tinh|thanh pho|tp)\b|cstdct|cstdt\b|chien s[iy] thi dua bo, ban, nganh, tinh",
-     "tỉnh"),
+    (
+        "Chiến sĩ thi đua cấp tỉnh",
+        r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:tinh|thanh pho|tp)\b|cstdct|cstdt\b|chien s[iy] thi dua bo, ban, nganh, tinh",
+        "tỉnh",
+    ),
     ("Chiến sĩ thi đua", r"chien s[iy] thi dua|\bcstd\b", ""),
     ("Tập thể Lao động xuất sắc", r"(?:tap the|tt)[ -]?(?:lao dong|ld) ?(?:xuat sac|xs)\b|ttldxs", ""),
     ("Tập thể Lao động tiên tiến", r"(?:tap the|tt)[ -]?(?:lao dong|ld) ?(?:tien tien|tt)\b|ttldtt", ""),
@@ -37,19 +39,25 @@ _TERMS: tuple[tuple[str, str, str], ...] = (
 )
 _ABBREVIATIONS = {"gk": "Giấy khen", "bk": "Bằng khen"}
 _OPEN = re.compile(r"\b(?:huan chuong|huy chuong|ky niem chuong|ki niem chuong|giai thuong)(?:[^,;.\n()]*)")
-_GIVER = re.compile(r"(?: cap| cua)? (?:thu tuong(?: chinh phu)?|bo truong(?: bo [^,;.()\n]*)?|chu tich (?:ubnd|uy ban nhan dan|nuoc)[^,;.()\n]*|"
-                    r"giam doc(?: so)?[^,;.()\n]*|hieu truong[^,;.()\n]*|tinh|bo|so)\b")
+_GIVER = re.compile(
+    r"(?: cap| cua)? (?:thu tuong(?: chinh phu)?|bo truong(?: bo [^,;.()\n]*)?|chu tich (?:ubnd|uy ban nhan dan|nuoc)[^,;.()\n]*|"
+    r"giam doc(?: so)?[^,;.()\n]*|hieu truong[^,;.()\n]*|tinh|bo|so)\b"
+)
 _QUOTED = re.compile(r'danh hieu\s*"([^"\n]{3,80})"')
 _OPEN_TITLE = re.compile(
     r"\b(?:hoc sinh|giao vien|nha giao|sinh vien|lien doi|chi doi|can bo|cong doan|doan vien)(?: (?:lop|chu nhiem|day|quan ly|co so|tieu hoc|thcs|thpt))*"
-    r" (?:xuat sac|gioi|tieu bieu|tien tien|manh|vung manh|\d tot|sang tao|day gioi)(?: (?:tieu bieu|cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo)|xuat sac))*")
+    r" (?:xuat sac|gioi|tieu bieu|tien tien|manh|vung manh|\d tot|sang tao|day gioi)(?: (?:tieu bieu|cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo)|xuat sac))*"
+)
 # In the order in which a text is asked: a school of a commune is a school, an office of a province is an office.
 LEVELS: tuple[tuple[str, str], ...] = (
     ("trường", r"hieu truong|cap truong|^truong\b"),
     ("nhà nước", r"chu tich nuoc|chinh phu|nha nuoc|thu tuong|toan quoc"),
     ("sở", r"giam doc so|^so\b|so giao duc|so gd|cap so\b|cap nganh"),
     ("bộ", r"\bbo truong|cap bo\b|cua bo\b|^bo\b|\bbo giao duc"),
-    ("huyện", r"(?:ubnd|uy ban nhan dan) (?:huyen|quan|thi xa|thanh pho [^,]*, tinh)|cap (?:huyen|quan)|^huyen\b|truong phong g|phong giao duc|phong gd"),
+    (
+        "huyện",
+        r"(?:ubnd|uy ban nhan dan) (?:huyen|quan|thi xa|thanh pho [^,]*, tinh)|cap (?:huyen|quan)|^huyen\b|truong phong g|phong giao duc|phong gd",
+    ),
     ("xã", r"(?:ubnd|uy ban nhan dan) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^xa\b"),
     ("tỉnh", r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|^tinh\b"),
     ("cơ sở", r"cap co so|\bco so\b"),
@@ -103,7 +111,7 @@ def _open_title(text: str, folded: str) -> Title | None:
         match = pattern.search(folded)
         if match:
             start, end = match.span(group)
-            wording = text[start:end].strip(" -–:\"“”")
+            wording = text[start:end].strip(' -–:"“”')
             for stop in (" cho ", " vì ", " năm học ", " đối với ", " của "):
                 cut = wording.find(stop)
                 if cut > 8 and pattern is _OPEN:

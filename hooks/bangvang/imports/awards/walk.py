@@ -13,8 +13,12 @@ from bangvang.imports.awards.sections import Context, marker_depth, section_of
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Block, Cell, Row
 
-_TOTAL = re.compile(r"^\W*(?:tong (?:cong|so)|cong\b(?! doan| tac)|tong:|(?:an dinh |tong )?danh sach (?:nay )?(?:co|gom)|an dinh danh sach)")
-_END = re.compile(r"^\W*(?:noi nhan|kt\.|tm\.|tl\.|tuq\.|nguoi lap|thu truong don vi|hieu truong$|giam doc$|pho giam doc$|chu tich$|xac nhan cua|luu:|ghi chu\s*:)|,? ngay\s+(?:\d{1,2}|…|\.+)?\s*thang .* nam")
+_TOTAL = re.compile(
+    r"^\W*(?:tong (?:cong|so)|cong\b(?! doan| tac)|tong:|(?:an dinh |tong )?danh sach (?:nay )?(?:co|gom)|an dinh danh sach)"
+)
+_END = re.compile(
+    r"^\W*(?:noi nhan|kt\.|tm\.|tl\.|tuq\.|nguoi lap|thu truong don vi|hieu truong$|giam doc$|pho giam doc$|chu tich$|xac nhan cua|luu:|ghi chu\s*:)|,? ngay\s+(?:\d{1,2}|…|\.+)?\s*thang .* nam"
+)
 _ITEM = re.compile(r"^\s*(?:\d{1,4}[.)]|\d{1,4}\s*[-–]|[-–+•*]|[a-zđ]\))\s*\S")
 _ADDRESSED = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|em|thầy|cô|cháu)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 
@@ -70,14 +74,18 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
     if heading:
         state.heading, state.fresh, state.above, state.since = heading, True, {}, len(state.entries)
         state.labels += heading.labels.values()
-        state.private += [(meaning.removeprefix("private:"), row.line, "") for group in heading.groups
-                          for meaning in group if meaning.startswith("private:")]
+        state.private += [
+            (meaning.removeprefix("private:"), row.line, "")
+            for group in heading.groups
+            for meaning in group
+            if meaning.startswith("private:")
+        ]
         return
     if state.heading and state.fresh:
         if is_column_numbers(row):
             return
         more = continued(state.heading, row, state.known)
-        if more and len(cells) > 1 or (more and more is not state.heading):
+        if (more and len(cells) > 1) or (more and more is not state.heading):
             new = {meaning for group in more.groups for meaning in group if meaning.startswith("private:")}
             old = {meaning for group in state.heading.groups for meaning in group}
             state.private += [(meaning.removeprefix("private:"), row.line, "") for meaning in sorted(new - old)]
@@ -86,7 +94,9 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
             return
         state.fresh = False
     first = tidy(cells[0].text)
-    if _TOTAL.match(plain(first)) or (len(cells) > 1 and _TOTAL.match(plain(tidy(cells[1].text))) and not reader.index_of(first)):
+    if _TOTAL.match(plain(first)) or (
+        len(cells) > 1 and _TOTAL.match(plain(tidy(cells[1].text))) and not reader.index_of(first)
+    ):
         state.totals.append((row.line, tidy(" ".join(cell.text for cell in cells)), len(state.entries) - state.since))
         state.lines.append((row.line, tidy(" ".join(cell.text for cell in cells))))
         return
@@ -126,8 +136,11 @@ def _is_section(state: Walk, row: Row, cells: list[Cell], following: Row | None)
 
 
 def _more_than_names(heading: Heading | None) -> bool:
-    return heading is not None and any(set(group) - {"index", "name", "note"} for group in heading.groups) or (
-        heading is not None and any("index" in group for group in heading.groups))
+    return (
+        (heading is not None
+        and any(set(group) - {"index", "name", "note"} for group in heading.groups))
+        or (heading is not None and any("index" in group for group in heading.groups))
+    )
 
 
 def _opens_unit(state: Walk, following: Row) -> bool:
@@ -142,7 +155,7 @@ def _opens_unit(state: Walk, following: Row) -> bool:
 def _section(state: Walk, row: Row, cells: list[Cell]) -> None:
     text = tidy(" ".join(cell.text for cell in cells if cell.merged != "down"))
     numbered = re.match(r"^\d+\s+(?=\D)", text)
-    section = section_of(text[numbered.end():] if numbered else text, state.known)
+    section = section_of(text[numbered.end() :] if numbered else text, state.known)
     state.lines.append((row.line, text))
     if section:
         state.context.enter(section)
@@ -180,5 +193,7 @@ def _is_item(text: str) -> bool:
         return False
     who = named(text)
     if who.kind == "person":
-        return looks_like_person(who.name) and (bool(who.address) or bool(who.role or who.unit) or not re.search(r"[.:]\s*$", text))
+        return looks_like_person(who.name) and (
+            bool(who.address) or bool(who.role or who.unit) or not re.search(r"[.:]\s*$", text)
+        )
     return len(who.name.split()) >= 2 and not text.rstrip().endswith(":")

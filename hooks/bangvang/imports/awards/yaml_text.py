@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 _PLAIN = re.compile(r"[^\W_][\w /().,;+°%–-]*[\w).%]|\w")
-_RESERVED = re.compile(r"(?:true|false|null|yes|no|on|off|y|n|~|[-+.\d_]+|[\d.]+e[+-]?\d+|0x\w+|\d+:\d+.*)", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(?:true|false|null|yes|no|on|off|y|n|~|[-+.\d_]+|[\d.]+e[+-]?\d+|0x\w+|\d+:\d+.*)", re.IGNORECASE
+)
 
 
 def scalar(text: str) -> str:
@@ -29,7 +31,7 @@ def yaml_text(record: Mapping[str, object]) -> str:
     """A mapping of texts, lists of texts or mappings, and mappings of texts; empty values are left out."""
     lines: list[str] = []
     for name, value in record.items():
-        if value in ("", None) or value == [] or value == {} or value == ():
+        if not value:
             continue
         if isinstance(value, Mapping):
             lines.append(f"{name}:")
@@ -55,6 +57,9 @@ def _item(item: object) -> list[str]:
 def _block(name: str, text: str) -> list[str]:
     """Many lines as a literal block where YAML keeps them as they are, else quoted."""
     lines = text.split("\n")
-    safe = all(line == line.strip() or not line.startswith((" ", "\t")) for line in lines) and text == text.strip() and \
-        not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]", text)
+    safe = (
+        all(line == line.strip() or not line.startswith((" ", "\t")) for line in lines)
+        and text == text.strip()
+        and not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]", text)
+    )
     return [f"{name}: |-", *[f"  {line}" if line else "" for line in lines]] if safe else [f"{name}: {_escaped(text)}"]

@@ -64,7 +64,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("award", "Danh hiệu, hình thức", 30, "Chọn trong danh sách. Bắt buộc.", "awards"),
     Column("level", "Cấp", 20, "Chọn trong danh sách; để trống nếu không có.", "levels"),
     Column("school_year", "Năm học", 12, "Dạng 2023-2024."),
-    Column("reason", "Thành tích", 44, "Một câu. Không ghi ngày sinh, số định danh, điện thoại, địa chỉ, sức khỏe, hoàn cảnh."),
+    Column(
+        "reason",
+        "Thành tích",
+        44,
+        "Một câu. Không ghi ngày sinh, số định danh, điện thoại, địa chỉ, sức khỏe, hoàn cảnh.",
+    ),
     Column("number", "Số quyết định", 20, "Ví dụ 812/QĐ-SGDĐT."),
     Column("date", "Ngày quyết định", 16, "Dạng 2024-11-20; chỉ biết tháng thì 2024-11."),
     Column("issuer", "Người, cơ quan ban hành", 34, "Ví dụ: Giám đốc Sở Giáo dục và Đào tạo."),
@@ -75,8 +80,19 @@ COLUMNS: tuple[Column, ...] = (
 )
 FIELDS: tuple[str, ...] = tuple(field.name for field in fields(SheetRow) if field.name != "line")
 EXAMPLE_MARK = "VÍ DỤ"
-EXAMPLE = SheetRow(name="VÍ DỤ (hàng này không được nhập): Nguyễn Thị Mẫu", kind="Cá nhân", role="Giáo viên", unit="Trường Tiểu học Hòa Bình",
-                   award="Giấy khen", level="Cấp sở", school_year="2023-2024", reason="Đã có thành tích xuất sắc trong phong trào thi đua “Dạy tốt - Học tốt”",
-                   number="812/QĐ-SGDĐT", date="2024-11-20", issuer="Giám đốc Sở Giáo dục và Đào tạo tỉnh Minh Họa", status="đã tặng")
+EXAMPLE = SheetRow(
+    name="VÍ DỤ (hàng này không được nhập): Nguyễn Thị Mẫu",
+    kind="Cá nhân",
+    role="Giáo viên",
+    unit="Trường Tiểu học Hòa Bình",
+    award="Giấy khen",
+    level="Cấp sở",
+    school_year="2023-2024",
+    reason="Đã có thành tích xuất sắc trong phong trào thi đua “Dạy tốt - Học tốt”",
+    number="812/QĐ-SGDĐT",
+    date="2024-11-20",
+    issuer="Giám đốc Sở Giáo dục và Đào tạo tỉnh Minh Họa",
+    status="đã tặng",
+)
 SHEET, WORDS, NOTES = "Khen thưởng", "Danh mục", "Hướng dẫn"
 HEADING_ROW = 3

@@ -70,7 +70,10 @@ def in_words(changes: Sequence[Change]) -> list[str]:
             lines.append(f"{place}, đổi – {who}: {said}")
         else:
             lines.append(f"{place}, {change.kind} – {who}" + (f", {row.unit}" if row.unit else ""))
-    counts = [f"{sum(change.kind == kind for change in changes)} hàng {word}" for kind, word in (("thêm", "thêm"), ("đổi", "đổi"), ("bỏ", "bỏ"))]
+    counts = [
+        f"{sum(change.kind == kind for change in changes)} hàng {word}"
+        for kind, word in (("thêm", "thêm"), ("đổi", "đổi"), ("bỏ", "bỏ"))
+    ]
     return [*lines, "Không có gì thay đổi." if not changes else f"Tổng cộng: {', '.join(counts)}."]
 
 

@@ -39,8 +39,22 @@ def read_sheet(data: bytes, name: str) -> tuple[list[SheetRow], list[Problem]]:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
         sheet = book[SHEET] if SHEET in book.sheetnames else book.worksheets[0]
         return _rows(sheet, name)
-    except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError, IndexError, zipfile.BadZipFile):
-        return [], [refusal(name, "damaged-file", "không đọc được bảng tính này; hãy mở bằng Excel, lưu lại dạng .xlsx rồi nhập")]
+    except (
+        InvalidFileException,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        OSError,
+        SyntaxError,
+        IndexError,
+        zipfile.BadZipFile,
+    ):
+        return [], [
+            refusal(
+                name, "damaged-file", "không đọc được bảng tính này; hãy mở bằng Excel, lưu lại dạng .xlsx rồi nhập"
+            )
+        ]
 
 
 def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
@@ -51,7 +65,11 @@ def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
     blank = 0
     for number, cells in enumerate(sheet.iter_rows(), 1):
         if not places:
-            found = {place: wanted[key(str(cell.value))] for place, cell in enumerate(cells) if cell.value and key(str(cell.value)) in wanted}
+            found = {
+                place: wanted[key(str(cell.value))]
+                for place, cell in enumerate(cells)
+                if cell.value and key(str(cell.value)) in wanted
+            }
             places = found if len(found) >= 3 and "name" in found.values() else {}
             continue
         fields = {field: _text(cells[place].value) for place, field in places.items() if place < len(cells)}
@@ -65,14 +83,27 @@ def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
             continue
         formulas = [field for place, field in places.items() if place < len(cells) and cells[place].data_type == "f"]
         for field in formulas:
-            problems.append(notice(name, "formula-in-sheet", f"ô của cột “{_heading(field)}” là công thức, không được tính; hãy gõ giá trị", number))
+            problems.append(
+                notice(
+                    name,
+                    "formula-in-sheet",
+                    f"ô của cột “{_heading(field)}” là công thức, không được tính; hãy gõ giá trị",
+                    number,
+                )
+            )
             fields[field] = ""
         if len(rows) >= MAX_ROWS:
             problems.append(notice(name, "too-many-rows", f"chỉ đọc {MAX_ROWS} hàng; hãy chia tệp", number))
             break
         rows.append(SheetRow(**fields, line=number))
     if not places:
-        return [], [refusal(name, "missing-headings", "không thấy hàng tiêu đề (Họ và tên, Danh hiệu, …); hãy dùng mẫu của lệnh `build.py template awards.xlsx`")]
+        return [], [
+            refusal(
+                name,
+                "missing-headings",
+                "không thấy hàng tiêu đề (Họ và tên, Danh hiệu, …); hãy dùng mẫu của lệnh `build.py template awards.xlsx`",
+            )
+        ]
     return rows, problems
 
 

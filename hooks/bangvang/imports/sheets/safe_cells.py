@@ -7,8 +7,11 @@ import re
 _TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
 # What must not stand in a cell as it is: signs that XML 1.0 cannot hold; `_xHHHH_`, which Excel takes for one
 # letter; `x005F_`, which openpyxl drops wherever it stands; and our own mark where a text happens to hold it.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|x(?=005F_)|_(?=x[0-9A-Fa-f]{4}_)|\\\\(?=u[0-9a-f]{4})")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|x(?=005F_)|_(?=x[0-9A-Fa-f]{4}_)|\\\\(?=u[0-9a-f]{4})"
+)
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
+
 
 def guarded(text: str) -> str:
     """The text as it may stand in a cell of any spreadsheet or CSV file; `unguarded` gives it back.
@@ -23,7 +26,7 @@ def guarded(text: str) -> str:
 
 def unguarded(text: str) -> str:
     """What `guarded` was given; a text typed by hand stays as it is, but for a quote typed before a sign."""
-    return text[1:] if text.startswith("'") else text
+    return text.removeprefix("'")
 
 
 def writable(text: str) -> str:

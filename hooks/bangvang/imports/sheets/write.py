@@ -67,7 +67,9 @@ def _book(rows: list[SheetRow], words: Vocabulary, agency: str, *, example: bool
 def _title(sheet: Any, agency: str) -> None:
     sheet["A1"] = _safe(agency) or "DANH SÁCH KHEN THƯỞNG"
     sheet["A1"].font = Font(name="Times New Roman", size=16, bold=True, color=_RED)
-    sheet["A2"] = "Mỗi hàng là một danh hiệu, một hình thức khen thưởng của một người hoặc một tập thể. Xem trang “Hướng dẫn”."
+    sheet["A2"] = (
+        "Mỗi hàng là một danh hiệu, một hình thức khen thưởng của một người hoặc một tập thể. Xem trang “Hướng dẫn”."
+    )
     sheet["A2"].font = Font(name="Times New Roman", size=11, italic=True, color=_GREY)
     sheet.row_dimensions[1].height = 26
 
@@ -138,7 +140,13 @@ def _words(book: Workbook, words: Vocabulary) -> None:
     sheet.protection.sheet = True
 
 
-_WORD_LISTS = {"kinds": "Loại đối tượng", "units": "Đơn vị", "awards": "Danh hiệu, hình thức", "levels": "Cấp", "statuses": "Tình trạng"}
+_WORD_LISTS = {
+    "kinds": "Loại đối tượng",
+    "units": "Đơn vị",
+    "awards": "Danh hiệu, hình thức",
+    "levels": "Cấp",
+    "statuses": "Tình trạng",
+}
 
 
 def _lists(sheet: Any, words: Vocabulary, last: int) -> None:
@@ -147,7 +155,9 @@ def _lists(sheet: Any, words: Vocabulary, last: int) -> None:
         if not count:
             continue
         letter = get_column_letter(list(_WORD_LISTS).index(column.words) + 1)
-        rule = DataValidation("list", formula1=f"'{WORDS}'!${letter}$2:${letter}${count + 1}", allow_blank=True, showErrorMessage=True)
+        rule = DataValidation(
+            "list", formula1=f"'{WORDS}'!${letter}$2:${letter}${count + 1}", allow_blank=True, showErrorMessage=True
+        )
         # New units and other titles occur: a word that is not in the list is asked about, not refused.
         rule.errorStyle = "warning" if column.words in {"units", "awards"} else "stop"
         rule.errorTitle, rule.error = "Không có trong danh mục", f"Hãy chọn {column.heading.lower()} trong danh sách."
@@ -160,12 +170,20 @@ def _lists(sheet: Any, words: Vocabulary, last: int) -> None:
 def _notes(book: Workbook) -> None:
     sheet = book.create_sheet(NOTES)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 30, 100
-    lines = [("Cách dùng", "Điền mỗi hàng một lần khen. Lưu tệp dạng .xlsx rồi chạy: python3 build.py import TỆP"),
-             ("Trước khi ghi", "Lệnh nhập cho xem từng hàng sẽ thêm, đổi, bỏ; dùng thêm --dry-run để chỉ xem."),
-             ("Hàng ví dụ", "Hàng có chữ “VÍ DỤ” không được nhập; xóa hoặc để nguyên đều được."),
-             ("Dấu ' đầu ô", "Chữ bắt đầu bằng = + - @ được viết thêm dấu ' phía trước để Excel không coi là công thức; khi nhập, dấu này được bỏ."),
-             ("Dữ liệu riêng tư", "Không ghi ngày sinh, số định danh, điện thoại, địa chỉ, sức khỏe, dân tộc, hoàn cảnh. Học sinh chỉ được công khai khi có sự đồng ý."),
-             *[(column.heading, column.note) for column in COLUMNS]]
+    lines = [
+        ("Cách dùng", "Điền mỗi hàng một lần khen. Lưu tệp dạng .xlsx rồi chạy: python3 build.py import TỆP"),
+        ("Trước khi ghi", "Lệnh nhập cho xem từng hàng sẽ thêm, đổi, bỏ; dùng thêm --dry-run để chỉ xem."),
+        ("Hàng ví dụ", "Hàng có chữ “VÍ DỤ” không được nhập; xóa hoặc để nguyên đều được."),
+        (
+            "Dấu ' đầu ô",
+            "Chữ bắt đầu bằng = + - @ được viết thêm dấu ' phía trước để Excel không coi là công thức; khi nhập, dấu này được bỏ.",
+        ),
+        (
+            "Dữ liệu riêng tư",
+            "Không ghi ngày sinh, số định danh, điện thoại, địa chỉ, sức khỏe, dân tộc, hoàn cảnh. Học sinh chỉ được công khai khi có sự đồng ý.",
+        ),
+        *[(column.heading, column.note) for column in COLUMNS],
+    ]
     for number, (left, right) in enumerate(lines, 1):
         sheet.cell(number, 1, left).font = Font(name="Times New Roman", size=12, bold=True, color=_RED)
         cell = sheet.cell(number, 2, right)

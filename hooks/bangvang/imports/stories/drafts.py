@@ -21,9 +21,17 @@ class StoryFiles:
     problems: tuple[Problem, ...] = ()
 
 
-def story_files(draft: StoryDraft, photos: Mapping[str, bytes], confirmed: Mapping[int, str] | None = None, *, date: str,
-                taken: frozenset[str] = frozenset(), new_id: Callable[[], str] | None = None,
-                new_record: Callable[[], str] | None = None, units: Mapping[str, str] | None = None) -> StoryFiles:
+def story_files(
+    draft: StoryDraft,
+    photos: Mapping[str, bytes],
+    confirmed: Mapping[int, str] | None = None,
+    *,
+    date: str,
+    taken: frozenset[str] = frozenset(),
+    new_id: Callable[[], str] | None = None,
+    new_record: Callable[[], str] | None = None,
+    units: Mapping[str, str] | None = None,
+) -> StoryFiles:
     """Draft records of an article.
 
     Args:
@@ -49,22 +57,49 @@ def story_files(draft: StoryDraft, photos: Mapping[str, bytes], confirmed: Mappi
         year, quarter = profile.year or date[:4], profile.quarter or f"Q{(int(date[5:7]) + 2) // 3}"
         record = f"exemplars/{year}/{next(records)}"
         photo = _photo(draft.name, profile, everything, record, pictures, problems)
-        files[f"{record}.yml"] = _exemplar(profile, recipient, quarter, date, photo, (units or {}).get(profile.unit, ""))
+        files[f"{record}.yml"] = _exemplar(
+            profile, recipient, quarter, date, photo, (units or {}).get(profile.unit, "")
+        )
     return StoryFiles(dict(sorted(files.items())), dict(sorted(pictures.items())), tuple(problems))
 
 
 def _recipient(profile: Profile) -> str:
     category = profile.category or {"collective": "tap-the", "household": "ho-gia-dinh"}.get(profile.kind, "nha-giao")
-    return yaml_text({"draft": "true", "kind": profile.kind, "name": profile.name, "category": category,
-                      "role": profile.role if profile.kind == "person" else ""})
+    return yaml_text(
+        {
+            "draft": "true",
+            "kind": profile.kind,
+            "name": profile.name,
+            "category": category,
+            "role": profile.role if profile.kind == "person" else "",
+        }
+    )
 
 
 def _exemplar(profile: Profile, recipient: str, quarter: str, date: str, photo: Mapping[str, str], unit: str) -> str:
-    return yaml_text({"draft": "true", "recipient": recipient, "quarter": quarter, "date": date, "commendation": profile.commendation or profile.heading or profile.name,
-                      "unit": unit, "role": profile.role, "photo": photo, "story": profile.story})
+    return yaml_text(
+        {
+            "draft": "true",
+            "recipient": recipient,
+            "quarter": quarter,
+            "date": date,
+            "commendation": profile.commendation or profile.heading or profile.name,
+            "unit": unit,
+            "role": profile.role,
+            "photo": photo,
+            "story": profile.story,
+        }
+    )
 
 
-def _photo(name: str, profile: Profile, photos: Mapping[str, bytes], record: str, pictures: dict[str, bytes], problems: list[Problem]) -> dict[str, str]:
+def _photo(
+    name: str,
+    profile: Profile,
+    photos: Mapping[str, bytes],
+    record: str,
+    pictures: dict[str, bytes],
+    problems: list[Problem],
+) -> dict[str, str]:
     if not profile.photo or profile.photo not in photos:
         return {}
     try:
@@ -73,7 +108,16 @@ def _photo(name: str, profile: Profile, photos: Mapping[str, bytes], record: str
         problems += refused.problems
         return {}
     if clean.removed:
-        problems.append(Problem(name, profile.line, "photo", "warning", "photo-cleaned", f"đã bỏ khỏi ảnh “{profile.photo}”: {', '.join(clean.removed)}"))
+        problems.append(
+            Problem(
+                name,
+                profile.line,
+                "photo",
+                "warning",
+                "photo-cleaned",
+                f"đã bỏ khỏi ảnh “{profile.photo}”: {', '.join(clean.removed)}",
+            )
+        )
     pictures[f"{record}.jpg"] = clean.bytes
     return {"file": f"{record.rsplit('/', 1)[-1]}.jpg", "alt": profile.caption or f"Ảnh chân dung {profile.name}"}
 
@@ -82,5 +126,11 @@ def all_words(draft: StoryDraft) -> Sequence[str]:
     """Every word that the draft accounts for, for the test that none is lost."""
     texts = [text for _, text in draft.unassigned]
     for profile in draft.profiles:
-        texts += [profile.heading, profile.story, profile.caption, *profile.facts, *(text for _, text in profile.withheld)]
+        texts += [
+            profile.heading,
+            profile.story,
+            profile.caption,
+            *profile.facts,
+            *(text for _, text in profile.withheld),
+        ]
     return " ".join(texts).split()

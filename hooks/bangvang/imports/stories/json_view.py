@@ -10,14 +10,32 @@ from bangvang.imports.stories.model import Profile, StoryDraft
 
 def as_json(draft: StoryDraft) -> dict[str, Any]:
     """`{"kind": "exemplars", "profiles": […], "unassigned": […], "problems": […]}`."""
-    return {"kind": "exemplars", "profiles": [_profile(profile) for profile in draft.profiles],
-            "unassigned": [{"line": line, "text": text} for line, text in draft.unassigned],
-            "problems": [asdict(problem) for problem in draft.problems]}
+    return {
+        "kind": "exemplars",
+        "profiles": [_profile(profile) for profile in draft.profiles],
+        "unassigned": [{"line": line, "text": text} for line, text in draft.unassigned],
+        "problems": [asdict(problem) for problem in draft.problems],
+    }
 
 
 def _profile(profile: Profile) -> dict[str, Any]:
-    always = {"name": profile.name, "role": profile.role, "unit": profile.unit, "commendation": profile.commendation, "story": profile.story,
-              "photo": profile.photo, "quarter": profile.quarter, "year": profile.year, "line": profile.line, "kind": profile.kind}
-    extra: dict[str, Any] = {"heading": profile.heading, "caption": profile.caption, "category": profile.category, "facts": list(profile.facts),
-                             "withheld": sorted({line for line, _ in profile.withheld})}
+    always = {
+        "name": profile.name,
+        "role": profile.role,
+        "unit": profile.unit,
+        "commendation": profile.commendation,
+        "story": profile.story,
+        "photo": profile.photo,
+        "quarter": profile.quarter,
+        "year": profile.year,
+        "line": profile.line,
+        "kind": profile.kind,
+    }
+    extra: dict[str, Any] = {
+        "heading": profile.heading,
+        "caption": profile.caption,
+        "category": profile.category,
+        "facts": list(profile.facts),
+        "withheld": sorted({line for line, _ in profile.withheld}),
+    }
     return {**always, **{name: value for name, value in extra.items() if value}}

@@ -33,7 +33,11 @@ def read_lines(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], li
         unsafe = check_archive(data, name)
         return ([], {}, unsafe) if unsafe else _word(data, name)
     if kind in {"pdf", "xlsx"}:
-        return [], {}, [refusal(name, "story-format", "bài viết phải là .docx, .md hoặc .txt; hãy mở tệp và lưu lại dạng .docx")]
+        return (
+            [],
+            {},
+            [refusal(name, "story-format", "bài viết phải là .docx, .md hoặc .txt; hãy mở tệp và lưu lại dạng .docx")],
+        )
     text, problems = decode(data, name)
     lines = _markdown(text) if name.lower().endswith((".md", ".markdown")) else _plain(text)
     if not lines and not problems:
@@ -58,7 +62,7 @@ def _markdown(text: str) -> list[Line]:
     for number, raw in enumerate(_split(text), 1):
         image = _IMAGE.search(raw)
         if image:
-            rest = (raw[: image.start()] + raw[image.end():]).strip()
+            rest = (raw[: image.start()] + raw[image.end() :]).strip()
             lines.append(Line(number, " ".join(filter(None, (image[1], rest))), image=image[2]))
             continue
         if not raw.strip() or re.fullmatch(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*", raw):
@@ -77,7 +81,15 @@ def _word(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Pr
         document = docx.Document(io.BytesIO(data))
         lines, pictures = _body(document)
     except Exception:  # noqa: BLE001 - python-docx raises what lxml, zipfile or its own parts raise on damaged files
-        return [], {}, [refusal(name, "damaged-file", "không đọc được tệp Word này; hãy mở bằng Word, lưu lại dạng .docx rồi nhập")]
+        return (
+            [],
+            {},
+            [
+                refusal(
+                    name, "damaged-file", "không đọc được tệp Word này; hãy mở bằng Word, lưu lại dạng .docx rồi nhập"
+                )
+            ],
+        )
     if not any(line.text.strip() for line in lines):
         return [], {}, [refusal(name, "no-text", "tệp Word không có chữ (có thể chỉ có ảnh chụp); hãy dùng bản có chữ")]
     odd = suspicious("\n".join(line.text for line in lines), name)
@@ -92,7 +104,11 @@ def _body(document: Any) -> tuple[list[Line], dict[str, bytes]]:
     pictures: dict[str, bytes] = {}
     number = 0
     for block in flow(document.element.body):
-        paragraphs = [block] if block.tag == qn("w:p") else [part for cell in block.iter(qn("w:tc")) for part in cell_paragraphs(cell)]
+        paragraphs = (
+            [block]
+            if block.tag == qn("w:p")
+            else [part for cell in block.iter(qn("w:tc")) for part in cell_paragraphs(cell)]
+        )
         for paragraph in paragraphs:
             number += 1
             for blip in paragraph.iter(qn("a:blip")):
@@ -105,11 +121,20 @@ def _body(document: Any) -> tuple[list[Line], dict[str, bytes]]:
             for piece in filter(None, map(str.strip, text.split("\n"))):
                 style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
                 named = styles.get(style.get(qn("w:val")), "") if style is not None else ""
-                lines.append(Line(number, piece, heading=named.startswith(("heading", "title", "tiêu đề")), strong=_all_bold(paragraph) or piece.isupper()))
+                lines.append(
+                    Line(
+                        number,
+                        piece,
+                        heading=named.startswith(("heading", "title", "tiêu đề")),
+                        strong=_all_bold(paragraph) or piece.isupper(),
+                    )
+                )
     return lines[:MAX_LINES], pictures
 
 
 def _all_bold(paragraph: Any) -> bool:
-    runs = [run for run in paragraph.iter(qn("w:r")) if "".join(node.text or "" for node in run.iter(qn("w:t"))).strip()]
+    runs = [
+        run for run in paragraph.iter(qn("w:r")) if "".join(node.text or "" for node in run.iter(qn("w:t"))).strip()
+    ]
     marks = [run.find(f"{qn('w:rPr')}/{qn('w:b')}") for run in runs]
     return bool(runs) and all(mark is not None and mark.get(qn("w:val")) not in {"0", "false"} for mark in marks)

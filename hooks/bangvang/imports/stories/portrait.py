@@ -11,15 +11,36 @@ from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.privacy_scan import scan
 from bangvang.problems import Problem
 
-_FIELD = re.compile(r"^\s*(?:[-–+•*]\s*)?(chức vụ|chức danh|nghề nghiệp|công việc|đơn vị(?: công tác)?|nơi công tác|trường|lớp|thành tích(?: nổi bật| tiêu biểu)?|"
-                    r"ngày sinh|năm sinh|ngày, tháng, năm sinh|quê quán|địa chỉ|điện thoại|sđt|email|dân tộc|tôn giáo|giới tính|số cccd|cccd|cmnd|họ và tên|họ tên|tên tập thể)\s*:\s*(.*)$", re.IGNORECASE)
-_PRIVATE_LABELS = ("ngay sinh", "nam sinh", "ngay, thang", "que quan", "dia chi", "dien thoai", "sdt", "email", "dan toc", "ton giao", "so cccd", "cccd", "cmnd")
+_FIELD = re.compile(
+    r"^\s*(?:[-–+•*]\s*)?(chức vụ|chức danh|nghề nghiệp|công việc|đơn vị(?: công tác)?|nơi công tác|trường|lớp|thành tích(?: nổi bật| tiêu biểu)?|"
+    r"ngày sinh|năm sinh|ngày, tháng, năm sinh|quê quán|địa chỉ|điện thoại|sđt|email|dân tộc|tôn giáo|giới tính|số cccd|cccd|cmnd|họ và tên|họ tên|tên tập thể)\s*:\s*(.*)$",
+    re.IGNORECASE,
+)
+_PRIVATE_LABELS = (
+    "ngay sinh",
+    "nam sinh",
+    "ngay, thang",
+    "que quan",
+    "dia chi",
+    "dien thoai",
+    "sdt",
+    "email",
+    "dan toc",
+    "ton giao",
+    "so cccd",
+    "cccd",
+    "cmnd",
+)
 _SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
-_MERIT = re.compile(r"thanh tich|duoc (?:tang|khen|cong nhan|vinh danh|tuyen duong|nhan)|dat (?:danh hieu|giai)|vinh du|chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|nha giao uu tu|sang kien|"
-                    r"xuat sac|lao dong tien tien|het long|tan tuy|cong hien")
+_MERIT = re.compile(
+    r"thanh tich|duoc (?:tang|khen|cong nhan|vinh danh|tuyen duong|nhan)|dat (?:danh hieu|giai)|vinh du|chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|nha giao uu tu|sang kien|"
+    r"xuat sac|lao dong tien tien|het long|tan tuy|cong hien"
+)
 _CAPTION = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
 _CUT_OUT = frozenset({"ngày sinh", "số định danh", "tài khoản", "điện thoại", "thư điện tử"})
-_SAYS_NOTHING_ELSE = re.compile(r"^\W*(?:dien thoai|so dien thoai|dt|sdt|lien he|email|zalo|so tai khoan|cccd|so cccd|ngay sinh)\b")
+_SAYS_NOTHING_ELSE = re.compile(
+    r"^\W*(?:dien thoai|so dien thoai|dt|sdt|lien he|email|zalo|so tai khoan|cccd|so cccd|ngay sinh)\b"
+)
 OMITTED = "[…]"
 MAX_COMMENDATION = 400
 
@@ -49,7 +70,14 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         if label and kept:
             facts.append(kept)
             fields.setdefault(plain(label[1]).split("(")[0].strip(), tidy(kept.split(":", 1)[1]) if ":" in kept else "")
-        elif kept and (_CAPTION.match(plain(kept)) or (line.number in after_image and len(kept) < 160 and not kept.endswith("."))) and not caption:
+        elif (
+            kept
+            and (
+                _CAPTION.match(plain(kept))
+                or (line.number in after_image and len(kept) < 160 and not kept.endswith("."))
+            )
+            and not caption
+        ):
             caption = tidy(kept)
         elif kept:
             story.append(kept)
@@ -60,12 +88,31 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
     role, unit = _post(subject, fields, story)
     pupil = subject.pupil or plain(role).startswith(("hoc sinh", "lop "))
     category = {"collective": "tap-the", "household": "ho-gia-dinh"}.get(subject.kind) or ("hoc-sinh" if pupil else "")
-    return Profile(subject.name, lines[0].number, subject.kind, role, unit, _commendation(fields, story), clean_head, "\n\n".join(story),
-                   caption=caption, category=category, facts=tuple(facts), withheld=tuple(withheld)), problems
+    return Profile(
+        subject.name,
+        lines[0].number,
+        subject.kind,
+        role,
+        unit,
+        _commendation(fields, story),
+        clean_head,
+        "\n\n".join(story),
+        caption=caption,
+        category=category,
+        facts=tuple(facts),
+        withheld=tuple(withheld),
+    ), problems
 
 
 def _private(name: str, line: int, kinds: str) -> Problem:
-    return Problem(name, line, "story", "warning", "private-text", f"có dữ liệu riêng tư ({kinds}); câu đó không đưa vào bản nháp, bản gốc giữ nguyên")
+    return Problem(
+        name,
+        line,
+        "story",
+        "warning",
+        "private-text",
+        f"có dữ liệu riêng tư ({kinds}); câu đó không đưa vào bản nháp, bản gốc giữ nguyên",
+    )
 
 
 def _without_private(text: str, *, whole: bool = True) -> tuple[str, list[str], list[str]]:
@@ -76,7 +123,7 @@ def _without_private(text: str, *, whole: bool = True) -> tuple[str, list[str], 
     kinds = sorted({finding.kind for finding in findings})
     if not whole:
         for finding in reversed(findings):
-            text = text[:finding.start] + text[finding.end:]
+            text = text[: finding.start] + text[finding.end :]
         return tidy(text).strip(" ,(-–"), [], kinds
     kept, left_out = [], []
     for sentence in _SENTENCE.split(text):
@@ -95,13 +142,19 @@ def _shortened(sentence: str) -> tuple[str, list[str]]:
     if any(finding.kind not in _CUT_OUT for finding in findings) or _SAYS_NOTHING_ELSE.search(plain(sentence)):
         return "", [sentence]
     for finding in reversed(findings):
-        sentence = f"{sentence[:finding.start]}{OMITTED}{sentence[finding.end:]}"
+        sentence = f"{sentence[: finding.start]}{OMITTED}{sentence[finding.end :]}"
     return sentence, [finding.excerpt for finding in findings]
 
 
 def _post(subject: Subject, fields: dict[str, str], story: Sequence[str]) -> tuple[str, str]:
-    role = next((fields[name] for name in ("chuc vu", "chuc danh", "nghe nghiep", "cong viec") if fields.get(name)), "") or subject.role
-    unit = next((fields[name] for name in ("don vi cong tac", "don vi", "noi cong tac", "truong") if fields.get(name)), "") or subject.unit
+    role = (
+        next((fields[name] for name in ("chuc vu", "chuc danh", "nghe nghiep", "cong viec") if fields.get(name)), "")
+        or subject.role
+    )
+    unit = (
+        next((fields[name] for name in ("don vi cong tac", "don vi", "noi cong tac", "truong") if fields.get(name)), "")
+        or subject.unit
+    )
     if fields.get("lop") and not role:
         role = f"Lớp {fields['lop']}"
     if subject.kind == "person" and not (role and unit):
@@ -117,15 +170,20 @@ def _post(subject: Subject, fields: dict[str, str], story: Sequence[str]) -> tup
 def _post_in_sentence(subject: Subject, sentence: str) -> tuple[str, str]:
     place = sentence.find(subject.name)
     if place >= 0:
-        rest = re.sub(r"^\s*(?:\([^)]*\)\s*)?(?:[,–-]?\s*\[…\])?\s*[,–-]?\s*", "", sentence[place + len(subject.name):])
+        rest = re.sub(
+            r"^\s*(?:\([^)]*\)\s*)?(?:[,–-]?\s*\[…\])?\s*[,–-]?\s*", "", sentence[place + len(subject.name) :]
+        )
         found = post_in(rest)
         if any(found):
             return found
     named = subject_in(sentence)
     if named and key(named.name) == key(subject.name) and (named.role or named.unit):
         return named.role, named.unit
-    works = re.search(r"(?:công tác|giảng dạy|dạy học|làm việc|học tập|đang học|dạy) (?:tại|ở) (?=[Tt]rường|Trung tâm|Phòng|THCS|THPT)", sentence)
-    return ("", post_in(sentence[works.end():])[1]) if works else ("", "")
+    works = re.search(
+        r"(?:công tác|giảng dạy|dạy học|làm việc|học tập|đang học|dạy) (?:tại|ở) (?=[Tt]rường|Trung tâm|Phòng|THCS|THPT)",
+        sentence,
+    )
+    return ("", post_in(sentence[works.end() :])[1]) if works else ("", "")
 
 
 def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
@@ -136,4 +194,6 @@ def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
     fitting = [sentence for sentence in sentences if 30 <= len(sentence) <= MAX_COMMENDATION]
     whole = [sentence for sentence in fitting if OMITTED not in sentence]
     short = [sentence for sentence in sentences if len(sentence) <= MAX_COMMENDATION]
-    return next((sentence for sentence in whole if _MERIT.search(plain(sentence))), next(iter([*whole, *fitting, *short]), ""))
+    return next(
+        (sentence for sentence in whole if _MERIT.search(plain(sentence))), next(iter([*whole, *fitting, *short]), "")
+    )

@@ -14,7 +14,9 @@ from bangvang.imports.stories.subjects import Subject, subject_in, subject_of_he
 from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.problems import Problem
 
-_BYLINE = re.compile(r"^\W*(?:(?:tin|bai|bai viet|anh|tin va anh|tin, bai|bai va anh|bai, anh|tin, anh|tac gia|nguon|nguoi viet|thuc hien|nguoi thuc hien|tong hop|bien tap|suu tam)(?: va anh)?\s*[:.]|\(?theo\b.{0,60}\)?$)")
+_BYLINE = re.compile(
+    r"^\W*(?:(?:tin|bai|bai viet|anh|tin va anh|tin, bai|bai va anh|bai, anh|tin, anh|tac gia|nguon|nguoi viet|thuc hien|nguoi thuc hien|tong hop|bien tap|suu tam)(?: va anh)?\s*[:.]|\(?theo\b.{0,60}\)?$)"
+)
 _QUARTER = re.compile(r"qu[yí]\s*(iv|iii|ii|i|[1-4])(?:\s*[/,–-]?\s*(?:nam\s*)?((?:19|20)\d\d))?(?![a-z\d])")
 _MONTH = re.compile(r"thang\s*(\d{1,2})\s*(?:/|nam|-)\s*((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?<!\d)(?:nam\s+)((?:19|20)\d\d)(?!\d)")
@@ -44,8 +46,13 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
     matched, said = match_photos(name, profiles, [own for _, own in parts], sorted({*photos, *pictures}))
     problems += said
     problems += _doubts(name, matched, rest, quarter, year)
-    return StoryDraft(name, tuple(matched), tuple((line.number, line.text) for line in rest if line.text),
-                      tuple(sorted(problems, key=lambda problem: (problem.line, problem.rule, problem.message))), pictures)
+    return StoryDraft(
+        name,
+        tuple(matched),
+        tuple((line.number, line.text) for line in rest if line.text),
+        tuple(sorted(problems, key=lambda problem: (problem.line, problem.rule, problem.message))),
+        pictures,
+    )
 
 
 def _parts(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]]:
@@ -57,7 +64,9 @@ def _parts(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Li
             (parts[-1][1] if parts else rest).append(line)
             continue
         text_seen += 1
-        subject = subject_of_heading(line, first=text_seen == 1 and len(line.text) < 160 and not line.text.endswith("."))
+        subject = subject_of_heading(
+            line, first=text_seen == 1 and len(line.text) < 160 and not line.text.endswith(".")
+        )
         if subject and any(key(known.name) == key(subject.name) for known, _ in parts):
             subject = None
         if subject and not _is_byline(line, lines, place):
@@ -107,16 +116,53 @@ def _when(lines: Sequence[Line], name: str) -> tuple[str, str]:
 def _doubts(name: str, profiles: Sequence[Profile], rest: Sequence[Line], quarter: str, year: str) -> list[Problem]:
     found = []
     if not profiles:
-        found.append(Problem(name, 0, "profiles", "warning", "no-person-found",
-                             "không nhận ra bài viết về ai; mỗi gương cần một dòng đầu như “1. Cô giáo Nguyễn Thị Hoa – Trường Tiểu học Hòa Bình”"))
+        found.append(
+            Problem(
+                name,
+                0,
+                "profiles",
+                "warning",
+                "no-person-found",
+                "không nhận ra bài viết về ai; mỗi gương cần một dòng đầu như “1. Cô giáo Nguyễn Thị Hoa – Trường Tiểu học Hòa Bình”",
+            )
+        )
     for line in rest:
         if line.text:
-            found.append(Problem(name, line.number, "", "warning", "unassigned-text", f"dòng này không thuộc gương nào, giữ ở bản gốc: “{tidy(line.text)[:80]}”"))
+            found.append(
+                Problem(
+                    name,
+                    line.number,
+                    "",
+                    "warning",
+                    "unassigned-text",
+                    f"dòng này không thuộc gương nào, giữ ở bản gốc: “{tidy(line.text)[:80]}”",
+                )
+            )
     if profiles and not (quarter and year):
-        found.append(Problem(name, 0, "quarter", "warning", "missing-quarter", "bài không ghi quý và năm giới thiệu; hãy điền, ví dụ quarter: Q4 trong thư mục 2024"))
+        found.append(
+            Problem(
+                name,
+                0,
+                "quarter",
+                "warning",
+                "missing-quarter",
+                "bài không ghi quý và năm giới thiệu; hãy điền, ví dụ quarter: Q4 trong thư mục 2024",
+            )
+        )
     for profile in profiles:
         if profile.kind == "person" and not profile.unit:
-            found.append(Problem(name, profile.line, "unit", "warning", "missing-unit", f"“{profile.name}”: không thấy đơn vị"))
+            found.append(
+                Problem(name, profile.line, "unit", "warning", "missing-unit", f"“{profile.name}”: không thấy đơn vị")
+            )
         if profile.category == "hoc-sinh":
-            found.append(Problem(name, profile.line, "name", "warning", "minor", f"“{profile.name}” là học sinh: không công khai khi chưa có sự đồng ý ghi trong hồ sơ"))
+            found.append(
+                Problem(
+                    name,
+                    profile.line,
+                    "name",
+                    "warning",
+                    "minor",
+                    f"“{profile.name}” là học sinh: không công khai khi chưa có sự đồng ý ghi trong hồ sơ",
+                )
+            )
     return found

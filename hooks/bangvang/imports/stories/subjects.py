@@ -10,20 +10,28 @@ from bangvang.imports.stories.model import Kind, Line
 from bangvang.imports.tables.folding import tidy
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\s*[.)/:–-]\s*(?=\S)|^\s*[-–+•*]\s+")
-_ADDRESS_WORDS = (r"(?:cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|thầy|em học sinh|học sinh|em|cháu|ông|bà|anh|chị|đồng chí|đ/c|"
-                  r"bác sĩ|tiến sĩ|thạc sĩ|ngưt|ngnd|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|gia đình ông|gia đình bà|hộ ông|hộ bà)")
+_ADDRESS_WORDS = (
+    r"(?:cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|thầy|em học sinh|học sinh|em|cháu|ông|bà|anh|chị|đồng chí|đ/c|"
+    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt|ngnd|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|gia đình ông|gia đình bà|hộ ông|hộ bà)"
+)
 _ADDRESSED = re.compile(rf"(?<![\wÀ-ỹ]){_ADDRESS_WORDS}\s+(?=[A-ZÀ-ỸĐ])", re.IGNORECASE)
-_LABEL = re.compile(r"^\s*(?:[-–+•*]\s*)?(họ và tên|họ tên|tên tập thể|tên cá nhân|gương|nhân vật)\s*:\s*(.+)$", re.IGNORECASE)
-_COLLECTIVE = re.compile(r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đoàn|lớp|khoa|câu lạc bộ|nhóm|công đoàn|tập thể)\b", re.IGNORECASE)
-_STOP = re.compile(r"\s+(?:đã|là|luôn|được|vừa|với|có|cho|thuộc|khi|không|mà|trong|để|nơi|năm|từ|sinh|đang|bằng|cùng|vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động)(?=\s)|[,;.:()–\n]|\s-\s")
+_LABEL = re.compile(
+    r"^\s*(?:[-–+•*]\s*)?(họ và tên|họ tên|tên tập thể|tên cá nhân|gương|nhân vật)\s*:\s*(.+)$", re.IGNORECASE
+)
+_COLLECTIVE = re.compile(
+    r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đoàn|lớp|khoa|câu lạc bộ|nhóm|công đoàn|tập thể)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"\s+(?:đã|là|luôn|được|vừa|với|có|cho|thuộc|khi|không|mà|trong|để|nơi|năm|từ|sinh|đang|bằng|cùng|vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động)(?=\s)|[,;.:()–\n]|\s-\s"
+)
 _SPLIT = re.compile(r"\s*[,:;(–—]\s*|\s+-+\s+|-\s+(?=[A-ZĐa-z])")
 
 
 # Where all letters are capitals, capitals tell no name: then the first word must be a family name in use.
 _FAMILY_NAMES = frozenset(
-    """nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn mai trịnh lưu cao tạ hà tô lò vàng giàng sùng vi lương nông triệu
-    quách cầm lường tòng thào hạng mùa ly phùng trương thái châu kiều tống đàm đào lâm lục ma hứa bế chu quàng lã la thân từ tăng ninh nghiêm khổng doãn bạch
-    ung âu mạc viên vương trang diệp ksor siu rơ y tẩn chảo phàn cà lầu chá thạch kim sơn danh""".split())
+    ["nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý", "đinh", "đoàn", "mai", "trịnh", "lưu", "cao", "tạ", "hà", "tô", "lò", "vàng", "giàng", "sùng", "vi", "lương", "nông", "triệu", "quách", "cầm", "lường", "tòng", "thào", "hạng", "mùa", "ly", "phùng", "trương", "thái", "châu", "kiều", "tống", "đàm", "đào", "lâm", "lục", "ma", "hứa", "bế", "chu", "quàng", "lã", "la", "thân", "từ", "tăng", "ninh", "nghiêm", "khổng", "doãn", "bạch", "ung", "âu", "mạc", "viên", "vương", "trang", "diệp", "ksor", "siu", "rơ", "y", "tẩn", "chảo", "phàn", "cà", "lầu", "chá", "thạch", "kim", "sơn", "danh"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +59,21 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
     if not marked or len(body) > 200 or body.endswith(("!", "?", ";")) or (body.count(". ") > 0 and not line.heading):
         return None
     start = _ADDRESSED.match(body)
-    head = body[start.end():] if start else body
+    head = body[start.end() :] if start else body
     name, rest = _name_and_rest(head)
     if name and (start or line.heading or label or number or (line.strong and len(body) < 120)):
         return _subject(name, rest, start.group() if start else "")
-    if not start and _COLLECTIVE.match(body) and looks_like_unit(body) and (number or line.heading or label) and len(body) < 140:
+    if (
+        not start
+        and _COLLECTIVE.match(body)
+        and looks_like_unit(body)
+        and (number or line.heading or label)
+        and len(body) < 140
+    ):
         parts = _SPLIT.split(body, maxsplit=1)
-        return Subject(tidy(parts[0]), "collective", unit=tidy(parts[1]) if len(parts) > 1 and looks_like_unit(parts[1]) else "")
+        return Subject(
+            tidy(parts[0]), "collective", unit=tidy(parts[1]) if len(parts) > 1 and looks_like_unit(parts[1]) else ""
+        )
     if first or line.heading or line.strong:
         return subject_in(body)
     return None
@@ -65,8 +81,13 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
 
 def _name_and_rest(text: str) -> tuple[str, str]:
     parts = _SPLIT.split(text, maxsplit=1)
-    name = tidy(parts[0]).strip(" .\"“”")
-    if looks_like_person(name) and not looks_like_role(name) and not name.endswith("…") and (not name.isupper() or name.split()[0].lower() in _FAMILY_NAMES and len(name.split()) <= 5):
+    name = tidy(parts[0]).strip(' ."“”')
+    if (
+        looks_like_person(name)
+        and not looks_like_role(name)
+        and not name.endswith("…")
+        and (not name.isupper() or (name.split()[0].lower() in _FAMILY_NAMES and len(name.split()) <= 5))
+    ):
         return name, tidy(parts[1]) if len(parts) > 1 else ""
     return "", ""
 
@@ -74,24 +95,30 @@ def _name_and_rest(text: str) -> tuple[str, str]:
 def _subject(name: str, rest: str, address: str) -> Subject:
     role, unit = post_in(rest)
     household = address.lower().startswith(("gia đình", "hộ"))
-    pupil = bool(re.match(r"em\b|cháu|học sinh", address, re.IGNORECASE)) or role.lower().startswith(("học sinh", "lớp"))
+    pupil = bool(re.match(r"em\b|cháu|học sinh", address, re.IGNORECASE)) or role.lower().startswith(
+        ("học sinh", "lớp")
+    )
     return Subject(name, "household" if household else "person", role, unit, pupil)
 
 
 def subject_in(text: str) -> Subject | None:
     """The first person whom a sentence names with a form of address, and the post and unit that follow the name."""
     for match in _ADDRESSED.finditer(text):
-        words = []
-        for word in text[match.end():].split():
-            bare = word.rstrip(",.;:!?)”\"")
+        words: list[str] = []
+        for word in text[match.end() :].split():
+            bare = word.rstrip(',.;:!?)”"')
             if not bare or not bare[0].isupper() or (UNIT_START.match(bare) and words):
                 break
             words.append(bare)
             if bare != word:
                 break
         name = " ".join(words)
-        if 2 <= len(words) <= 6 and looks_like_person(name) and (not name.isupper() or words[0].lower() in _FAMILY_NAMES):
-            rest = text[match.end() + len(name):].lstrip(" ,–-(")
+        if (
+            2 <= len(words) <= 6
+            and looks_like_person(name)
+            and (not name.isupper() or words[0].lower() in _FAMILY_NAMES)
+        ):
+            rest = text[match.end() + len(name) :].lstrip(" ,–-(")
             return _subject(name, rest, match.group())
     return None
 
@@ -101,10 +128,13 @@ def post_in(text: str) -> tuple[str, str]:
     rest = re.sub(r"^(?:hiện )?(?:là|đang là|nguyên là|hiện là)\s+", "", text.strip())
     if not (looks_like_role(rest) or looks_like_unit(rest) or re.match(r"(?:học sinh )?lớp \d", rest)):
         return "", ""
-    where = re.search(r"(?<![\wÀ-ỹ])(?:Trường|trường|Trung tâm|Phòng|Sở|UBND|Khoa)\s+(?=[A-ZĐ]|[Tt]iểu|[Mm]ầm|[Tt]rung|[Pp]hổ)|(?<![\wÀ-ỹ])(?:THCS|THPT|PTDT\w+)\s", rest)
+    where = re.search(
+        r"(?<![\wÀ-ỹ])(?:Trường|trường|Trung tâm|Phòng|Sở|UBND|Khoa)\s+(?=[A-ZĐ]|[Tt]iểu|[Mm]ầm|[Tt]rung|[Pp]hổ)|(?<![\wÀ-ỹ])(?:THCS|THPT|PTDT\w+)\s",
+        rest,
+    )
     if where:
         stop = _STOP.search(rest, where.end())
-        unit = tidy(rest[where.start(): stop.start() if stop else len(rest)])
+        unit = tidy(rest[where.start() : stop.start() if stop else len(rest)])
         return tidy(rest[: where.start()]).strip(" ,–-"), unit
     stop = _STOP.search(rest)
     role, unit = split_post(rest[: stop.start() if stop else len(rest)])

@@ -38,16 +38,32 @@ def check_archive(data: bytes, name: str) -> list[Problem]:
 def _measures(entries: list[zipfile.ZipInfo], name: str) -> list[Problem]:
     total = sum(entry.file_size for entry in entries)
     if total > MAX_TOTAL:
-        return [refusal(name, "archive-too-large", f"tệp khi giải nén lớn {total // 1048576} MB, mức cho phép là "
-                        f"{MAX_TOTAL // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp thành nhiều tệp nhỏ")]
+        return [
+            refusal(
+                name,
+                "archive-too-large",
+                f"tệp khi giải nén lớn {total // 1048576} MB, mức cho phép là "
+                f"{MAX_TOTAL // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp thành nhiều tệp nhỏ",
+            )
+        ]
     if len(entries) > MAX_ENTRIES:
-        return [refusal(name, "archive-too-many-parts", f"tệp có {len(entries)} phần bên trong, mức cho phép là "
-                        f"{MAX_ENTRIES}; {_ADVICE}")]
+        return [
+            refusal(
+                name,
+                "archive-too-many-parts",
+                f"tệp có {len(entries)} phần bên trong, mức cho phép là {MAX_ENTRIES}; {_ADVICE}",
+            )
+        ]
     for entry in entries:
         packed = max(entry.compress_size, 1)
         if entry.file_size > SMALL_ENTRY and entry.file_size / packed > MAX_RATIO:
-            return [refusal(name, "archive-ratio", f"phần “{entry.filename}” nén quá {MAX_RATIO} lần, giống tệp phá "
-                            f"hoại; {_ADVICE}")]
+            return [
+                refusal(
+                    name,
+                    "archive-ratio",
+                    f"phần “{entry.filename}” nén quá {MAX_RATIO} lần, giống tệp phá hoại; {_ADVICE}",
+                )
+            ]
     return []
 
 
@@ -57,7 +73,9 @@ def _names(entries: list[zipfile.ZipInfo], name: str) -> list[Problem]:
         parts = entry.filename.replace("\\", "/").split("/")
         link = stat.S_ISLNK(entry.external_attr >> 16)
         if entry.filename.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or link:
-            return [refusal(name, "archive-unsafe-name", f"tệp chứa đường dẫn không an toàn “{entry.filename}”; {_ADVICE}")]
+            return [
+                refusal(name, "archive-unsafe-name", f"tệp chứa đường dẫn không an toàn “{entry.filename}”; {_ADVICE}")
+            ]
         if entry.filename.lower().endswith(_NESTED):
             return [refusal(name, "archive-nested", f"tệp chứa tệp nén khác bên trong (“{entry.filename}”); {_ADVICE}")]
         if entry.filename in seen:
@@ -77,6 +95,12 @@ def _parts(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name: str) 
         if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
             content = content.decode("utf-16", "replace").encode()
         if _ENTITY.search(content):
-            return [refusal(name, "xml-entities", f"phần “{entry.filename}” có khai báo DTD hoặc ENTITY, tệp do Word "
-                            f"hay Excel lưu không có; {_ADVICE}")]
+            return [
+                refusal(
+                    name,
+                    "xml-entities",
+                    f"phần “{entry.filename}” có khai báo DTD hoặc ENTITY, tệp do Word "
+                    f"hay Excel lưu không có; {_ADVICE}",
+                )
+            ]
     return []

@@ -22,7 +22,7 @@ def read_csv(text: str, name: str) -> Reading:
     skipped = 0
     stated = re.match(r"sep=(.)\r?\n", text, re.IGNORECASE)
     if stated:
-        text = text[stated.end():]
+        text = text[stated.end() :]
         skipped = 1
     separator = stated[1] if stated else _separator(text)
     rows: list[Row] = []
@@ -32,17 +32,31 @@ def read_csv(text: str, name: str) -> Reading:
         for fields in reader:
             first, before = before + 1, reader.line_num + skipped
             if len(rows) >= MAX_ROWS:
-                problems.append(notice(name, "too-many-rows", f"chỉ đọc {MAX_ROWS} hàng đầu; hãy chia danh sách thành nhiều tệp", first))
+                problems.append(
+                    notice(
+                        name, "too-many-rows", f"chỉ đọc {MAX_ROWS} hàng đầu; hãy chia danh sách thành nhiều tệp", first
+                    )
+                )
                 break
             if any(field.strip() for field in fields):
-                cells = tuple(Cell(field.replace("\r\n", "\n").replace("\r", "\n"), f"hàng {first}, cột {column}")
-                              for column, field in enumerate(fields, 1))
+                cells = tuple(
+                    Cell(field.replace("\r\n", "\n").replace("\r", "\n"), f"hàng {first}, cột {column}")
+                    for column, field in enumerate(fields, 1)
+                )
                 rows.append(Row(cells, first))
     except csv.Error:
-        problems.append(notice(name, "csv-broken", "từ dòng này tệp không còn đúng dạng CSV (thường do thiếu dấu nháy đóng)",
-                               reader.line_num + skipped))
+        problems.append(
+            notice(
+                name,
+                "csv-broken",
+                "từ dòng này tệp không còn đúng dạng CSV (thường do thiếu dấu nháy đóng)",
+                reader.line_num + skipped,
+            )
+        )
     if any(len(cell.text) > 5000 for row in rows for cell in row.cells):
-        problems.append(notice(name, "csv-long-field", "có ô dài bất thường, có thể thiếu dấu nháy đóng; hãy xem lại tệp"))
+        problems.append(
+            notice(name, "csv-long-field", "có ô dài bất thường, có thể thiếu dấu nháy đóng; hãy xem lại tệp")
+        )
     if not rows:
         return Reading((), (*problems, refusal(name, "empty-file", "tệp không có hàng nào có chữ")))
     return Reading((Block("table", "", tuple(rows)),), tuple(problems))
@@ -79,8 +93,10 @@ def read_text(text: str, name: str) -> Reading:
             blocks.append(Block("table" if kind == "table" else "text", "", tuple(current)))
             current = []
         kind = wide
-        cells = tuple(Cell(field.strip(), f"dòng {number}, cột {column}" if len(fields) > 1 else "")
-                      for column, field in enumerate(fields, 1))
+        cells = tuple(
+            Cell(field.strip(), f"dòng {number}, cột {column}" if len(fields) > 1 else "")
+            for column, field in enumerate(fields, 1)
+        )
         current.append(Row(cells, number))
     if current:
         blocks.append(Block("table" if kind == "table" else "text", "", tuple(current)))

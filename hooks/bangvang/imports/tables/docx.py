@@ -24,18 +24,46 @@ def read_docx(data: bytes, name: str) -> Reading:
     try:
         document = docx.Document(io.BytesIO(data))
         blocks = tuple(_blocks(document.element.body))
-    except (PackageNotFoundError, KeyError, ValueError, OSError, AttributeError, TypeError, LxmlError,
-            zipfile.BadZipFile) as error:
-        return Reading((), (refusal(name, "damaged-file", "không đọc được tệp Word này; hãy mở bằng Word, lưu lại dạng .docx rồi "
-                                    f"nhập (chi tiết: {type(error).__name__})"),))
+    except (
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        OSError,
+        AttributeError,
+        TypeError,
+        LxmlError,
+        zipfile.BadZipFile,
+    ) as error:
+        return Reading(
+            (),
+            (
+                refusal(
+                    name,
+                    "damaged-file",
+                    "không đọc được tệp Word này; hãy mở bằng Word, lưu lại dạng .docx rồi "
+                    f"nhập (chi tiết: {type(error).__name__})",
+                ),
+            ),
+        )
     problems = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if any(part.endswith("vbaProject.bin") for part in archive.namelist()):
-            problems.append(notice(name, "macros-ignored", "tệp có macro; macro không được chạy và không được lưu vào bản nháp"))
+            problems.append(
+                notice(name, "macros-ignored", "tệp có macro; macro không được chạy và không được lưu vào bản nháp")
+            )
     text = "\n".join(cell.text for block in blocks for row in block.rows for cell in row.cells)
     if not text.strip():
-        return Reading((), (refusal(name, "no-text", "tệp Word không có chữ (có thể chỉ có ảnh chụp); hãy dùng bản có chữ, hoặc "
-                                    "lưu thành PDF rồi chạy `ocrmypdf -l vie vao.pdf ra.pdf` và nhập tệp ra.pdf"),))
+        return Reading(
+            (),
+            (
+                refusal(
+                    name,
+                    "no-text",
+                    "tệp Word không có chữ (có thể chỉ có ảnh chụp); hãy dùng bản có chữ, hoặc "
+                    "lưu thành PDF rồi chạy `ocrmypdf -l vie vao.pdf ra.pdf` và nhập tệp ra.pdf",
+                ),
+            ),
+        )
     odd = suspicious(text, name)
     if odd:
         problems.append(odd)
@@ -45,8 +73,14 @@ def read_docx(data: bytes, name: str) -> Reading:
 
 
 def _converted(block: Block) -> Block:
-    rows = tuple(Row(tuple(Cell(from_tcvn3(cell.text), cell.address, cell.merged, cell.date) for cell in row.cells),
-                     row.line, row.hidden) for row in block.rows)
+    rows = tuple(
+        Row(
+            tuple(Cell(from_tcvn3(cell.text), cell.address, cell.merged, cell.date) for cell in row.cells),
+            row.line,
+            row.hidden,
+        )
+        for row in block.rows
+    )
     return Block(block.kind, block.name, rows)
 
 
@@ -111,6 +145,7 @@ def _table(table: Any, where: str, line: int) -> list[Row]:
 
 
 def cell_paragraphs(cell: Any) -> Iterator[Any]:
+    """Paragraphs of a cell, those of tables inside it included."""
     yield from cell.iter(qn("w:p"))
 
 

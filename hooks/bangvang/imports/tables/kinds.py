@@ -30,26 +30,46 @@ def kind_of(data: bytes, name: str) -> str | Problem:
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(_PICTURES):
-        return refusal(name, "picture-not-text", "tệp là một tấm ảnh, không có chữ để đọc; hãy dùng bản Word, "
-                       "Excel, hoặc chuyển ảnh thành PDF có chữ: `ocrmypdf -l vie anh.pdf co-chu.pdf`")
+        return refusal(
+            name,
+            "picture-not-text",
+            "tệp là một tấm ảnh, không có chữ để đọc; hãy dùng bản Word, "
+            "Excel, hoặc chuyển ảnh thành PDF có chữ: `ocrmypdf -l vie anh.pdf co-chu.pdf`",
+        )
     head = data[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if ending in {"xls", "xlsx", "doc", "docx"} and head.startswith((b"<html", b"<!doctype html", b"<table", b"<?xml")):
-        return refusal(name, "web-page-renamed", f"tệp là trang web được đặt đuôi .{ending}; hãy mở bằng Excel "
-                       "hoặc Word rồi chọn Lưu thành (Save As) .xlsx hoặc .docx")
+        return refusal(
+            name,
+            "web-page-renamed",
+            f"tệp là trang web được đặt đuôi .{ending}; hãy mở bằng Excel "
+            "hoặc Word rồi chọn Lưu thành (Save As) .xlsx hoặc .docx",
+        )
     if ending in {"xlsx", "docx", "pdf", "xls", "doc"}:
-        return refusal(name, "damaged-file", f"tệp có đuôi .{ending} nhưng nội dung không phải loại tệp đó "
-                       "(hỏng hoặc đổi tên); hãy mở bằng chương trình gốc và lưu lại")
+        return refusal(
+            name,
+            "damaged-file",
+            f"tệp có đuôi .{ending} nhưng nội dung không phải loại tệp đó "
+            "(hỏng hoặc đổi tên); hãy mở bằng chương trình gốc và lưu lại",
+        )
     return "csv" if ending in {"csv", "tsv"} else "text"
 
 
 def _ole(data: bytes, name: str) -> Problem:
     if _ENCRYPTED in data:
-        return refusal(name, "password-protected", "tệp được đặt mật khẩu; hãy mở tệp, bỏ mật khẩu "
-                       "(Tệp > Thông tin > Bảo vệ > Mã hóa bằng mật khẩu, xóa trống) rồi lưu và nhập lại")
+        return refusal(
+            name,
+            "password-protected",
+            "tệp được đặt mật khẩu; hãy mở tệp, bỏ mật khẩu "
+            "(Tệp > Thông tin > Bảo vệ > Mã hóa bằng mật khẩu, xóa trống) rồi lưu và nhập lại",
+        )
     word = "WordDocument".encode("utf-16-le") in data
     old, new = (".doc", ".docx") if word else (".xls", ".xlsx")
-    return refusal(name, "old-office-file", f"tệp thuộc định dạng cũ {old}, dù tên tệp có thể là {new}; hãy mở bằng "
-                   f"{'Word' if word else 'Excel'} và chọn Lưu thành (Save As) {new} rồi nhập lại")
+    return refusal(
+        name,
+        "old-office-file",
+        f"tệp thuộc định dạng cũ {old}, dù tên tệp có thể là {new}; hãy mở bằng "
+        f"{'Word' if word else 'Excel'} và chọn Lưu thành (Save As) {new} rồi nhập lại",
+    )
 
 
 def _zip(data: bytes, name: str) -> str | Problem:
@@ -57,11 +77,17 @@ def _zip(data: bytes, name: str) -> str | Problem:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return refusal(name, "damaged-file", "tệp bị hỏng hoặc chưa tải về đủ; hãy lấy lại bản gốc, mở thử bằng "
-                       "Word hoặc Excel, lưu lại rồi nhập")
+        return refusal(
+            name,
+            "damaged-file",
+            "tệp bị hỏng hoặc chưa tải về đủ; hãy lấy lại bản gốc, mở thử bằng Word hoặc Excel, lưu lại rồi nhập",
+        )
     if "xl/workbook.xml" in names:
         return "xlsx"
     if "word/document.xml" in names:
         return "docx"
-    return refusal(name, "unknown-archive", "tệp nén này không phải là Word (.docx) hay Excel (.xlsx); hãy giải nén "
-                   "và nhập từng tệp bên trong")
+    return refusal(
+        name,
+        "unknown-archive",
+        "tệp nén này không phải là Word (.docx) hay Excel (.xlsx); hãy giải nén và nhập từng tệp bên trong",
+    )

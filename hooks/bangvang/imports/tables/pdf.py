@@ -36,12 +36,22 @@ def read_pdf(data: bytes, name: str) -> Reading:
 
 
 def _locked(name: str) -> Reading:
-    return Reading((), (refusal(name, "password-protected", "tệp PDF được đặt mật khẩu; hãy mở tệp, in lại thành PDF không mật khẩu "
-                                "rồi nhập"),))
+    return Reading(
+        (),
+        (
+            refusal(
+                name,
+                "password-protected",
+                "tệp PDF được đặt mật khẩu; hãy mở tệp, in lại thành PDF không mật khẩu rồi nhập",
+            ),
+        ),
+    )
 
 
 def _damaged(name: str) -> Reading:
-    return Reading((), (refusal(name, "damaged-file", "tệp PDF bị hỏng hoặc tải về chưa đủ; hãy lấy lại bản gốc rồi nhập"),))
+    return Reading(
+        (), (refusal(name, "damaged-file", "tệp PDF bị hỏng hoặc tải về chưa đủ; hãy lấy lại bản gốc rồi nhập"),)
+    )
 
 
 def _document(document: Any, name: str) -> Reading:
@@ -62,22 +72,41 @@ def _document(document: Any, name: str) -> Reading:
             tables += block.kind == "table"
         page.close()
     if not blocks:
-        return Reading((), (refusal(name, "no-text", "tệp PDF chỉ có ảnh chụp, không có chữ; hãy cài ocrmypdf và tiếng Việt (`apt install "
-                                    "ocrmypdf tesseract-ocr-vie`), chạy `ocrmypdf -l vie vao.pdf ra.pdf` rồi nhập tệp ra.pdf"),))
+        return Reading(
+            (),
+            (
+                refusal(
+                    name,
+                    "no-text",
+                    "tệp PDF chỉ có ảnh chụp, không có chữ; hãy cài ocrmypdf và tiếng Việt (`apt install "
+                    "ocrmypdf tesseract-ocr-vie`), chạy `ocrmypdf -l vie vao.pdf ra.pdf` rồi nhập tệp ra.pdf",
+                ),
+            ),
+        )
     if empty:
-        problems.append(notice(name, "pages-without-text", f"trang {', '.join(map(str, empty[:10]))} không có chữ (ảnh chụp), chưa được đọc"))
+        problems.append(
+            notice(
+                name,
+                "pages-without-text",
+                f"trang {', '.join(map(str, empty[:10]))} không có chữ (ảnh chụp), chưa được đọc",
+            )
+        )
     return Reading(tuple(blocks), tuple(problems))
 
 
 def _page(page: Any, number: int, line: int, tables: int) -> list[Block]:
-    found = sorted((table for table in page.find_tables() if len(table.rows) > 1 or len(table.columns) > 1),
-                   key=lambda table: table.bbox[1])
+    found = sorted(
+        (table for table in page.find_tables() if len(table.rows) > 1 or len(table.columns) > 1),
+        key=lambda table: table.bbox[1],
+    )
     blocks: list[Block] = []
     top = 0.0
     for table in [*found, None]:
         bottom = table.bbox[1] if table else float(page.height)
         if bottom - top > 1:
-            strip = page.crop((0, min(top, page.height - 1), page.width, max(bottom, min(top, page.height - 1) + 1)), strict=False)
+            strip = page.crop(
+                (0, min(top, page.height - 1), page.width, max(bottom, min(top, page.height - 1) + 1)), strict=False
+            )
             rows = [Row((Cell(text),), line + place) for place, text in enumerate(_lines(strip), 1)]
             if rows:
                 line = rows[-1].line
@@ -100,8 +129,12 @@ def _lines(strip: Any) -> list[str]:
 def _table(table: Any, page: int, where: str, line: int) -> list[Row]:
     rows: list[Row] = []
     for place, fields in enumerate(table.extract(x_tolerance=2), 1):
-        cells = tuple(Cell(unicodedata.normalize("NFC", field or "").strip(), f"trang {page}, {where}, hàng {place}, cột {column}")
-                      for column, field in enumerate(fields, 1))
+        cells = tuple(
+            Cell(
+                unicodedata.normalize("NFC", field or "").strip(), f"trang {page}, {where}, hàng {place}, cột {column}"
+            )
+            for column, field in enumerate(fields, 1)
+        )
         if any(cell.text for cell in cells):
             rows.append(Row(cells, line + len(rows) + 1))
     return rows

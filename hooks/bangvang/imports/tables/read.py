@@ -26,7 +26,10 @@ def read_tables(data: bytes, name: str) -> Reading:
         Blocks of rows in the order of the file, and problems; no blocks where the file was refused.
     """
     if len(data) > MAX_BYTES:
-        return Reading((), (refusal(name, "file-too-large", f"tệp lớn hơn {MAX_BYTES // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp"),))
+        return Reading(
+            (),
+            (refusal(name, "file-too-large", f"tệp lớn hơn {MAX_BYTES // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp"),),
+        )
     kind = kind_of(data, name)
     if isinstance(kind, Problem):
         return Reading((), (kind,))

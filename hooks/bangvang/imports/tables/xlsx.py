@@ -31,24 +31,58 @@ def read_xlsx(data: bytes, name: str) -> Reading:
             problems += _outside(archive.namelist(), name)
             rows = xlsx_parts.most_rows(archive)
             if rows > MAX_STORED_ROWS:
-                return Reading((), (*problems, refusal(name, "too-many-rows", f"bảng tính có {rows} hàng (kể cả hàng trống đã kẻ khung), mức cho phép là "
-                                                       f"{MAX_STORED_ROWS}; hãy xóa các hàng trống phía dưới hoặc chia danh sách thành nhiều tệp")))
+                return Reading(
+                    (),
+                    (
+                        *problems,
+                        refusal(
+                            name,
+                            "too-many-rows",
+                            f"bảng tính có {rows} hàng (kể cả hàng trống đã kẻ khung), mức cho phép là "
+                            f"{MAX_STORED_ROWS}; hãy xóa các hàng trống phía dưới hoặc chia danh sách thành nhiều tệp",
+                        ),
+                    ),
+                )
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False, keep_vba=False)
             for sheet in book.worksheets:
                 if sheet.sheet_state != "visible":
-                    problems.append(notice(name, "hidden-sheet", f"trang tính “{sheet.title}” bị ẩn nên không đọc; nếu cần, "
-                                           "hãy bỏ ẩn (Unhide) rồi nhập lại"))
+                    problems.append(
+                        notice(
+                            name,
+                            "hidden-sheet",
+                            f"trang tính “{sheet.title}” bị ẩn nên không đọc; nếu cần, hãy bỏ ẩn (Unhide) rồi nhập lại",
+                        )
+                    )
                     continue
-                facts = xlsx_parts.sheet_facts(archive, sheet._worksheet_path)  # noqa: SLF001 - the only way to the part
+                facts = xlsx_parts.sheet_facts(archive, str(getattr(sheet, "_worksheet_path", "")))
                 block, said = _sheet(sheet, facts, name)
                 problems += said
                 if block.rows:
                     blocks.append(block)
             book.close()
-    except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError,
-            IndexError, OverflowError, zipfile.BadZipFile) as error:
-        return Reading((), (refusal(name, "damaged-file", "không đọc được bảng tính này; hãy mở bằng Excel, lưu lại dạng "
-                                    f".xlsx rồi nhập (chi tiết: {type(error).__name__})"),))
+    except (
+        InvalidFileException,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        OSError,
+        SyntaxError,
+        IndexError,
+        OverflowError,
+        zipfile.BadZipFile,
+    ) as error:
+        return Reading(
+            (),
+            (
+                refusal(
+                    name,
+                    "damaged-file",
+                    "không đọc được bảng tính này; hãy mở bằng Excel, lưu lại dạng "
+                    f".xlsx rồi nhập (chi tiết: {type(error).__name__})",
+                ),
+            ),
+        )
     if not blocks and not problems:
         problems.append(refusal(name, "empty-file", "bảng tính không có ô nào có chữ"))
     return Reading(tuple(blocks), tuple(problems))
@@ -57,10 +91,18 @@ def read_xlsx(data: bytes, name: str) -> Reading:
 def _outside(parts: list[str], name: str) -> list[Problem]:
     found = []
     if any(part.endswith("vbaProject.bin") for part in parts):
-        found.append(notice(name, "macros-ignored", "tệp có macro; macro không được chạy và không được lưu vào bản nháp"))
+        found.append(
+            notice(name, "macros-ignored", "tệp có macro; macro không được chạy và không được lưu vào bản nháp")
+        )
     if any(part.startswith("xl/externalLinks/") for part in parts):
-        found.append(notice(name, "external-links-ignored", "tệp có liên kết tới tệp khác; chỉ đọc giá trị đã lưu sẵn, không "
-                            "mở tệp kia, nên hãy soát lại các ô lấy số liệu từ đó"))
+        found.append(
+            notice(
+                name,
+                "external-links-ignored",
+                "tệp có liên kết tới tệp khác; chỉ đọc giá trị đã lưu sẵn, không "
+                "mở tệp kia, nên hãy soát lại các ô lấy số liệu từ đó",
+            )
+        )
     return found
 
 
@@ -79,8 +121,14 @@ def _sheet(sheet: Any, facts: xlsx_parts.SheetFacts, name: str) -> tuple[Block, 
                 break
             continue
         if len(rows) >= MAX_ROWS:
-            problems.append(notice(name, "too-many-rows", f"{where}: chỉ đọc {MAX_ROWS} hàng đầu có chữ; hãy chia danh sách "
-                                   "thành nhiều tệp", number))
+            problems.append(
+                notice(
+                    name,
+                    "too-many-rows",
+                    f"{where}: chỉ đọc {MAX_ROWS} hàng đầu có chữ; hãy chia danh sách thành nhiều tệp",
+                    number,
+                )
+            )
             break
         cells = _cells(values[:MAX_COLUMNS], number)
         _merge(cells, number, facts.merged, fill)
@@ -105,8 +153,12 @@ def _cells(values: Any, number: int) -> list[Cell]:
     return cells
 
 
-def _merge(cells: list[Cell], number: int, merged: dict[int, list[tuple[int, int, int]]],
-           fill: dict[int, list[tuple[int, int, int, Cell]]]) -> None:
+def _merge(
+    cells: list[Cell],
+    number: int,
+    merged: dict[int, list[tuple[int, int, int]]],
+    fill: dict[int, list[tuple[int, int, int, Cell]]],
+) -> None:
     for left, right, last in merged.get(number, ()):
         anchor = cells[left - 1] if left <= len(cells) else Cell("")
         for row in range(number, min(last, number + MAX_ROWS) + 1):
@@ -116,8 +168,12 @@ def _merge(cells: list[Cell], number: int, merged: dict[int, list[tuple[int, int
             cells.append(Cell("", f"{get_column_letter(len(cells) + 1)}{number}"))
         for column in range(left, min(right, MAX_COLUMNS) + 1):
             if column > left or number > first:
-                cells[column - 1] = Cell(anchor.text, f"{get_column_letter(column)}{number}",
-                                         "across" if column > left else "down", anchor.date)
+                cells[column - 1] = Cell(
+                    anchor.text,
+                    f"{get_column_letter(column)}{number}",
+                    "across" if column > left else "down",
+                    anchor.date,
+                )
 
 
 def shown(value: object) -> tuple[str, dt.date | None]:
@@ -132,23 +188,47 @@ def shown(value: object) -> tuple[str, dt.date | None]:
         return ("x" if value else ""), None
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value)), None
-    return unicodedata.normalize("NFC", str(value)).replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n"), None
+    return unicodedata.normalize("NFC", str(value)).replace("_x000D_", "").replace("\r\n", "\n").replace(
+        "\r", "\n"
+    ), None
 
 
 def _sheet_notes(where: str, rows: list[Row], facts: xlsx_parts.SheetFacts, name: str) -> list[Problem]:
     found = []
     hidden = [row.line for row in rows if row.hidden]
     if hidden:
-        found.append(notice(name, "hidden-rows", f"{where}: hàng {_some(hidden)} bị ẩn trong tệp nhưng có chữ; vẫn được đọc, "
-                            "hãy xem có thuộc danh sách không", hidden[0]))
+        found.append(
+            notice(
+                name,
+                "hidden-rows",
+                f"{where}: hàng {_some(hidden)} bị ẩn trong tệp nhưng có chữ; vẫn được đọc, "
+                "hãy xem có thuộc danh sách không",
+                hidden[0],
+            )
+        )
     if facts.hidden_columns:
-        found.append(notice(name, "hidden-columns", f"{where}: cột {_some(facts.hidden_columns)} bị ẩn trong tệp; vẫn được đọc"))
+        found.append(
+            notice(name, "hidden-columns", f"{where}: cột {_some(facts.hidden_columns)} bị ẩn trong tệp; vẫn được đọc")
+        )
     if facts.uncalculated:
-        found.append(notice(name, "formula-without-value", f"{where}: ô {_some(facts.uncalculated)} có công thức chưa có kết quả "
-                            "lưu sẵn nên coi là trống; hãy mở bằng Excel, lưu lại rồi nhập"))
-    broken = [cell.address for row in rows for cell in row.cells if cell.text in {"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!"}]
+        found.append(
+            notice(
+                name,
+                "formula-without-value",
+                f"{where}: ô {_some(facts.uncalculated)} có công thức chưa có kết quả "
+                "lưu sẵn nên coi là trống; hãy mở bằng Excel, lưu lại rồi nhập",
+            )
+        )
+    broken = [
+        cell.address
+        for row in rows
+        for cell in row.cells
+        if cell.text in {"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!"}
+    ]
     if broken:
-        found.append(notice(name, "formula-error", f"{where}: ô {_some(broken)} là lỗi công thức, không phải là dữ liệu"))
+        found.append(
+            notice(name, "formula-error", f"{where}: ô {_some(broken)} là lỗi công thức, không phải là dữ liệu")
+        )
     return found
 
 

@@ -14,7 +14,9 @@ _COLUMN = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
 _NUMBER = re.compile(rb'\br="(\d+)"')
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _SPAN = re.compile(rb'\b(min|max)="(\d+)"')
-_FORMULA = re.compile(rb'<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f[ />][^<]*(?:</(?:\w+:)?f>)?\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>')
+_FORMULA = re.compile(
+    rb"<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f[ />][^<]*(?:</(?:\w+:)?f>)?\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
 _ADDRESS = re.compile(rb'\br="([A-Z]+\d+)"')
 MAX_MERGED = 20_000
 
@@ -39,7 +41,9 @@ class SheetFacts:
 def most_rows(archive: zipfile.ZipFile) -> int:
     """The number of rows of the longest sheet, counted in the bytes, before any of them is parsed."""
     parts = [name for name in archive.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
-    return max((max(content.count(b"<row "), content.count(b":row ")) for content in map(archive.read, parts)), default=0)
+    return max(
+        (max(content.count(b"<row "), content.count(b":row ")) for content in map(archive.read, parts)), default=0
+    )
 
 
 def sheet_facts(archive: zipfile.ZipFile, part: str) -> SheetFacts:
@@ -54,10 +58,20 @@ def sheet_facts(archive: zipfile.ZipFile, part: str) -> SheetFacts:
         if None not in (left, top, right, bottom):
             merged.setdefault(int(top or 0), []).append((int(left or 0), int(right or 0), int(bottom or 0)))
     # Sheets of a million rows come along: each search is made only where its mark occurs at all.
-    hidden = {int(number[1]) for row in _ROW.finditer(content)
-              if _HIDDEN.search(row[1]) and (number := _NUMBER.search(row[1]))} if b"hidden=" in content else set()
-    formulas = [address[1].decode() for cell in _FORMULA.finditer(content)
-                if (address := _ADDRESS.search(cell[1]))] if b"f>" in content else []
+    hidden = (
+        {
+            int(number[1])
+            for row in _ROW.finditer(content)
+            if _HIDDEN.search(row[1]) and (number := _NUMBER.search(row[1]))
+        }
+        if b"hidden=" in content
+        else set()
+    )
+    formulas = (
+        [address[1].decode() for cell in _FORMULA.finditer(content) if (address := _ADDRESS.search(cell[1]))]
+        if b"f>" in content
+        else []
+    )
     return SheetFacts(merged, frozenset(hidden), _hidden_columns(content), formulas)
 
 
