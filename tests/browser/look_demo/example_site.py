@@ -17,10 +17,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
+from bangvang.render import TEMPLATES, Renderer
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 PAGES = HERE / "pages"
-TEMPLATES = ROOT / "hooks" / "bangvang" / "templates"
 THEME = ROOT / "theme_overrides"
 ASSETS = ROOT / "content" / "assets"
 
@@ -31,10 +32,10 @@ def samples() -> dict[str, Any]:
     return values
 
 
-@cache
 def macro_environment() -> Environment:
-    """An environment that escapes every value, as the renderer's does."""
-    return Environment(loader=FileSystemLoader([str(TEMPLATES), str(PAGES)]), autoescape=True)
+    """The renderer's own environment, which also finds the example pages; a new one, for it remembers rows."""
+    loader = FileSystemLoader([str(TEMPLATES), str(PAGES)])
+    return Renderer(())._env.overlay(loader=loader)
 
 
 @cache
@@ -51,11 +52,7 @@ def page_names() -> list[str]:
 def content(name: str, values: dict[str, Any] | None = None) -> str:
     """The content of one example page: what Markdown would have made of its one-line blocks."""
     values = values or samples()
-    text = (
-        macro_environment()
-        .get_template(f"{name}.html")
-        .render(**values["pages"].get(name, {}), site=values["site"])
-    )
+    text = macro_environment().get_template(f"{name}.html").render(**values["pages"].get(name, {}), site=values["site"])
     return "\n".join(line for line in text.splitlines() if line.strip())
 
 
@@ -88,5 +85,5 @@ def build(target: Path, material: Path | None = None) -> list[Path]:
     return written
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # with hooks/ on PYTHONPATH
     build(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)

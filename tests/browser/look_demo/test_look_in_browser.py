@@ -100,9 +100,7 @@ def browser(environment: dict[str, str]) -> Iterator[Browser]:
         chromium.close()
 
 
-def opened(
-    browser: Browser, address: str, wait: Any = "load", **options: Any
-) -> tuple[Page, list[str], list[str]]:
+def opened(browser: Browser, address: str, wait: Any = "load", **options: Any) -> tuple[Page, list[str], list[str]]:
     """A page at an address, what it complained about, and what it asked for."""
     page = browser.new_context(**options).new_page()
     complaints: list[str] = []
@@ -124,9 +122,7 @@ def test_examples_are_accessible_quiet_and_fit(
     assert complaints == []
     assert all(one.startswith((address, "data:")) for one in asked)
     assert page.evaluate(SMALL) == []
-    page.evaluate(
-        (Path(environment["BANGVANG_NODE_MODULES"]) / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-    )
+    page.evaluate((Path(environment["BANGVANG_NODE_MODULES"]) / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(WIDER) == []
@@ -158,14 +154,10 @@ def test_the_nu_checker_finds_nothing(site: Path, environment: dict[str, str]) -
 
 def test_the_first_view_of_a_profile_is_light(browser: Browser, address: str, site: Path) -> None:
     """A profile asks for at most 7 files and 90 KB compressed without its photo, which has the rest."""
-    page, _, asked = opened(
-        browser, f"{address}profile.html", "networkidle", viewport={"width": 360, "height": 640}
-    )
+    page, _, asked = opened(browser, f"{address}profile.html", "networkidle", viewport={"width": 360, "height": 640})
     files = [site / one.removeprefix(address) for one in asked if one.startswith(address)]
     assert len(files) <= 7
-    packed = [
-        one.read_bytes() if one.suffix == ".woff2" else gzip.compress(one.read_bytes()) for one in files
-    ]
+    packed = [one.read_bytes() if one.suffix == ".woff2" else gzip.compress(one.read_bytes()) for one in files]
     assert sum(map(len, packed)) <= 90_000
     page.context.close()
 
@@ -209,9 +201,7 @@ def test_the_table_is_copied_as_text_and_as_a_table(browser: Browser, address: s
         "số 812/QĐ-UBND, 10/11/2026",
         "Chủ tịch UBND tỉnh Minh Họa",
     ]
-    html = page.evaluate(
-        "navigator.clipboard.read().then(all => all[0].getType('text/html')).then(one => one.text())"
-    )
+    html = page.evaluate("navigator.clipboard.read().then(all => all[0].getType('text/html')).then(one => one.text())")
     assert html.count("<tr>") == len(rows) == 4
     assert "<a" not in html
     page.context.close()
