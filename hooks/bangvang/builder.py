@@ -32,6 +32,7 @@ class Plan:
         site: the values of site.yml for the theme.
         warnings: what an editor should look at.
         left_out: what is not shown and why.
+        samples: sample records that stayed behind.
     """
 
     outputs: Mapping[str, Output]
@@ -40,6 +41,7 @@ class Plan:
     public: Public
     warnings: tuple[Problem, ...]
     left_out: tuple[LeftOut, ...]
+    samples: int
 
     def order(self, path: str) -> int:
         """0 for what others lead to, 1 for lists and fronts."""
@@ -67,6 +69,7 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise Invalid(errors)
+    everything = len(catalogue)
     if not with_samples:
         catalogue = catalogue.without_samples()
     public = project(catalogue, today)
@@ -80,6 +83,7 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
         public=public,
         warnings=tuple(problem for problem in problems if problem.severity == "warning"),
         left_out=tuple(left_out(catalogue, today)),
+        samples=everything - len(catalogue),
     )
 
 

@@ -52,6 +52,11 @@ class Catalogue:
     problems: tuple[Problem, ...]
     root: str
 
+    def __len__(self) -> int:
+        """How many records there are."""
+        return sum(map(len, (self.recipients, self.exemplars, self.decisions, self.campaigns, self.units,
+                             self.anniversaries, self.movements, self.documents)))
+
     def without_samples(self) -> Catalogue:
         """The same without sample records, as it is published."""
         return replace(

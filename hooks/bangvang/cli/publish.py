@@ -1,0 +1,56 @@
+"""`build.py publish DIR`: builds the site without sample records and puts it where readers see it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from bangvang.cli.options import Options, Parser
+from bangvang.cli.tell import progress, tell_problems
+from bangvang.making import make
+from bangvang.problems import Invalid
+from bangvang.program import Program
+from bangvang.publish.directory import KEEP
+from bangvang.publish.targets import TARGETS
+from bangvang.store.files import make_folder
+
+
+def arguments(parser: Parser) -> None:
+    """Add where to publish, and the way back."""
+    parser.add_argument("target", type=Path, metavar="THƯ_MỤC", help="nơi công bố; máy chủ web đọc THƯ_MỤC/current")
+    parser.add_argument("--rollback", action="store_true", help="quay lại bản công bố trước")
+    parser.add_argument("--keep", type=_kept, default=KEEP, metavar="SỐ",
+                        help=f"giữ lại bao nhiêu bản công bố, kể cả bản đang dùng (mặc định: {KEEP})")
+
+
+def _kept(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def run(options: Options) -> int:
+    """Publish or roll back; 1 when the live release stayed as it was."""
+    target = TARGETS["directory"]
+    try:
+        if options.rollback:
+            done = target.rollback(options.target)
+            print(f"Đã quay lại bản công bố số {done.number} ({done.files} tệp): {done.current}")
+            return 0
+        # Samples are no part of what is published: that site is another one, made beside the previewed.
+        site_dir = options.root / ".cache" / "publish" / "site"
+        make_folder(site_dir.parent)
+        with progress() as say:
+            made = make(Program(options.home, options.root), site_dir, options.today, options.renderer(),
+                        with_samples=False, say=say)
+        done = target.publish(site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order)
+    except Invalid as invalid:
+        tell_problems(invalid.problems)
+        return 1
+    what = "Đã công bố" if done.changed else "Không có gì thay đổi, vẫn là"
+    print(f"{what} bản số {done.number}: {done.files} tệp, {done.linked} tệp dùng chung với bản trước.")
+    if made.plan.samples:
+        print(f"Ở lại, không công bố: {made.plan.samples} bản ghi minh họa (sample: true).")
+    print(f"Máy chủ web đọc: {done.current}")
+    return 0
