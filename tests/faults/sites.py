@@ -42,7 +42,8 @@ def build(root: Path, files: Files, way: Way | None = None) -> Applied:
             stage.write(path, files[path])
         contents, problems = stage.verify(changes.make)
         assert problems == []
-        new = Manifest([standing.entries[path] for path in changes.keep]
+        there = standing.entries
+        new = Manifest([there[path] for path in changes.keep]
                        + [Entry(path, keys[path], *contents[path]) for path in changes.make])
         return apply(place, stage, new, standing, order=lists_last, way=way)
 

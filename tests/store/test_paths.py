@@ -20,7 +20,8 @@ BAD = [
     "", "/etc/passwd", "../x", "a/../b", "a/..", "..", ".", "a/./b", "a//b", "a/", "/", "a\\b", "C:\\x",
     "C:/x", "a\0b", "a\nb", "a\x7fb", "a\u202eb", "a\u200bb", "a\u2028b", "a\ud800b", ".htaccess",
     "a/.git/config", "a.", "a./b", "a ", "a /b", " a", "CON", "con.html", "a/NUL.txt/b", "com1", "LPT9.x.y",
-    "com¹", "aux /x", "CONIN$", "a:b", 'a"b', "a?b", "a*b", "a<b", "a>b", "a|b", "x" * 256, "ế" * 86, "d/" + "x" * 300,
+    "com¹", "aux /x", "CONIN$", "a:b", 'a"b', "a?b", "a*b", "a<b", "a>b", "a|b", "x" * 256,
+    "ế" * 86, "d/" + "x" * 300,
     unicodedata.normalize("NFD", "tài-liệu"),
 ]
 

@@ -41,8 +41,11 @@ def test_no_way_out_by_a_link(tmp_path: Path) -> None:
     stage = new_stage(tmp_path)
     (tmp_path / "outside").mkdir()
     (stage.dir / "a").symlink_to(tmp_path / "outside")
+    (stage.dir / "b.html").symlink_to(tmp_path / "outside" / "b.html")
     with pytest.raises(ValueError, match="out of the stage"):
         stage.write("a/x.html", b"x")
+    with pytest.raises(OSError, match="b.html"):
+        stage.write("b.html", b"x")
     assert list((tmp_path / "outside").iterdir()) == []
 
 

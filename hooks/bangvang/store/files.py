@@ -14,6 +14,8 @@ from pathlib import Path
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
+_NEW_FILE = (os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+             | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))  # Windows; all others
 TEMPORARY = ".bangvang-tmp"  # the one temporary name inside a site: a leftover is known and overwritten
 _FEW = 32  # up to here syncing file by file is cheaper than syncing the file system
 # A folder stays when it is not empty, is gone or a file by now, or (Windows) somebody looks into it.
@@ -28,8 +30,8 @@ def sha256_of(path: Path | str) -> str:
 
 
 def write_file(path: Path, data: bytes, *, durable: bool = False) -> None:
-    """Write a file with mode 0644 whatever the umask; nothing of it stays when writing fails."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), FILE_MODE)
+    """Write a file with mode 0644 whatever the umask, never through a link; a failure leaves nothing of it."""
+    handle = os.open(path, _NEW_FILE, FILE_MODE)
     try:
         try:
             left = memoryview(data)

@@ -11,8 +11,9 @@ from bangvang.problems import Invalid, Problem
 MAX_SEGMENT_BYTES = 255  # NAME_MAX of every common file system
 
 # Most addresses are plain ASCII; one expression settles them, and only the rest is looked at piece by piece.
-_PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}(?:\.[A-Za-z0-9_-]{1,50})*"
-                    r"(?:/[A-Za-z0-9_][A-Za-z0-9_-]{0,99}(?:\.[A-Za-z0-9_-]{1,50})*)*")
+_PIECE = (r"(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$))"
+          r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}(?:\.[A-Za-z0-9_-]{1,50})*")
+_PLAIN = re.compile(rf"{_PIECE}(?:/{_PIECE})*")
 # Names that Windows gives to devices, in any case and with any ending ("Naming Files", Microsoft).
 _DEVICE = re.compile(
     r"(?i)(?:^|/)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.[^/]*)?(?:/|$)")
@@ -22,7 +23,7 @@ _FORBIDDEN = frozenset('<>:"|?*')  # Windows refuses them; ":" would write a hid
 def path_fault(path: str) -> str | None:
     """Say in Vietnamese what the address must be, or None when it may be written."""
     if _PLAIN.fullmatch(path) and len(path) <= MAX_SEGMENT_BYTES:
-        return _device_fault(path)
+        return None
     if not path:
         return "địa chỉ tệp không được để trống"
     if any(unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for letter in path):

@@ -43,13 +43,16 @@ class Stage:
         remove_tree(self.dir)
         make_folder(self.dir)
         self._root = os.path.realpath(self.dir)
+        self._folders: set[Path] = set()  # known to lie inside; looked up for each file they would cost more
 
     def write(self, path: str, data: bytes) -> None:
         """Write one output; Invalid when its address may not be written or leads out of the stage."""
         target = self.dir / safe_path(path)
-        if not Path(os.path.realpath(target)).is_relative_to(self._root):
-            raise ValueError(f"{shown(path)} leads out of the stage")
-        make_folder(target.parent)
+        if target.parent not in self._folders:
+            if not Path(os.path.realpath(target.parent)).is_relative_to(self._root):
+                raise ValueError(f"{shown(path)} leads out of the stage")
+            make_folder(target.parent)
+            self._folders.add(target.parent)
         write_file(target, data)
 
     def verify(self, expected: Iterable[str]) -> tuple[dict[str, Content], list[Problem]]:
