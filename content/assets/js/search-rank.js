@@ -111,7 +111,8 @@
 
   function titlePart(title, used, places, rising) {
     const tight = rising && places[places.length - 1] - places[0] === places.length - 1;
-    return (tight ? 480 : 380) + Math.round((used.size / title.length) * 100);
+    if (tight && places[0] === 1 && used.size === title.length - 1) return 850; // (Trường) THCS Hòa Bình
+    return (tight ? 340 : 280) + Math.round((used.size / title.length) * 100);
   }
 
   function titleOf(entry) {

@@ -1,0 +1,82 @@
+"""The files of the index: the same for the same records, few changed by one, safe as scripts."""
+
+import json
+import random
+import re
+from dataclasses import replace
+
+import sample
+
+from bangvang.search import CONTENTS, Block, search_outputs
+
+
+def bodies(entries, texts=sample.TEXTS):
+    return {output.path: output.make() for output in search_outputs(entries, texts)}
+
+
+def test_order_of_entries_changes_nothing():
+    """Shuffled entries and texts give the same files, byte for byte."""
+    entries, texts = list(sample.ENTRIES), list(sample.TEXTS)
+    random.Random(1).shuffle(entries)
+    texts.reverse()
+    assert bodies(entries, texts) == bodies(sample.ENTRIES)
+
+
+def test_files_are_named_by_what_is_in_them():
+    """All but the contents list have names of eight small letters and digits, and say their name to the loader."""
+    for path, body in bodies(sample.ENTRIES).items():
+        if path != CONTENTS:
+            name = re.fullmatch(r"tim-kiem/du-lieu/([a-z2-7]{8})\.js", path)[1]
+            assert body.startswith(f'BangVang.shard("{name}",'.encode())
+
+
+def test_one_changed_name_changes_few_files(many):
+    """Among 1,500 people another name for one changes less than a sixth of the files, and no text."""
+    before = bodies(many)
+    at = next(i for i, entry in enumerate(many) if entry.kind == "recipient")
+    after = bodies([*many[:at], replace(many[at], title="Đặng Hữu Đoạt"), *many[at + 1 :]])
+    assert 1 < len(after.keys() - before.keys()) < len(after) / 6
+
+
+def test_one_changed_text_leaves_other_years_alone():
+    """A word changed in a story of 2024 changes no file of 2023."""
+    older = replace(sample.TEXTS[0], year=2023)
+    newer = sample.TEXTS[1]
+    before = bodies([], [older, newer])
+    after = bodies([], [older, replace(newer, blocks=(Block("muc-1", "Lời khác hẳn."),))])
+    only_older = bodies([], [older])
+    assert only_older.keys() - {CONTENTS} <= before.keys() & after.keys() | {
+        path for path in only_older if path not in before
+    }
+    assert len(before.keys() & after.keys()) >= len(only_older) - 2
+
+
+def test_who_is_left_out_is_nowhere():
+    """A name that is not among the entries stands in no file, no count and no list of terms."""
+    kept = [entry for entry in sample.ENTRIES if entry.title != "Đặng Hữu Đoạt"]
+    written = b"".join(bodies(kept, []).values())
+    for trace in ("Đoạt", "doat", "g-222226"):
+        assert trace.encode() not in written
+
+
+def test_scripts_hold_data_only():
+    """Every file is one call with JSON; no text can end the script or the call."""
+    strange = replace(sample.ENTRIES[0], title="</script><script>alert(1)</script>\u2028\"')")
+    for body in bodies([strange, *sample.ENTRIES[1:]]).values():
+        text = body.decode()
+        assert "</" not in text
+        assert "\u2028" not in text
+        call = re.fullmatch(r'BangVang\.(?:contents\(|shard\("[a-z2-7]{8}",)(.*)\)\n', text, re.DOTALL)
+        json.loads(call[1])
+
+
+def test_keys_of_outputs_follow_their_bytes():
+    """Outputs come sorted by path, and two with the same inputs have the same bytes."""
+    outputs = search_outputs(sample.ENTRIES, sample.TEXTS)
+    assert [output.path for output in outputs] == sorted(output.path for output in outputs)
+    assert all(output.inputs and output.kind.startswith("search-") for output in outputs)
+
+
+def test_nothing_gives_an_index_that_answers_nothing():
+    """Without entries there is still a contents list."""
+    assert CONTENTS in bodies([], [])
