@@ -29,8 +29,8 @@ _TYPES = {
     "ban dang ky": "Danh sách",
 }
 _NUMBER = re.compile(
-    r"\bsố\s*:?\s*(\d[\d.]*\s*[a-z]?)?\s*((?:/|-)\s*[A-ZĐ0-9][A-ZĐa-zđ0-9&./ -]*?[A-ZĐa-z0-9]|(?=\s*$))(?=[\s,;.)]*(?:ngày|ký|của|về|v/v|,|;|\)|\.|$))",
-    re.IGNORECASE,
+    r"\b[Ss][ốỐ]\s*:?\s*(?:(\d[\d.]*[a-z]?)\s*|[.…_\s]*)"
+    r"((?:/|-)\s*[A-ZĐ0-9][A-ZĐa-zđ0-9&.]*(?:\s?[-/]\s?[A-ZĐ][A-ZĐ][A-ZĐa-zđ0-9&.]*)*)"
 )
 _ATTACHED = re.compile(
     r"(?:kèm theo|\(\s*theo|ban hành kèm(?: theo)?|^)\s*(quyết định|tờ trình|công văn|thông báo|biên bản)\s+(số.*)",

@@ -79,7 +79,8 @@ def split_post(text: str) -> tuple[str, str]:
         return (tail, head) if tail else ("", tidy(whole))
     for match in _SPLIT.finditer(whole):
         head, tail = whole[: match.start()], whole[match.end() :]
-        if looks_like_unit(tail) and not _is_subject(tail):
+        cut_short = re.search(r"(?:trường|trung tâm|phòng|sở)$", head, re.IGNORECASE)
+        if looks_like_unit(tail) and not _is_subject(tail) and not cut_short:
             closing = match.group().strip() == "("
             return tidy(head).rstrip(",;"), tidy(tail.replace(")", "", 1) if closing else tail)
     inside = _UNIT_INSIDE.search(whole, 1)
@@ -107,7 +108,7 @@ def named(text: str, *, expect: str = "") -> Named:
         text: `1. Bà Vũ Thị Xuân - Hiệu trưởng Trường Mầm non Sao Mai`, `Tổ Toán, Trường THCS A`, `Em Lê An (lớp 5A)`.
         expect: `person` or `collective` where the list says what it holds.
     """
-    whole = re.sub(r"[ \t\u00a0]+", " ", text).strip()
+    whole = _unwrapped(re.sub(r"[ \t\u00a0]+", " ", text).strip())
     body = (
         _NUMBERING.sub("", whole, count=1).strip().rstrip(";.,")
         if not whole[:1].isalpha() or _NUMBERING.match(whole)
@@ -130,6 +131,16 @@ def named(text: str, *, expect: str = "") -> Named:
     role, unit, pupil = _post(rest)
     pupil = pupil or bool(re.match(r"(?:em|cháu|học sinh)\b", address, re.IGNORECASE))
     return Named(name, "person", address, role, unit, pupil, rest)
+
+
+def _unwrapped(text: str) -> str:
+    """A name broken over lines as one line; a line that begins with a post, a unit or a bracket stays apart."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    joined = lines[:1]
+    for line in lines[1:]:
+        apart = looks_like_role(line) or looks_like_unit(line) or _CLASS.match(line) or line.startswith(("(", "-", "–", "sinh "))
+        joined.append(f"\n{line}" if apart else f" {line}")
+    return "".join(joined)
 
 
 def _tail(parts: list[str]) -> str:

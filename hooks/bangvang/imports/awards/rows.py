@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DITTO = re.compile(r"""^[-–—\s."'“”«»]*(?:nt|nhu tren|n\.t|nhu\s+tren|\"|''|,,|″|〃)[-–—\s."'“”«»]*$""")
 _MARK = re.compile(r"^(?:x|v|✓|✔|√|☑|1|co|\+|đạt|dat)$", re.IGNORECASE)
 _INDEX = re.compile(r"^\(?\d{1,5}[.)]?$")
+_PRIZE = re.compile(r"(?:nhat|nhi|ba|tu|khuyen khich|kk|dac biet|vang|bac|dong)")
 _BIRTH = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d)$")
 
 
@@ -51,7 +52,7 @@ def _texts(state: Walk, number: int, group: dict[str, list[int]], row: Row) -> d
         for column in columns:
             cell = row.cells[column] if column < len(row.cells) else Cell("")
             text = cell.text.strip()
-            if is_ditto(text):
+            if is_ditto(text) or (not text and meaning == "unit" and _groups(group, column)):
                 text = state.above.get((number, f"{meaning}{column}"), "")
             if text:
                 state.above[number, f"{meaning}{column}"] = text
@@ -59,6 +60,12 @@ def _texts(state: Walk, number: int, group: dict[str, list[int]], row: Row) -> d
                     parts.append(text)
         values[meaning] = "\n".join(parts) if meaning in {"post", "person_post", "reason", "note"} else " ".join(parts)
     return values
+
+
+def _groups(group: dict[str, list[int]], column: int) -> bool:
+    """A column of units left of the names groups the rows: what it leaves blank is as above."""
+    names = [place for meaning in ("name", "family", "person_post") for place in group.get(meaning, ())]
+    return bool(names) and column < min(names)
 
 
 def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int]], row: Row) -> list[Entry]:
@@ -144,6 +151,8 @@ def _entry(state: Walk, who: Named, values: dict[str, str], line: int, cell: str
         role = role or (a_class if plain(a_class).startswith("lop") else f"Lớp {a_class}")
     unit = unit or (context.value("unit") if who.kind == "person" or context.value("unit") != who.name else "")
     wording = tidy(values.get("award", ""))
+    if _PRIZE.fullmatch(plain(wording)):
+        wording = f"Giải {wording}"
     title = find_title(wording, state.known) if wording else None
     address = " ".join(filter(None, (tidy(values.get("address", "")), who.address)))
     pupil = (
@@ -156,8 +165,8 @@ def _entry(state: Walk, who: Named, values: dict[str, str], line: int, cell: str
     return Entry(
         recipient=who.name,
         kind=who.kind,
-        unit=tidy(unit),
-        role=tidy(role),
+        unit=_closed(unit),
+        role=_closed(role),
         award=title.name if title else wording or context.value("award"),
         wording=wording or context.value("wording"),
         level=_level(values.get("level", ""))
@@ -177,6 +186,12 @@ def _entry(state: Walk, who: Named, values: dict[str, str], line: int, cell: str
         line=line,
         cell=cell,
     )
+
+
+def _closed(text: str) -> str:
+    """A text without the bracket that closes what was opened before it."""
+    text = tidy(text)
+    return text.rstrip(") ") if text.count(")") > text.count("(") else text
 
 
 def _plain_year(text: str) -> str:

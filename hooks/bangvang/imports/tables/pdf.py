@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 import unicodedata
 from typing import Any
 
@@ -12,11 +11,11 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfplumber.utils.exceptions import PdfminerException
 
+from bangvang.imports.tables.pdf_lines import text_blocks
 from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, refusal
 from bangvang.problems import Problem
 
 MAX_PAGES = 300
-_PAGE_NUMBER = re.compile(r"^\s*(?:Trang\s*)?-?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*-?\s*$", re.IGNORECASE)
 
 
 def read_pdf(data: bytes, name: str) -> Reading:
@@ -107,10 +106,9 @@ def _page(page: Any, number: int, line: int, tables: int) -> list[Block]:
             strip = page.crop(
                 (0, min(top, page.height - 1), page.width, max(bottom, min(top, page.height - 1) + 1)), strict=False
             )
-            rows = [Row((Cell(text),), line + place) for place, text in enumerate(_lines(strip), 1)]
-            if rows:
-                line = rows[-1].line
-                blocks.append(Block("text", "", tuple(rows)))
+            for block in text_blocks(strip, line, f"trang {number}"):
+                line = block.rows[-1].line
+                blocks.append(block)
         if table:
             tables += 1
             rows = _table(table, number, f"bảng {tables}", line)
@@ -119,11 +117,6 @@ def _page(page: Any, number: int, line: int, tables: int) -> list[Block]:
                 blocks.append(Block("table", f"bảng {tables}, trang {number}", tuple(rows)))
             top = max(top, table.bbox[3])
     return blocks
-
-
-def _lines(strip: Any) -> list[str]:
-    text = unicodedata.normalize("NFC", strip.extract_text(x_tolerance=2) or "")
-    return [line for line in text.split("\n") if line.strip() and not _PAGE_NUMBER.match(line)]
 
 
 def _table(table: Any, page: int, where: str, line: int) -> list[Row]:
