@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bangvang.public import Public
 from bangvang.derive import Views
+from bangvang.problems import Invalid
 from bangvang.routes import (
     anniversaries,
     assets,
@@ -18,6 +19,7 @@ from bangvang.routes import (
     fronts,
     recipients,
     references,
+    search_index,
     units,
     years,
 )
@@ -35,6 +37,7 @@ PAGE_TYPES: dict[str, Callable[[Shelf], Iterator[Output]]] = {
     "fronts": fronts.outputs,
     "recipients": recipients.outputs,
     "references": references.outputs,
+    "search": search_index.outputs,
     "units": units.outputs,
     "years": years.outputs,
 }
@@ -75,6 +78,10 @@ KINDS: dict[str, Kind] = {
     "reference": Kind(("reference.md",), 0),
     "references": Kind(("references.md",), 1),
     "search": Kind(("search.md",), 1),
+    "search-contents": Kind((), 1),
+    "search-facets": Kind((), 0),
+    "search-names": Kind((), 0),
+    "search-text": Kind((), 0),
     "source": Kind((), 0),
     "text": Kind(("contact.md", "privacy.md"), 1),
     "titles": Kind(("titles.md",), 1),
@@ -100,8 +107,6 @@ def routes(public: Public, views: Views, content: assets.Content) -> list[Output
 
 
 def _checked(outputs: list[Output]) -> list[Output]:
-    from bangvang.problems import Invalid  # noqa: PLC0415
-
     problems = collisions([output.path for output in outputs])
     if problems:
         raise Invalid(problems)
