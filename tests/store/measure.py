@@ -1,4 +1,4 @@
-"""Measure the store on large sites: `python tests/store/measure.py [FILES]`. Prints figures, judges nothing."""
+"""Measure the store on large sites: `PYTHONPATH=hooks python tests/store/measure.py [FILES]`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[2] / "hooks")]
 
 from bangvang.publish.directory import publish, rollback
 from bangvang.store.apply import apply

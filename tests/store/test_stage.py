@@ -44,7 +44,7 @@ def test_no_way_out_by_a_link(tmp_path: Path) -> None:
     (stage.dir / "b.html").symlink_to(tmp_path / "outside" / "b.html")
     with pytest.raises(ValueError, match="out of the stage"):
         stage.write("a/x.html", b"x")
-    with pytest.raises(OSError, match="b.html"):
+    with pytest.raises(OSError, match=r"b\.html"):
         stage.write("b.html", b"x")
     assert list((tmp_path / "outside").iterdir()) == []
 

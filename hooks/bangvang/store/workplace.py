@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bangvang.store.files import make_folder
+from bangvang.store.trouble import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def workplace(site_dir: Path, cache_dir: Path) -> Workplace:
     Args:
         site_dir: the site's folder as given; may be a link or a mount point, may not exist yet.
         cache_dir: where to work when the folder above the site cannot be written or is another device.
+
+    Raises Invalid when nothing can be written there either.
     """
     site = Path(os.path.realpath(site_dir))
     beside = site.parent / f".{site.name}-work"
@@ -65,5 +68,6 @@ def workplace(site_dir: Path, cache_dir: Path) -> Workplace:
     if near and not (site.exists() and os.path.ismount(site)):
         return Workplace(site, beside)
     away = cache_dir / f"work-{sha256(os.fsencode(site)).hexdigest()[:16]}"
-    make_folder(away)
+    with told(away):
+        make_folder(away)
     return Workplace(site, Path(os.path.realpath(away)))
