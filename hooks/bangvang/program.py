@@ -37,8 +37,8 @@ class Program:
 
     @cached_property
     def theme(self) -> bytes:
-        """Digest of the theme's overrides."""
-        return _digest_of(self.theme_overrides, "*")
+        """Digest of the theme's overrides; what the site's own do not replace is the program's."""
+        return digest(_digest_of(self.home / "theme_overrides", "*"), _digest_of(self.theme_overrides, "*"))
 
     @cached_property
     def theme_overrides(self) -> Path:

@@ -61,6 +61,7 @@ class Renderer:
     """
 
     def __init__(self, addresses: Container[str]) -> None:
+        _source.cache_clear()  # each build goes by the templates as they are now
         self._addresses = addresses
         self._env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, finalize=_one_line,
