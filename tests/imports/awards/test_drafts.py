@@ -1,0 +1,95 @@
+"""Drafts of a decision: rows with ids, opaque new recipients, nothing merged without an editor's word."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bangvang.imports.awards import Known, KnownAward, KnownLevel, KnownPerson, KnownUnit, read_awards
+from bangvang.imports.awards.drafts import as_files
+from bangvang.imports.awards.ids import random_id
+from bangvang.imports.awards.yaml_text import yaml_text
+
+LIST = """DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN NĂM HỌC 2023-2024
+(Kèm theo Quyết định số 812/QĐ-SGDĐT ngày 20/11/2024 của Giám đốc Sở Giáo dục và Đào tạo)
+
+| STT | Họ và tên | Đơn vị | Hình thức |
+| 1 | Nguyễn Thị Hoa | Trường Tiểu học Hòa Bình | Giấy khen |
+| 2 | Nguyễn Thị Hoa | Trường THCS Sao Mai | Giấy khen |
+| 3 | Nguyễn Thị Hoa | Trường Tiểu học Hòa Bình | Lao động tiên tiến |
+| 4 | Em Lê An Nhiên | Trường Tiểu học Hòa Bình | Giấy khen |
+"""
+KNOWN = Known(people=(KnownPerson("g-222222", "Nguyễn Thị Hoa", units=("th-hoa-binh",)),),
+              units=(KnownUnit("th-hoa-binh", "Trường Tiểu học Hòa Bình"),),
+              awards=(KnownAward("giay-khen", "Giấy khen", kinds=("person", "collective")), KnownAward("lao-dong-tien-tien", "Lao động tiên tiến")),
+              levels=(KnownLevel("so", "Cấp sở"),))
+
+
+def _files(confirmed: dict[int, str] | None = None):
+    ids = iter(["g-222222", "g-333333", "g-444444", "g-555555"])
+    return as_files(read_awards(LIST.encode(), "ds.txt", KNOWN), KNOWN, confirmed, new_id=lambda: next(ids))
+
+
+def _rows(made) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(made.files[f"{made.folder}/recipients.csv"])))
+
+
+def test_rows_carry_ids_of_the_vocabulary_and_of_new_recipients() -> None:
+    """One recipient per name and unit; an id in use is never given again; an unknown unit stays blank and is said."""
+    made = _files()
+    assert made.folder == "decisions/2024/812-qd-sgddt"
+    assert _rows(made) == [
+        ["recipient", "unit", "award", "level", "school_year", "reason"],
+        ["g-333333", "th-hoa-binh", "giay-khen", "so", "2023-2024", ""],
+        ["g-444444", "", "giay-khen", "so", "2023-2024", ""],
+        ["g-333333", "th-hoa-binh", "lao-dong-tien-tien", "", "2023-2024", ""],
+        ["g-555555", "th-hoa-binh", "giay-khen", "so", "2023-2024", ""]]
+    assert [(problem.line, problem.rule) for problem in made.problems] == [(6, "unit-to-confirm")]
+
+
+def test_only_an_editors_word_joins_a_row_to_a_record() -> None:
+    """The suggestion alone makes a new recipient; the confirmation takes the record, and writes none."""
+    made = _files({0: "g-222222", 2: "g-222222"})
+    assert [row[0] for row in _rows(made)[1:]] == ["g-222222", "g-333333", "g-222222", "g-444444"]
+    assert "recipients/g-222222.yml" not in made.files
+
+
+def test_new_recipients_are_drafts_and_pupils_have_no_consent() -> None:
+    """A pupil's record says so and holds no consent; every record is a draft."""
+    made = _files()
+    pupil = yaml.safe_load(made.files["recipients/g-555555.yml"])
+    assert pupil == {"draft": True, "kind": "person", "name": "Lê An Nhiên", "category": "hoc-sinh", "unit": "th-hoa-binh"}
+    assert all("draft: true\n" in text for path, text in made.files.items() if path.endswith(".yml"))
+
+
+def test_the_decision_is_written_with_its_status_and_counts() -> None:
+    """Fields of decision.yml are those of the model."""
+    decision = yaml.load(_files().files["decisions/2024/812-qd-sgddt/decision.yml"], yaml.BaseLoader)
+    assert decision == {"draft": "true", "number": "812/QĐ-SGDĐT", "type": "Quyết định", "date": "2024-11-20",
+                        "issuer": "Giám đốc Sở Giáo dục và Đào tạo", "title": "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN NĂM HỌC 2023-2024", "status": "đã tặng"}
+
+
+def test_no_name_is_in_any_path() -> None:
+    """Paths hold ids and the decision's number, nothing of a name, folded or not."""
+    assert not [path for path in _files().files if re.search("hoa|nhien|nguyen", path)]
+
+
+def test_ids_are_drawn_from_the_alphabet() -> None:
+    """Ids have six signs without 0, 1, i, l, o."""
+    assert all(re.fullmatch(r"g-[2-9a-hjkmnp-z]{6}", random_id()) for _ in range(200))
+
+
+@given(st.text(max_size=30))
+def test_what_is_written_as_yaml_is_read_as_the_same_text(text: str) -> None:
+    """A text of any signs comes back from a plain field, a list and a mapping, as text."""
+    text = text.encode("utf-8", "replace").decode()
+    record = {"a": text, "list": [text or "x"], "deep": [{"b": text or "x", "c": "y"}]}
+    loaded = yaml.load(yaml_text(record), yaml.BaseLoader) or {}
+    assert loaded.get("a", "") == text
+    assert loaded["list"] == [text or "x"]
+    assert loaded["deep"] == [{"b": text or "x", "c": "y"}]
