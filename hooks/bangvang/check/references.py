@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Container, Iterable, Iterator
+from itertools import chain
 
+from bangvang.check.cycle_references import cycle_references
 from bangvang.check.lines import said
 from bangvang.load.yaml_events import Keys
 from bangvang.model.catalogue import Catalogue
@@ -13,7 +15,8 @@ from bangvang.problems import Problem
 
 _WHAT = {
     "anniversaries": "ngày kỷ niệm trong data/anniversaries/", "awards": "danh hiệu, hình thức trong data/vocabulary/awards.yml",
-    "authorities": "thẩm quyền trong data/vocabulary/authorities.yml", "campaigns": "kế hoạch trong data/campaigns/",
+    "authorities": "thẩm quyền trong data/vocabulary/authorities.yml", "blocks": "khối thi đua trong data/blocks/",
+    "campaigns": "kế hoạch trong data/campaigns/",
     "categories": "nhóm đối tượng trong data/vocabulary/categories.yml", "documents": "văn bản trong data/documents/",
     "forms": "loại hình trong data/vocabulary/forms.yml", "levels": "cấp trong data/vocabulary/levels.yml",
     "movements": "phong trào trong data/movements/", "recipients": "người, tập thể trong data/recipients/",
@@ -28,9 +31,9 @@ def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
     known: dict[str, Container[str]] = {
         **catalogue.vocabulary, "anniversaries": catalogue.anniversaries, "campaigns": catalogue.campaigns,
         "documents": catalogue.documents, "movements": catalogue.movements, "recipients": catalogue.recipients,
-        "units": catalogue.units,
+        "units": catalogue.units, "blocks": catalogue.cycle.blocks,
     }
-    for path, references in _references(catalogue):
+    for path, references in chain(_references(catalogue), cycle_references(catalogue.cycle)):
         for keys, kind, value in references:
             if value is not None and value not in known[kind]:
                 yield said(catalogue.root, path, keys, "unknown-reference", _message(kind, value, known[kind]))

@@ -23,6 +23,8 @@ from bangvang.model.cards import (
     recipient_card,
 )
 from bangvang.model.catalogue import Catalogue
+from bangvang.model.cycle import Block, Commitment, Council, Criteria, Initiative, Registration
+from bangvang.model.cycle_records import Cycle
 from bangvang.model.decision import Decision
 from bangvang.model.exemplar import Exemplar
 from bangvang.model.recipient import Recipient
@@ -67,6 +69,14 @@ def load(root: str, *, code: bytes = b"", cache: Cache | None = None) -> Catalog
         anniversaries=_plain(root, "anniversaries", Anniversary, problems),
         movements=_plain(root, "movements", Movement, problems),
         documents=_plain(root, "documents", Document, problems),
+        cycle=Cycle(
+            blocks=_plain(root, "blocks", Block, problems),
+            commitments=_plain(root, "commitments", Commitment, problems),
+            councils=_plain(root, "councils", Council, problems),
+            criteria=_plain(root, "criteria", Criteria, problems),
+            initiatives=_plain(root, "initiatives", Initiative, problems),
+            registrations=_plain(root, "registrations", Registration, problems),
+        ),
         problems=tuple(sorted(problems)),
         root=root,
     )

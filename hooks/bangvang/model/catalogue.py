@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bangvang.model.campaign import Campaign
 from bangvang.model.cards import DecisionCard, ExemplarCard, RecipientCard
+from bangvang.model.cycle_records import Cycle
 from bangvang.model.reference import Anniversary, Document, Movement
 from bangvang.model.site import Site
 from bangvang.model.unit import Unit
@@ -49,13 +50,14 @@ class Catalogue:
     anniversaries: Mapping[str, Anniversary]
     movements: Mapping[str, Movement]
     documents: Mapping[str, Document]
+    cycle: Cycle
     problems: tuple[Problem, ...]
     root: str
 
     def __len__(self) -> int:
         """How many records there are."""
         return sum(map(len, (self.recipients, self.exemplars, self.decisions, self.campaigns, self.units,
-                             self.anniversaries, self.movements, self.documents)))
+                             self.anniversaries, self.movements, self.documents, self.cycle)))
 
     def without_samples(self) -> Catalogue:
         """The same without sample records, as it is published."""
@@ -69,4 +71,5 @@ class Catalogue:
             anniversaries={id_: one for id_, one in self.anniversaries.items() if not one.sample},
             movements={id_: one for id_, one in self.movements.items() if not one.sample},
             documents={id_: one for id_, one in self.documents.items() if not one.sample},
+            cycle=self.cycle.without_samples(),
         )

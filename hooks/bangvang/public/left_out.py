@@ -6,6 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from bangvang.model.catalogue import Catalogue
+from bangvang.model.cycle import FOLDERS
 from bangvang.model.decision import GIVEN
 from bangvang.public.people import People, is_open
 
@@ -48,5 +49,12 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
         LeftOut(f"data/campaigns/{id_}", "bản nháp")
         for id_, campaign in catalogue.campaigns.items()
         if campaign.record.draft
+    ]
+    folders = ((folder, getattr(catalogue.cycle, folder)) for folder in FOLDERS)
+    reasons += [
+        LeftOut(f"data/{folder}/{id_}.yml", "bản nháp")
+        for folder, records in folders
+        for id_, record in records.items()
+        if record.draft
     ]
     return sorted(reasons)

@@ -75,13 +75,13 @@ def hidden_names(card: DecisionCard, people: People, shown: Container[str]) -> l
     ]
 
 
-def _names(text: str | None, names: Iterable[str]) -> bool:
+def names(text: str | None, hidden: Iterable[str]) -> bool:
     """Whether a text names one of these, however it is written."""
     found = words(fold(text or ""))
     said = f" {' '.join(found)} "
     present = set(found)
     # A list may withhold thousands; given names are few, so most are passed over by their last word.
-    near = (name for name in names if _last_word(name.split()[-1]) in present)
+    near = (name for name in hidden if _last_word(name.split()[-1]) in present)
     return any(f" {' '.join(words(fold(name)))} " in said for name in near)
 
 
@@ -95,8 +95,8 @@ def unnamed(
 ) -> dict[str, object]:
     """What must change in a decision's record: no campaign that is not public, no text naming the hidden."""
     update: dict[str, object] = {} if record.campaign in campaigns else {"campaign": None}
-    if _names(record.title, hidden):
+    if names(record.title, hidden):
         update["title"] = TITLE_WITHHELD
-    if _names(record.note, hidden):
+    if names(record.note, hidden):
         update["note"] = None
     return update

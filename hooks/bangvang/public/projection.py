@@ -13,6 +13,7 @@ from bangvang.model.recipient import Purpose
 from bangvang.model.reference import Anniversary, Document, Movement
 from bangvang.model.site import Site
 from bangvang.model.unit import Unit
+from bangvang.public.cycle import project_cycle
 from bangvang.public.people import People, hidden_names, is_open, unnamed
 from bangvang.public.records import (
     PROJECTION,
@@ -101,6 +102,10 @@ def project(catalogue: Catalogue, today: dt.date) -> Public:
         anniversaries=anniversaries,
         movements=movements,
         documents=documents,
+        cycle=project_cycle(
+            catalogue.cycle, today, people,
+            units=units, campaigns=campaigns, movements=movements, recipients=recipients,
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import InitVar, dataclass
 from typing import NamedTuple
 
 from bangvang.model.campaign import Campaign
+from bangvang.model.cycle_records import Cycle
 from bangvang.model.decision import Decision
 from bangvang.model.recipient import Kind, Purpose
 from bangvang.model.reference import Anniversary, Document, Movement
@@ -143,6 +144,7 @@ class Public:
     anniversaries: Mapping[str, Anniversary]
     movements: Mapping[str, Movement]
     documents: Mapping[str, Document]
+    cycle: Cycle
 
     def __post_init__(self, made_by: object) -> None:
         if made_by is not PROJECTION:
