@@ -33,12 +33,11 @@ def parse_campaign(root: str, found: Found, data: bytes) -> tuple[LoadedCampaign
             tree.problems.append(Problem(found.path, tree.line(("source",)), "source", "error", "missing-file",
                                          f"phải có tệp {folder}/{record.source}, hoặc bỏ dòng này"))
     tree.problems.extend(_lines_outside(record, text, tree, found.path))
-    breaks = [page_break.model_dump() for page_break in record.page_breaks]
     campaign = LoadedCampaign(
         id=f"{found.year}/{found.id}",
         record=record,
         text=text,
-        outline=parse_outline(text, breaks),
+        outline=parse_outline(text, record.page_breaks),
         source=source,
         digest=digest(record.public_digest(), text, source or b""),
     )

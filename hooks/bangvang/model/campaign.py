@@ -123,9 +123,10 @@ class AwardForm(Sourced):
     subjects: Line | None = Field(None, title="Đối tượng")
 
 
-class PageBreak(Sourced):
+class PageBreak(Part):
     """A place where a page break split a sentence: joined, or with words lost (gap)."""
 
+    line: LineNumber = Field(title="Dòng bắt đầu phần tiếp theo")
     kind: Literal["join", "gap"] = Field(title="Nối liền hay mất chữ")
     note: Line | None = Field(None, title="Ghi chú của người biên tập")
 
