@@ -115,9 +115,7 @@ def score(folder: Path = EXPECTATIONS) -> tuple[dict[str, Tally], list[str]]:
     return tallies, words
 
 
-def _compare(
-    name: str, result: Mapping[str, Any], expected: Mapping[str, Any], tallies: dict[str, Tally]
-) -> None:
+def _compare(name: str, result: Mapping[str, Any], expected: Mapping[str, Any], tallies: dict[str, Tally]) -> None:
     for kind, key in KEYS.items():
         found = [entry for entry in result[kind] if kind != "citations" or entry["number"]]
         tallies[kind].add(name, map(key, found), (key(_without_null(entry)) for entry in expected[kind]))
@@ -146,12 +144,11 @@ def _without_null(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _word_changes(text: str) -> list[str]:
-    """Words that the outline lost or invented, and whether their order changed (footnotes apart)."""
+    """Words that the outline lost or invented, and whether their order changed (footnotes, page numbers apart)."""
     outline = parse_outline(text, find_page_breaks(text))
-    notes = {
-        line for block in outline.blocks if block.role == "footnote" for _, line in outline.offsets[block.id]
-    }
-    rows = text.split("\n")
+    notes = {line for block in outline.blocks if block.role == "footnote" for _, line in outline.offsets[block.id]}
+    aside = {line.line for line in outline.furniture}
+    rows = ["" if line in aside else row for line, row in enumerate(text.split("\n"), 1)]
     source = _WORD.findall(" ".join(row for line, row in enumerate(rows, 1) if line not in notes))
     footnotes = _WORD.findall(" ".join(row for line, row in enumerate(rows, 1) if line in notes))
     said = [line.text for line in outline.front]
@@ -182,9 +179,7 @@ def main() -> int:
     for name, tally in tallies.items():
         low = min(tally.precision, tally.recall) < BOUNDS[name]
         failed = failed or low
-        figures = (
-            f"precision {tally.precision:.3f}  recall {tally.recall:.3f}  ({tally.right} of {tally.expected})"
-        )
+        figures = f"precision {tally.precision:.3f}  recall {tally.recall:.3f}  ({tally.right} of {tally.expected})"
         print(f"{name:34}{figures}{'  BELOW ' + str(BOUNDS[name]) if low else ''}")
     for line in [*words, *(wrong for tally in tallies.values() for wrong in tally.wrong)]:
         print(f"  {line}")

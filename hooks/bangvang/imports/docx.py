@@ -18,9 +18,7 @@ from bangvang.imports.docx_numbering import Numbering, W, read_numbering
 from bangvang.problems import Invalid, Problem
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SKIP = frozenset(
-    {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{_MC}Fallback", f"{W}pPr", f"{W}rPr"}
-)
+_SKIP = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{_MC}Fallback", f"{W}pPr", f"{W}rPr"})
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LAYOUT = re.compile(
     r"CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN|Nơi nhận|^\s*Số\s*:|Kính gửi",
@@ -62,9 +60,7 @@ def read_docx_text(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
         message = f"tệp Word bị hỏng, không đọc được phần bên trong; {_ADVICE}"
         raise Invalid([Problem(name, 0, "", "error", "damaged-file", message)]) from error
     if body is None:
-        raise Invalid(
-            [Problem(name, 0, "", "error", "damaged-file", f"tệp Word không có phần văn bản; {_ADVICE}")]
-        )
+        raise Invalid([Problem(name, 0, "", "error", "damaged-file", f"tệp Word không có phần văn bản; {_ADVICE}")])
     notes = [*_macros(names, name), *_links(parts, name), *_margins(parts, name)]
     reader = _Reader(numbering, footnotes)
     _read_body(body, reader)
@@ -96,7 +92,9 @@ def _links(parts: dict[str, bytes], name: str) -> Iterator[Problem]:
         if entry.endswith(".rels") and re.search(rb"(?:attachedTemplate|frame|oleObject|image|subDocument)\"[^>]*TargetMode=\"External", part)
     ]  # fmt: skip
     if loaded:
-        message = "tệp có liên kết tới nơi khác (ảnh, mẫu hoặc tệp ngoài); liên kết không được mở, chỉ đọc phần chữ trong tệp"
+        message = (
+            "tệp có liên kết tới nơi khác (ảnh, mẫu hoặc tệp ngoài); liên kết không được mở, chỉ đọc phần chữ trong tệp"
+        )
         yield Problem(name, 0, "", "warning", "external-links-ignored", message)
 
 
@@ -215,10 +213,7 @@ def _run(run: Element, reader: _Reader, runs: list[tuple[str, str]], boxes: list
         return
     boxes += list(_text_boxes(run))
     text = "".join(
-        part
-        for child in run
-        if child.tag not in _SKIP and not _is_drawing(child)
-        for part in _texts(_wrap(child))
+        part for child in run if child.tag not in _SKIP and not _is_drawing(child) for part in _texts(_wrap(child))
     )
     if text:
         runs.append((style, text))

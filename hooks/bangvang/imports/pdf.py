@@ -50,9 +50,7 @@ def read_pdf_text(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
         notes = [*notes, *more, Problem(name, 0, "", "warning", "read-by-ocr",
                                         "bản quét được đọc bằng nhận dạng chữ; hãy soát kỹ từng dòng, nhất là số và dấu")]  # fmt: skip
     if not rows:
-        message = (
-            f"không đọc được chữ nào trong tệp PDF; hãy dùng bản Word, hoặc cài nhận dạng chữ: {INSTALL}"
-        )
+        message = f"không đọc được chữ nào trong tệp PDF; hãy dùng bản Word, hoặc cài nhận dạng chữ: {INSTALL}"
         raise Invalid([Problem(name, 0, "", "error", "no-text", message)])
     kept, aside = _without_furniture(rows)
     if aside:
@@ -115,7 +113,41 @@ def _page(page: Any, number: int) -> list[_Row]:
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [_row(sorted(line, key=lambda one: float(one["x0"])), body, number) for line in lines]
+    ordered = [sorted(line, key=lambda one: float(one["x0"])) for line in lines]
+    if number == 1:
+        ordered = _header_columns(ordered, float(page.width))
+    return [_row(line, body, number) for line in ordered]
+
+
+def _header_columns(lines: list[list[dict[str, Any]]], width: float) -> list[list[dict[str, Any]]]:
+    """The lines of a first page, its two-column header one column after the other.
+
+    The columns part at the place that most of the first lines leave free; the title in the middle ends them.
+    """
+    best, depth = 0.0, 0
+    for step in range(30, 66):
+        place = width * step / 100
+        free = 0
+        for line in lines[:12]:
+            if any(float(word["x0"]) < place < float(word["x1"]) + 1 for word in line):
+                break
+            inner = [word for word in line if width * 0.42 < (float(word["x0"]) + float(word["x1"])) / 2 < width * 0.6]
+            if len(inner) == len(line):
+                break
+            free += 1
+        both = sum(_sides(line, place) == (True, True) for line in lines[:free])
+        if both >= 2 and free > depth:
+            best, depth = place, free
+    if not depth:
+        return lines
+    left = [[word for word in line if float(word["x0"]) < best] for line in lines[:depth]]
+    right = [[word for word in line if float(word["x0"]) >= best] for line in lines[:depth]]
+    return [line for line in (*left, *right) if line] + lines[depth:]
+
+
+def _sides(line: list[dict[str, Any]], place: float) -> tuple[bool, bool]:
+    """Whether a line has words to the left and to the right of a place."""
+    return any(float(word["x0"]) < place for word in line), any(float(word["x0"]) >= place for word in line)
 
 
 def _row(words: Sequence[dict[str, Any]], body: float, page: int) -> _Row:
@@ -186,9 +218,7 @@ def _goes_on(before: _Row, row: _Row, left: float, right: float) -> bool:
     full = before.right > right - 45
     indented = row.left > left + 12
     near = row.page != before.page or row.top - before.top < 2.2 * max(before.height, row.height)
-    if indented and not (
-        row.left < before.left + 3 and not is_finished(before.text) and starts_low(row.text)
-    ):
+    if indented and not (row.left < before.left + 3 and not is_finished(before.text) and starts_low(row.text)):
         return False
     return near and full and not before.text.endswith("./.")
 
@@ -221,9 +251,7 @@ def _recognised(data: bytes, name: str) -> bytes:
         except subprocess.TimeoutExpired:
             done = None
         if done is None or done.returncode not in (0, 4, 6, 10) or not read.exists():
-            message = (
-                "nhận dạng chữ không xong; hãy quét lại rõ hơn (300 dpi, thẳng trang) hoặc dùng bản Word"
-            )
+            message = "nhận dạng chữ không xong; hãy quét lại rõ hơn (300 dpi, thẳng trang) hoặc dùng bản Word"
             raise Invalid([Problem(name, 0, "", "error", "ocr-failed", message)])
         return read.read_bytes()
 

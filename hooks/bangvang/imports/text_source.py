@@ -15,9 +15,7 @@ Format = Literal["docx", "pdf", "txt", "md"]
 MAX_BYTES = 50 * 1024 * 1024
 MAX_TEXT = 5 * 1024 * 1024
 # Signs that nobody sees and that plan.md may not hold: controls, zero-width and directional marks.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]"
-)
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,9 @@ def read_source(data: bytes, name: str) -> Source:
     elif kind in ("text", "csv"):
         source = _plain(data, name)
     else:
-        message = "tệp Excel không chứa văn bản kế hoạch; hãy nhập tệp Word (.docx), PDF hoặc văn bản (.txt) của kế hoạch"
+        message = (
+            "tệp Excel không chứa văn bản kế hoạch; hãy nhập tệp Word (.docx), PDF hoặc văn bản (.txt) của kế hoạch"
+        )
         raise Invalid([Problem(name, 0, "", "error", "not-a-text", message)])
     return _without_unseen(source, name)
 
@@ -98,8 +98,6 @@ def _without_unseen(source: Source, name: str) -> Source:
         message = f"đã bỏ ký tự ẩn không thuộc chữ nào ({', '.join(found)}); chữ của văn bản giữ nguyên"
         notes.append(Problem(name, 0, "", "warning", "unseen-character", message))
     if not re.search(r"[^\W\d_]", text):
-        message = (
-            "tệp không có chữ nào; nếu là bản quét, hãy nhập tệp PDF quét, hoặc dùng bản Word của văn bản"
-        )
+        message = "tệp không có chữ nào; nếu là bản quét, hãy nhập tệp PDF quét, hoặc dùng bản Word của văn bản"
         raise Invalid([Problem(name, 0, "", "error", "no-text", message)])
     return Source(text, tuple(notes), source.format)

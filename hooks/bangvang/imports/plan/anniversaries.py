@@ -71,9 +71,7 @@ def _mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, dict[s
             yield (first, taken), {"name": name, **entry, "line": passage.line(first)}
 
 
-def _open_mentions(
-    passage: Passage, context: Context, taken: Sequence[Span]
-) -> Iterator[tuple[Span, dict[str, Any]]]:
+def _open_mentions(passage: Passage, context: Context, taken: Sequence[Span]) -> Iterator[tuple[Span, dict[str, Any]]]:
     """Counts with a day right behind the name, without parentheses: `50 năm Ngày … 30/4/1975 - 30/4/2025`."""
     text = passage.text
     dates = [date for date in spot_dates(text) if date.day is not None]
@@ -122,12 +120,7 @@ def _dated(dates: Sequence[Spotted], years: int | None, context: Context) -> dic
     """First and celebrated day; where the text gives one of them, the other follows from the count."""
     if len(dates) == 2:
         first, second = context.resolve(dates[0]), context.resolve(dates[1])
-        if (
-            first is not None
-            and second is not None
-            and second.precision == "year"
-            and first.precision == "day"
-        ):
+        if first is not None and second is not None and second.precision == "year" and first.precision == "day":
             second = _moved(first, second.year)
         if first is None or second is None:
             return None

@@ -54,9 +54,7 @@ def _forms(passage: Passage, subjects: str | None) -> Iterator[dict[str, Any]]:
         titled = in_section or giver is not None or re.search(
             r"(?:danh hiệu|tặng|hình thức)[^.;]{0,40}$", text[: match.start()], re.IGNORECASE
         )  # fmt: skip
-        if not titled or (
-            match[0][0].islower() and giver is None and "danh hiệu" not in text[: match.start()]
-        ):
+        if not titled or (match[0][0].islower() and giver is None and "danh hiệu" not in text[: match.start()]):
             continue
         target = _FOR.match(text, match.end()) if giver is not None or in_section else None
         yield {

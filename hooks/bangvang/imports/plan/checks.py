@@ -69,9 +69,7 @@ def _counts(days: Sequence[dict[str, Any]], path: str) -> Iterator[Problem]:
             yield _warning(path, day["line"], f"anniversaries[{index + 1}]", "anniversary-count", message)
 
 
-def _before_own_date(
-    deadlines: Sequence[dict[str, Any]], issued: Date | None, path: str
-) -> Iterator[Problem]:
+def _before_own_date(deadlines: Sequence[dict[str, Any]], issued: Date | None, path: str) -> Iterator[Problem]:
     """A deadline should not lie before the plan's own date."""
     for index, deadline in enumerate(deadlines):
         date = _date(deadline["date"])
@@ -83,9 +81,7 @@ def _before_own_date(
             yield _warning(path, deadline["line"], f"deadlines[{index + 1}]", "deadline-before-plan", message)
 
 
-def _phases(
-    phases: Sequence[dict[str, Any]], deadlines: Sequence[dict[str, Any]], path: str
-) -> Iterator[Problem]:
+def _phases(phases: Sequence[dict[str, Any]], deadlines: Sequence[dict[str, Any]], path: str) -> Iterator[Problem]:
     """A phase should not end after the report on it is due."""
     for index, phase in enumerate(phases):
         start, end = _date(phase["start"]), _date(phase["end"])
@@ -113,10 +109,6 @@ def _report_on(
             continue
         if re.search(rf"{re.escape(name)}(?!\w)", title) and re.search(r"\d|thứ|[ivx]+$", name):
             return _date(deadline["date"])
-        if (
-            _LAST.search(title)
-            and phase["end"] == max(ends)
-            and not re.search(r"kế hoạch|phát động và", title)
-        ):
+        if _LAST.search(title) and phase["end"] == max(ends) and not re.search(r"kế hoạch|phát động và", title):
             return _date(deadline["date"])
     return None

@@ -38,9 +38,7 @@ _TITLE_OPEN = re.compile(
     r".*)",
     re.DOTALL,
 )
-_LIST_GAP = re.compile(
-    r"(?:\s*,?\s*ngày\s+[\d/]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?"
-)
+_LIST_GAP = re.compile(r"(?:\s*,?\s*ngày\s+[\d/]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?")
 _AFTER_COMMA = re.compile(r"về\b|quy định\b|“")
 _LAST_RESORT = re.compile(r"(?:số|[,;]|và)\s*$")
 _TITLE_LIMIT = 400

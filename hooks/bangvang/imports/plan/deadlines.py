@@ -35,9 +35,7 @@ _SENTENCE = re.compile(r"[.](?=\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ])")
 _LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
 _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
 _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
-_PREFIX = re.compile(
-    r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE
-)
+_PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
 _CHANNEL = re.compile(
     r"(?:về|cho|đến|tới|tại|lên)\s+(?P<to>(?:Sở|Phòng|Văn phòng|Thường trực|Ban|Hội đồng|Bộ phận|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
     r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)[^;:.,]*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|theo|bằng|qua (?:email|"
@@ -87,9 +85,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         does = _DOES.match(text, date.end) if _MONTH_FIRST.search(before) and not due else None
         if does is not None and (date.day is None or passage.under("thời gian", "tiến độ")):
             tentative = "dự kiến" in before[-12:].lower()
-            yield _entry(
-                passage, date, re.sub(r"^tiến hành\s+", "", does["title"]), context, tentative=tentative
-            )
+            yield _entry(passage, date, re.sub(r"^tiến hành\s+", "", does["title"]), context, tentative=tentative)
             end_of_last = does.end()
 
 
@@ -98,10 +94,7 @@ def _means_it(word: str, title: str, date: Spotted) -> bool:
     if date.edge == "start" or not _WORK.search(title):
         return False
     if word == ":":
-        return (
-            re.match(r"(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn)", title.lower())
-            is not None
-        )
+        return re.match(r"(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn)", title.lower()) is not None
     return not _WEAK.fullmatch(word) or _STRONG.search(title) is not None
 
 
@@ -124,9 +117,7 @@ def _title(text: str, end: int, start: int) -> str:
     return words[:300] if said in announced.lower() else f"{announced}: {words}"[:300]
 
 
-def _entry(
-    passage: Passage, date: Spotted, title: str, context: Context, *, tentative: bool
-) -> dict[str, Any]:
+def _entry(passage: Passage, date: Spotted, title: str, context: Context, *, tentative: bool) -> dict[str, Any]:
     text = passage.text
     email = _EMAIL.search(text)
     resolved = context.resolve(date)
@@ -143,19 +134,12 @@ def _entry(
 def _channel(text: str, position: int) -> str | None:
     """To whom, or by what, something is sent: the last place named before the date, else the first behind it."""
     places = [
-        match
-        for pattern, name in ((_CHANNEL, "to"), (_VIA, "via"))
-        for match in pattern.finditer(text)
-        if match[name]
+        match for pattern, name in ((_CHANNEL, "to"), (_VIA, "via")) for match in pattern.finditer(text) if match[name]
     ]
     if not places:
         return None
     before = [match for match in places if match.start() < position]
-    chosen = (
-        max(before, key=lambda match: match.start())
-        if before
-        else min(places, key=lambda match: match.start())
-    )
+    chosen = max(before, key=lambda match: match.start()) if before else min(places, key=lambda match: match.start())
     words = chosen[1].strip(" ,;")
     return words if words.count("(") == words.count(")") else words.strip("()")
 

@@ -137,9 +137,7 @@ def _basis(outline: Outline) -> list[int]:
     return lines
 
 
-def _doubts(
-    result: dict[str, Any], header: Header, closing: Closing, path: str, today: dt.date
-) -> list[Problem]:
+def _doubts(result: dict[str, Any], header: Header, closing: Closing, path: str, today: dt.date) -> list[Problem]:
     """What the text leaves open, for an editor to complete from the original."""
     doubts: list[tuple[int, str, str, str]] = []
     if header.number is None:
@@ -164,7 +162,9 @@ def _doubts(
             )
         )
     elif not header.date_is_whole:
-        message = f"ngày ban hành để trống một phần ({header.date.vietnamese()}); hãy điền theo bản đã ký, ví dụ 2024-03-25"
+        message = (
+            f"ngày ban hành để trống một phần ({header.date.vietnamese()}); hãy điền theo bản đã ký, ví dụ 2024-03-25"
+        )
         doubts.append((header.date_line, "header.date", "blank-date", message))
     elif header.date.first_day > today:
         message = f"ngày ban hành {header.date.vietnamese()} ở sau hôm nay; hãy đối chiếu bản gốc"
@@ -189,13 +189,9 @@ def _doubts(
             (0, "header.signers", "no-signer", "không thấy người ký; hãy điền chức vụ và họ tên theo bản gốc")
         )
     for line in closing.unread:
-        message = (
-            f"chưa hiểu dòng này ở cuối văn bản: “{line.text[:80]}”; dòng vẫn được giữ nguyên trong văn bản"
-        )
+        message = f"chưa hiểu dòng này ở cuối văn bản: “{line.text[:80]}”; dòng vẫn được giữ nguyên trong văn bản"
         doubts.append((line.line, "header", "closing-line", message))
     for cut in result["page_breaks"]:
         if cut["kind"] == "gap":
-            doubts.append(
-                (cut["line"], "page_breaks", "lost-words", f"{cut['note']}; trang đăng sẽ hiện […]")
-            )
+            doubts.append((cut["line"], "page_breaks", "lost-words", f"{cut['note']}; trang đăng sẽ hiện […]"))
     return [Problem(path, line, field, "warning", rule, message) for line, field, rule, message in doubts]

@@ -20,6 +20,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _NATION = re.compile(r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM)", re.IGNORECASE)
+# What a narrow column leaves of the state's name on its second line.
+_NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM")
 _ADDRESS = re.compile(r"\W*Kính gửi\s*:?\s*", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.~─]+")
@@ -67,7 +69,7 @@ def read_header(front: Sequence[Line]) -> Header:
 def _read_part(header: Header, line: Line, zone: str) -> str:
     """Read one column of one line; returns the zone that the next one is in."""
     text = line.text
-    if not text or _RULE.fullmatch(text) or _NATION.match(text):
+    if not text or _RULE.fullmatch(text) or _NATION.match(text) or text in _NATION_REST:
         return zone
     if header.number is None and (number := _NUMBER.match(text)) and _number(header, line, number["number"]):
         return zone

@@ -35,6 +35,11 @@ _OWN_NAME = re.compile(
     r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|chuyên) )"
     r"((?!và |chuyên |cơ sở)[^\d,;()-]+?)(?=$| -|,| (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
 )
+_AGENCY = re.compile(
+    r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|"
+    r"TỈNH UỶ|THÀNH ỦY|LIÊN ĐOÀN|VĂN PHÒNG|HUYỆN ỦY|TỈNH ĐOÀN|NHÀ TRƯỜNG)\b"
+)
+_REGION = re.compile(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+(?!ỦY|UỶ|ĐOÀN).+$")
 _KINDS = {
     "sở": "Sở Giáo dục và Đào tạo",
     "phòng": "Phòng Giáo dục và Đào tạo",
@@ -62,27 +67,21 @@ def infer_issuer(header: Header, signers: Sequence[dict[str, Any]], found: Seque
 
 
 def _from_agency(lines: Sequence[str], text: str) -> str:
-    """The agency's own lines; the first line of two or more is the agency above it."""
-    own = list(lines)
-    while len(own) > 1 and re.match(
-        r"(?:UBND|ỦY BAN|UỶ BAN|TỈNH|THÀNH|BỘ|HUYỆN|ĐẢNG|LIÊN ĐOÀN|SỞ|PHÒNG)\b", own[0].upper()
-    ):
-        above = own.pop(0)
-        if not re.match(
-            r"(?:SỞ|PHÒNG|TRƯỜNG|CÔNG|TRUNG|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|UBND|ỦY|ĐẢNG|CHI)\b", own[0].upper()
-        ):
-            own[0] = f"{above} {own[0]}"
-            break
-        if re.match(r"(?:SỞ|PHÒNG)\b", own[0].upper()) and len(own) == 1:
-            region = re.search(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+.+$", above.upper())
-            if region is not None:
-                return f"{_cased(own[0])} {_place_cased(region[0])}"
+    """The agency's own name: the last of the header's agencies, with the region of the one above it."""
+    starts = [index for index, line in enumerate(lines) if _AGENCY.match(line.upper())] or [0]
+    own = lines[starts[-1] :]
+    above = lines[: starts[-1]]
     name = expand(" ".join(own))
     # The body writes the agency's name in its own case; capitals alone do not tell it.
     written = re.search(re.escape(name), expand(text), re.IGNORECASE)
-    if written and not written[0].isupper():
-        return written[0]
-    return _cased(name.upper() if all(line.isupper() for line in own) else name)
+    if written is None or written[0].isupper():
+        cased = _cased(name.upper() if all(line.isupper() for line in own) else name)
+    else:
+        cased = written[0]
+    region = next((match for line in above if (match := _REGION.search(line.upper()))), None)
+    if region is None or not re.match(r"(?:Sở|Phòng)\b", cased) or _REGION.search(cased.upper()):
+        return cased
+    return f"{cased} {_place_cased(region[0])}"
 
 
 def _cased(words: str) -> str:

@@ -73,8 +73,6 @@ def same_issuer(one: str | None, other: str | None) -> bool:
     """Whether two namings can be one organisation: unknown, or one the beginning or end of the other."""
     if not one or not other:
         return True
-    first, second = (
-        expand(name).lower().replace("thành phố ", "").replace("tỉnh ", "") for name in (one, other)
-    )
+    first, second = (expand(name).lower().replace("thành phố ", "").replace("tỉnh ", "") for name in (one, other))
     short, long = sorted((first, second), key=len)
     return long.startswith(short) or long.endswith(short) or set(short.split()) <= set(long.split())

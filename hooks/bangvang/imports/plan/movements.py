@@ -17,9 +17,7 @@ _LEAD = re.compile(
     r"toàn dân|của ngành|cụ thể))*\s*[:,]?\s*",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(
-    r"[^.;“”\"]{0,160}?(?:phát động|gồm|như|sau)(?:\s+như)?\s*[:,]?\s*(?:và\s+)?", re.IGNORECASE
-)
+_ISSUED = re.compile(r"[^.;“”\"]{0,160}?(?:phát động|gồm|như|sau)(?:\s+như)?\s*[:,]?\s*(?:và\s+)?", re.IGNORECASE)
 #: What may stand between two quotations of one list.
 _NEXT = re.compile(
     r"(?:\s*,?\s*(?:giai đoạn|năm học|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:[,;]|\.{3}|…|\s+và|\s+hoặc|[,;]\s*và)\s*",

@@ -35,9 +35,7 @@ _TIME = (
     "đợt thi đua",
     "phát động",
 )
-_NO_PHASE = re.compile(
-    r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định)\b[^.;]{0,60}$", re.IGNORECASE
-)
+_NO_PHASE = re.compile(r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
 def phases(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
@@ -92,11 +90,7 @@ def _name(before: str, passage: Passage, span: Range) -> str | None:
     whole = _WHOLE.search(before)
     if whole is not None and not _NO_PHASE.search(before) and span.stop is not None:
         return whole["name"]
-    if (
-        passage.under("thời gian")
-        and not before.strip(" :-").removesuffix("từ").strip()
-        and span.stop is not None
-    ):
+    if passage.under("thời gian") and not before.strip(" :-").removesuffix("từ").strip() and span.stop is not None:
         return "Thời gian thực hiện"
     return None
 

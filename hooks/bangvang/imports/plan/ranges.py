@@ -10,18 +10,14 @@ from bangvang.dates import Date
 from bangvang.imports.plan.passages import Context
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 
-_JOIN = re.compile(
-    r"\s*,?\s*(?:đến|tới|[-–—])\s*(?:hết\s+|cuối\s+)?(?:ngày\s+|trước ngày\s+)?$", re.IGNORECASE
-)
+_JOIN = re.compile(r"\s*,?\s*(?:đến|tới|[-–—])\s*(?:hết\s+|cuối\s+)?(?:ngày\s+|trước ngày\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"(?:từ|bắt đầu|kể từ)\s*(?:ngày\s+)?$", re.IGNORECASE)
 _FROM_NOW = re.compile(
     r"từ\s+(?:nay|ngày\s+(?:ban hành|phát động|ký|triển khai)[^,;.]{0,40}?|khi\s+(?:ban hành|phát động|có)[^,;.]{0,40}?)"
     r"\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?(?:ngày\s+)?$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(
-    r"(?:kéo dài|thực hiện|diễn ra)?\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+)?$", re.IGNORECASE
-)
+_UNTIL = re.compile(r"(?:kéo dài|thực hiện|diễn ra)?\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +59,7 @@ def _with_edge(text: str, date: Spotted) -> Spotted:
 
 def _range(first: Spotted, last: Spotted, context: Context, text: str) -> Range:
     """The span between two dates; years that neither states come from the plan's year."""
-    end_year = (
-        last.year
-        or (first.year if first.year and not _turns(first, last) else None)
-        or context.year_for(last)
-    )
+    end_year = last.year or (first.year if first.year and not _turns(first, last) else None) or context.year_for(last)
     if last.year is None and first.year is not None:
         end_year = first.year + 1 if _turns(first, last) else first.year
     start_year = first.year

@@ -12,13 +12,9 @@ from bangvang.outline import Line
 _COLUMNS = re.compile(r"\t+|\s{2,}|\s+\|\s+")
 _DISTRIBUTION = re.compile(r"\W*Nơi (?:nhận|gửi)\s*:?\s*", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—+*•]\s*")
-_SIGNED = re.compile(
-    r"\(?\s*(?:đã ký|ký tên|ký,? ?đóng dấu|ký và ghi rõ họ tên|chữ ký|ký)[^)]*\)?\.?", re.IGNORECASE
-)
+_SIGNED = re.compile(r"\(?\s*(?:đã ký|ký tên|ký,? ?đóng dấu|ký và ghi rõ họ tên|chữ ký|ký)[^)]*\)?\.?", re.IGNORECASE)
 _APPROVAL = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN)\b")
-_DEGREE = re.compile(
-    r"^(?:(?:PGS|GS|TS|ThS|Th\.S|T\.S|CN|Nhà giáo (?:ưu tú|nhân dân)|NGƯT|NGND|BS|KS)\.?\s*)+"
-)
+_DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|ThS|Th\.S|T\.S|CN|Nhà giáo (?:ưu tú|nhân dân)|NGƯT|NGND|BS|KS)\.?\s*)+")
 _ROLE = re.compile(
     r"(?:KT|TM|TL|TUQ|Q|T/M|K/T)\s*\.|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ TỊCH|BÍ THƯ|CHÁNH|PHÓ|ỦY VIÊN|THƯỜNG TRỰC|"
     r"BAN GIÁM|HỘI ĐỒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ỦY BAN|ĐẠI DIỆN|NGƯỜI LẬP|Giám đốc|Hiệu trưởng|Trưởng|Chủ tịch"
@@ -81,17 +77,13 @@ def _entry(part: str) -> str:
 
 def _is_role(part: str) -> bool:
     """Whether a part names a function: with a known word, in capitals or short."""
-    return (
-        _ROLE.search(part) is not None and (part.upper() == part or len(part) < 60) and not _DASH.match(part)
-    )
+    return _ROLE.search(part) is not None and (part.upper() == part or len(part) < 60) and not _DASH.match(part)
 
 
 def _is_name(part: str) -> bool:
     """Whether a part is a person's name: two to six capitalised words."""
     words = _DEGREE.sub("", part).split()
-    return (
-        2 <= len(words) <= 6 and all(_NAME_WORD.fullmatch(word) for word in words) and not _ROLE.search(part)
-    )
+    return 2 <= len(words) <= 6 and all(_NAME_WORD.fullmatch(word) for word in words) and not _ROLE.search(part)
 
 
 def _sign(closing: Closing, columns: dict[int, _Column], parts: Sequence[str]) -> bool:
@@ -106,8 +98,6 @@ def _sign(closing: Closing, columns: dict[int, _Column], parts: Sequence[str]) -
         columns.setdefault(waiting[0] if single else index, _Column()).roles.append(role)
     waiting = [index for index in sorted(columns) if columns[index].roles]
     for name, index in zip(names, waiting, strict=False):
-        closing.signers.append(
-            {"role": ", ".join(columns[index].roles), "name": _DEGREE.sub("", name).strip()}
-        )
+        closing.signers.append({"role": ", ".join(columns[index].roles), "name": _DEGREE.sub("", name).strip()})
         columns[index].roles.clear()
     return bool(roles) or not names or bool(waiting)

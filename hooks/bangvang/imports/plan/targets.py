@@ -136,9 +136,7 @@ def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None
             r"[^;.%\d]{0,40}?(?:chiếm|đạt|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", between
         ):
             said = _VERB.sub("", between.strip(" ,(:=")).strip(" ,(")
-            figure.label = (
-                " ".join(filter(None, (figure.unit, said.removeprefix(figure.unit or "").strip()))) or None
-            )
+            figure.label = " ".join(filter(None, (figure.unit, said.removeprefix(figure.unit or "").strip()))) or None
             figure.value, figure.unit, figure.end = value, unit, match.end()
             return
     start = match.start("bound") if match["bound"] else match.start("value")
@@ -219,9 +217,7 @@ def _entry(label: str, figure: _Found, line: int) -> dict[str, Any]:
 def _in_row(row: Row) -> Iterator[dict[str, Any]]:
     """A row of a table of targets: its name, its unit and its value."""
     label = row.column("chỉ tiêu", "nội dung", "tiêu chí")
-    given = row.column(
-        "kế hoạch", "giá trị", "mục tiêu", "mức", "năm 20", "số lượng", "tỷ lệ", "tỉ lệ", "chỉ tiêu năm"
-    )
+    given = row.column("kế hoạch", "giá trị", "mục tiêu", "mức", "năm 20", "số lượng", "tỷ lệ", "tỉ lệ", "chỉ tiêu năm")
     if not label or not given or given == label:
         return
     unit = row.column("đơn vị tính", "đvt", "đơn vị")

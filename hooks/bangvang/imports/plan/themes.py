@@ -56,9 +56,7 @@ def _themes(passage: Passage) -> Iterator[dict[str, Any]]:
             yield _entry(passage, anchor, bare["about"], bare["text"].strip(), len(text))
 
 
-def _entry(
-    passage: Passage, anchor: re.Match[str] | None, about: str, words: str, end: int
-) -> dict[str, Any]:
+def _entry(passage: Passage, anchor: re.Match[str] | None, about: str, words: str, end: int) -> dict[str, Any]:
     """One theme; its owner stands in "của …", its source in parentheses behind it or in the footnote it is."""
     name = f"{anchor[0]} {about}".lower() if anchor else about.lower()
     line = passage.line(anchor.start() if anchor else 0)

@@ -1,0 +1,39 @@
+"""What a file is."""
+
+from pathlib import Path
+
+import pytest
+
+from bangvang.imports.classify import classify
+from benchmarks.imports.score import EXPECTATIONS
+
+SAMPLES = Path(__file__).parent / "plans"
+HEAD = "SỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nSố: 5/{code}\n\nMinh Họa, ngày 02 tháng 3 năm 2026\n\n{title}\n\n"
+
+
+@pytest.mark.parametrize(
+    "plan", [*sorted(Path(EXPECTATIONS).glob("*.txt")), *sorted(SAMPLES.glob("*.txt"))], ids=lambda p: p.stem
+)
+def test_plans_are_plans(plan):
+    """Every plan, letter, guideline and call is a campaign."""
+    assert classify(plan.read_text(encoding="utf-8")).kind == "campaign"
+
+
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [
+        ("QĐ-SGDĐT", "QUYẾT ĐỊNH\nVề việc tặng Giấy khen cho các tập thể, cá nhân"),
+        ("TB-SGDĐT", "THÔNG BÁO\nLấy ý kiến về việc đề nghị tặng Bằng khen"),
+        ("SGDĐT-VP", "V/v giới thiệu gương điển hình tiên tiến năm 2026"),
+        ("TTr-SGDĐT", "TỜ TRÌNH\nĐề nghị tặng Bằng khen của Chủ tịch UBND tỉnh"),
+    ],
+)
+def test_decisions_consultations_and_calls_go_to_the_reader_of_awards(code, title):
+    """What gives, asks about or calls for awards is read by the reader that tells them apart."""
+    assert classify(HEAD.format(code=code, title=title) + "Căn cứ Luật Thi đua, khen thưởng;\n").kind == "awards"
+
+
+def test_a_story_is_a_story():
+    """An article about a teacher, without header or numbering, is an exemplar's."""
+    text = "Cô giáo của bản xa\n\nCô giáo Vàng Thị Mẫu đã hai mươi năm tận tụy với học sinh vùng cao tỉnh Minh Họa.\n"
+    assert classify(text).kind == "exemplars"

@@ -1,0 +1,95 @@
+"""Drafts in data/: loadable, the same on every run, whole or not there."""
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+
+from bangvang.imports import drafts, import_file, review
+from bangvang.load.campaigns import parse_campaign
+from bangvang.load.files import Found
+from bangvang.problems import Invalid
+from benchmarks.imports.score import EXPECTATIONS
+
+TODAY = dt.date(2026, 11, 22)
+PLANS = sorted(Path(EXPECTATIONS).glob("*.txt"))
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
+def test_a_draft_loads_and_keeps_the_source(plan, tmp_path):
+    """What is written loads without an error, is a draft, and holds the source byte for byte twice."""
+    result = import_file(str(plan), TODAY)
+    written = drafts.write_drafts(result, str(tmp_path), str(plan))
+    folder = tmp_path / written.folder
+    assert (folder / "plan.md").read_bytes() == (folder / "source.txt").read_bytes() == plan.read_bytes()
+    year, name = folder.parent.name, folder.name
+    found = Found(path=f"{written.folder}/campaign.yml", year=int(year), id=name)
+    campaign, problems = parse_campaign(str(tmp_path), found, (folder / "campaign.yml").read_bytes())
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    assert campaign is not None
+    assert campaign.record.draft
+    assert [block.id for block in campaign.outline.blocks] == [block["id"] for block in result["outline"]]
+    assert [str(part.date) for part in campaign.record.deadlines] == [part["date"] for part in result["deadlines"]]
+    assert [float(part.value) if part.value is not None else None for part in campaign.record.targets] == [
+        part["value"] for part in result["targets"]
+    ]
+
+
+def test_a_second_run_changes_nothing(tmp_path):
+    """The same file again, under another name too, finds its record and leaves an editor's changes alone."""
+    plan = PLANS[3]
+    result = import_file(str(plan), TODAY)
+    first = drafts.write_drafts(result, str(tmp_path), str(plan))
+    record = tmp_path / first.folder / "campaign.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("draft: true\n", ""), encoding="utf-8")
+    before = tree(tmp_path)
+    other = tmp_path.parent / "ban-sao.txt"
+    other.write_bytes(plan.read_bytes())
+    again = drafts.write_drafts(import_file(str(other), TODAY), str(tmp_path), str(other))
+    assert (again.folder, again.new) == (first.folder, False)
+    assert tree(tmp_path) == before
+
+
+def test_another_plan_of_the_same_name_gets_its_own_folder(tmp_path):
+    """Two files with one name do not overwrite each other."""
+    for text in ("I. MỘT\n\nThi đua năm 2026.\n", "I. HAI\n\nThi đua năm 2026.\n"):
+        plan = tmp_path / "ke-hoach.txt"
+        plan.write_text(text, encoding="utf-8")
+        drafts.write_drafts(import_file(str(plan), TODAY), str(tmp_path / "root"), str(plan))
+    assert sorted(os.listdir(tmp_path / "root/data/campaigns/2026")) == ["ke-hoach", "ke-hoach-2"]
+
+
+def test_an_interrupted_run_leaves_data_whole(tmp_path, monkeypatch):
+    """When the last step fails, data/ holds nothing of the draft."""
+
+    def fail(*_args):
+        raise OSError(28, "No space left on device")
+
+    plan = PLANS[0]
+    result = import_file(str(plan), TODAY)
+    monkeypatch.setattr(drafts.os, "rename", fail)
+    with pytest.raises(OSError, match="No space"):
+        drafts.write_drafts(result, str(tmp_path), str(plan))
+    assert [name for name in tree(tmp_path) if name.startswith("data/")] == []
+
+
+def test_a_plan_without_a_year_is_refused(tmp_path):
+    """Without a year there is no folder: the message says how to state it."""
+    plan = tmp_path / "khong-nam.txt"
+    plan.write_text("I. MỘT\n\nThi đua dạy tốt.\n", encoding="utf-8")
+    with pytest.raises(Invalid, match="năm 2026"):
+        drafts.write_drafts(import_file(str(plan), TODAY), str(tmp_path), str(plan))
+
+
+def test_the_review_names_lines_doubts_and_what_was_set_aside():
+    """An editor sees what was found with its line, what is doubtful, and the joined page breaks."""
+    text = review(import_file(str(PLANS[1]), TODAY))
+    for words in ("Số, ký hiệu: 207/PGD&ĐT", "dòng 35: Bản nguồn thiếu chữ", "Nơi, ngày: Uông Bí, 04/3/2022",
+                  "dòng 13: Chỉ thị 34-CT/TW 07/4/2014 Bộ Chính trị", "Cần xem lại: 3"):  # fmt: skip
+        assert words in text
