@@ -30,7 +30,7 @@
     // The contents list; again after a failure, past any cache.
     contents(fresh) {
       if (!contents || fresh) {
-        const address = folder + "muc-luc.js" + (fresh && folder.slice(0, 4) === "http" ? "?" + Date.now() : "");
+        const address = folder + "muc-luc.js" + (fresh && window.location.protocol !== "file:" ? "?" + Date.now() : "");
         contents = BangVang.data.load(address).then(() => {
           const read = waiting.contents;
           if (!read || read.form !== FORM) throw new Error("another form of index");

@@ -79,7 +79,17 @@
   }
 
   // options: typing (answers while typing), chosen (Map of facet -> value), texts (search the texts too).
+  // When a file is gone, a newer index has taken its place: its contents list is read and the question asked again.
   async function search(text, options) {
+    try {
+      return await answerTo(text, options);
+    } catch (error) {
+      await BangVang.data.contents(true);
+      return answerTo(text, options);
+    }
+  }
+
+  async function answerTo(text, options) {
     const asked = Object.assign({ typing: false, chosen: new Map(), texts: true }, options);
     const query = cleaned(text);
     const pairs = BangVang.termPairs(query);
