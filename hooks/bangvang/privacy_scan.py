@@ -38,13 +38,19 @@ _STREET = (
     rf"|[Ss]ố\s+nhà\s+\d+\w*(?:[^.;\n]{{0,60}})"
 )
 _LIVES = (
-    r"(?:(?:hiện\s+)?(?:ở|cư trú|sinh sống|sống|ngụ|thường trú|tạm trú)\s+(?:tại|ở)|địa chỉ(?:\s+(?:nhà(?:\s+riêng)?|thường trú|liên hệ))?\s*:|"
-    r"hộ khẩu(?:\s+thường trú)?\s*(?::|tại|ở)|thường trú\s*:|chỗ ở(?:\s+hiện nay)?\s*:|nơi ở(?:\s+hiện nay)?\s*:|nhà (?:riêng )?(?:ở|tại)|"
-    r"quê quán\s*:?|nguyên quán\s*:?|quê (?:ở|tại)|trú tại)\s*[^.;\n()]{3,120}"
+    r"(?i:(?:hiện\s+)?(?:ở|cư trú|sinh sống|sống|ngụ|thường trú|tạm trú)\s+(?:tại|ở)|"
+    r"địa chỉ(?:\s+(?:nhà(?:\s+riêng)?|thường trú|liên hệ))?\s*:|hộ khẩu(?:\s+thường trú)?\s*(?::|tại|ở)|thường trú\s*:|"
+    r"chỗ ở(?:\s+hiện nay)?\s*:|nơi ở(?:\s+hiện nay)?\s*:|nhà (?:riêng )?(?:ở|tại)|quê quán\s*:?|nguyên quán\s*:?|"
+    r"quê (?:ở|tại)|trú tại)\s*[^.;\n()]{3,120}"
 )
 _ILLNESSES = (
     r"ung thư|tiểu đường|đái tháo đường|bại liệt|bại não|tự kỷ|tự kỉ|trầm cảm|động kinh|tim bẩm sinh|suy thận|chạy thận|xơ gan|viêm gan|HIV|"
     r"AIDS|tai biến|đột quỵ|bạo bệnh|hiểm nghèo|hen suyễn|thoát vị|tâm thần|máu trắng|bạch cầu|lao phổi|câm điếc|khiếm thị|khiếm thính|thiểu năng"
+)
+
+_OFFICE_MAIL = (
+    r"(?:van-?phong|vp|phong|so|pgd|sgd|ubnd|truong|th|thcs|thpt|mn|c[0123]|bo|ban|info|lien-?he|contact|ho-?tro|support|thi-?dua|tdkt|van-?thu|"
+    r"to-?chuc|tccb|cong-?doan|bien-?tap|toa-?soan|admin|webmaster)(?:[\w-]*\.[\w.-]+|[\d_-][\w.-]*|cntt|gd\w*)?@"
 )
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -58,7 +64,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "ngày sinh",
-        r"\b(?:nay|năm nay|mới|đã|vừa)\s+(?:em\s+|cô\s+|thầy\s+|tròn\s+)?\d{1,2}\s+tuổi(?!\s+(?:nghề|đảng|đời|quân))|\b\d{1,2}\s+tuổi(?!\s+(?:nghề|đảng|quân|trở|đến))",
+        r"\b(?:nay|năm\s+nay|mới|đã|vừa)\s+(?:em\s+|cô\s+|thầy\s+)?(?:tròn\s+)?\d{1,2}\s+tuổi(?!\s+(?:nghề|đảng|đời|quân))"
+        r"|(?<![\d\s][,;(] )(?<=[,(] )\d{1,2}\s+tuổi(?=\s*[,.;)])(?!\s+(?:nghề|đảng|quân))|(?<=\()\d{1,2}\s+tuổi(?=\))",
     ),
     (
         "số định danh",
@@ -73,7 +80,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("điện thoại", r"(?<![\d/.,-])(?:\+84|84|0)[ .-]?(?:[35789]\d)(?:[ .-]?\d){7}(?![\d/]|[.,]\d)"),
     ("điện thoại", r"(?<![\d/.,-])0?2\d{2}[ .]\d{3,4}[ .]\d{3,4}(?!\d)"),
-    ("thư điện tử", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    # Mailboxes of offices (vanphong@…, phongcntt.so…@…) belong to nobody in person.
+    ("thư điện tử", rf"(?<![\w.+-])(?!{_OFFICE_MAIL})[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     ("địa chỉ", _STREET),
     ("địa chỉ", _LIVES),
     (
@@ -109,9 +117,13 @@ _COMPILED = tuple(
     (kind, re.compile(pattern, re.IGNORECASE if kind != "địa chỉ" else 0)) for kind, pattern in _PATTERNS
 )
 # Talk about others, or about the school's work, that holds these words without telling of anybody's life.
+_MANY = r"(?:các\s+|những\s+|hàng\s+trăm\s+|\d+\s+)?"
+_WHO = r"(?:em|học\s+sinh|trẻ\s+em|trẻ|người|gia\s+đình|hộ|bệnh|bệnh\s+nhân)"
 _HARMLESS = re.compile(
-    r"(?:phong trào|cuộc vận động|quỹ|ủng hộ|giúp đỡ|hỗ trợ|chương trình|công tác|tặng quà(?: cho)?|vì|đỡ đầu|đối với|cho|các|những|nhiều|dạy|giáo dục|tỷ lệ|giảm|xóa|xoá|tuyên truyền(?: về)?|phòng,? chống|phòng ngừa)\s+"
-    r"(?:các\s+|những\s+|hàng\s+trăm\s+|\d+\s+)?(?:em\s+|học\s+sinh\s+|trẻ\s+em\s+|trẻ\s+|người\s+|gia\s+đình\s+|hộ\s+|bệnh\s+|bệnh\s+nhân\s+)?(?:có\s+|là\s+|bị\s+|mắc\s+|thuộc\s+)?$",
+    r"(?:phong trào|cuộc vận động|quỹ|ủng hộ|giúp đỡ|hỗ trợ|chương trình|công tác|tặng quà(?: cho)?|vì|đỡ đầu|đối với|cho|các|"
+    r"những|nhiều|dạy|giáo dục|tỷ lệ|giảm|xóa|xoá|tuyên truyền(?: về)?|phòng,? chống|phòng ngừa)\s+"
+    rf"{_MANY}(?:{_WHO}\s+)?(?:có\s+|là\s+|bị\s+|mắc\s+|thuộc\s+)?$"
+    r"|(?:cho|đối với|giúp đỡ|hỗ trợ)\s+(?:nhà giáo|học sinh|người lao động|giáo viên|đoàn viên|đội viên)[^.;:]{0,60}\s$",
     re.IGNORECASE,
 )
 _MAY_BE_HARMLESS = frozenset({"hoàn cảnh", "sức khỏe"})

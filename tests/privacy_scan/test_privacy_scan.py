@@ -1,0 +1,120 @@
+"""Private data in free text: what must be found, with kind and place, and what must be left alone."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bangvang.privacy_scan import scan
+
+FOUND = [
+    ("Cô Nguyễn Thị Hoa, sinh năm 1985, là giáo viên.", "ngày sinh", "sinh năm 1985"),
+    ("Em sinh ngày 02/09/2012 tại Minh Họa.", "ngày sinh", "sinh ngày 02/09/2012"),
+    ("Thầy sinh ngày 2 tháng 9 năm 1970 trong gia đình nhà giáo.", "ngày sinh", "sinh ngày 2 tháng 9 năm 1970"),
+    ("Ngày sinh: 12-3-1980", "ngày sinh", "Ngày sinh: 12-3-1980"),
+    ("Năm nay 45 tuổi, thầy vẫn đến lớp.", "ngày sinh", "Năm nay 45 tuổi"),
+    ("Nguyễn Văn An (SN 1990)", "ngày sinh", "(SN 1990)"),
+    ("Em Lan, 12 tuổi, học lớp 7A.", "ngày sinh", "12 tuổi"),
+    ("CCCD: 012345678901", "số định danh", "CCCD: 012345678901"),
+    ("Số định danh cá nhân là 012 345 678 901 cấp năm 2021", "số định danh", "Số định danh cá nhân là 012 345 678 901"),
+    ("chứng minh nhân dân số 123456789", "số định danh", "chứng minh nhân dân số 123456789"),
+    ("mã 012345678901 ghi ở sổ", "số định danh", "012345678901"),
+    ("STK 1020 3040 5060 tại ngân hàng", "tài khoản", "STK 1020 3040 5060"),
+    ("Điện thoại: 0912 345 678", "điện thoại", "Điện thoại: 0912 345 678"),
+    ("gọi +84 912.345.678 nhé", "điện thoại", "+84 912.345.678"),
+    ("liên hệ 0987654321.", "điện thoại", "0987654321"),
+    ("ĐT: 024 3869 1234", "điện thoại", "ĐT: 024 3869 1234"),
+    ("gửi về hoa.nguyen@gmail.com trước", "thư điện tử", "hoa.nguyen@gmail.com"),
+    ("Nhà ở số 12 đường Lê Lợi, phường Một.", "địa chỉ", None),
+    ("Địa chỉ: thôn Đoài, xã Đồng Tâm", "địa chỉ", "Địa chỉ: thôn Đoài, xã Đồng Tâm"),
+    ("Hiện sinh sống tại bản Phố, xã Nậm Lúc.", "địa chỉ", None),
+    ("Quê quán: xã Đồng Tâm, tỉnh Minh Họa", "địa chỉ", "Quê quán: xã Đồng Tâm, tỉnh Minh Họa"),
+    ("Thường trú tại thôn Đông", "địa chỉ", None),
+    ("Cô vẫn dạy khi đang điều trị ung thư.", "sức khỏe", "điều trị ung thư"),
+    ("Em bị bại não từ nhỏ.", "sức khỏe", "bị bại não"),
+    ("Thầy mắc bệnh hiểm nghèo.", "sức khỏe", None),
+    ("Em là học sinh khuyết tật vận động.", "sức khỏe", None),
+    ("Cô bị tai biến năm ngoái.", "sức khỏe", "bị tai biến"),
+    ("Em là người dân tộc Mông.", "dân tộc, tôn giáo", None),
+    ("Dân tộc: Tày", "dân tộc, tôn giáo", "Dân tộc: Tày"),
+    ("Cô giáo dân tộc Thái ấy rất yêu nghề.", "dân tộc, tôn giáo", None),
+    ("Tôn giáo: Không", "dân tộc, tôn giáo", "Tôn giáo: Không"),
+    ("Gia đình em thuộc hộ nghèo.", "hoàn cảnh", None),
+    ("Em mồ côi cha từ nhỏ.", "hoàn cảnh", "mồ côi cha"),
+    ("Dù hoàn cảnh gia đình rất khó khăn, em vẫn học giỏi.", "hoàn cảnh", "hoàn cảnh gia đình rất khó khăn"),
+    ("Bố mẹ ly hôn, em ở với bà.", "hoàn cảnh", "Bố mẹ ly hôn"),
+    ("Gia đình rất nghèo nhưng em hiếu học.", "hoàn cảnh", None),
+    ("Em thuộc diện hộ cận nghèo của xã.", "hoàn cảnh", None),
+]
+
+LEFT_ALONE = [
+    "Quyết định số 812/QĐ-SGDĐT ngày 20/11/2024 của Giám đốc Sở Giáo dục và Đào tạo",
+    "Năm học 2023-2024, cô đạt danh hiệu Chiến sĩ thi đua cơ sở.",
+    "Kỷ niệm 42 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2024)",
+    "Trường Tiểu học Hòa Bình, xã Đồng Tâm, huyện Bình Minh",
+    "Phong trào “Cả nước chung tay vì người nghèo - Không để ai bị bỏ lại phía sau”",
+    "Thầy vận động ủng hộ học sinh mồ côi, tặng quà cho học sinh nghèo.",
+    "Trường Phổ thông Dân tộc nội trú tỉnh Minh Họa",
+    "Công tác giáo dục dân tộc và giáo dục trẻ khuyết tật được quan tâm.",
+    "Đạt 101,5% kế hoạch; 386/478 trường đạt chuẩn.",
+    "Cô có 25 năm tuổi nghề và 15 năm tuổi Đảng.",
+    "Phổ cập giáo dục mầm non cho trẻ em 5 tuổi đạt 100%.",
+    "Luật Thi đua, khen thưởng số 06/2022/QH15",
+    "Đoàn kết các dân tộc anh em",
+    "Bà Thái Thị Mông, giáo viên Trường Mầm non Hoa Sen",
+    "Tuyên truyền phòng, chống bệnh sốt xuất huyết cho học sinh",
+    "Số học sinh: 1.234.567 lượt; kinh phí 120.000.000 đồng",
+    "Trường đạt giải Nhất, thành tích 3 năm liền 2021, 2022, 2023.",
+    "Chăm lo cho nhà giáo, người lao động và học sinh có thu nhập thấp, hoàn cảnh khó khăn",
+    "Thư gửi về vanphong@minhhoa.example, phongcntt.sominhhoa@minhhoa.example",
+    "Trẻ 3, 4, 5 tuổi và người từ 15 - 60 tuổi",
+    "Chăm lo sức khỏe cho học sinh.",
+    "Hỗ trợ 25 hộ nghèo xây nhà.",
+    "Xóa đói giảm nghèo bền vững",
+    "Trung tâm Giáo dục thường xuyên số 2, đường truyền ổn định",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "excerpt"), FOUND, ids=[case[0][:40] for case in FOUND])
+def test_private_data_is_found_with_its_kind_and_place(text: str, kind: str, excerpt: str | None) -> None:
+    """Each text gives its kind; where the words are stated, exactly these words at their place."""
+    findings = scan(text)
+    assert kind in [finding.kind for finding in findings]
+    assert all(text[finding.start:finding.end] == finding.excerpt for finding in findings)
+    if excerpt is not None:
+        assert excerpt in [finding.excerpt for finding in findings]
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_ordinary_words_of_decisions_and_stories_are_left_alone(text: str) -> None:
+    """Numbers of decisions, school years, movements, schools and help for others are no private data."""
+    assert scan(text) == []
+
+
+@pytest.mark.parametrize("text", [case[0] for case in FOUND])
+def test_the_form_of_the_letters_makes_no_difference(text: str) -> None:
+    """Decomposed text gives the same kinds, and positions in the text as given."""
+    decomposed = unicodedata.normalize("NFD", text)
+    assert [finding.kind for finding in scan(decomposed)] == [finding.kind for finding in scan(text)]
+    assert all(decomposed[finding.start:finding.end] == finding.excerpt for finding in scan(decomposed))
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_ordered_findings_without_overlaps(text: str) -> None:
+    """Whatever stands in a text, the findings are inside it, in order, apart from each other."""
+    findings = scan(text)
+    assert all(0 <= finding.start < finding.end <= len(text) for finding in findings)
+    assert all(first.end <= second.start for first, second in zip(findings, findings[1:], strict=False))
+
+
+def test_long_text_takes_little_time() -> None:
+    """A hundred thousand letters, also of a kind that begins many patterns, are scanned at once."""
+    import time
+
+    for piece in ("Cô giáo dạy giỏi, được tặng Bằng khen. ", "sinh ngày ", "số nhà ", "0 9 1 ", "gia đình rất "):
+        start = time.perf_counter()
+        scan(piece * (100_000 // len(piece)))
+        assert time.perf_counter() - start < 3
