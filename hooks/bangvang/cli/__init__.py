@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bench": ("bench", "đo tốc độ trên dữ liệu mẫu lớn"),
     "build": ("build", "kiểm tra dữ liệu rồi dựng trang"),
     "check": ("check", "kiểm tra dữ liệu, không ghi gì"),
+    "init": ("init", "tạo thư mục dữ liệu mới, còn trống, có mẫu giải thích"),
     "publish": ("publish", "công bố trang vào một thư mục, hoặc quay lại bản trước"),
     "schema": ("schema", "in lược đồ JSON của các bản ghi"),
     "serve": ("serve", "xem trước trên máy này, tự dựng lại khi dữ liệu đổi"),

@@ -141,7 +141,7 @@ def _walk(text: str, lines: dict[Keys, int]) -> Any:
             here: Keys = (*keys, key) if in_map else (*keys, len(container)) if len(stack) > 1 else ()
             value: Any
             if kind is yaml.ScalarEvent:
-                value = None if event.value == "" and event.style is None else event.value
+                value = None if event.value == "" and event.implicit[0] else event.value
             else:
                 if len(stack) > DEPTH:
                     raise _Refused(line, "yaml-depth", f"không được lồng quá {DEPTH} cấp", keys)

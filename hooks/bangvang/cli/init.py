@@ -1,0 +1,49 @@
+"""`build.py init DIR`: a new, empty site with the vocabulary, a commented example of each record, a README for editors."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from bangvang.cli.options import Options, Parser
+from bangvang.model.cycle import FOLDERS
+
+RECORDS = ("anniversaries", "campaigns", "decisions", "documents", "exemplars", "movements", "recipients", "units", *FOLDERS)
+SKELETON = Path(__file__).resolve().parent.parent / "skeleton"
+
+
+def arguments(parser: Parser) -> None:
+    """Add where the new site is to be."""
+    parser.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới, chưa có hoặc còn trống")
+
+
+def run(options: Options) -> int:
+    """Make the folder whole or not at all; 1 when there is something in it already."""
+    folder = options.folder.absolute()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        print(f"{folder} phải là thư mục chưa có hoặc còn trống.", file=sys.stderr)
+        return 1
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".init-") as temporary:
+        new = Path(temporary) / "new"
+        _write(new, options.home)
+        if folder.exists():
+            folder.rmdir()
+        os.replace(new, folder)
+    print(f"Đã tạo {folder}. Đọc README.md ở đó trước, rồi sửa data/site.yml.")
+    print(f"Kiểm tra: python3 build.py check --root {folder}")
+    return 0
+
+
+def _write(new: Path, home: Path) -> None:
+    data = new / "data"
+    shutil.copytree(home / "data" / "vocabulary", data / "vocabulary")
+    shutil.copyfile(SKELETON / "site.yml", data / "site.yml")
+    shutil.copyfile(SKELETON / "README.md", new / "README.md")
+    shutil.copytree(SKELETON / "vi-du", new / "vi-du")
+    for name in RECORDS:
+        (data / name).mkdir()
+        (data / name / ".gitkeep").touch()
