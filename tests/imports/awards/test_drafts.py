@@ -93,3 +93,13 @@ def test_what_is_written_as_yaml_is_read_as_the_same_text(text: str) -> None:
     assert loaded.get("a", "") == text
     assert loaded["list"] == [text or "x"]
     assert loaded["deep"] == [{"b": text or "x", "c": "y"}]
+
+
+def test_two_people_of_one_name_in_one_school_stay_two() -> None:
+    """The same name, unit and award twice in one list are two recipients, and the second row is a doubt."""
+    text = LIST + "| 5 | Nguyễn Thị Hoa | Trường Tiểu học Hòa Bình | Giấy khen |\n"
+    draft = read_awards(text.encode(), "ds.txt", KNOWN)
+    ids = iter(["g-333333", "g-444444", "g-555555", "g-666666"])
+    made = as_files(draft, KNOWN, new_id=lambda: next(ids))
+    assert [row[0] for row in _rows(made)[1:]] == ["g-333333", "g-444444", "g-333333", "g-555555", "g-666666"]
+    assert [(problem.line, problem.rule) for problem in draft.problems if problem.rule == "double-row"] == [(9, "double-row")]

@@ -47,7 +47,7 @@ def as_files(
         known: what exists; awards and units are written by their ids.
         confirmed: index of an entry -> id of the recipient that an editor says it is. Nothing else is merged:
             an entry without confirmation becomes a new recipient, however like an existing one it looks;
-            rows of one list with one name, unit and kind are one recipient.
+            rows of one list with one name, unit and kind are one recipient, unless they state one award twice.
         taken: ids of recipients in use, besides those of `known`.
         new_id: source of new ids; drawn at random by default, never made from a name.
     """
@@ -56,14 +56,17 @@ def as_files(
     folder = _folder(draft)
     problems: list[Problem] = []
     files: dict[str, str] = {}
-    fresh: dict[tuple[str, str, str], str] = {}
+    fresh: dict[tuple[str, str, str], dict[str, set[tuple[str, str, str]]]] = {}
     rows = []
     for index, entry in enumerate(draft.entries):
         same = (key(entry.recipient), key(entry.unit), entry.kind)
-        recipient = confirmed.get(index) or fresh.get(same)
+        award = (key(entry.award), entry.school_year, entry.number)
+        # Nobody gets one award twice: a second row of the same name, unit and award is another person.
+        recipient = confirmed.get(index) or next((known_id for known_id, given in fresh.get(same, {}).items() if award not in given), None)
         if recipient is None:
-            recipient = fresh[same] = next(ids)
+            recipient = next(ids)
             files[f"recipients/{recipient}.yml"] = _recipient(entry)
+        fresh.setdefault(same, {}).setdefault(recipient, set()).add(award)
         rows.append(
             [
                 recipient,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 
 from bangvang.imports.awards.model import Entry, Known, KnownPerson, KnownUnit, Match
 from bangvang.imports.tables.folding import key, tidy
@@ -48,6 +49,7 @@ class Matcher:
         for person in known.people:
             for name in (person.name, *person.aliases):
                 self._people[key(name)].append((person, name))
+        self._awards = [(award, [_award_key(name) for name in (award.name, *award.aliases)]) for award in known.awards]
         self._by_unit: dict[str, list[tuple[KnownUnit, str]]] = defaultdict(list)
         for unit in known.units:
             for name in (unit.name, *unit.aliases):
@@ -100,32 +102,28 @@ class Matcher:
         """Terms of the vocabulary that a wording may mean."""
         found: dict[str, Match] = {}
         for wording in filter(None, (entry.wording, entry.award)):
-            for award in self._known.awards:
-                names = [_award_key(name) for name in (award.name, *award.aliases)]
+            for award, names in self._awards:
                 if _award_key(wording) in names:
                     same = tidy(wording) == award.name
-                    found.setdefault(
-                        award.id,
-                        Match(
-                            award.id,
-                            award.name,
-                            "đúng tên trong danh mục" if same else f"“{tidy(wording)}” là cách gọi khác trong danh mục",
-                            _CERTAIN,
-                        ),
-                    )
-        if not found:
-            for award in self._known.awards:
-                if (
-                    key(award.name)
-                    and (key(award.name) in key(entry.award) or key(entry.award) in key(award.name))
-                    and entry.award
-                ):
-                    found.setdefault(award.id, Match(award.id, award.name, f"tên gần với “{entry.award}”", _POSSIBLE))
+                    reason = "đúng tên trong danh mục" if same else f"“{tidy(wording)}” là cách gọi khác trong danh mục"
+                    found.setdefault(award.id, Match(award.id, award.name, reason, _CERTAIN))
+        wanted = _award_key(entry.award)
+        if not found and wanted:
+            for award, names in self._awards:
+                if names[0] and (names[0] in wanted or wanted in names[0]):
+                    found[award.id] = Match(award.id, award.name, f"tên gần với “{entry.award}”", _POSSIBLE)
         return _ordered(found)
 
 
+@lru_cache(maxsize=50_000)
+def _spelled(name: str) -> str:
+    # A list names the same units, awards and people over and over.
+    return canonical_spelling(name)
+
+
+@lru_cache(maxsize=5_000)
 def _award_key(name: str) -> str:
-    return key(canonical_spelling(name))
+    return key(_spelled(name))
 
 
 def _ordered(found: dict[str, Match]) -> tuple[Match, ...]:
@@ -143,7 +141,7 @@ def _unit_reason(name: str, unit: KnownUnit, known_name: str, *, shortened: bool
             else "cùng tên, khác chữ hoa hoặc phần địa danh"
         )
         return how, _LIKELY if shortened else _CERTAIN
-    if canonical_spelling(tidy(name)).lower() == canonical_spelling(known_name).lower():
+    if _spelled(tidy(name)).lower() == _spelled(known_name).lower():
         return f"cùng tên với “{known_name}”, khác cách đặt dấu hoặc i/y", _LIKELY
     return (
         f"cùng tên với “{known_name}” khi viết đủ các chữ viết tắt, không kể dấu",
@@ -157,7 +155,7 @@ def _name_reason(name: str, person: KnownPerson, known_name: str) -> tuple[str, 
         return ("cùng họ tên" if known_name == person.name else f"cùng tên gọi khác “{known_name}”"), True
     if written.lower() == known_name.lower():
         return "cùng họ tên, khác chữ hoa", True
-    if canonical_spelling(written).lower() == canonical_spelling(known_name).lower():
+    if _spelled(written).lower() == _spelled(known_name).lower():
         return f"họ tên chỉ khác cách đặt dấu hoặc i/y (“{known_name}”)", True
     return f"họ tên chỉ giống khi bỏ dấu (“{known_name}”)", False
 

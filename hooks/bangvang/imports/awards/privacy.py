@@ -37,11 +37,14 @@ def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) 
         for meaning, line, cell in dict.fromkeys(columns)
     ]
     cleaned = []
+    seen: dict[str, list[Finding]] = {}
     for entry in entries:
         changes = {}
         for field in _FIELDS:
             text = getattr(entry, field)
-            findings = scan(text)
+            if text not in seen:
+                seen[text] = scan(text)
+            findings = seen[text]
             if not findings:
                 continue
             for finding in reversed(findings):

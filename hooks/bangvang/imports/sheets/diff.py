@@ -35,25 +35,23 @@ def diff(present: Sequence[SheetRow], sheet: Sequence[SheetRow]) -> list[Change]
     A row is known by its ids and its award and school year; then by its ids alone; a row without ids by name,
     unit, award, number and school year. Rows that are known and equal do not appear.
     """
-    waiting = list(present)
+    waiting = dict(enumerate(present))
     pairs: list[tuple[SheetRow, SheetRow | None]] = [(row, None) for row in sheet]
     for identity in (_whole, _exact, _by_ids, _by_words):
-        index: dict[tuple[str, ...], list[SheetRow]] = defaultdict(list)
-        for row in waiting:
+        index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, row in waiting.items():
             if identity(row):
-                index[identity(row)].append(row)
+                index[identity(row)].append(number)
         for place, (row, known) in enumerate(pairs):
             if known is None and identity(row) and index.get(identity(row)):
-                found = index[identity(row)].pop(0)
-                waiting.remove(found)
-                pairs[place] = (row, found)
+                pairs[place] = (row, waiting.pop(index[identity(row)].pop(0)))
     changes: list[Change] = []
     for row, known in pairs:
         if known is None:
             changes.append(Change("thêm", None, row, _differences(SheetRow(), row)))
         elif fields := _differences(known, row):
             changes.append(Change("đổi", known, row, fields))
-    changes += [Change("bỏ", row, None) for row in waiting]
+    changes += [Change("bỏ", row, None) for row in waiting.values()]
     return changes
 
 
