@@ -99,8 +99,8 @@ def test_a_change_elsewhere_moves_no_anchor():
     ("text", "expected"),
     [
         (
-            "Phần thứ nhất\nNHỮNG VẤN ĐỀ CHUNG\n\nChương I. Quy định chung\n\nMục 1. Phạm vi\n\n"
-            "Điều 1. Phạm vi áp dụng\n\n1. Áp dụng với trường học.\n\na) Trường công lập.\n\nĐiều 2. Đối tượng",
+            ("Phần thứ nhất\nNHỮNG VẤN ĐỀ CHUNG\n\nChương I. Quy định chung\n\nMục 1. Phạm vi\n\n"
+            "Điều 1. Phạm vi áp dụng\n\n1. Áp dụng với trường học.\n\na) Trường công lập.\n\nĐiều 2. Đối tượng"),
             ["phan-1 1", "phan-1-chuong-1 2", "phan-1-chuong-1-muc-1 3",
              "phan-1-chuong-1-muc-1-dieu-1 4", "phan-1-chuong-1-muc-1-dieu-1-1 5",
              "phan-1-chuong-1-muc-1-dieu-1-1-a 6", "phan-1-chuong-1-muc-1-dieu-2 4"],
@@ -110,8 +110,8 @@ def test_a_change_elsewhere_moves_no_anchor():
             ["i 1", "i-1 2", "i-1-g1 3", "i-2 2", "i-2-g1 3", "ii 1", "ii-p1 2"],
         ),
         (
-            "A. PHẦN CHUNG\n\nI/ MỤC ĐÍCH\n\n1/ Một là làm tốt.\n\n1.1. Việc nhỏ thứ nhất.\n\n1.2. Việc nhỏ.\n\n"
-            "B. PHẦN RIÊNG\n\nI- NỘI DUNG\n\n• Dấu chấm tròn.",
+            ("A. PHẦN CHUNG\n\nI/ MỤC ĐÍCH\n\n1/ Một là làm tốt.\n\n1.1. Việc nhỏ thứ nhất.\n\n1.2. Việc nhỏ.\n\n"
+            "B. PHẦN RIÊNG\n\nI- NỘI DUNG\n\n• Dấu chấm tròn."),
             ["hoa-a 1", "hoa-a-i 2", "hoa-a-i-1 3", "hoa-a-i-1-1 4", "hoa-a-i-1-2 4", "hoa-b 1", "hoa-b-i 2",
              "hoa-b-i-b1 3"],
         ),
@@ -153,7 +153,7 @@ def test_repeated_numbers_keep_distinct_anchors():
 
 
 def test_page_numbers_are_set_aside():
-    """ "Trang 2" and a lone number are furniture with their lines, not paragraphs."""
+    """Lines such as Trang 2 and a lone number are furniture with their lines, not paragraphs."""
     outline = parse_outline("I. MỘT\n\nViệc đầu\n\nTrang 2\n\ntiên.\n\n- 3 -\n\n4\n\nII. HAI")
     assert [(f.line, f.text) for f in outline.furniture] == [(5, "Trang 2"), (9, "- 3 -"), (11, "4")]
     assert [b.text for b in outline.blocks] == ["MỘT", "Việc đầu", "tiên.", "HAI"]

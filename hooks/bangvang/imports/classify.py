@@ -28,7 +28,8 @@ _NAMES = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _STORY = re.compile(
-    r"\b(?:cô giáo|thầy giáo|thầy|cô|em|chị|anh|nhà giáo)\b[^.]{0,200}\b(?:tấm gương|tận tụy|vượt khó|say mê|học trò|học sinh|nghề|"
+    r"\b(?:cô giáo|thầy giáo|thầy|cô|em|chị|anh|nhà giáo)\b[^.]{0,200}\b(?:tấm gương|tận tụy|vượt khó|say mê|"
+    r"học trò|học sinh|nghề|"
     r"yêu thương|sáng kiến|cống hiến|miệt mài|trăn trở|điển hình|tiêu biểu)",
     re.IGNORECASE,
 )

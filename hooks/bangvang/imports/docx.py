@@ -24,6 +24,8 @@ _LAYOUT = re.compile(
     r"CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN|Nơi nhận|^\s*Số\s*:|Kính gửi",
     re.IGNORECASE | re.MULTILINE,
 )
+# Kinds of links that Word itself would open; plain links in the text are only text.
+_LOADED = re.compile(rb"(?:attachedTemplate|frame|oleObject|image|subDocument)\"[^>]*TargetMode=\"External")
 _OFF = ("0", "false", "none", "off")
 _ADVICE = "hãy mở tệp bằng Word, chọn Lưu thành (Save As) .docx rồi nhập lại"
 
@@ -89,7 +91,7 @@ def _links(parts: dict[str, bytes], name: str) -> Iterator[Problem]:
     """Links to other places are never followed; those that Word itself would load are named."""
     loaded = [
         part for entry, part in sorted(parts.items())
-        if entry.endswith(".rels") and re.search(rb"(?:attachedTemplate|frame|oleObject|image|subDocument)\"[^>]*TargetMode=\"External", part)
+        if entry.endswith(".rels") and _LOADED.search(part)
     ]  # fmt: skip
     if loaded:
         message = (

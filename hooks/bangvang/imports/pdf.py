@@ -47,8 +47,8 @@ def read_pdf_text(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     rows, notes = _rows(data, name)
     if not rows:
         rows, more = _rows(_recognised(data, name), name)
-        notes = [*notes, *more, Problem(name, 0, "", "warning", "read-by-ocr",
-                                        "bản quét được đọc bằng nhận dạng chữ; hãy soát kỹ từng dòng, nhất là số và dấu")]  # fmt: skip
+        message = "bản quét được đọc bằng nhận dạng chữ; hãy soát kỹ từng dòng, nhất là số và dấu"
+        notes = [*notes, *more, Problem(name, 0, "", "warning", "read-by-ocr", message)]
     if not rows:
         message = f"không đọc được chữ nào trong tệp PDF; hãy dùng bản Word, hoặc cài nhận dạng chữ: {INSTALL}"
         raise Invalid([Problem(name, 0, "", "error", "no-text", message)])

@@ -39,9 +39,7 @@ _PAREN = re.compile(r"(?P<em>\*{0,2})(?P<label>\((?P<value>\d{1,2}|[a-zđ])\))\s
 _BULLET = re.compile(
     r"(?P<em>\*\*(?=[-–—+•]))?(?P<label>[-–—−]|\+|[•●▪■◦·○]|\*)(?P<space>\s*)(?=\S)"
 )  # fmt: skip
-_FOOTNOTE = re.compile(
-    r"(?P<em>\*{0,2})(?P<label>(?P<value>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\[(?P<bracket>\d{1,2})\])\s*(?=\S)"
-)
+_FOOTNOTE = re.compile(r"(?P<em>\*{0,2})(?P<label>(?P<value>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\[(?P<bracket>\d{1,2})\])\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +96,7 @@ def _worded(text: str) -> Marker | None:
         return None
     kinds: dict[str, Kind] = {"phần": "phan", "chương": "chuong", "mục": "muc", "điều": "dieu"}
     kind = kinds[word.lower()]
-    return Marker(
-        kind, found["label"] + found["dot"].rstrip(), value, f"{kind}-{value}", _rest(found["em"], rest)
-    )
+    return Marker(kind, found["label"] + found["dot"].rstrip(), value, f"{kind}-{value}", _rest(found["em"], rest))
 
 
 def _value(word: str) -> int | None:
@@ -154,9 +150,7 @@ def _numbered(text: str, last: Mapping[Kind, int]) -> Marker | None:
     return Marker("letter", label, number, _ascii(value), rest) if number else None
 
 
-def _arabic(
-    value: str, label: str, dot: str, rest: str, last: Mapping[Kind, int], *, glued: bool
-) -> Marker | None:
+def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[Kind, int], *, glued: bool) -> Marker | None:
     """`1.`, `1)`, `1/`, `1 Mục đích` or `1.2`; never a quantity, a date or a decimal number."""
     parts = [int(part) for part in value.split(".")]
     if glued and rest[:1].isdigit():
@@ -174,9 +168,7 @@ def _arabic(
 
 def _is_title(rest: str) -> bool:
     """Whether what follows a number without a dot reads as a heading: a capital first, and not long."""
-    return (
-        rest.lstrip("*“\"'")[:1].isupper() and len(rest) <= 150 and not rest.rstrip("*").endswith((".", ";"))
-    )
+    return rest.lstrip("*“\"'")[:1].isupper() and len(rest) <= 150 and not rest.rstrip("*").endswith((".", ";"))
 
 
 def _is_next_roman(value: str, last: Mapping[Kind, int]) -> bool:

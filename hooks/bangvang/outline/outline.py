@@ -130,9 +130,7 @@ def _blocks(parts: Sequence[Paragraph]) -> Iterable[Block]:
             if marker is not None:
                 notes = _Open((0, 0), marker.part)
             path = notes.next("p") if marker is None else marker.part
-            yield Block(
-                _unique(path, used), 1, marker.label if marker else "", "footnote", part.text, part.line
-            )
+            yield Block(_unique(path, used), 1, marker.label if marker else "", "footnote", part.text, part.line)
             continue
         if marker is None and index >= closing:
             yield Block(_unique(stack[0].next("k"), used), 1, "", "paragraph", part.text, part.line)

@@ -13,7 +13,8 @@ TYPES = (
     "KẾ HOẠCH", "HƯỚNG DẪN", "CHỈ THỊ", "CÔNG VĂN", "QUYẾT ĐỊNH", "NGHỊ QUYẾT", "THÔNG BÁO", "CHƯƠNG TRÌNH",
     "ĐỀ ÁN", "PHƯƠNG ÁN", "BÁO CÁO", "TỜ TRÌNH", "QUY CHẾ", "QUY ĐỊNH", "THÔNG TRI", "KẾT LUẬN",
     "LỜI KÊU GỌI", "THƯ NGỎ", "GIAO ƯỚC", "ĐIỀU LỆ", "THỂ LỆ", "CÔNG ĐIỆN", "THÔNG TƯ", "BẢN GIAO ƯỚC",
-    "KẾ HOẠCH PHỐI HỢP", "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN TỊCH",
+    "KẾ HOẠCH PHỐI HỢP", "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN TỊCH", "CHƯƠNG TRÌNH PHỐI HỢP",
+    "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH CÔNG TÁC", "KẾ HOẠCH HÀNH ĐỘNG",
 )  # fmt: skip
 _TYPE = re.compile(r"\W*(?:" + "|".join(sorted(TYPES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 _BASIS = re.compile(
@@ -157,9 +158,7 @@ def _above_distribution(lines: Sequence[SourceLine], start: int, end: int) -> in
 
 def _signature(lines: Sequence[SourceLine], start: int) -> int:
     """The first signing line behind the closing mark `./.`, else among the last lines of the text."""
-    closed = next(
-        (i + 1 for i in range(len(lines) - 1, start - 1, -1) if lines[i].text.endswith("./.")), None
-    )
+    closed = next((i + 1 for i in range(len(lines) - 1, start - 1, -1) if lines[i].text.endswith("./.")), None)
     first = max(start, len(lines) - 12) if closed is None else closed
     for index in range(first, len(lines)):
         if is_signing(lines[index].text) or _APPROVED.match(lines[index].text):
@@ -169,6 +168,8 @@ def _signature(lines: Sequence[SourceLine], start: int) -> int:
 
 def _belongs_to_signature(text: str) -> bool:
     """Whether a line above nơi nhận can be part of a signatory's block: a function in capitals, a name."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text.replace("Đã ký", "ĐÃ KÝ").replace("đã ký", "ĐÃ KÝ"))]
+    words = re.findall(r"[^\W\d_]+", text)
     capitalised = all(word[:1].isupper() for word in words)
+    if text.startswith("(") and text.endswith(")") and len(text) < 40:
+        return True
     return bool(words) and capitalised and not is_finished(text) and len(text) < 140 and "/." not in text

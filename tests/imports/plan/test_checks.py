@@ -3,9 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
-from benchmarks.imports.score import EXPECTATIONS
-
 from bangvang.imports.plan import read_plan
+from benchmarks.imports.score import EXPECTATIONS
 
 TODAY = dt.date(2026, 11, 22)
 

@@ -4,10 +4,10 @@ import datetime as dt
 import time
 
 from docx import Document
+from word_files import define_list, footnoted_docx, numbered, plan_docx, saved
 
 from bangvang.imports.plan import read_plan
 from bangvang.imports.text_source import read_source
-from word_files import define_list, footnoted_docx, numbered, plan_docx, saved
 
 TODAY = dt.date(2026, 11, 22)
 

@@ -4,11 +4,11 @@ import io
 import zipfile
 
 import pytest
+from word_files import plan_docx, with_parts
 
 from bangvang.imports import pdf
 from bangvang.imports.text_source import read_source
 from bangvang.problems import Invalid
-from word_files import plan_docx, with_parts
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
@@ -25,10 +25,12 @@ def refused(data: bytes, name: str) -> tuple[str, str]:
 def zip_bomb() -> bytes:
     """200 MB of spaces in a Word file of some 200 KB."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        with archive.open("word/document.xml", "w", force_zip64=True) as part:
-            for _ in range(200):
-                part.write(b" " * 1_000_000)
+    with (
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive,
+        archive.open("word/document.xml", "w", force_zip64=True) as part,
+    ):
+        for _ in range(200):
+            part.write(b" " * 1_000_000)
     return stream.getvalue()
 
 

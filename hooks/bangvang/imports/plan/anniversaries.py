@@ -14,7 +14,7 @@ _YEARS = re.compile(r"(?<![\d/])(?P<years>\d{1,4})\s+năm\s+(?!học\b|\d)")
 _PAREN = re.compile(r"\(([^()]{4,60})\)")
 _BETWEEN = re.compile(r"\s*(?:[-–—]|đến)\s*(?:ngày\s*)?")
 _NAME_STOP = re.compile(r"[;:.(]|\bthực hiện\b")
-_NAMED_DAY = re.compile(r"[Nn]gày\s+(?:hội\s+|thành lập\s+)?[A-ZĐ][^();:.]{3,80}$|Quốc khánh[^();:.]{0,60}$")
+_NAMED_DAY = re.compile(r"[Nn]gày\s+(?:hội\s+|thành lập\s+)?[A-ZĐ][^();:.\d]{3,80}|Quốc khánh[^();:.\d]{0,60}")
 _NOT_A_NAME = re.compile(r"[;:.(]|\b(?:thực hiện|số|trước|đến|từ|báo cáo|hạn)\b")
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s+(?:kỷ niệm\s+|chào mừng\s+)?", re.IGNORECASE)
 #: Words that make "70 năm …" a celebrated count and not a span of time.
@@ -54,11 +54,11 @@ def _mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, dict[s
             start = own.end()
         else:
             joined = _AND.match(text, taken) if taken else None
-            named = _NAMED_DAY.search(text, taken, paren.start())
+            named = _named_day(text, taken, paren.start())
             if joined is not None and years is not None and _adds_up(dates, years):
                 start = joined.end()
             elif named is not None and dates[0].day and not dates[0].year:
-                start, years = named.start(), None
+                start, years = named, None
             else:
                 continue
         name = text[start : paren.start()].strip(' ,“”"')
@@ -91,6 +91,15 @@ def _open_mentions(passage: Passage, context: Context, taken: Sequence[Span]) ->
         if entry is not None:
             span = (counted.start(), pair[-1].end)
             yield span, {"name": name.strip(' “”"'), **entry, "line": passage.line(counted.start())}
+
+
+def _named_day(text: str, start: int, end: int) -> int | None:
+    """Where the name of a day begins that ends right before a parenthesis: `Ngày Sách Việt Nam (21/4)`."""
+    found = None
+    for opening in re.finditer(r"(?:[Nn]gày|Quốc khánh)\b", text[start:end]):
+        if _NAMED_DAY.fullmatch(text[start + opening.start() : end].rstrip()):
+            found = start + opening.start()
+    return found
 
 
 def _adds_up(dates: Sequence[Spotted], years: int) -> bool:
@@ -126,8 +135,11 @@ def _dated(dates: Sequence[Spotted], years: int | None, context: Context) -> dic
             return None
         return _entry(first, second, years)
     only = dates[0]
-    if only.day is None or years is None:
+    if only.day is None:
         return None
+    if years is None:
+        named = None if only.year else context.resolve(only)
+        return None if named is None else _entry(None, named, None)
     if only.year is None:
         date = context.resolve(only)
         return None if date is None else _entry(_moved(date, date.year - years), date, years)

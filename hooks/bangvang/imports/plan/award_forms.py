@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bangvang.imports.plan.issuers import expand
+from bangvang.imports.plan.issuers import expand, issuer_at
 from bangvang.imports.plan.passages import Passage
+from bangvang.imports.plan.tables import cells_of
 from bangvang.text import fold
 
 #: Names as Luật 06/2022/QH15, Điều 9, 19, 20 has them, and older spellings; longer ones first.
@@ -21,16 +22,19 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _GIVER = re.compile(
-    r"(?P<who>(?:Thủ tướng Chính phủ|Chủ tịch nước|Bộ trưởng[^,;.]{0,40}?|Chủ tịch\s+(?:UBND|Ủy ban nhân dân)(?:\s+(?:tỉnh|thành phố|"
+    r"(?P<who>(?:Thủ tướng Chính phủ|Chủ tịch nước|Bộ trưởng[^,;.]{0,40}?|Chủ tịch\s+(?:UBND|"
+    r"Ủy ban nhân dân)(?:\s+(?:tỉnh|thành phố|"
     r"huyện|quận|thị xã|xã|phường))?(?:\s+[A-ZĐ]\w*){0,3}|Giám đốc Sở(?:\s+(?:GD&ĐT|GDĐT|Giáo dục và Đào tạo))?|Hiệu trưởng"
     r"|Trưởng phòng[^,;.]{0,40}?|Công đoàn[^,;.]{0,40}?|Sở\s+(?:GD&ĐT|GDĐT|Giáo dục và Đào tạo)|UBND (?:tỉnh|thành phố|huyện|xã)"
     r"|Liên đoàn Lao động[^,;.]{0,30}?|Hội đồng[^,;.]{0,40}?))\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng(?: thưởng)?|"
     r"trao tặng|khen thưởng(?: bằng)?|công nhận|thưởng)\s*:?\s*$"
 )
+_OF = re.compile(r"(?P<form>(?:Bằng|Giấy|Thư) khen)\s+của\s+(?P<who>.+)", re.IGNORECASE)
 _FOR = re.compile(r"\s*(?:[^.;]{0,60}?\s)?(?:cho|đối với)\s+(?P<subjects>(?:các\s+)?[^.;]{3,240})")
 _ABOUT_AWARDS = ("khen thưởng",)
 _STEPS = re.compile(r"bình xét|bình bầu|thẩm định|suy tôn|bỏ phiếu|đề nghị (?:các cấp |cấp có thẩm quyền |cấp trên )?khen|"
-                    r"xét khen|lựa chọn[^.;]{0,120}đề nghị|hội đồng[^.;]{0,80}(?:xem xét|xét)|trình[^.;]{0,60}(?:quyết định|khen)|"
+                    r"xét khen|lựa chọn[^.;]{0,120}đề nghị|hội đồng[^.;]{0,80}(?:xem xét|xét)|"
+                    r"trình[^.;]{0,60}(?:quyết định|khen)|"
                     r"đề xuất[^.;]{0,60}khen thưởng", re.IGNORECASE)  # fmt: skip
 
 
@@ -56,13 +60,28 @@ def _forms(passage: Passage, subjects: str | None) -> Iterator[dict[str, Any]]:
         )  # fmt: skip
         if not titled or (match[0][0].islower() and giver is None and "danh hiệu" not in text[: match.start()]):
             continue
+        named = _OF.fullmatch(match[0])
+        behind = None if named else issuer_at(text, match.end())
         target = _FOR.match(text, match.end()) if giver is not None or in_section else None
         yield {
-            "name": match[0][:1].upper() + match[0][1:],
-            "issuer": expand(giver["who"]) if giver else None,
+            "name": _capital(named["form"] if named else match[0]),
+            "issuer": _issuer(giver, named, behind),
             "subjects": target["subjects"].strip(" ,") if target else subjects if in_section else None,
             "line": passage.line(match.start()),
         }
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _issuer(giver: re.Match[str] | None, named: re.Match[str] | None, behind: tuple[str, int] | None) -> str | None:
+    """Who gives: named before ("Giám đốc Sở tặng …"), inside or behind the form ("Giấy khen của Giám đốc Sở")."""
+    if giver is not None:
+        return expand(giver["who"])
+    if named is not None:
+        return expand(named["who"])
+    return expand(behind[0]) if behind is not None else None
 
 
 def _section_subjects(found: Sequence[Passage]) -> str | None:
@@ -78,7 +97,12 @@ def procedure(found: Sequence[Passage], issuer: str | None) -> list[dict[str, An
     entries = []
     for passage in found:
         block = passage.block
-        if block is None or block.role in ("heading", "footnote") or not _STEPS.search(passage.text):
+        if (
+            block is None
+            or block.role in ("heading", "footnote")
+            or cells_of(passage.text)
+            or not _STEPS.search(passage.text)
+        ):
             continue
         who = next((heading for heading in reversed(passage.path) if is_body(heading)), None)
         start = 0
@@ -98,8 +122,10 @@ def procedure(found: Sequence[Passage], issuer: str | None) -> list[dict[str, An
 
 
 _BODY = re.compile(
-    r"(?:các |giao |đề nghị |trách nhiệm (?:của )?|đối với )*(?:phòng|văn phòng|sở|trường|công đoàn|hội đồng|ban\b|khối|cụm|ubnd|ủy ban|"
-    r"đoàn|thủ trưởng|hiệu trưởng|tổ(?!\s+chức)\b|cơ quan|đơn vị|lãnh đạo|giám đốc|trung tâm|bộ phận|thường trực|cơ sở|cán bộ|giáo viên|"
+    r"(?:các |giao |đề nghị |trách nhiệm (?:của )?|đối với )*(?:phòng|văn phòng|sở|trường|công đoàn|hội đồng|"
+    r"ban\b|khối|cụm|ubnd|ủy ban|"
+    r"đoàn|thủ trưởng|hiệu trưởng|tổ(?!\s+chức)\b|cơ quan|đơn vị|lãnh đạo|giám đốc|trung tâm|bộ phận|"
+    r"thường trực|cơ sở|cán bộ|giáo viên|"
     r"nhà trường|liên đội|chi bộ|tổng phụ trách|bí thư|phó|ban giám hiệu|đảng ủy|thanh tra|chuyên viên|hội\b)"
 )
 

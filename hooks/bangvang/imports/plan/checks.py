@@ -85,7 +85,7 @@ def _phases(phases: Sequence[dict[str, Any]], deadlines: Sequence[dict[str, Any]
     """A phase should not end after the report on it is due."""
     for index, phase in enumerate(phases):
         start, end = _date(phase["start"]), _date(phase["end"])
-        due = _report_on(phase, index, phases, deadlines)
+        due = _report_on(phase, phases, deadlines)
         if end is None or due is None or due.last_day >= end.last_day:
             continue
         if start is not None and due.last_day < start.first_day:
@@ -98,7 +98,7 @@ def _phases(phases: Sequence[dict[str, Any]], deadlines: Sequence[dict[str, Any]
 
 
 def _report_on(
-    phase: dict[str, Any], index: int, phases: Sequence[dict[str, Any]], deadlines: Sequence[dict[str, Any]]
+    phase: dict[str, Any], phases: Sequence[dict[str, Any]], deadlines: Sequence[dict[str, Any]]
 ) -> Date | None:
     """The date by which the report on a phase is due: one that names it, else the final report for the last."""
     name = phase["name"].lower()

@@ -14,7 +14,9 @@ from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 
 TYPES = (
-    "Thông tư liên tịch", "Văn bản hợp nhất", "Chỉ thị", "Nghị quyết", "Kết luận", "Quyết định", "Quy định",
+    "Thông tư liên tịch", "Nghị quyết liên tịch", "Kế hoạch liên tịch", "Kế hoạch phối hợp", "Chương trình phối hợp",
+    "Chương trình hành động", "Hướng dẫn liên tịch", "Văn bản hợp nhất", "Chỉ thị", "Nghị quyết", "Kết luận",
+    "Quyết định", "Quy định",
     "Nghị định", "Thông tư", "Kế hoạch", "Hướng dẫn", "Thông báo", "Chương trình", "Đề án", "Báo cáo", "Tờ trình",
     "Công điện", "Quy chế", "Công văn", "Văn bản", "Bộ luật", "Luật", "Pháp lệnh", "Thông tri", "Phương án",
     "Hiến pháp", "Lời kêu gọi", "Giấy mời",
@@ -33,7 +35,7 @@ _TITLE_END = re.compile(
     r"|,\s+(?=(?:qua đó|trong đó|làm cho|góp phần|tạo|gắn|đồng thời|nhằm|kết quả))|\s+(?=gắn (?:với|chặt))|$"
 )
 _TITLE_OPEN = re.compile(
-    r"(?:\s*,)?\s*(?:kh[oó][aá]\s+[IVX]+\s*,?\s*)?(?P<title>"
+    r"(?:\s*,)?\s*(?:\(?kh[oó][aá]\s+[IVX]+\)?\s*,?\s*)?(?P<title>"
     r"(?:về|quy định|tiếp tục|[Pp]hát động|phê duyệt|ban hành|triển khai|tăng cường|phương hướng|thí điểm|V/v|hướng dẫn|“|\")"
     r".*)",
     re.DOTALL,

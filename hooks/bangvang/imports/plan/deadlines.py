@@ -16,10 +16,10 @@ _DUE = re.compile(
     rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong)?|chậm nhất(?:\s+là)?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
     rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+là)?|thời hạn(?:\s+[^:;.]{{0,60}})?|không quá|xong(?:\s+trong)?|"
     rf"hoàn thành(?:\s+(?:trong|vào))?|dự kiến(?:\s+(?:vào|trong))?|thời gian(?:\s+(?:nộp|gửi|báo cáo|tổ chức|hoàn thành)"
-    rf"[^:;.]{{0,40}}?)?|đến hết|vào|trong)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
+    rf"[^:;.]{{0,40}}?)?|đến hết|vào|trong(?:\s+tuần\s+\S+)?)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"vào|đến hết|thời gian.*|không quá|trong", re.IGNORECASE)
+_WEAK = re.compile(r"vào|đến hết|thời gian.*|không quá|trong.*", re.IGNORECASE)
 _STRONG = re.compile(r"gửi|nộp|báo cáo|tổng kết|sơ kết|đăng ký|tổ chức|bình xét|xét", re.IGNORECASE)
 _COLON = re.compile(r"(?P<word>:)\s*(?:trong|vào|ngày|hết|đến hết|\s)*$", re.IGNORECASE)
 _WORK = re.compile(
@@ -38,7 +38,8 @@ _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL
 _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
 _CHANNEL = re.compile(
     r"(?:về|cho|đến|tới|tại|lên)\s+(?P<to>(?:Sở|Phòng|Văn phòng|Thường trực|Ban|Hội đồng|Bộ phận|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
-    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)[^;:.,]*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|theo|bằng|qua (?:email|"
+    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)[^;:.,]*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
+    r"theo|bằng|qua (?:email|"
     r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
 )
 _VIA = re.compile(
@@ -65,6 +66,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
     text = passage.text
     spans = [(span.begin, span.end) for span in ranges(text, context)]
     end_of_last = 0
+    last_title = ""
     for date in spot_dates(text):
         if (
             any(begin <= date.start < end for begin, end in spans)
@@ -78,15 +80,45 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         before = text[: date.start]
         due = _DUE.search(before, max(0, date.start - 140)) or _COLON.search(before, max(0, date.start - 20))
         title = _title(text, due.start(), end_of_last) if due else None
+        if title and not _WORK.search(title):
+            title = _as_before(last_title, title) or _under_heading(passage, title)
         if due is not None and title and _means_it(due["word"], title, date):
             yield _entry(passage, date, title, context, tentative=_TENTATIVE.search(due[0]) is not None)
-            end_of_last = date.end
+            end_of_last, last_title = date.end, title
             continue
         does = _DOES.match(text, date.end) if _MONTH_FIRST.search(before) and not due else None
         if does is not None and (date.day is None or passage.under("thời gian", "tiến độ")):
             tentative = "dự kiến" in before[-12:].lower()
             yield _entry(passage, date, re.sub(r"^tiến hành\s+", "", does["title"]), context, tentative=tentative)
             end_of_last = does.end()
+
+
+def _in_parentheses(text: str, start: int, end: int) -> str:
+    """What a date's own parenthesis says before it: `(quý I trước 15/3, quý II trước 15/6)`."""
+    opened = text.rfind("(", 0, end)
+    if opened < 0 or ")" in text[opened:end]:
+        return ""
+    words = text[max(opened + 1, start) : end].strip(" ,;:")
+    return words if len(words) > 3 and not re.fullmatch(r"[\d/.,\s-]*", words) else ""
+
+
+def _as_before(last: str, title: str) -> str:
+    """A second date of one sentence, its work named with the first: `báo cáo đợt 1 trước …, đợt 2 trước …`."""
+    if not last:
+        return ""
+    shared = last.lower().find(title.lower().split()[0])
+    work = last[:shared] if shared > 0 else ""
+    return f"{work}{title}" if _WORK.search(work) else f"{last.partition(': ')[0]}: {title}"
+
+
+def _under_heading(passage: Passage, title: str) -> str:
+    """Who has a deadline, below a heading that says what for: `Thời gian nộp hồ sơ: Khối THPT`."""
+    above = passage.path[-1].strip(" :") if passage.path else ""
+    return (
+        f"{above}: {title}"
+        if re.search(r"nộp|gửi|báo cáo|hồ sơ|đăng ký", above.lower()) and len(above) < 120
+        else title
+    )
 
 
 def _means_it(word: str, title: str, date: Spotted) -> bool:
@@ -109,8 +141,10 @@ def _title(text: str, end: int, start: int) -> str:
     words = _PREFIX.sub("", clause.rpartition(": ")[2].strip(" ,;:()")).strip(" ,;:(")
     announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
     words = _TAIL.sub("", words) if len(words) > 90 else words
+    inside = _in_parentheses(text, max(start, 0), end)
+    words = f"{words}: {inside}" if words and inside else words or inside
     if not announced or not _WORK.search(announced):
-        return words[:300]
+        return words[:300] or announced
     if not words:
         return announced
     said = " ".join(words.lower().split()[:2])

@@ -20,8 +20,10 @@ _SECTION = (
 )
 _INLINE = re.compile(r"(?P<who>[^:.;]{3,140}?)\s*:\s+(?P<text>\S.{6,})", re.DOTALL)
 _GIVEN = re.compile(
-    r"(?:Giao|Đề nghị|Yêu cầu|Phân công)\s+(?:cho\s+)?(?P<who>(?:(?:các|Các)\s+)?(?:Phòng|Văn phòng|Trường|Công đoàn|Hội đồng|Ban|Khối|Tổ|"
-    r"Thủ trưởng|Hiệu trưởng|trường|đơn vị|phòng|cơ sở|Trung tâm|Đoàn)[^.;:]{0,120}?)\s+(?=chủ trì|phối hợp|tham mưu|làm|là|có trách|"
+    r"(?:Giao|Đề nghị|Yêu cầu|Phân công)\s+(?:cho\s+)?(?P<who>(?:(?:các|Các)\s+)?(?:Phòng|Văn phòng|Trường|"
+    r"Công đoàn|Hội đồng|Ban|Khối|Tổ|"
+    r"Thủ trưởng|Hiệu trưởng|trường|đơn vị|phòng|cơ sở|Trung tâm|Đoàn)[^.;:]{0,120}?)\s+(?=chủ trì|phối hợp|"
+    r"tham mưu|làm|là|có trách|"
     r"tổng hợp|theo dõi|căn cứ|xây dựng|triển khai|tổ chức|chịu|thực hiện|hướng dẫn|đôn đốc|kiểm tra|quán triệt)"
 )
 

@@ -13,6 +13,8 @@ from bangvang.outline.zones import TYPES, is_type
 
 _COLUMNS = re.compile(r"\t+|\s{2,}|\s+\|\s+|^\|\s*|\s*\|$")
 _NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
+# The Youth Union and others write a space where the State writes a stroke: `05 CTr/TĐTN-SGDĐT`.
+_SPACED = re.compile(r"\s*\d{1,5}\s+[A-ZĐ][\w&/. -]*/[\w&/. -]+")
 _BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-Z]{2,}/[A-Z]{2,})\s*$")
 _DATE = re.compile(
     r"(?P<place>[^,\d]{2,40}),\s*(?:ngày|tháng)\s*[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*(?:tháng\s*[\s.…_]*(?P<month>\d{1,2})?[\s.…_]*)?"
@@ -90,7 +92,7 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
         header.type = header.type or "Công văn"
         header.title_lines.append((line.line, text))
         return "title"
-    kind = _kind(text) if zone == "agency" else None
+    kind = _kind(text) if zone == "agency" or (header.type is None and not header.title_lines) else None
     if kind is not None:
         header.type = _TYPE_NAMES[kind]
         rest = text[len(kind) :].strip(" :-")
@@ -141,6 +143,8 @@ def _number(header: Header, line: Line, words: str) -> bool:
         header.number = canonical(found[0])
     elif blank is not None:
         header.number = re.sub(r"\s+", "", blank["code"])
+    elif _SPACED.fullmatch(words):
+        header.number = words.strip()
     elif re.fullmatch(r"[\s.…_]*\d{1,5}[\s.…_]*(?:/.*)?", words):
         header.number = re.sub(r"\s+", "", words).strip("._…")
     else:

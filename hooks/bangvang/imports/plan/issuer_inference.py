@@ -19,7 +19,8 @@ _UPPER = "A-Z" + "".join(
 )
 _NAME = rf"[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
 _SCHOOL = re.compile(
-    r"Trường\s+(?:Trung học cơ sở và Trung học phổ thông|Trung học cơ sở|Trung học phổ thông|Tiểu học và Trung học cơ sở|Tiểu học|"
+    r"Trường\s+(?:Trung học cơ sở và Trung học phổ thông|Trung học cơ sở|Trung học phổ thông|"
+    r"Tiểu học và Trung học cơ sở|Tiểu học|"
     r"THCS\s*(?:&|và)\s*THPT|THCS|THPT|TH\s*(?:&|và)\s*THCS|Mầm non|Mẫu giáo|PTDTNT|PTDTBT|Phổ thông|Cao đẳng|Đại học|TH|MN)"
     rf"(?:[ ]{_NAME}){{1,6}}"
 )
@@ -77,7 +78,7 @@ def _from_agency(lines: Sequence[str], text: str) -> str:
     if written is None or written[0].isupper():
         cased = _cased(name.upper() if all(line.isupper() for line in own) else name)
     else:
-        cased = written[0]
+        cased = written[0][:1].upper() + written[0][1:]
     region = next((match for line in above if (match := _REGION.search(line.upper()))), None)
     if region is None or not re.match(r"(?:Sở|Phòng)\b", cased) or _REGION.search(cased.upper()):
         return cased

@@ -15,7 +15,7 @@ _COUNT = r"(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu)|\d{1,2}|[IVX]{1,4}|cao đi
 _NAME = re.compile(rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|Kỳ|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phong trào thi đua|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
-    r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch))"
+    r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch|Chương trình))"
     r"(?P<rest>[^.;]{0,160}?)$",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
     for span in spans:
         before = text[last : span.begin]
         name = _name(before, passage, span)
-        if name is not None and _is_campaign_long(span):
+        if name is not None and _is_campaign_long(span, passage):
             yield _entry(name, span, passage)
         last = span.end
     year = None if spans else _ALL_YEAR.search(text)
@@ -66,11 +66,12 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         yield {**_entry(year["name"], span, passage), "start": start, "end": end}
 
 
-def _is_campaign_long(span: Range) -> bool:
+def _is_campaign_long(span: Range, passage: Passage) -> bool:
     """Whether a span can be one of a yearly campaign; celebrated days are counted over decades."""
     if span.start is None or span.stop is None:
         return span.stop is not None
-    return 0 <= span.stop.year - span.start.year <= 2 and span.start.first_day <= span.stop.last_day
+    longest = 6 if passage.under("thời gian") else 2
+    return 0 <= span.stop.year - span.start.year <= longest and span.start.first_day <= span.stop.last_day
 
 
 def _name(before: str, passage: Passage, span: Range) -> str | None:

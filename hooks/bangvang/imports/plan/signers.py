@@ -71,7 +71,7 @@ def read_closing(back: Sequence[Line]) -> Closing:
 
 def _entry(part: str) -> str:
     """A recipient of the document without its dash and closing mark."""
-    words = _DASH.sub("", part.strip()).strip().rstrip(";").strip()
+    words = _DASH.sub("", part.strip()).strip().rstrip(";").removesuffix("./.").strip()
     return words[:-1].rstrip() if words.endswith((".", ",")) and not words.endswith("..") else words
 
 

@@ -22,21 +22,23 @@ _PERCENT = re.compile(
 )
 _RATIO = re.compile(
     r"(?<![\d/.,-])(?P<numerator>\d{1,6})\s*/\s*(?P<denominator>\d{1,6})(?![\d/-])(?=\s*(?:,|;|\.|\)|\(|chiếm|đạt|=|"
-    r"(?P<unit>[a-zđà-ỹ][^\d;.%()]{0,40}?)(?=\s+(?:đạt|được|có|chiếm|hoàn thành|là)|"
+    r"(?P<unit>[a-zđà-ỹ][^\d;.%()]{0,40}?)(?=\s+(?:đạt|được|có|chiếm|hoàn thành|là|=)|"
     r"[;.(]|,(?!\s(?:phường|thị trấn|xã|đơn vị|trung tâm))|$)))"
 )
 _UNITS = (
     r"xã|phường|trường|lớp|cơ sở|đơn vị|tập thể|cá nhân|giáo viên|học sinh|cán bộ|nhà giáo|sáng kiến|mô hình|giải pháp|"
     r"giải|huy chương|tiết mục|công trình|tiêu chí|điển hình|gương|lượt|bài viết|bài|cuộc|buổi|chi bộ|tổ|hồ sơ|phong trào|"
-    r"chuyên đề|đề tài|tin bài|tin|phòng học|thư viện|nhà vệ sinh|hộ|người|em|đoàn viên|đảng viên|tiết|câu lạc bộ"
+    r"đ/c|đồng chí|SKKN|chuyên đề|đề tài|tin bài|tin|phòng học|thư viện|nhà vệ sinh|hộ|người|em|đoàn viên|"
+    r"đảng viên|tiết|câu lạc bộ"
 )
 _COUNT = re.compile(
-    rf"(?:(?P<bound>từ|trên|ít nhất|tối thiểu|không dưới|có|đạt|được|tặng|≥|>=|hoàn thành xuất sắc|hoàn thành)\s+(?:là\s+|từ\s+)?|"
+    rf"(?:(?P<bound>từ|trên|ít nhất|tối thiểu|không dưới|có|đạt|được|tặng|≥|>=|hoàn thành xuất sắc|hoàn thành|giới thiệu|"
+    rf"kết nạp|xây dựng|thành lập|phát triển)\s+(?:là\s+|từ\s+)?|"
     rf"(?:^|(?<=[;:,] )))"
     rf"(?P<value>\d{{1,6}}(?:\.\d{{3}})*)\s+(?P<unit>(?:{_UNITS}))(?:\s+(?P<after>trở lên))?(?!\w)",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"có|đạt|được|tặng|hoàn thành.*", re.IGNORECASE)
+_LOOSE = re.compile(r"có|đạt|được|tặng|hoàn thành.*|giới thiệu|kết nạp|xây dựng|thành lập|phát triển", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"(?:chỉ tiêu|tiêu chí)[^;.]{0,60}?\s(?:trong|theo|tại|do)\s+(?P<source>(?:Giao ước|Quyết định|Kế hoạch|Nghị quyết|Bộ|"
     r"Sở|Ủy ban|UBND|Hướng dẫn|Thông tư|Chương trình|Văn bản|Công văn)[^;.]{2,160}?)(?=\s+(?:quy định|giao|ban hành)\b|[;.]|$)"
@@ -56,6 +58,7 @@ _VERB = re.compile(
     r"[\s,:(]*(?:đạt|chiếm|là|lên|còn|có|được|đạt tỷ lệ|đạt tỉ lệ|tỷ lệ|từ|trên|xuống|bằng|=|:|khoảng|giảm còn|đạt mức)?[\s:(]*$",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"những năm qua|năm qua|thời gian qua|vừa qua|đã đạt|đã có|kết quả (?:năm|đạt)", re.IGNORECASE)
 _RESULTS = ("kết quả", "đánh giá", "tình hình")
 _HEADINGS = ("chỉ tiêu", "mục tiêu")
 _SIGNS = {
@@ -114,6 +117,8 @@ def _figures(passage: Passage) -> list[_Found]:
             figures.append(_Found(match.start(), match.end(), int(match["numerator"]), unit, None,
                                   int(match["numerator"]), int(match["denominator"])))  # fmt: skip
     for match in _PERCENT.finditer(text):
+        if _is_past(text, match.start()) and not passage.under(*_HEADINGS):
+            continue
         _add_percent(figures, match, text)
     aims = passage.under(*_HEADINGS) or re.match(r"(?:phấn đấu|phần đấu|chỉ tiêu)", text, re.IGNORECASE)
     for match in _COUNT.finditer(text):
@@ -125,12 +130,19 @@ def _figures(passage: Passage) -> list[_Found]:
     return sorted(figures, key=lambda figure: figure.start)
 
 
+def _is_past(text: str, position: int) -> bool:
+    """Whether a figure stands in a sentence on what was reached, not on what is to be reached."""
+    start = max(text.rfind(". ", 0, position), 0)
+    return _PAST.search(text[start:position]) is not None
+
+
 def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None:
     """A percentage; right behind a ratio it is that ratio's."""
     value, unit = _value(match["value"]), "%" if match["unit"] != "‰" else "‰"
     word = (match["after"] or match["bound"] or "").lower()
-    between = text[figures[-1].end : match.start("value")] if figures else ""
     for figure in figures:
+        if figure.numerator is None or figure.unit in ("%", "‰"):
+            continue
         between = text[figure.end : match.start("value")]
         if figure.end <= match.start("value") and re.fullmatch(
             r"[^;.%\d]{0,40}?(?:chiếm|đạt|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", between
@@ -140,6 +152,12 @@ def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None
             figure.value, figure.unit, figure.end = value, unit, match.end()
             return
     start = match.start("bound") if match["bound"] else match.start("value")
+    lower = _range_before(text, match.start("value"))
+    if lower is not None and lower < value:
+        wording = re.search(r"[\d,]+\s*%?\s*[-–]\s*$", text[: match.start("value")])
+        begin = wording.start() if wording else start
+        figures.append(_Found(begin, match.end(), lower, unit, text[begin : match.end()]))
+        return
     figures.append(_Found(start, match.end(), value, unit, _SIGNS.get(word)))
 
 
@@ -173,7 +191,12 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
 
 def _label(text: str, figure: _Found, before: int, after: int) -> str:
     """What a figure measures: the words before it, or behind it where the clause opens with the figure."""
-    cuts = [cut.end() for cut in _CUT.finditer(text, before, figure.start)]
+    cuts = [
+        cut.end()
+        for cut in _CUT.finditer(text, before, figure.start)
+        # "Trẻ suy dinh dưỡng: dưới 2%" names its measure before the colon.
+        if cut[0] != ":" or _VERB.sub("", text[cut.end() : figure.start]).strip(" ,;:")
+    ]
     start = max([before, *cuts])
     words = text[start : figure.start]
     stop = _CUT.search(text, figure.end, max(after, figure.end))
@@ -187,12 +210,18 @@ def _label(text: str, figure: _Found, before: int, after: int) -> str:
     exists = re.search(r"(?:^|\s)có$", lead) is not None
     if figure.label and not ahead:
         return " ".join(filter(None, (figure.label, behind)))
-    if ahead and not counted and not exists:
+    if ahead and not counted and not exists and (len(ahead.split()) > 1 or not behind):
         heading = text[:start].rstrip().rpartition(". ")[2]
         short = len(ahead.split()) < 3 and heading.endswith(":") and len(heading) < 60
         return f"{heading} {ahead}" if short else ahead
     parts = (lead if counted else ahead, text[figure.start : figure.end] if counted else "", behind)
     return re.sub(r"\s+", " ", " ".join(filter(None, parts))).strip(" ,;")
+
+
+def _range_before(text: str, position: int) -> float | int | None:
+    """The lower end of `95 - 98%`, right before the upper one."""
+    found = re.search(r"(?<![\d/.,])(\d{1,3}(?:,\d+)?)\s*%?\s*[-–]\s*$", text[:position])
+    return _value(found[1]) if found else None
 
 
 def _value(word: str) -> float | int:
