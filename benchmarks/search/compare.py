@@ -12,23 +12,35 @@ import statistics
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(ROOT / "hooks"), str(HERE)]
+sys.path[:0] = [str(ROOT / "hooks"), str(HERE), str(ROOT / "tests/search")]
 
+import demo  # noqa: E402
 import people as generator  # noqa: E402
 import systems  # noqa: E402
 from figures import Figures, table  # noqa: E402
 from queries import kinds  # noqa: E402
 from server import CountingServer  # noqa: E402
 
+from bangvang.search import search_outputs  # noqa: E402
 from bangvang.text import fold  # noqa: E402
 
-CHROMIUM = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
+_FLAGS = """
+--no-sandbox
+--disable-gpu
+--disable-quic
+--no-first-run
+--disable-background-networking
+--disable-component-update
+--disable-sync
+"""
+CHROMIUM = _FLAGS.split()
 SLOWER = 4
 FIRST_ANSWERS = 15
 PATIENCE = 600_000  # ms: one question may take long where all is loaded first
@@ -59,7 +71,10 @@ def measured(browser, built, rows):
     for kind in rows:
         page.evaluate("most => { window.most = most; }", 100 if kind.measure == "page" else 5)
         queries = [query for query, _ in kind.queries]
-        answers = page.evaluate("async (queries) => { const all = []; for (const q of queries) all.push(await ask(q)); return all; }", queries)
+        answers = page.evaluate(
+            "async (queries) => { const all = []; for (const q of queries) all.push(await ask(q)); return all; }",
+            queries,
+        )
         shares[kind.name] = share(answers, kind.queries, kind.measure)
         print(f"  {built.name}: {kind.name}: {shares[kind.name]:.3f}", flush=True)
     names = [query for query, _ in rows[0].queries]
@@ -104,10 +119,6 @@ def slow_answers(browser, server, names):
 
 def key_to_answer(browser, entries, names, folder):
     """Milliseconds from the last key to the list of answers in the site's own box, slowed down."""
-    sys.path.insert(0, str(ROOT / "tests/search"))
-    import demo
-    from bangvang.search import search_outputs
-
     demo.write_demo(folder, search_outputs(entries))
     server = CountingServer(folder)
     page = browser.new_page()
@@ -115,7 +126,10 @@ def key_to_answer(browser, entries, names, folder):
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.evaluate("""() => {
       const list = document.querySelector("[data-search-suggestions]");
-      document.querySelector("#find-input").addEventListener("keydown", () => { window.pressed = performance.now(); window.seen = 0; });
+      document.querySelector("#find-input").addEventListener("keydown", () => {
+        window.pressed = performance.now();
+        window.seen = 0;
+      });
       new MutationObserver(() => requestAnimationFrame(() => {
         if (!window.seen && list.querySelector("[role=option]")) window.seen = performance.now();
       })).observe(list, { childList: true });
@@ -138,10 +152,6 @@ def key_to_answer(browser, entries, names, folder):
 
 def changed_files(entries):
     """How many files another name of one person changes, of how many."""
-    from dataclasses import replace
-
-    from bangvang.search import search_outputs
-
     before = {output.path for output in search_outputs(entries)}
     at = next(i for i, entry in enumerate(entries) if entry.kind == "recipient")
     renamed = [*entries[:at], replace(entries[at], title="Đặng Hữu Đoạt"), *entries[at + 1 :]]

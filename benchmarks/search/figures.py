@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+WRITTEN = (
+    "Written by `python3 build.py bench search/compare -- --write`: {people:,} made-up people (and the units, plans "
+    "and awards around them), {each} queries a row at most, the same for every system, Chromium, one machine of "
+    "2 cores. Pagefind, MiniSearch and Material get name, category, awards, years, unit and place of each person. "
+    "MiniSearch folds accents and đ by its `processTerm`; Pagefind with copies gets each text twice, the second "
+    "time folded, and folded queries; Material is its own worker and lunr with `lang: vi`."
+)
+KEYS = (
+    "- Key press to answers shown in the box, 4× slow-down, with its pause after the last key: median {0:.0f} ms, "
+    "most {1:.0f} ms (goal: median ≤ 100 ms)."
+)
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -27,11 +39,7 @@ def table(rows, found: list[Figures], large: Figures | None, notes) -> str:
     lines = [
         "# Search: figures",
         "",
-        f"Written by `python3 build.py bench search/compare -- --write`: {people:,} made-up people (and the units, plans and awards "
-        f"around them), {notes['each']} queries a row at most, the same for every system, Chromium, one machine of 2 cores. "
-        "Pagefind, MiniSearch and Material get name, category, awards, years, unit and place of each person. "
-        "MiniSearch folds accents and đ by its `processTerm`; Pagefind with copies gets each text twice, the second "
-        "time folded, and folded queries; Material is its own worker and lunr with `lang: vi`.",
+        WRITTEN.format(people=people, each=notes["each"]),
         "",
         f"| query, and what counts as right | goal | {' | '.join(heads)} |",
         f"|---|---|{'---|' * len(heads)}",
@@ -48,7 +56,11 @@ def table(rows, found: list[Figures], large: Figures | None, notes) -> str:
         lines.append(f"| {row.name}: {says[row.measure]} ({len(row.queries)}) | {goal} | {' | '.join(cells)} |")
     kilo = lambda number: f"{number / 1000:,.1f} KB"  # noqa: E731
     more = [
-        ("first full-name answer, compressed, median", "≤ 60 KB (100,000: ≤ 100 KB)", [kilo(one.sent[0]) for one in columns]),
+        (
+            "first full-name answer, compressed, median",
+            "≤ 60 KB (100,000: ≤ 100 KB)",
+            [kilo(one.sent[0]) for one in columns],
+        ),
         ("the same, most", "", [kilo(one.sent[1]) for one in columns]),
         ("requests for it", "", [f"{one.requests:.0f}" for one in columns]),
         ("answer at 4× CPU slow-down, code loaded, median", "≤ 100 ms", [f"{one.slow_ms:.0f} ms" for one in columns]),
@@ -60,8 +72,7 @@ def table(rows, found: list[Figures], large: Figures | None, notes) -> str:
     changed, all_files = notes["changed"]
     lines += [
         "",
-        f"- Key press to answers shown in the box, 4× slow-down, with its pause after the last key: median "
-        f"{notes['keys'][0]:.0f} ms, most {notes['keys'][1]:.0f} ms (goal: median ≤ 100 ms).",
+        KEYS.format(*notes["keys"]),
         f"- Another name for one person changes {changed} of {all_files} files of the index.",
         "- A row with fewer queries than asked for has fewer names that fit it.",
         "",

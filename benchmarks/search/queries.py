@@ -102,10 +102,8 @@ def other_tone_place(name):
              ("ỏe", "oẻ"), ("ùy", "uỳ"), ("úy", "uý"), ("ủy", "uỷ"), ("ũy", "uỹ"), ("ụy", "uỵ")]  # fmt: skip
     words = []
     for word in name.split():
-        for old, new in moves:
-            if word.endswith(old) and not word.lower().startswith("q"):
-                word = word[: -len(old)] + new
-        words.append(word)
+        ends = [] if word.lower().startswith("q") else [(old, new) for old, new in moves if word.endswith(old)]
+        words.append(word[: -len(ends[0][0])] + ends[0][1] if ends else word)
     changed = " ".join(words)
     return changed if changed != name else ""
 
@@ -121,8 +119,10 @@ def other_i(name):
     for word in name.split():
         syllable = parse(word)
         if syllable and syllable.rime in ("i", "y") and syllable.onset in ("h", "k", "l", "m", "s", "t", "v"):
-            word, changed = word[:-1] + pairs[word[-1]], True
-        words.append(word)
+            words.append(word[:-1] + pairs[word[-1]])
+            changed = True
+        else:
+            words.append(word)
     return " ".join(words) if changed else ""
 
 

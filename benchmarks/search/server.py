@@ -53,7 +53,9 @@ class CountingServer:
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def reset(self) -> None:
+        """Counts from nothing again."""
         self.sent = self.requests = 0
 
     def close(self) -> None:
+        """Ends the server."""
         self._server.shutdown()

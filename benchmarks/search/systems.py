@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import shutil
+import subprocess
+import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
+
+import material as package
 
 from bangvang.search import SearchEntry, search_outputs
 from bangvang.text import fold
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ("vn", "search-terms", "search-data", "search-rows", "search-rank", "search-names", "search-texts", "search-facets", "search")
+SCRIPTS = (
+    "vn",
+    "search-terms",
+    "search-data",
+    "search-rows",
+    "search-rank",
+    "search-names",
+    "search-texts",
+    "search-facets",
+    "search",
+)
 _PAGE = '<!doctype html><meta charset="utf-8"><title>{title}</title>{scripts}'
 MOST = 100
 
@@ -56,21 +69,17 @@ def ours(entries, folder):
 
 def pagefind(entries, folder, *, with_copies):
     """As shipped; with copies, each page also holds its text folded, and the query is folded too."""
-    from pagefind.index import IndexConfig, PagefindIndex
-
-    async def build():
-        async with PagefindIndex(config=IndexConfig(output_path=str(folder / "pagefind"), force_language="vi")) as index:
-            for entry in entries:
-                text = f"{entry.title}. {body_of(entry)}"
-                copy = f" {fold(text)}" if with_copies else ""
-                await index.add_custom_record(
-                    url=f"/{entry.id}", content=text + copy, language="vi", meta={"title": entry.title}
-                )
-
+    site = folder / "site"
+    for entry in entries:
+        text = f"<h1>{escape(entry.title)}</h1><p>{escape(body_of(entry))}</p>"
+        copy = f"<p>{escape(fold(f'{entry.title}. {body_of(entry)}'))}</p>" if with_copies else ""
+        page = f'<!doctype html><html lang="vi"><title>{escape(entry.title)}</title><body>{text}{copy}</body></html>'
+        _write(site / f"{entry.id}.html", page.encode())
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(folder / "pagefind")]
     started = time.perf_counter()
-    with ThreadPoolExecutor(1) as pool:  # this thread already has the browser's loop
-        pool.submit(asyncio.run, build()).result()
+    subprocess.run(command, check=True, capture_output=True)
     seconds = time.perf_counter() - started
+    shutil.rmtree(site)
     folding = "query.normalize('NFD').replace(/[\\u0300-\\u036f]/g,'').replace(/[đĐ]/g,'d').toLowerCase()"
     ask = f"""
       let loaded;
@@ -78,7 +87,7 @@ def pagefind(entries, folder, *, with_copies):
         loaded = loaded || import("/pagefind/pagefind.js");
         const found = await (await loaded).search({folding if with_copies else "query"});
         const data = await Promise.all(found.results.slice(0, window.most || 5).map((one) => one.data()));
-        return data.map((one) => one.raw_url ? one.raw_url.slice(1) : one.url.slice(1));
+        return data.map((one) => (one.raw_url || one.url).replace(/^.*\\/|\\.html$/g, ""));
       }};
     """
     name = "Pagefind, thêm bản không dấu" if with_copies else "Pagefind"
@@ -99,8 +108,6 @@ def minisearch(entries, folder, library: Path):
       index.addAll(JSON.parse(fs.readFileSync("records.json", "utf8")));
       fs.writeFileSync("index.json", JSON.stringify(index));
     """
-    import subprocess
-
     started = time.perf_counter()
     subprocess.run(["node", "-e", program], cwd=folder, check=True)
     seconds = time.perf_counter() - started
@@ -117,8 +124,6 @@ def minisearch(entries, folder, library: Path):
 
 def material(entries, folder):
     """Material's own worker and lunr as they come in its package, with the settings of its Vietnamese site."""
-    import material as package
-
     assets = Path(package.__file__).parent / "templates/assets/javascripts"
     shutil.copytree(assets / "lunr", folder / "assets/javascripts/lunr")
     worker = next((assets / "workers").glob("search.*.min.js"))

@@ -7,11 +7,12 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import sample  # noqa: E402
+import sample
 
 
 @pytest.fixture(scope="session")
 def index(tmp_path_factory):
+    """The folder of the sample index."""
     return sample.write(tmp_path_factory.mktemp("index"))
 
 
@@ -26,4 +27,5 @@ def many():
 
 @pytest.fixture(scope="session")
 def large_index(many, tmp_path_factory):
+    """The folder of an index of 1,500 people."""
     return sample.write(tmp_path_factory.mktemp("large"), many, [])

@@ -24,9 +24,7 @@ def write_demo(target: Path, outputs) -> None:
     for asset in (ROOT / "content/assets").rglob("*"):
         if asset.is_file():
             _write(target / "assets" / asset.relative_to(ROOT / "content/assets"), asset.read_bytes())
-    templates = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(ROOT / "hooks/bangvang/templates"), autoescape=True
-    )
+    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "hooks/bangvang/templates"), autoescape=True)
     form = templates.get_template("macros/common.html").module.search_form
     page = templates.get_template("macros/search.html").module.search_page
     browse = [{"title": "Gương điển hình", "url": "../guong-dien-hinh/index.html"}]

@@ -26,6 +26,7 @@ GROUP = Value("tap-the", "Tập thể")
 
 
 def person(id_, name, setting=HOA_BINH, award=CSTD, year=2024, quarter=4, **more):
+    """A sample recipient with one honour."""
     honour = Honour(year, quarter, year - 1, setting, award, PLAN if year == 2024 else None)
     url = f"guong-dien-hinh/ho-so/{id_}.html"
     more = {"category": TEACHER, "sample": True, **more}
@@ -51,7 +52,9 @@ ENTRIES = [
         "anniversary", "nha-giao-viet-nam", "ngay-ky-niem/nha-giao.html", "Ngày Nhà giáo Việt Nam", aliases=("20/11",)
     ),
     SearchEntry("decision", "qd-123", "khen-thuong/quyet-dinh/qd-123.html", "Quyết định số 123/QĐ-SGDĐT", year=2024),
-    SearchEntry("award", "cstd-co-so", "khen-thuong/danh-hieu/cstd.html", "Chiến sĩ thi đua cơ sở", aliases=("CSTĐCS",)),
+    SearchEntry(
+        "award", "cstd-co-so", "khen-thuong/danh-hieu/cstd.html", "Chiến sĩ thi đua cơ sở", aliases=("CSTĐCS",)
+    ),
     SearchEntry("movement", "doc-sach", "phong-trao/doc-sach.html", "Phong trào <b>đọc sách</b>"),
 ]
 TEXTS = [

@@ -3,7 +3,6 @@
 import unicodedata
 
 import pytest
-import sample
 from sample import ask, titles
 
 FIRST = {
@@ -77,9 +76,7 @@ def test_a_name_exact_in_full_comes_before_a_longer_one(index):
 
 def test_numbers_and_awards_lead_to_people(index):
     """A decision's number finds who stands in it; an award and a year find who was given it then."""
-    number, award, quarter, span = ask(
-        index, ["Vàng A Tủa 123", "bằng khen 2023", "quý I 2023", "năm học 2022-2023"]
-    )
+    number, award, quarter, span = ask(index, ["Vàng A Tủa 123", "bằng khen 2023", "quý I 2023", "năm học 2022-2023"])
     assert titles(number) == ["Vàng A Tủa"]
     assert titles(award) == ["Nguyễn Thị Hoa"]
     assert titles(quarter) == ["Nguyễn Thị Hoa"]
@@ -131,8 +128,9 @@ def test_parts_of_words_answer_while_typing(index):
 
 def test_facets_combine_within_one_honour(index):
     """Year and award must be of the same honour; counts are of what remains."""
-    both, none = ask(index, [""], chosen=[["nam", "2023"], ["hinh-thuc", "bang-khen"]]), ask(
-        index, [""], chosen=[["nam", "2024"], ["hinh-thuc", "bang-khen"]]
+    both, none = (
+        ask(index, [""], chosen=[["nam", "2023"], ["hinh-thuc", "bang-khen"]]),
+        ask(index, [""], chosen=[["nam", "2024"], ["hinh-thuc", "bang-khen"]]),
     )
     assert both[0]["count"] == 1
     assert none[0]["count"] == 0

@@ -4,6 +4,7 @@ import http.server
 import threading
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 import demo
 import pytest
@@ -30,7 +31,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     """Serves with the policy of the site; what is in `broken` is not there."""
 
     broken = ()
-    asked = []
+    asked: ClassVar[list[str]] = []
 
     def end_headers(self):
         self.send_header("Content-Security-Policy", demo.CSP)
@@ -49,6 +50,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
+    """The demo of the sample entries."""
     folder = tmp_path_factory.mktemp("demo")
     demo.write_demo(folder, search_outputs(sample.ENTRIES, sample.TEXTS))
     return folder
@@ -56,6 +58,7 @@ def site(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(site):
+    """Where the demo is served."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
@@ -65,6 +68,7 @@ def address(site):
 
 @pytest.fixture(scope="module")
 def browser():
+    """One Chromium for all tests."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         yield running
@@ -86,6 +90,7 @@ def page(browser):
 
 
 def results(page):
+    """The titles in the list of results, when the search is over."""
     page.wait_for_function("() => !/Đang tìm/.test(document.querySelector('[data-search-status]').textContent) "
                            "&& document.querySelector('[data-search-status]').textContent")  # fmt: skip
     return page.locator("#results > li > a").all_inner_texts()
@@ -245,7 +250,9 @@ def test_a_file_that_does_not_load_gives_a_message(page, address, monkeypatch):
     page.wait_for_function("() => /Chưa tải được/.test(document.querySelector('[data-search-status]').textContent)")
     page.goto(address + "index.html")
     page.locator(BOX).press_sequentially("dang")
-    page.wait_for_function("() => /Chưa tải được/.test(document.querySelector('[data-search-suggestions]').textContent)")
+    page.wait_for_function(
+        "() => /Chưa tải được/.test(document.querySelector('[data-search-suggestions]').textContent)"
+    )
     monkeypatch.setattr(_Handler, "broken", ())
     page.locator(BOX).press_sequentially(" huu")
     page.wait_for_selector(OPTION)

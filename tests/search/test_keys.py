@@ -9,7 +9,9 @@ from bangvang.search.keys import file_entries, most_listed
 def test_rare_terms_are_keys_of_their_own_and_common_ones_in_pairs_and_threes(monkeypatch):
     """With a limit of 2, three people of one family are filed under pairs of common terms as well."""
     monkeypatch.setattr(keys, "COMMON", 2)
-    people = [frozenset(name.split()) for name in ("ng thi hoa", "ng thi lan", "ng thi mai", "lo thi hoa", "ng van hoa")]
+    people = [
+        frozenset(name.split()) for name in ("ng thi hoa", "ng thi lan", "ng thi mai", "lo thi hoa", "ng van hoa")
+    ]
     filing = file_entries(people)
     assert filing.common_terms == {"ng", "thi", "hoa"}
     assert filing.common_pairs == {("ng", "thi")}

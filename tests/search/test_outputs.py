@@ -11,6 +11,7 @@ from bangvang.search import CONTENTS, Block, search_outputs
 
 
 def bodies(entries, texts=sample.TEXTS):
+    """The files of an index by path."""
     return {output.path: output.make() for output in search_outputs(entries, texts)}
 
 

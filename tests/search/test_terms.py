@@ -23,6 +23,7 @@ process.stdout.write(JSON.stringify([texts.map(BangVang.terms), texts.map(BangVa
 
 
 def in_browser(texts):
+    """Terms and name terms of the texts, as the browser's script finds them."""
     node = shutil.which("node")
     assert node, "node is needed to test the browser's scripts: apt-get install nodejs"
     run = subprocess.run(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal[
-    "recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page"
-]
+Kind = Literal["recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page"]
 KINDS: tuple[Kind, ...] = (
     "recipient",
     "unit",

@@ -78,9 +78,7 @@ def _overview(entries: Sequence[SearchEntry]) -> dict[str, Any]:
     recipients = 0
     for entry in entries:
         recipients += entry.kind == "recipient"
-        for facet, value, name in sorted(
-            {found for honour in entry.honours for found in values_of(entry, honour)}
-        ):
+        for facet, value, name in sorted({found for honour in entry.honours for found in values_of(entry, honour)}):
             counts[facet].setdefault(value, [value, name, 0])[2] += 1
     return {
         "all": recipients,
@@ -97,9 +95,7 @@ def _year_files(honoured: list[Honoured], pool: Pool) -> tuple[DataFile, list[Da
         files.append(data_file("search-facets", plain({**tables.written(), "names": names})))
         blocks.append([len(block), files[-1].name])
     tables = Tables(pool)
-    written = [
-        (tables.place("who", row.who), *written_honour(numbers, tables)[1:]) for row, numbers in honoured
-    ]
+    written = [(tables.place("who", row.who), *written_honour(numbers, tables)[1:]) for row, numbers in honoured]
     body = {
         **tables.written(),
         "ids": " ".join(row.head[1] for row, _ in honoured),

@@ -43,9 +43,7 @@ def page_key(url: str) -> str:
 
 def _segment(pages: Sequence[SearchText]) -> tuple[DataFile, list[DataFile]]:
     keys: dict[str, list[str]] = {}
-    for key, page in sorted(
-        ((page_key(page.url), page) for page in pages), key=lambda pair: (pair[0], pair[1].url)
-    ):
+    for key, page in sorted(((page_key(page.url), page) for page in pages), key=lambda pair: (pair[0], pair[1].url)):
         for term in _page_terms(page):
             keys.setdefault(term, []).append(key)
     kept = {term: found if "+" in term else found[:MOST_PAGES] for term, found in keys.items()}
@@ -84,6 +82,6 @@ def _size(page: SearchText) -> int:
 
 
 def _written(page: SearchText) -> list[Any]:
-    """[kind, address, title, [anchor, text, anchor, text, …]]"""
+    """A page as [kind, address, title, [anchor, text, anchor, text, …]]."""
     blocks = [part for block in page.blocks for part in (block.anchor, block.text)]
     return [KINDS.index(page.kind), page.url, page.title, blocks]

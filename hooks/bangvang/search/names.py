@@ -31,9 +31,7 @@ def name_index(
     listed = {key: _listed(key, filing, nearness) for key in filing.entries}
     by_name = {_joined(key): key for key in listed}
     parted = leaves(((name, len(listed[key])) for name, key in by_name.items()), LEAF_ENTRIES)
-    files = [
-        _leaf_file({name: by_name[name] for name in leaf.keys}, listed, filing, rows, pool) for leaf in parted
-    ]
+    files = [_leaf_file({name: by_name[name] for name in leaf.keys}, listed, filing, rows, pool) for leaf in parted]
     common = [term for term in filing.terms if term in filing.common_terms]
     return {
         "common": " ".join(common),

@@ -57,11 +57,7 @@ class Pool:
     def _honour(self, honour: Honour) -> Numbered:
         where = 0 if honour.setting == NOWHERE else self._number(honour.setting, _setting)
         award = 0 if honour.award == NOTHING else self._number(honour.award, _award)
-        plan = (
-            self._number(("plan", honour.campaign), lambda _: _value(honour.campaign))
-            if honour.campaign
-            else 0
-        )
+        plan = self._number(("plan", honour.campaign), lambda _: _value(honour.campaign)) if honour.campaign else 0
         return _year(honour.year), honour.quarter, _year(honour.school_year), where, award, plan
 
     def _number(self, value: Hashable, write: Callable[[Any], Any]) -> int:
@@ -77,9 +73,7 @@ class Tables:
 
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
-        self._places: dict[str, dict[int, int]] = {
-            name: {} for name in ("urls", "who", "where", "award", "plan")
-        }
+        self._places: dict[str, dict[int, int]] = {name: {} for name in ("urls", "who", "where", "award", "plan")}
 
     def place(self, table: str, number: int) -> int:
         """The place in this file's table of a value of the pool."""
@@ -88,9 +82,7 @@ class Tables:
     def written(self) -> dict[str, list[Any]]:
         """The tables as plain data, empty ones left out."""
         return {
-            name: [self._pool.values[number] for number in places]
-            for name, places in self._places.items()
-            if places
+            name: [self._pool.values[number] for number in places] for name, places in self._places.items() if places
         }
 
 
@@ -131,11 +123,11 @@ def _value(value: Value | None) -> list[str] | int:
 
 
 def _setting(setting: Setting) -> list[Any]:
-    """[unit, unit today, school level, places …]"""
+    """A setting as [unit, unit today, school level, places …]."""
     fixed = [_value(setting.unit), _value(setting.now), _value(setting.school_level)]
     return [*fixed, *map(_value, setting.places)]
 
 
 def _award(award: Award) -> list[Any]:
-    """[title, form, level]"""
+    """An award as [title, form, level]."""
     return [_value(award.title), _value(award.form), _value(award.level)]
