@@ -18,10 +18,14 @@ from bangvang.problems import Problem
 
 DEPTH = 32
 SIZE = 1 << 20
-NODES = 100_000
+NODES = 20_000
 
-# Characters that nobody sees: controls, zero-width, bidirectional marks (Unicode TR 36), the replacement mark.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
+# Characters that nobody sees: controls, other ends of lines, zero-width, bidirectional marks (Unicode TR 36),
+# fillers, tags, what is no character, the replacement mark.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\uffff\U000e0000-\U000e007f]"
+)
 
 Keys = tuple[str | int, ...]
 
@@ -66,8 +70,10 @@ def read_yaml(data: bytes, path: str) -> Tree:
     except _Refused as refused:
         problem(refused.line, refused.rule, refused.message, refused.keys)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 0
+        open_quote = "quoted scalar" in str(error.context) and error.context_mark
+        mark = open_quote or error.problem_mark or error.context_mark
+        # The parser may stand behind the last line when it misses something.
+        line = min(mark.line + 1, text.rstrip("\n").count("\n") + 1) if mark else 0
         problem(line, *_syntax(error, text, line))
     except (yaml.YAMLError, ValueError, RecursionError):
         problem(0, "yaml-syntax", "phải là tệp YAML đúng cú pháp, ví dụ: name: Nguyễn Văn Mẫu")
