@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -220,3 +221,71 @@ def test_at_least_one_release(tmp_path: Path, target: Path) -> None:
     """Keeping no release at all is a mistake of the program."""
     with pytest.raises(ValueError, match="live"):
         publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON, keep=0)
+
+
+def test_leftovers_are_cleaned(tmp_path: Path, target: Path) -> None:
+    """What killed commands left goes with the next one; an undecided switch is forgotten, a decided one finished."""
+    publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
+    for name in (".new-000002-0123456789ab", ".old-000000-0123456789ab"):
+        (target / "releases" / name).mkdir()
+        (target / "releases" / name / "half").write_bytes(b"x")
+    (target / ".journal-new").mkdir()
+    (target / ".journal").mkdir()
+    (target / ".current-new").write_bytes(b"")
+    (target / "releases" / "notes").mkdir()
+    publish(tmp_path / "site", target, mtime=NOON)
+    assert {path.name for path in target.iterdir()} == {".lock", "current", "releases"}
+    assert {path.name[:6] for path in (target / "releases").iterdir()} == {"000001", "notes"}
+    assert whole(target / "current") == {"a": b"1"}
+
+
+def test_a_refused_link_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk too full for the link is a full disk, not a system without links."""
+    def full(*args: object, **named: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    target = tmp_path / "target"
+    publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
+    with monkeypatch.context() as patch:
+        patch.setattr(switch.os, "symlink", full)
+        with pytest.raises(Invalid) as refused:
+            publish(site(tmp_path, {"a": b"2"}), target, mtime=NOON)
+    assert [problem.rule for problem in refused.value.problems] == ["disk-full"]
+    assert whole(target / "current") == {"a": b"1"}
+
+
+def test_a_broken_release_is_not_shared(tmp_path: Path, target: Path) -> None:
+    """Files of a live release that are missing are copied from the site; the release goes live whole."""
+    publish(site(tmp_path, {"a": b"1", "b": b"1"}), target, mtime=NOON)
+    (next((target / "releases").iterdir()) / "a").unlink()
+    done = publish(site(tmp_path, {"a": b"1", "b": b"1", "c": b"2"}), target, mtime=NOON)
+    assert done.linked == 1
+    assert whole(target / "current") == {"a": b"1", "b": b"1", "c": b"2"}
+
+
+def test_a_page_that_vanishes_meanwhile(tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page removed between check and copy stops publishing with a message."""
+    from bangvang.publish import directory
+
+    made = site(tmp_path, {"a": b"1", "b": b""})
+    check = directory.check_site
+
+    def checked_then_removed(place: Path) -> object:
+        found = check(place)
+        (place / "a").unlink()
+        return found
+
+    monkeypatch.setattr(directory, "check_site", checked_then_removed)
+    with pytest.raises(Invalid) as refused:
+        publish(made, target, mtime=NOON)
+    assert [problem.rule for problem in refused.value.problems] == ["publish-changed"]
+
+
+def test_the_live_release_is_never_removed(tmp_path: Path, target: Path) -> None:
+    """After a way back the live release is not among the newest, and stays all the same."""
+    for number in (1, 2, 3):
+        publish(site(tmp_path, {"a": b"%d" % number}), target, mtime=NOON)
+    rollback(target)
+    assert not publish(site(tmp_path, {"a": b"2"}), target, mtime=NOON, keep=1).changed
+    assert releases(target) == ["000002", "000003"]
+    assert whole(target / "current") == {"a": b"2"}

@@ -228,3 +228,75 @@ def test_a_stage_that_lacks_a_file_is_a_mistake(tmp_path: Path) -> None:
         applying.apply(place, Stage(place), Manifest([Entry("b", "", "00" * 32, 1)]), survey(place.site),
                        order=lambda path: 0)
     assert whole(tmp_path / "site") == {"a": b"1"}
+
+
+def test_an_interrupted_change_is_finished(tmp_path: Path) -> None:
+    """From a journal left at any point the new site is reached; what was lost is made by the next build."""
+    from bangvang.store.ordered import open_journal
+
+    old, new = {"a": b"1", "b": b"1"}, {"a": b"2", "b": b"2", "c": b"2", "d": b"2", "e": b"2"}
+    build(tmp_path / "other", new, "ordered")
+    wanted = load_manifest(tmp_path / "other" / "site")
+    assert wanted is not None
+    build(tmp_path, old, "ordered")
+    place = workplace(tmp_path / "site", tmp_path / ".cache")
+    stage = Stage(place)
+    for path in ("b", "d"):
+        stage.write(path, new[path])
+    (place.site / "c").write_bytes(new["c"])  # moved already, as the manifest does not know yet
+    open_journal(place.journal, wanted, lambda path: 0)
+    assert applying.finish_interrupted(place)
+    assert whole(place.site) == {"a": b"1", "b": b"2", "c": b"2", "d": b"2"}  # "a", "e" are lost
+    assert not applying.finish_interrupted(place)
+    assert build(tmp_path, new, "ordered").written == 2
+    assert whole(place.site) == new
+
+
+def test_a_journal_without_a_manifest_is_forgotten(tmp_path: Path) -> None:
+    """A journal that a kill left half removed changes nothing."""
+    build(tmp_path, {"a": b"1"})
+    place = workplace(tmp_path / "site", tmp_path / ".cache")
+    place.journal.mkdir()
+    assert not applying.finish_interrupted(place)
+    assert not place.journal.exists()
+    assert whole(place.site) == {"a": b"1"}
+
+
+def test_what_was_done_by_hand_is_told(tmp_path: Path) -> None:
+    """Each harmed and each strange file is a warning in Vietnamese that says what becomes of it."""
+    from bangvang.store.survey import standing_problems
+
+    build(tmp_path, {"a": b"1", "b": b"1"})
+    (tmp_path / "site" / "a").unlink()
+    (tmp_path / "site" / "mine").write_bytes(b"x")
+    told = standing_problems(survey(tmp_path / "site"), "site", ".site-work/left-out")
+    assert [(problem.path, problem.severity, problem.rule) for problem in told] == [
+        ("site/a", "warning", "site-changed"), ("site/mine", "warning", "site-extra")]
+    assert "dựng lại" in told[0].message
+    assert ".site-work/left-out" in told[1].message
+
+
+def test_strange_files_never_overwrite_each_other(tmp_path: Path) -> None:
+    """Files put aside at different times are all kept."""
+    for text in (b"first", b"second"):
+        build(tmp_path, {"a": b"1"})
+        (tmp_path / "site" / "mine").write_bytes(text)
+    build(tmp_path, {"a": b"1"})
+    kept = sorted(path.read_bytes() for path in (tmp_path / ".site-work" / "left-out").rglob("mine"))
+    assert kept == [b"first", b"second"]
+
+
+def test_another_error_of_the_exchange_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An exchange that fails for want of anything but ability leaves the old site and a message."""
+    import errno
+
+    def broken(one: Path, other: Path) -> None:
+        raise OSError(errno.EIO, "broken disk")
+
+    build(tmp_path, {"a": b"1"})
+    build(tmp_path, {"a": b"2"})
+    monkeypatch.setattr(applying, "exchange", broken)
+    with pytest.raises(Invalid) as refused:
+        build(tmp_path, {"a": b"3"}, "exchange")
+    assert [problem.rule for problem in refused.value.problems] == ["disk-error"]
+    assert whole(tmp_path / "site") == {"a": b"2"}

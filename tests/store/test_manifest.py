@@ -92,3 +92,16 @@ def test_changes() -> None:
     keys = {"new": "1", "keep": "1", "change": "2"}
     assert plan_changes(keys, old) == Changes(("change", "new"), ("keep",), ("gone",))
     assert plan_changes(keys, None) == Changes(("change", "keep", "new"), (), ())
+
+
+def test_equal_sites_count_once() -> None:
+    """Manifests of equal files are one and the same in a set."""
+    assert len({sample(), sample(), Manifest([])}) == 2
+
+
+def test_right_digest_wrong_form() -> None:
+    """Entries of a wrong form are no manifest, even with a right digest over them."""
+    from bangvang.store.manifest import _head
+
+    for body in (b'["a","k","c"]', b'["a"', b"7", b'[["a"],"k","c",1]', b'["b","","",1],\n["b","","",2]'):
+        assert loads_manifest(_head("0" * 32, body) + body + b"\n]}\n") is None

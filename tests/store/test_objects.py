@@ -156,3 +156,39 @@ def test_prune(tmp_path: Path) -> None:
         assert store.prune(20) == 0
         assert store.prune(5) == 1
         assert (store.get("html", b"used"), store.get("html", b"unused")) == (b"1", None)
+
+
+def test_a_busy_file_is_waited_for_and_then_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that another process holds for long is neither waited for endlessly nor deleted."""
+    path = tmp_path / "store.db"
+    filled(path)
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *args, **named: connect(*args, **named | {"timeout": 0.05}))
+    with ObjectStore(path) as early:
+        holder = connect(path, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        early.put("html", b"new", b"x")
+        early.commit()
+        assert "locked" in early.trouble
+        assert early.get("html", b"1") == b"result 1" * 50
+        with ObjectStore(path) as late:
+            assert "locked" in late.trouble
+            assert late.get("html", b"1") is None
+            late.put("html", b"new", b"x")
+        holder.execute("ROLLBACK")
+        holder.close()
+    with ObjectStore(path) as store:
+        assert store.get("html", b"1") == b"result 1" * 50
+
+
+def test_broken_while_in_use(tmp_path: Path) -> None:
+    """A store whose tables vanish under it prunes nothing, misses, and says why."""
+    path = tmp_path / "store.db"
+    filled(path)
+    with ObjectStore(path) as store:
+        other = sqlite3.connect(path)
+        other.execute("DROP TABLE objects")
+        other.close()
+        assert store.prune(1) == 0
+        assert "objects" in store.trouble
+        assert store.get("html", b"1") is None

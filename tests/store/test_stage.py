@@ -97,3 +97,21 @@ def test_work_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(os, "access", lambda *args: False)
     place = workplace(tmp_path / "site", tmp_path / ".cache")
     assert place.work.parent == tmp_path / ".cache"
+
+
+def test_modes(tmp_path: Path) -> None:
+    """Files that another program wrote into the stage get our modes."""
+    stage = new_stage(tmp_path)
+    (stage.dir / "a").mkdir(mode=0o700)
+    (stage.dir / "a" / "b.html").write_bytes(b"<p>")
+    (stage.dir / "a" / "b.html").chmod(0o600)
+    assert stage.verify(["a/b.html"])[1] == []
+    assert (stage.dir / "a").stat().st_mode & 0o777 == 0o755
+    assert (stage.dir / "a" / "b.html").stat().st_mode & 0o777 == 0o644
+
+
+def test_no_place_beside_the_site(tmp_path: Path) -> None:
+    """Where even the folder above the site cannot be made, the work happens in the cache too."""
+    (tmp_path / "file").write_bytes(b"")
+    place = workplace(tmp_path / "file" / "deep" / "site", tmp_path / ".cache")
+    assert place.work.parent == tmp_path / ".cache"

@@ -20,6 +20,7 @@ TEMPORARY = ".bangvang-tmp"  # the one temporary name inside a site: a leftover 
 _FEW = 32  # up to here syncing file by file is cheaper than syncing the file system
 # A folder stays when it is not empty, is gone or a file by now, or (Windows) somebody looks into it.
 _STAYS = frozenset({errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR, errno.EACCES})
+_ON_WINDOWS = os.name == "nt"
 _WINDOWS_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds; there a reader holds a file for a moment
 
 
@@ -50,7 +51,7 @@ def write_file(path: Path, data: bytes, *, durable: bool = False) -> None:
 
 def replace(source: Path, target: Path) -> None:
     """Rename over whatever file stands at target; on Windows wait a little for readers to let go of it."""
-    for pause in _WINDOWS_PAUSES if os.name == "nt" else ():
+    for pause in _WINDOWS_PAUSES if _ON_WINDOWS else ():
         try:
             return os.replace(source, target)
         except PermissionError:
@@ -142,7 +143,7 @@ def remove_empty_folders(root: Path, paths: Iterable[str]) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make renames in a folder durable, where the system lets folders be opened."""
-    if os.name == "nt":
+    if _ON_WINDOWS:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -167,7 +168,7 @@ def settle(root: Path, paths: Sequence[str]) -> None:
 
 def _sync_file_system(root: Path) -> bool:
     """Sync the whole file system of root in one call (Linux); False where there is no such call."""
-    call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None) if os.name == "posix" else None
+    call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None) if not _ON_WINDOWS else None
     if call is None:
         return False
     handle = os.open(root, os.O_RDONLY)

@@ -62,7 +62,7 @@ def roll_forward(journal: Path, source: Path, site: Path, left_out: Path, *,
         left_out: where files go that are not ours.
         keep_source: copy from source instead of moving.
 
-    Returns the manifest now in the site: the journal's, less what could not be found any more.
+    Returns the manifest now in the site: the journal's, with the old version of what could not be found.
     """
     new = load_manifest(journal)
     if new is None:
@@ -87,11 +87,12 @@ def roll_forward(journal: Path, source: Path, site: Path, left_out: Path, *,
             written.append(entry.path)
         else:
             lost.add(entry.path)
+    gone.extend(lost - there.keys())
     for path in gone:
         remove_file(site / path)
     remove_empty_folders(site, gone)
     settle(site, written)
-    done = Manifest(entry for path, entry in new.entries.items() if path not in lost) if lost else new
+    done = _without_lost(new, there, lost)
     write_whole(site, MANIFEST_NAME, done.dumps())
     close_journal(journal)
     return done
@@ -109,6 +110,14 @@ def _bring(entry: Entry, source: Path, site: Path, *, keep_source: bool) -> bool
     else:
         move(origin, target, site / TEMPORARY)
     return True
+
+
+def _without_lost(new: Manifest, there: dict[str, Entry], lost: set[str]) -> Manifest:
+    """Return what the site holds: old files where new ones were lost; by their keys they are made again."""
+    if not lost:
+        return new
+    kept = [entry for path, entry in new.entries.items() if path not in lost]
+    return Manifest([*kept, *(there[path] for path in lost & there.keys())])
 
 
 def _clear_way(site: Path, new: Manifest, gone: list[str]) -> None:
