@@ -1,0 +1,101 @@
+"""Time and memory of a build: from nothing, without a change, after one changed name; for 1,000 and 10,000 people.
+
+Each build is a process of its own, as an editor starts it. `--sizes 100000` for the large one; writes
+docs/build-figures.md with `--write`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "hooks")]
+
+from _province import HOME, write
+
+TODAY = "2026-11-20"
+
+
+class Run(NamedTuple):
+    """Seconds on the wall, processor seconds, peak memory in MB, files written."""
+
+    wall: float
+    processor: float
+    memory: int
+    written: int
+
+
+def build(root: Path, *more: str) -> Run:
+    """One build in its own process."""
+    before = os.times()
+    begun = time.monotonic()
+    command = [sys.executable, "-c", _CHILD, str(HOME), "--root", str(root), "--today", TODAY, *more]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONUTF8": "1"})
+    wall = time.monotonic() - begun
+    after = os.times()
+    if done.returncode:
+        raise SystemExit(done.stdout + done.stderr)
+    processor = after.children_user + after.children_system - before.children_user - before.children_system
+    found = re.search(r"tạo (\d+) tệp", done.stdout)
+    memory = int(re.search(r"ru_maxrss (\d+)", done.stdout)[1]) // 1024
+    return Run(wall, processor, memory, int(found[1]) if found else 0)
+
+
+# The command line as build.py starts it inside its environment, and the peak memory after it.
+_CHILD = """
+import importlib, resource, sys
+home, *arguments = sys.argv[1:]
+sys.path.insert(0, home + "/hooks")
+from bangvang.cli import main
+code = main(["build", *arguments], root_default=home, renderer=lambda: importlib.import_module("generate"))
+print("ru_maxrss", max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
+sys.exit(code)
+"""
+
+
+def change_one_name(root: Path, id_: str) -> None:
+    """Give one recipient another given name."""
+    path = root / "data" / "recipients" / f"{id_}.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^(name: .* )\S+$", r"\1Thanh", text, count=1, flags=re.MULTILINE), encoding="utf-8")
+
+
+def measure(size: int) -> list[tuple[str, Run]]:
+    """All builds of one size, one after the other, on one folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        ids = write(root, size)
+        runs = [("từ đầu · from nothing", build(root)), ("không đổi · no change", build(root))]
+        change_one_name(root, ids[size // 2])
+        runs.append(("đổi một tên · one changed name", build(root)))
+        return runs
+
+
+def main() -> None:
+    """Run, print, and write the table when asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 10_000])
+    parser.add_argument("--write", action="store_true", help="write docs/build-figures.md")
+    options = parser.parse_args()
+    lines = ["| people | build | seconds | processor seconds | peak memory | files written |", "|---|---|---|---|---|---|"]
+    for size in options.sizes:
+        for name, run in measure(size):
+            lines.append(f"| {size:,} | {name} | {run.wall:.1f} | {run.processor:.1f} | {run.memory} MB | {run.written:,} |")
+            print(lines[-1], flush=True)
+    if options.write:
+        head = (f"# Build figures\n\nWritten by `python3 build.py bench building -- --write` with Python "
+                f"{platform.python_version()}, {os.cpu_count()} cores. Every person has a portrait with a story of some\n"
+                "250 words and one to three awards; the search index is part of the build.\n\n")
+        (HOME / "docs" / "build-figures.md").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
