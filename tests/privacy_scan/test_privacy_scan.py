@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 
 import pytest
@@ -83,7 +84,7 @@ def test_private_data_is_found_with_its_kind_and_place(text: str, kind: str, exc
     """Each text gives its kind; where the words are stated, exactly these words at their place."""
     findings = scan(text)
     assert kind in [finding.kind for finding in findings]
-    assert all(text[finding.start:finding.end] == finding.excerpt for finding in findings)
+    assert all(text[finding.start : finding.end] == finding.excerpt for finding in findings)
     if excerpt is not None:
         assert excerpt in [finding.excerpt for finding in findings]
 
@@ -99,7 +100,7 @@ def test_the_form_of_the_letters_makes_no_difference(text: str) -> None:
     """Decomposed text gives the same kinds, and positions in the text as given."""
     decomposed = unicodedata.normalize("NFD", text)
     assert [finding.kind for finding in scan(decomposed)] == [finding.kind for finding in scan(text)]
-    assert all(decomposed[finding.start:finding.end] == finding.excerpt for finding in scan(decomposed))
+    assert all(decomposed[finding.start : finding.end] == finding.excerpt for finding in scan(decomposed))
 
 
 @given(st.text(max_size=200))
@@ -107,7 +108,7 @@ def test_any_text_gives_ordered_findings_without_overlaps(text: str) -> None:
     """Whatever stands in a text, the findings are inside it, in order, apart from each other."""
     findings = scan(text)
     assert all(0 <= finding.start < finding.end <= len(text) for finding in findings)
-    assert all(first.end <= second.start for first, second in zip(findings, findings[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(findings))
 
 
 def test_long_text_takes_little_time() -> None:

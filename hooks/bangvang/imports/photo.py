@@ -121,7 +121,9 @@ def _carried(image: Image.Image, data: bytes) -> tuple[str, ...]:
         found.add("mô tả IPTC")
     if exif.get_ifd(0x0201) or 1 in getattr(exif, "_ifds", {}) or data.count(b"\xff\xd8\xff") > 1:
         found.add("ảnh thu nhỏ kèm theo")
-    if any(str(key).lower() in {"comment", "description", "author", "software", "title", "copyright"} for key in image.info):
+    if any(
+        str(key).lower() in {"comment", "description", "author", "software", "title", "copyright"} for key in image.info
+    ):
         found.add("ghi chú trong tệp ảnh")
     if "icc_profile" in image.info:
         found.add("hồ sơ màu")

@@ -24,10 +24,15 @@ LIST = """DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN NĂM HỌC 2023-2024
 | 3 | Nguyễn Thị Hoa | Trường Tiểu học Hòa Bình | Lao động tiên tiến |
 | 4 | Em Lê An Nhiên | Trường Tiểu học Hòa Bình | Giấy khen |
 """
-KNOWN = Known(people=(KnownPerson("g-222222", "Nguyễn Thị Hoa", units=("th-hoa-binh",)),),
-              units=(KnownUnit("th-hoa-binh", "Trường Tiểu học Hòa Bình"),),
-              awards=(KnownAward("giay-khen", "Giấy khen", kinds=("person", "collective")), KnownAward("lao-dong-tien-tien", "Lao động tiên tiến")),
-              levels=(KnownLevel("so", "Cấp sở"),))
+KNOWN = Known(
+    people=(KnownPerson("g-222222", "Nguyễn Thị Hoa", units=("th-hoa-binh",)),),
+    units=(KnownUnit("th-hoa-binh", "Trường Tiểu học Hòa Bình"),),
+    awards=(
+        KnownAward("giay-khen", "Giấy khen", kinds=("person", "collective")),
+        KnownAward("lao-dong-tien-tien", "Lao động tiên tiến"),
+    ),
+    levels=(KnownLevel("so", "Cấp sở"),),
+)
 
 
 def _files(confirmed: dict[int, str] | None = None):
@@ -48,7 +53,8 @@ def test_rows_carry_ids_of_the_vocabulary_and_of_new_recipients() -> None:
         ["g-333333", "th-hoa-binh", "giay-khen", "so", "2023-2024", ""],
         ["g-444444", "", "giay-khen", "so", "2023-2024", ""],
         ["g-333333", "th-hoa-binh", "lao-dong-tien-tien", "", "2023-2024", ""],
-        ["g-555555", "th-hoa-binh", "giay-khen", "so", "2023-2024", ""]]
+        ["g-555555", "th-hoa-binh", "giay-khen", "so", "2023-2024", ""],
+    ]
     assert [(problem.line, problem.rule) for problem in made.problems] == [(6, "unit-to-confirm")]
 
 
@@ -63,15 +69,28 @@ def test_new_recipients_are_drafts_and_pupils_have_no_consent() -> None:
     """A pupil's record says so and holds no consent; every record is a draft."""
     made = _files()
     pupil = yaml.safe_load(made.files["recipients/g-555555.yml"])
-    assert pupil == {"draft": True, "kind": "person", "name": "Lê An Nhiên", "category": "hoc-sinh", "unit": "th-hoa-binh"}
+    assert pupil == {
+        "draft": True,
+        "kind": "person",
+        "name": "Lê An Nhiên",
+        "category": "hoc-sinh",
+        "unit": "th-hoa-binh",
+    }
     assert all("draft: true\n" in text for path, text in made.files.items() if path.endswith(".yml"))
 
 
 def test_the_decision_is_written_with_its_status_and_counts() -> None:
     """Fields of decision.yml are those of the model."""
     decision = yaml.load(_files().files["decisions/2024/812-qd-sgddt/decision.yml"], yaml.BaseLoader)
-    assert decision == {"draft": "true", "number": "812/QĐ-SGDĐT", "type": "Quyết định", "date": "2024-11-20",
-                        "issuer": "Giám đốc Sở Giáo dục và Đào tạo", "title": "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN NĂM HỌC 2023-2024", "status": "đã tặng"}
+    assert decision == {
+        "draft": "true",
+        "number": "812/QĐ-SGDĐT",
+        "type": "Quyết định",
+        "date": "2024-11-20",
+        "issuer": "Giám đốc Sở Giáo dục và Đào tạo",
+        "title": "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN NĂM HỌC 2023-2024",
+        "status": "đã tặng",
+    }
 
 
 def test_no_name_is_in_any_path() -> None:
@@ -102,4 +121,6 @@ def test_two_people_of_one_name_in_one_school_stay_two() -> None:
     ids = iter(["g-333333", "g-444444", "g-555555", "g-666666"])
     made = as_files(draft, KNOWN, new_id=lambda: next(ids))
     assert [row[0] for row in _rows(made)[1:]] == ["g-333333", "g-444444", "g-333333", "g-555555", "g-666666"]
-    assert [(problem.line, problem.rule) for problem in draft.problems if problem.rule == "double-row"] == [(9, "double-row")]
+    assert [(problem.line, problem.rule) for problem in draft.problems if problem.rule == "double-row"] == [
+        (9, "double-row")
+    ]

@@ -6,32 +6,50 @@ from bangvang.imports.awards import Entry, Known, KnownAward, KnownPerson, Known
 from bangvang.imports.awards.matching import Matcher, unit_key
 
 KNOWN = Known(
-    people=(KnownPerson("g-222222", "Nguyễn Thị Hoa", units=("th-hoa-binh",)), KnownPerson("g-333333", "Nguyễn Thị Hoa", units=("thcs-sao-mai",)),
-            KnownPerson("g-444444", "Đặng Thúy Hà", units=("thpt-nguyen-trai",)), KnownPerson("g-555555", "Lò Thị Thu", aliases=("Lò Thu",), units=("mn-moi",)),
-            KnownPerson("g-666666", "Trường Tiểu học Hòa Bình", kind="collective"), KnownPerson("g-777777", "Phan Văn Bính")),
-    units=(KnownUnit("th-hoa-binh", "Trường Tiểu học Hòa Bình", ("TH Hoà Bình",)), KnownUnit("thcs-sao-mai", "Trường THCS Sao Mai"),
-           KnownUnit("thpt-nguyen-trai", "Trường THPT Nguyễn Trãi"), KnownUnit("mn-cu", "Trường Mầm non Sơn Ca", successors=("mn-moi",), until="2025-06-30"),
-           KnownUnit("mn-moi", "Trường Mầm non Họa Mi")),
-    awards=(KnownAward("lao-dong-tien-tien", "Lao động tiên tiến"), KnownAward("chien-si-thi-dua-co-so", "Chiến sĩ thi đua cơ sở", ("CSTĐ cơ sở",)),
-            KnownAward("giai-vo-minh-duc", "Giải thưởng Võ Minh Đức", ("Giải VMĐ",))))
+    people=(
+        KnownPerson("g-222222", "Nguyễn Thị Hoa", units=("th-hoa-binh",)),
+        KnownPerson("g-333333", "Nguyễn Thị Hoa", units=("thcs-sao-mai",)),
+        KnownPerson("g-444444", "Đặng Thúy Hà", units=("thpt-nguyen-trai",)),
+        KnownPerson("g-555555", "Lò Thị Thu", aliases=("Lò Thu",), units=("mn-moi",)),
+        KnownPerson("g-666666", "Trường Tiểu học Hòa Bình", kind="collective"),
+        KnownPerson("g-777777", "Phan Văn Bính"),
+    ),
+    units=(
+        KnownUnit("th-hoa-binh", "Trường Tiểu học Hòa Bình", ("TH Hoà Bình",)),
+        KnownUnit("thcs-sao-mai", "Trường THCS Sao Mai"),
+        KnownUnit("thpt-nguyen-trai", "Trường THPT Nguyễn Trãi"),
+        KnownUnit("mn-cu", "Trường Mầm non Sơn Ca", successors=("mn-moi",), until="2025-06-30"),
+        KnownUnit("mn-moi", "Trường Mầm non Họa Mi"),
+    ),
+    awards=(
+        KnownAward("lao-dong-tien-tien", "Lao động tiên tiến"),
+        KnownAward("chien-si-thi-dua-co-so", "Chiến sĩ thi đua cơ sở", ("CSTĐ cơ sở",)),
+        KnownAward("giai-vo-minh-duc", "Giải thưởng Võ Minh Đức", ("Giải VMĐ",)),
+    ),
+)
 
 
 def _match(name: str, unit: str = "", kind: str = "person", award: str = "") -> dict:
     entry = Matcher(KNOWN).matched(Entry(name, kind, unit=unit, award=award))  # type: ignore[arg-type]
-    return {field: [(found.id, found.certainty, found.reason) for found in matches] for field, matches in entry.matches.items()}
+    return {
+        field: [(found.id, found.certainty, found.reason) for found in matches]
+        for field, matches in entry.matches.items()
+    }
 
 
 def test_same_name_and_unit_of_two_equal_names_is_likely_and_says_so() -> None:
     """Two records of one name: the one of the unit comes first, and the reason warns."""
     assert _match("Nguyễn Thị Hoa", "Trường THCS Sao Mai")["recipient"] == [
         ("g-333333", "nhiều khả năng", "cùng họ tên, cùng đơn vị; có 2 hồ sơ cùng tên, hãy chọn đúng người"),
-        ("g-222222", "có thể", "cùng họ tên, khác đơn vị trong hồ sơ; có 2 hồ sơ cùng tên, hãy chọn đúng người")]
+        ("g-222222", "có thể", "cùng họ tên, khác đơn vị trong hồ sơ; có 2 hồ sơ cùng tên, hãy chọn đúng người"),
+    ]
 
 
 def test_another_place_of_the_tone_is_the_same_name() -> None:
     """Thuý and Thúy are one spelling of one name; with the unit that is certain, with its reason."""
     assert _match("Đặng Thuý Hà", "THPT Nguyễn Trãi")["recipient"] == [
-        ("g-444444", "chắc chắn", "họ tên chỉ khác cách đặt dấu hoặc i/y (“Đặng Thúy Hà”), cùng đơn vị")]
+        ("g-444444", "chắc chắn", "họ tên chỉ khác cách đặt dấu hoặc i/y (“Đặng Thúy Hà”), cùng đơn vị")
+    ]
 
 
 def test_a_name_that_is_equal_only_without_accents_is_only_possible() -> None:
@@ -44,7 +62,9 @@ def test_a_merged_unit_brings_its_successor() -> None:
     found = _match("Lò Thị Thu", "Trường Mầm non Sơn Ca")
     assert found["unit"][0][:2] == ("mn-cu", "chắc chắn")
     assert "sáp nhập vào Trường Mầm non Họa Mi" in found["unit"][0][2]
-    assert found["recipient"] == [("g-555555", "chắc chắn", "cùng họ tên, đơn vị trong danh sách đã sáp nhập vào đơn vị hiện nay")]
+    assert found["recipient"] == [
+        ("g-555555", "chắc chắn", "cùng họ tên, đơn vị trong danh sách đã sáp nhập vào đơn vị hiện nay")
+    ]
 
 
 def test_short_forms_of_a_units_name_are_one() -> None:
@@ -62,10 +82,15 @@ def test_collectives_match_collectives_only() -> None:
 
 def test_the_vocabulary_is_found_by_name_and_alias() -> None:
     """An alias of the vocabulary is recognised in a cell, and its term suggested with the reason."""
-    text = "STT;Họ và tên;Đơn vị;Danh hiệu\n1;Lò Thu;Trường Mầm non Họa Mi;Giải VMĐ\n2;An Văn Bình;Trường Mầm non Họa Mi;CSTĐ cơ sở\n"
+    text = (
+        "STT;Họ và tên;Đơn vị;Danh hiệu\n"
+        "1;Lò Thu;Trường Mầm non Họa Mi;Giải VMĐ\n2;An Văn Bình;Trường Mầm non Họa Mi;CSTĐ cơ sở\n"
+    )
     rows = as_json(read_awards(text.encode(), "a.csv", KNOWN))["recipients"]
     assert [(row["award"], row["match"]["award"][0]["id"]) for row in rows] == [
-        ("Giải thưởng Võ Minh Đức", "giai-vo-minh-duc"), ("Chiến sĩ thi đua cơ sở", "chien-si-thi-dua-co-so")]
+        ("Giải thưởng Võ Minh Đức", "giai-vo-minh-duc"),
+        ("Chiến sĩ thi đua cơ sở", "chien-si-thi-dua-co-so"),
+    ]
     assert rows[0]["match"]["recipient"][0]["reason"] == "cùng tên gọi khác “Lò Thu”, cùng đơn vị"
 
 

@@ -131,7 +131,10 @@ def test_changes_are_told_row_by_row() -> None:
     new = SheetRow(name="Vàng A Tủa", kind="Cá nhân", unit="Trường THCS Sao Mai", award="Bằng khen", line=9)
     changes = diff([HOA, MAI], [replace(hoa, unit="Trường Tiểu học Hòa Bình 2"), new])
     assert in_words(changes) == [
-        f"Hàng {hoa.line}, đổi – Nguyễn Thị Hoa – Giấy khen (812/QĐ-SGDĐT): Đơn vị: “Trường Tiểu học Hòa Bình” → “Trường Tiểu học Hòa Bình 2”",
+        (
+            f"Hàng {hoa.line}, đổi – Nguyễn Thị Hoa – Giấy khen (812/QĐ-SGDĐT): Đơn vị: “Trường Tiểu học "
+            "Hòa Bình” → “Trường Tiểu học Hòa Bình 2”"
+        ),
         "Hàng 9, thêm – Vàng A Tủa – Bằng khen, Trường THCS Sao Mai",
         "Không còn trong tệp, bỏ – Lê Thị Mai – Giấy khen (812/QĐ-SGDĐT), Trường Tiểu học Hòa Bình",
         "Tổng cộng: 1 hàng thêm, 1 hàng đổi, 1 hàng bỏ.",

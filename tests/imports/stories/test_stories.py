@@ -34,7 +34,7 @@ Thầy Vàng A Tủa, Hiệu trưởng Trường PTDTBT Tiểu học Nậm Lúc,
 Tổ luôn dẫn đầu phong trào.
 
 Tin, ảnh: Ban biên tập
-"""
+"""  # noqa: E501 - a paragraph of an article is one line
 
 ONE = """CÔ GIÁO VÙNG CAO VƯỢT SUỐI ĐẾN TRƯỜNG
 

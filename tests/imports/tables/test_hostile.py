@@ -60,6 +60,27 @@ def _bomb() -> bytes:
     return _xlsx(xl__worksheets__bomb=b"", **{"xl__media__a.bin": b"\x00" * 200_000_000})
 
 
+def _zip_of(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def _empty_docx() -> bytes:
+    out = io.BytesIO()
+    docx.Document().save(out)
+    return out.getvalue()
+
+
+def _empty_pdf() -> bytes:
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj\ntrailer<</Root 1 0 R>>\n"
+    )
+
+
 REFUSED = [
     ("rỗng", lambda: b"", "a.xlsx", "empty-file"),
     ("chỉ có khoảng trắng", lambda: b" \r\n ", "a.csv", "empty-file"),
@@ -108,27 +129,6 @@ REFUSED = [
     ),
     ("thiếu tiêu đề phần", lambda: _with(_xlsx(), {"xl/workbook.xml": b"<not-closed"}), "a.xlsx", "damaged-file"),
 ]
-
-
-def _zip_of(parts: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
-def _empty_docx() -> bytes:
-    out = io.BytesIO()
-    docx.Document().save(out)
-    return out.getvalue()
-
-
-def _empty_pdf() -> bytes:
-    return (
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj\ntrailer<</Root 1 0 R>>\n"
-    )
 
 
 @pytest.mark.parametrize(("make", "name", "rule"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])

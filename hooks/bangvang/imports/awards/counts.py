@@ -6,11 +6,15 @@ import re
 
 from bangvang.imports.tables.folding import plain
 
-_PERSON = r"ca nhan|nguoi|ong,? ?\(?ba\)?|ong,? ba|hoc sinh|nha giao|giao vien|can bo|dong chi|em\b|cong chuc|vien chuc|nguoi lao dong|thay,? co"
+_PERSON = (
+    r"ca nhan|nguoi|ong,? ?\(?ba\)?|ong,? ba|hoc sinh|nha giao|giao vien|can bo|dong chi|em\b|cong chuc|vien chuc|"
+    r"nguoi lao dong|thay,? co"
+)
 _COLLECTIVE = r"tap the|don vi|truong|to\b(?! chuc)|phong\b"
 _HOUSEHOLD = r"ho gia dinh|gia dinh|ho\b"
 _COUNT = re.compile(
-    rf"(?<![\d/.-])(\d{{1,5}}|\d{{1,3}}\.\d{{3}})\s*(?:\([^)]*\)\s*)?(?:luot |cac )?(?:({_HOUSEHOLD})|({_COLLECTIVE})|({_PERSON}))(?![a-z])"
+    rf"(?<![\d/.-])(\d{{1,5}}|\d{{1,3}}\.\d{{3}})\s*(?:\([^)]*\)\s*)?(?:luot |cac )?(?:({_HOUSEHOLD})|"
+    rf"({_COLLECTIVE})|({_PERSON}))(?![a-z])"
 )
 _LABELLED = re.compile(r"(?<!\w)(tap the|ca nhan|ho gia dinh)\s*[:=]\s*(\d{1,5})(?!\d)")
 

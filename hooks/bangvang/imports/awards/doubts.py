@@ -45,7 +45,8 @@ def _status(name: str, paper: Paper, entries: list[Entry], why: str, *, certain:
             "recipients",
             "warning",
             "no-recipients",
-            f"không thấy tên người, tập thể nào được khen ({why}); danh sách cần có hàng tiêu đề như “STT, Họ và tên, Đơn vị, Danh hiệu”",
+            f"không thấy tên người, tập thể nào được khen ({why}); danh sách cần có hàng tiêu đề như "
+            "“STT, Họ và tên, Đơn vị, Danh hiệu”",
         )
         return
     if paper.status not in {"đã tặng", "truy tặng"}:
@@ -113,7 +114,8 @@ def _doubles(name: str, entries: list[Entry]) -> Iterator[Problem]:
                 "recipient",
                 "warning",
                 "double-row",
-                f"“{entry.recipient}” đã có ở dòng {first[same].line}, cùng đơn vị và danh hiệu; nếu là hai người thì giữ cả hai",
+                f"“{entry.recipient}” đã có ở dòng {first[same].line}, cùng đơn vị và danh hiệu; nếu là "
+                "hai người thì giữ cả hai",
             )
         first.setdefault(same, entry)
 

@@ -19,7 +19,7 @@ COLUMNS = ("recipient", "unit", "award", "level", "school_year", "reason")
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What would be written.
+    r"""What would be written.
 
     Args:
         folder: of the decision, relative to data/ (`decisions/2024/812-qd-sgddt`).
@@ -62,7 +62,9 @@ def as_files(
         same = (key(entry.recipient), key(entry.unit), entry.kind)
         award = (key(entry.award), entry.school_year, entry.number)
         # Nobody gets one award twice: a second row of the same name, unit and award is another person.
-        recipient = confirmed.get(index) or next((known_id for known_id, given in fresh.get(same, {}).items() if award not in given), None)
+        recipient = confirmed.get(index) or next(
+            (known_id for known_id, given in fresh.get(same, {}).items() if award not in given), None
+        )
         if recipient is None:
             recipient = next(ids)
             files[f"recipients/{recipient}.yml"] = _recipient(entry)
@@ -83,7 +85,7 @@ def as_files(
 
 
 def recipients_csv(rows: list[list[str]]) -> str:
-    """The text of recipients.csv: comma, quotes where needed, \\n."""
+    r"""The text of recipients.csv: comma, quotes where needed, \\n."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)

@@ -14,17 +14,26 @@ from bangvang.imports.tables.model import Row
 _MEANINGS: tuple[tuple[str, str], ...] = (
     (
         "private:ngày sinh",
-        r"(?:ngay |nam |thang )*sinh(?: nam| ngay| thang nam)?|ngay thang nam sinh.*|ngay sinh.*|nam sinh.*|tuoi|do tuoi|sinh (?:nam|ngay).*",
+        (
+            r"(?:ngay |nam |thang )*sinh(?: nam| ngay| thang nam)?|ngay thang nam sinh.*|ngay sinh.*|nam "
+            r"sinh.*|tuoi|do tuoi|sinh (?:nam|ngay).*"
+        ),
     ),
     (
         "private:số định danh",
-        r".*\b(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|ho chieu|ma hoc sinh|ma so bhxh|so bhxh|bhyt|ma so thue|mst)\b.*",
+        (
+            r".*\b(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|ho chieu|ma hoc sinh|ma so bhxh|so bhxh|"
+            r"bhyt|ma so thue|mst)\b.*"
+        ),
     ),
     ("private:tài khoản", r".*\b(?:tai khoan|stk|ngan hang)\b.*"),
     ("private:điện thoại", r".*\b(?:dien thoai|sdt|di dong|dt lien he|so dt|zalo)\b.*|dt"),
     (
         "private:địa chỉ",
-        r".*\b(?:dia chi|que quan|nguyen quan|cho o|thuong tru|tam tru|noi o|noi cu tru|noi sinh|ho khau)\b.*",
+        (
+            r".*\b(?:dia chi|que quan|nguyen quan|cho o|thuong tru|tam tru|noi o|noi cu tru|noi sinh|ho "
+            r"khau)\b.*"
+        ),
     ),
     ("private:thư điện tử", r".*\be ?mail\b.*|thu dien tu"),
     ("private:dân tộc, tôn giáo", r"dan toc.*|ton giao.*|thanh phan dan toc"),
@@ -42,18 +51,28 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("number", r"(?:so )?quyet dinh(?: so)?|so (?:qd|quyet dinh).*|qd so.*|so quyet dinh.*|so ky hieu|so van ban"),
     (
         "date",
-        r"ngay(?: thang)?(?: nam)?(?: (?:ky|quyet dinh|ban hanh|qd|cap).*)?|ngay (?:ky|quyet dinh|ban hanh|cap).*",
+        (
+            r"ngay(?: thang)?(?: nam)?(?: (?:ky|quyet dinh|ban hanh|qd|cap).*)?|ngay (?:ky|quyet dinh|ban "
+            r"hanh|cap).*"
+        ),
     ),
     (
         "post",
-        r"chuc (?:vu|danh).*\b(?:don vi|noi cong tac|co quan|truong)\b.*|nghe nghiep.*noi cong tac.*|don vi.*chuc vu.*",
+        (
+            r"chuc (?:vu|danh).*\b(?:don vi|noi cong tac|co quan|truong)\b.*|nghe nghiep.*noi cong tac.*|"
+            r"don vi.*chuc vu.*"
+        ),
     ),
     ("family", r"ho(?: va)?(?: (?:chu |ten )?(?:dem|lot))|ho"),
     ("given", r"ten"),
     (
         "name",
-        r"ho(?: va)? ten.*|ten (?:ca nhan|tap the|nguoi|hoc sinh|ho gia dinh|don vi duoc|giao vien|nguoi duoc khen).*|(?:danh sach )?(?:ca nhan|tap the)(?: .*)?"
-        r"|nguoi duoc .*|doi tuong(?: .*)?|hoc sinh|giao vien|ho gia dinh|chu ho.*|don vi duoc .*|ten tap the.*|ho, ten|full name|ho ten",
+        (
+            r"ho(?: va)? ten.*|ten (?:ca nhan|tap the|nguoi|hoc sinh|ho gia dinh|don vi duoc|giao vien|"
+            r"nguoi duoc khen).*|(?:danh sach )?(?:ca nhan|tap the)(?: .*)?"
+            r"|nguoi duoc .*|doi tuong(?: .*)?|hoc sinh|giao vien|ho gia dinh|chu ho.*|don vi duoc .*|ten "
+            r"tap the.*|ho, ten|full name|ho ten"
+        ),
     ),
     ("address", r"ong ba|danh xung|xung ho"),
     ("level", r"cap(?: khen(?: thuong)?| khen tang| tang| trao)?|cap do"),
@@ -66,7 +85,10 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("note", r"ghi chu|chu thich"),
     (
         "aside:chuyên môn",
-        r"trinh do.*|chuyen mon.*|mon(?: day| hoc| thi)?|to(?: chuyen mon)?|he so.*|bo mon|ngach.*|ma ngach.*",
+        (
+            r"trinh do.*|chuyen mon.*|mon(?: day| hoc| thi)?|to(?: chuyen mon)?|he so.*|bo mon|ngach.*|ma "
+            r"ngach.*"
+        ),
     ),
 )
 _COMPILED = tuple((meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS)
@@ -158,10 +180,8 @@ def continued(heading: Heading, row: Row, known: tuple[KnownAward, ...]) -> Head
         number
         for number, text in own.items()
         if meaning_of(text)
-        or (meaning_of(f"{heading.labels.get(number, '')} {text}") in {"award", "post"}
-        and find_title(text, known))
-        or (find_title(text, known)
-        and len(text) < 60)
+        or (meaning_of(f"{heading.labels.get(number, '')} {text}") in {"award", "post"} and find_title(text, known))
+        or (find_title(text, known) and len(text) < 60)
     ]
     if len(meant) * 10 < len(own) * 6:
         return None

@@ -73,7 +73,8 @@ class Matcher:
                 reason, certainty = _unit_reason(candidate, unit, known_name, shortened=candidate != name)
                 if unit.successors:
                     went = ", ".join(self._units[other].name for other in unit.successors if other in self._units)
-                    reason += f"; đơn vị này nay đã sáp nhập vào {went or ', '.join(unit.successors)}, quyết định giữ tên đơn vị khi đó"
+                    went = went or ", ".join(unit.successors)
+                    reason += f"; đơn vị này nay đã sáp nhập vào {went}, quyết định giữ tên đơn vị khi đó"
                 found.setdefault(unit.id, Match(unit.id, unit.name, reason, certainty))
         return _ordered(found)
 

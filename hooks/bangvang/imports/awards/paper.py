@@ -33,23 +33,28 @@ _NUMBER = re.compile(
     r"((?:/|-)\s*[A-ZĐ0-9][A-ZĐa-zđ0-9&.]*(?:\s?[-/]\s?[A-ZĐ][A-ZĐ][A-ZĐa-zđ0-9&.]*)*)"
 )
 _ATTACHED = re.compile(
-    r"(?:kèm theo|\(\s*theo|ban hành kèm(?: theo)?|^)\s*(quyết định|tờ trình|công văn|thông báo|biên bản)\s+(số.*)",
+    r"(?:kèm theo|\(\s*theo|ban hành kèm(?: theo)?|^)\s*(quyết định|tờ trình|công văn|thông báo|biên "
+    r"bản)\s+(số.*)",
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?<!\w)của\s+(.+?)\s*\)?\s*[.;]?\s*$", re.IGNORECASE)
 _ISSUER = re.compile(
-    r"^(?:giam doc|chu tich|hieu truong|bo truong|truong phong|thu tuong|chu nhiem|ban chap hanh|ban thuong vu|uy ban nhan dan|hoi dong)\b"
+    r"^(?:giam doc|chu tich|hieu truong|bo truong|truong phong|thu tuong|chu nhiem|ban chap hanh|ban "
+    r"thuong vu|uy ban nhan dan|hoi dong)\b"
 )
 _LETTERHEAD = re.compile(
     r"^(?:ubnd|uy ban nhan dan|so |phong |truong |bo |trung tam|lien doan|cong doan|hoi |tinh doan|dang uy)"
 )
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*-\s*tu do|^\W*$|^-{2,}$")
 _SIGNER = re.compile(
-    r"^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|BÍ THƯ)\b"
+    r"^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ "
+    r"TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|BÍ "
+    r"THƯ)\b"
 )
 _ARTICLE = re.compile(r"^(Điều\s+\d+)\s*[.:]?\s*(.*)$", re.IGNORECASE)
 _GRANTS = re.compile(
-    r"^\W*(?:nay |quyet dinh )?(?:tang|cong nhan|khen thuong|truy tang|khen tang|trao tang|phong tang|bieu duong|tuyen duong|de nghi)\b"
+    r"^\W*(?:nay |quyet dinh )?(?:tang|cong nhan|khen thuong|truy tang|khen tang|trao tang|phong tang|"
+    r"bieu duong|tuyen duong|de nghi)\b"
 )
 
 
@@ -126,9 +131,7 @@ def _joined(lines: Lines) -> str:
             break
         if parts and (
             parts[-1].endswith((".", "./."))
-            or (find_title(own)
-            and own[:1].isupper()
-            and own.isupper() != parts[0].isupper())
+            or (find_title(own) and own[:1].isupper() and own.isupper() != parts[0].isupper())
         ):
             break
         parts.append(own)
@@ -186,10 +189,8 @@ def articles_of(lines: Lines, known: tuple[KnownAward, ...]) -> tuple[Article, .
             continue
         body = match[2]
         for _, more in lines[index + 1 : index + 8]:
-            if (
-                _ARTICLE.match(tidy(more))
-                or (re.match(r"\s*(?:\d+\.|Nơi nhận)", more)
-                and not _GRANTS.search(plain(more)))
+            if _ARTICLE.match(tidy(more)) or (
+                re.match(r"\s*(?:\d+\.|Nơi nhận)", more) and not _GRANTS.search(plain(more))
             ):
                 break
             body = f"{body} {more}"

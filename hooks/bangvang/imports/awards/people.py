@@ -11,25 +11,33 @@ from bangvang.imports.tables.folding import plain, tidy
 _NUMBERING = re.compile(r"^\(?(?:\d{1,4}|[a-zđ])[.)]\s*|^[-+•*–]\s+|^\d{1,4}\s*[-–]\s+|^\d{1,4}\s+(?=\D)")
 # Forms of address and academic or honorary titles before a name; "Cô" or "Em" only before two further capitals.
 _ADDRESS = re.compile(
-    r"^(?:(?:ông|bà|ông/bà|ông \(bà\)|ông, bà|đ/c|đc|đồng chí|thầy giáo|cô giáo|nhà giáo|thầy|cô|em|cháu|anh|chị|giáo viên|học sinh)[:.]?\s+"
-    r"|(?:gs|pgs|tskh|ts|ths|bs|ks|cn|ngưt|ngnd|thạc s[iĩỹ]|tiến s[iĩỹ])(?:[.,]\s*|\s+)|(?:gs|pgs)\.?\s*(?:tskh|ts)\.?\s*)+(?=[A-ZĐÀ-Ỹ])",
+    r"^(?:(?:ông|bà|ông/bà|ông \(bà\)|ông, bà|đ/c|đc|đồng chí|thầy giáo|cô giáo|nhà giáo|thầy|cô|em|"
+    r"cháu|anh|chị|giáo viên|học sinh)[:.]?\s+"
+    r"|(?:gs|pgs|tskh|ts|ths|bs|ks|cn|ngưt|ngnd|thạc s[iĩỹ]|tiến s[iĩỹ])(?:[.,]\s*|\s+)|(?:gs|"
+    r"pgs)\.?\s*(?:tskh|ts)\.?\s*)+(?=[A-ZĐÀ-Ỹ])",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*[,;\n:]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+(?=\S)|\s*\((?=[^)]*\))")
 _UNIT_START = (
-    r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|phường|thị trấn|huyện|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán bộ))|khoa|tổ|bộ môn|khối|lớp|"
+    r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|"
+    r"phường|thị trấn|huyện|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán "
+    r"bộ))|khoa|tổ|bộ môn|khối|lớp|"
     r"chi bộ|đảng bộ|đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|"
     r"thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdt\w*|tt gd\w*|ttgd\w*|gdnn|pgd\w*|th\s?&\s?thcs|th|mn|mg)"
 )
 UNIT_START = re.compile(rf"^{_UNIT_START}(?=[\s,.:&–-]|$)", re.IGNORECASE)
 _UNIT_INSIDE = re.compile(
-    r"(?<![\wÀ-ỹ])(?:[Tt]rường(?! học)\s|[Tt]rung tâm\s|Phòng\s(?=[A-ZĐ])|Sở\s|UBND\s|Ủy ban\s|Uỷ ban\s|Khoa\s|THPT\s|THCS\s|PTDT\w+\s|TRƯỜNG\s|TRUNG TÂM\s)"
+    r"(?<![\wÀ-ỹ])(?:[Tt]rường(?! học)\s|[Tt]rung tâm\s|Phòng\s(?=[A-ZĐ])|Sở\s|UBND\s|Ủy ban\s|Uỷ ban\s|"
+    r"Khoa\s|THPT\s|THCS\s|PTDT\w+\s|TRƯỜNG\s|TRUNG TÂM\s)"
 )
 _SCHOOL_LETTERS = re.compile(r"^(?:th|mn|mg)(?=[\s,.:&–-]|$)", re.IGNORECASE)
 _ROLE_START = re.compile(
-    r"^(?:nguyên |quyền |phụ trách )?(?:giáo viên|gv|giảng viên|hiệu trưởng|phó hiệu trưởng|p\. ?hiệu trưởng|ht|pht|tổ trưởng|tổ phó|nhóm trưởng|nhân viên|nv|kế toán|văn thư|thủ quỹ|"
-    r"thư viện|bảo vệ|y tế|cấp dưỡng|phục vụ|giám đốc|phó giám đốc|trưởng|phó|chuyên viên|cv|bí thư|chủ tịch|tổng phụ trách|tpt|cán bộ|cbql|học sinh|hs\b|học viên|sinh viên|"
-    r"thư ký|tổng thư ký|thanh tra|thứ trưởng|cục trưởng|vụ trưởng|chánh|viên chức|công chức|ủy viên|uỷ viên|đội viên|chi hội trưởng|lái xe|tạp vụ|chủ hộ|nhà giáo|cô nuôi|lao động hợp đồng)(?!\w)",
+    r"^(?:nguyên |quyền |phụ trách )?(?:giáo viên|gv|giảng viên|hiệu trưởng|phó hiệu trưởng|p\. ?hiệu "
+    r"trưởng|ht|pht|tổ trưởng|tổ phó|nhóm trưởng|nhân viên|nv|kế toán|văn thư|thủ quỹ|"
+    r"thư viện|bảo vệ|y tế|cấp dưỡng|phục vụ|giám đốc|phó giám đốc|trưởng|phó|chuyên viên|cv|bí thư|chủ "
+    r"tịch|tổng phụ trách|tpt|cán bộ|cbql|học sinh|hs\b|học viên|sinh viên|"
+    r"thư ký|tổng thư ký|thanh tra|thứ trưởng|cục trưởng|vụ trưởng|chánh|viên chức|công chức|ủy viên|uỷ "
+    r"viên|đội viên|chi hội trưởng|lái xe|tạp vụ|chủ hộ|nhà giáo|cô nuôi|lao động hợp đồng)(?!\w)",
     re.IGNORECASE,
 )
 _HOUSEHOLD = re.compile(r"^(?:hộ gia đình|gia đình|hộ)\s+(?:ông|bà|anh|chị|thầy|cô|đồng chí|đ/c|[A-ZĐ])", re.IGNORECASE)
@@ -138,7 +146,12 @@ def _unwrapped(text: str) -> str:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     joined = lines[:1]
     for line in lines[1:]:
-        apart = looks_like_role(line) or looks_like_unit(line) or _CLASS.match(line) or line.startswith(("(", "-", "–", "sinh "))
+        apart = (
+            looks_like_role(line)
+            or looks_like_unit(line)
+            or _CLASS.match(line)
+            or line.startswith(("(", "-", "–", "sinh "))
+        )
         joined.append(f"\n{line}" if apart else f" {line}")
     return "".join(joined)
 
@@ -173,7 +186,8 @@ def _collective(body: str) -> Named:
     for match in _SPLIT.finditer(body):
         head, tail = tidy(body[: match.start()]), tidy(body[match.end() :]).rstrip(")")
         smaller = re.match(
-            r"(?:tập thể )?(?:tổ|lớp|phòng|khối|ban|khoa|bộ môn|chi bộ|liên đội|chi đoàn|công đoàn|đội|cán bộ)\b",
+            r"(?:tập thể )?(?:tổ|lớp|phòng|khối|ban|khoa|bộ môn|chi bộ|liên đội|chi đoàn|công đoàn|đội|"
+            r"cán bộ)\b",
             head,
             re.IGNORECASE,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.tables.folding import tidy
 from bangvang.privacy_scan import Finding, scan

@@ -68,5 +68,3 @@ def _settled(entry: Entry, paper: Paper) -> Entry:
         number=papers.canonical_number(entry.number) or entry.number,
         date=cell_date(entry.date) or find_date(entry.number),
     )
-
-

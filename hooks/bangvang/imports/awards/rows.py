@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bangvang.imports.awards.fields import category_of, closed, plain_year, stated_level
 from bangvang.imports.awards.headings import Heading
-from bangvang.imports.awards.model import Entry, Kind
+from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import Named, looks_like_person, looks_like_unit, named, split_post
 from bangvang.imports.awards.sections import school_year_of
-from bangvang.imports.awards.titles import find_title, level_of
+from bangvang.imports.awards.titles import find_title
 from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.imports.tables.model import Cell, Row
 
@@ -165,63 +166,27 @@ def _entry(state: Walk, who: Named, values: dict[str, str], line: int, cell: str
     return Entry(
         recipient=who.name,
         kind=who.kind,
-        unit=_closed(unit),
-        role=_closed(role),
+        unit=closed(unit),
+        role=closed(role),
         award=title.name if title else wording or context.value("award"),
         wording=wording or context.value("wording"),
-        level=_level(values.get("level", ""))
+        level=stated_level(values.get("level", ""))
         or (title.level if title else "")
         or ("" if wording else context.value("level")),
         school_year=school_year_of(values.get("school_year", ""))
-        or _plain_year(values.get("school_year", ""))
+        or plain_year(values.get("school_year", ""))
         or school_year_of(wording)
         or context.value("school_year"),
         reason=tidy(values.get("reason", "")),
         address=address if address != who.name else "",
         note=tidy(values.get("note", "")),
-        category=_category(who.kind, role, pupil),
+        category=category_of(who.kind, role, pupil),
         status=context.value("status"),
         number=tidy(values.get("number", "")),
         date=tidy(values.get("date", "")),
         line=line,
         cell=cell,
     )
-
-
-def _closed(text: str) -> str:
-    """A text without the bracket that closes what was opened before it."""
-    text = tidy(text)
-    return text.rstrip(") ") if text.count(")") > text.count("(") else text
-
-
-def _plain_year(text: str) -> str:
-    match = re.fullmatch(r"\s*(20\d\d)\s*[-–/]\s*(20\d\d|\d\d)\s*", text)
-    if not match:
-        return ""
-    second = int(match[2]) if len(match[2]) == 4 else int(match[1][:2] + match[2])
-    return f"{match[1]}-{second}" if second == int(match[1]) + 1 else ""
-
-
-def _level(text: str) -> str:
-    return level_of(text) or level_of(f"cấp {text}") or tidy(text) if text.strip() else ""
-
-
-def _category(kind: Kind, role: str, pupil: bool) -> str:
-    if kind == "collective":
-        return "tap-the"
-    if kind == "household":
-        return "ho-gia-dinh"
-    if pupil:
-        return "hoc-sinh"
-    folded = plain(role)
-    if re.match(
-        r"(?:pho |p\. ?)?(?:hieu truong|giam doc|truong phong|chu tich)|pho truong phong|pho chu tich|ht\b|pht\b",
-        folded,
-    ):
-        return "can-bo-quan-ly"
-    if re.match(r"giao vien|gv\b|giang vien|to truong|to pho|tong phu trach|nha giao", folded):
-        return "nha-giao"
-    return "nhan-vien" if re.match(r"nhan vien|ke toan|van thu|bao ve|thu vien|cap duong|y te|thu quy", folded) else ""
 
 
 def _note_private(state: Walk, group: dict[str, list[int]], row: Row) -> None:

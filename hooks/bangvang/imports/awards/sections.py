@@ -11,13 +11,15 @@ from bangvang.imports.awards.titles import find_title
 from bangvang.imports.tables.folding import plain, tidy
 
 _MARKER = re.compile(
-    r"^\s*(?:(Điều\s+\d+|Phần\s+\w+|Phụ lục\s*\w*)|([IVX]{1,5})|([A-HĐKLM])|(\d{1,2}(?:\.\d{1,2})*)|([a-zđ])(?=\))|([-+•*]))\s*(?:[.):/–-]+\s*|\s+|$)"
+    r"^\s*(?:(Điều\s+\d+|Phần\s+\w+|Phụ lục\s*\w*)|([IVX]{1,5})|([A-HĐKLM])|(\d{1,2}(?:\.\d{1,2})*)|"
+    r"([a-zđ])(?=\))|([-+•*]))\s*(?:[.):/–-]+\s*|\s+|$)"
 )
 _SCHOOL_YEAR = re.compile(
     r"n[aă]m h[oọ]c\s*:?\s*(\d{4})\s*[-–—/]\s*(\d{4})|(?<!\d)(20\d\d)\s*[-–—]\s*(20\d\d)(?!\d)", re.IGNORECASE
 )
 _COUNT = re.compile(
-    r"\s*[:(–-]*\s*\(?(?:gồm|có|tổng số)?\s*:?\s*\d+\s*(?:\([^)]*\)\s*)?(?:cá nhân|người|tập thể|đơn vị|học sinh|đồng chí|đ/c|em|hộ|gv|giáo viên|hs)[^()]*\)?\s*$",
+    r"\s*[:(–-]*\s*\(?(?:gồm|có|tổng số)?\s*:?\s*\d+\s*(?:\([^)]*\)\s*)?(?:cá nhân|người|tập thể|đơn vị|"
+    r"học sinh|đồng chí|đ/c|em|hộ|gv|giáo viên|hs)[^()]*\)?\s*$",
     re.IGNORECASE,
 )
 
@@ -96,10 +98,8 @@ def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
     unit = named if not title and looks_like_unit(named) and len(named) < 120 and not _only_kind(folded) else ""
     year = school_year_of(body)
     status = "truy tặng" if re.search(r"\btruy tang\b", folded) else ""
-    pupil = (
-        (bool(re.search(r"\bhoc sinh\b|^em\b", folded))
-        and not title)
-        or bool(re.match(r"hoc sinh|khoi hoc sinh", folded))
+    pupil = (bool(re.search(r"\bhoc sinh\b|^em\b", folded)) and not title) or bool(
+        re.match(r"hoc sinh|khoi hoc sinh", folded)
     )
     if not (title or kind or unit or year or status or pupil):
         return None
@@ -132,7 +132,8 @@ def _kind(folded: str) -> str:
     if both:
         return ""
     if re.match(
-        r"(?:\W*(?:danh sach|cac|doi voi|danh hieu|khen thuong|ve|cho)\W*)*(?:tap the|don vi)\b(?! lao dong| ldtt| ldxs| tien tien| quyet thang)",
+        r"(?:\W*(?:danh sach|cac|doi voi|danh hieu|khen thuong|ve|cho)\W*)*(?:tap the|don vi)\b(?! lao "
+        r"dong| ldtt| ldxs| tien tien| quyet thang)",
         folded,
     ):
         return "collective"

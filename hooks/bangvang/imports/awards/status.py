@@ -8,22 +8,29 @@ from bangvang.imports.awards.model import Status
 from bangvang.imports.tables.folding import plain
 
 _CONSULTS = re.compile(
-    r"lay y kien|tham do du luan|xin y kien|y kien (?:gop y|nhan dan)|thong bao cong khai.*(?:de nghi|xet)|lay phieu tin nhiem|"
+    r"lay y kien|tham do du luan|xin y kien|y kien (?:gop y|nhan dan)|thong bao cong khai.*(?:de nghi|"
+    r"xet)|lay phieu tin nhiem|"
     r"(?:cong khai|niem yet).{0,60}de nghi (?:xet )?(?:tang|khen)"
 )
 _REGISTERS = re.compile(
-    r"dang ky (?:cac )?(?:danh hieu|thi dua|hinh thuc|khen|giao uoc|phan dau)|danh sach (?:\w+ ){0,4}dang ky|(?:ban|phieu|bang) dang ky|danh hieu dang ky"
+    r"dang ky (?:cac )?(?:danh hieu|thi dua|hinh thuc|khen|giao uoc|phan dau)|danh sach (?:\w+ "
+    r"){0,4}dang ky|(?:ban|phieu|bang) dang ky|danh hieu dang ky"
 )
 _PROPOSES = re.compile(
-    r"to trinh|de nghi (?:xet |duoc )?(?:tang|khen|cong nhan|truy tang|phong tang|ubnd|uy ban|so |chu tich|giam doc|bo )|danh sach (?:\w+ ){0,6}de nghi|de nghi (?:xet )?khen thuong|"
-    r"xet de nghi|bien ban|ket qua (?:binh xet|xet duyet|hop xet|bo phieu)|du kien|binh xet|danh sach (?:\w+ ){0,4}de cu|hinh thuc de nghi|danh hieu de nghi"
+    r"to trinh|de nghi (?:xet |duoc )?(?:tang|khen|cong nhan|truy tang|phong tang|ubnd|uy ban|so |chu "
+    r"tich|giam doc|bo )|danh sach (?:\w+ ){0,6}de nghi|de nghi (?:xet )?khen thuong|"
+    r"xet de nghi|bien ban|ket qua (?:binh xet|xet duyet|hop xet|bo phieu)|du kien|binh xet|danh sach "
+    r"(?:\w+ ){0,4}de cu|hinh thuc de nghi|danh hieu de nghi"
 )
 _CALLS = re.compile(
-    r"(?:ve viec |v/v |thong bao )?(?:gioi thieu|de cu|lua chon|huong dan|trien khai|phat dong|moi|gui ho so|lap ho so).{0,120}(?:khen|tuyen duong|dien hinh|danh hieu|tieu bieu|guong)"
+    r"(?:ve viec |v/v |thong bao )?(?:gioi thieu|de cu|lua chon|huong dan|trien khai|phat dong|moi|gui "
+    r"ho so|lap ho so).{0,120}(?:khen|tuyen duong|dien hinh|danh hieu|tieu bieu|guong)"
 )
 _GIVES = re.compile(
-    r"(?:duoc |da )(?:tang|khen|cong nhan|nhan|dat|vinh du)|dat danh hieu|kem theo quyet dinh|theo quyet dinh so|(?:ve viec|v/v) (?:tang|khen thuong|cong nhan|truy tang|phong tang)|"
-    r"danh sach (?:cac )?(?:\w+ ){0,6}(?:khen thuong|duoc khen|dat )|quyet dinh (?:tang|khen|cong nhan)|tang (?:giay khen|bang khen|co thi dua)"
+    r"(?:duoc |da )(?:tang|khen|cong nhan|nhan|dat|vinh du)|dat danh hieu|kem theo quyet dinh|theo "
+    r"quyet dinh so|(?:ve viec|v/v) (?:tang|khen thuong|cong nhan|truy tang|phong tang)|"
+    r"danh sach (?:cac )?(?:\w+ ){0,6}(?:khen thuong|duoc khen|dat )|quyet dinh (?:tang|khen|cong nhan)|"
+    r"tang (?:giay khen|bang khen|co thi dua)"
 )
 
 

@@ -17,7 +17,10 @@ _TERMS: tuple[tuple[str, str, str], ...] = (
     ("Chiến sĩ thi đua cấp Bộ", r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:bo|nganh)\b|cstdcb|cstdb\b", "bộ"),
     (
         "Chiến sĩ thi đua cấp tỉnh",
-        r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:tinh|thanh pho|tp)\b|cstdct|cstdt\b|chien s[iy] thi dua bo, ban, nganh, tinh",
+        (
+            r"(?:chien s[iy] thi dua|cstd)(?: cap)? (?:tinh|thanh pho|tp)\b|cstdct|cstdt\b|chien s[iy] thi "
+            r"dua bo, ban, nganh, tinh"
+        ),
         "tỉnh",
     ),
     ("Chiến sĩ thi đua", r"chien s[iy] thi dua|\bcstd\b", ""),
@@ -40,13 +43,16 @@ _TERMS: tuple[tuple[str, str, str], ...] = (
 _ABBREVIATIONS = {"gk": "Giấy khen", "bk": "Bằng khen"}
 _OPEN = re.compile(r"\b(?:huan chuong|huy chuong|ky niem chuong|ki niem chuong|giai thuong)(?:[^,;.\n()]*)")
 _GIVER = re.compile(
-    r"(?: cap| cua)? (?:thu tuong(?: chinh phu)?|bo truong(?: bo [^,;.()\n]*)?|chu tich (?:ubnd|uy ban nhan dan|nuoc)[^,;.()\n]*|"
+    r"(?: cap| cua)? (?:thu tuong(?: chinh phu)?|bo truong(?: bo [^,;.()\n]*)?|chu tich (?:ubnd|uy ban "
+    r"nhan dan|nuoc)[^,;.()\n]*|"
     r"giam doc(?: so)?[^,;.()\n]*|hieu truong[^,;.()\n]*|tinh|bo|so)\b"
 )
 _QUOTED = re.compile(r'danh hieu\s*"([^"\n]{3,80})"')
 _OPEN_TITLE = re.compile(
-    r"\b(?:hoc sinh|giao vien|nha giao|sinh vien|lien doi|chi doi|can bo|cong doan|doan vien)(?: (?:lop|chu nhiem|day|quan ly|co so|tieu hoc|thcs|thpt))*"
-    r" (?:xuat sac|gioi|tieu bieu|tien tien|manh|vung manh|\d tot|sang tao|day gioi)(?: (?:tieu bieu|cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo)|xuat sac))*"
+    r"\b(?:hoc sinh|giao vien|nha giao|sinh vien|lien doi|chi doi|can bo|cong doan|doan vien)(?: (?:lop|"
+    r"chu nhiem|day|quan ly|co so|tieu hoc|thcs|thpt))*"
+    r" (?:xuat sac|gioi|tieu bieu|tien tien|manh|vung manh|\d tot|sang tao|day gioi)(?: (?:tieu bieu|"
+    r"cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo)|xuat sac))*"
 )
 # In the order in which a text is asked: a school of a commune is a school, an office of a province is an office.
 LEVELS: tuple[tuple[str, str], ...] = (
@@ -56,7 +62,10 @@ LEVELS: tuple[tuple[str, str], ...] = (
     ("bộ", r"\bbo truong|cap bo\b|cua bo\b|^bo\b|\bbo giao duc"),
     (
         "huyện",
-        r"(?:ubnd|uy ban nhan dan) (?:huyen|quan|thi xa|thanh pho [^,]*, tinh)|cap (?:huyen|quan)|^huyen\b|truong phong g|phong giao duc|phong gd",
+        (
+            r"(?:ubnd|uy ban nhan dan) (?:huyen|quan|thi xa|thanh pho [^,]*, tinh)|cap (?:huyen|quan)|"
+            r"^huyen\b|truong phong g|phong giao duc|phong gd"
+        ),
     ),
     ("xã", r"(?:ubnd|uy ban nhan dan) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^xa\b"),
     ("tỉnh", r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|^tinh\b"),

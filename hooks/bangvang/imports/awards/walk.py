@@ -14,10 +14,12 @@ from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Block, Cell, Row
 
 _TOTAL = re.compile(
-    r"^\W*(?:tong (?:cong|so)|cong\b(?! doan| tac)|tong:|(?:an dinh |tong )?danh sach (?:nay )?(?:co|gom)|an dinh danh sach)"
+    r"^\W*(?:tong (?:cong|so)|cong\b(?! doan| tac)|tong:|(?:an dinh |tong )?danh sach (?:nay )?(?:co|"
+    r"gom)|an dinh danh sach)"
 )
 _END = re.compile(
-    r"^\W*(?:noi nhan|kt\.|tm\.|tl\.|tuq\.|nguoi lap|thu truong don vi|hieu truong$|giam doc$|pho giam doc$|chu tich$|xac nhan cua|luu:|ghi chu\s*:)|,? ngay\s+(?:\d{1,2}|…|\.+)?\s*thang .* nam"
+    r"^\W*(?:noi nhan|kt\.|tm\.|tl\.|tuq\.|nguoi lap|thu truong don vi|hieu truong$|giam doc$|pho giam "
+    r"doc$|chu tich$|xac nhan cua|luu:|ghi chu\s*:)|,? ngay\s+(?:\d{1,2}|…|\.+)?\s*thang .* nam"
 )
 _ITEM = re.compile(r"^\s*(?:\d{1,4}[.)]|\d{1,4}\s*[-–]|[-–+•*]|[a-zđ]\))\s*\S")
 _ADDRESSED = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|em|thầy|cô|cháu)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
@@ -136,10 +138,8 @@ def _is_section(state: Walk, row: Row, cells: list[Cell], following: Row | None)
 
 
 def _more_than_names(heading: Heading | None) -> bool:
-    return (
-        (heading is not None
-        and any(set(group) - {"index", "name", "note"} for group in heading.groups))
-        or (heading is not None and any("index" in group for group in heading.groups))
+    return (heading is not None and any(set(group) - {"index", "name", "note"} for group in heading.groups)) or (
+        heading is not None and any("index" in group for group in heading.groups)
     )
 
 

@@ -15,7 +15,8 @@ from bangvang.imports.awards.walk import Walk
 from bangvang.imports.tables.folding import plain, tidy
 
 _REASON = re.compile(
-    r"(?:,\s*)?(?:vì\s+)?((?:đã\s+)?(?:có|đạt|hoàn thành|lập)\s+(?:nhiều\s+)?(?:thành tích|thành tựu|đóng góp|xuất sắc|tốt).*?)(?:\s*\(|[.;]|$)",
+    r"(?:,\s*)?(?:vì\s+)?((?:đã\s+)?(?:có|đạt|hoàn thành|lập)\s+(?:nhiều\s+)?(?:thành tích|thành tựu|"
+    r"đóng góp|xuất sắc|tốt).*?)(?:\s*\(|[.;]|$)",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"(?:den het|den|truoc|het) ngay .*")

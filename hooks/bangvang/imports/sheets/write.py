@@ -176,11 +176,17 @@ def _notes(book: Workbook) -> None:
         ("Hàng ví dụ", "Hàng có chữ “VÍ DỤ” không được nhập; xóa hoặc để nguyên đều được."),
         (
             "Dấu ' đầu ô",
-            "Chữ bắt đầu bằng = + - @ được viết thêm dấu ' phía trước để Excel không coi là công thức; khi nhập, dấu này được bỏ.",
+            (
+                "Chữ bắt đầu bằng = + - @ được viết thêm dấu ' phía trước để Excel không coi là công thức; "
+                "khi nhập, dấu này được bỏ."
+            ),
         ),
         (
             "Dữ liệu riêng tư",
-            "Không ghi ngày sinh, số định danh, điện thoại, địa chỉ, sức khỏe, dân tộc, hoàn cảnh. Học sinh chỉ được công khai khi có sự đồng ý.",
+            (
+                "Không ghi ngày sinh, số định danh, điện thoại, địa chỉ, sức khỏe, dân tộc, hoàn cảnh. Học "
+                "sinh chỉ được công khai khi có sự đồng ý."
+            ),
         ),
         *[(column.heading, column.note) for column in COLUMNS],
     ]

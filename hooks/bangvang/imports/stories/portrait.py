@@ -12,8 +12,10 @@ from bangvang.privacy_scan import scan
 from bangvang.problems import Problem
 
 _FIELD = re.compile(
-    r"^\s*(?:[-–+•*]\s*)?(chức vụ|chức danh|nghề nghiệp|công việc|đơn vị(?: công tác)?|nơi công tác|trường|lớp|thành tích(?: nổi bật| tiêu biểu)?|"
-    r"ngày sinh|năm sinh|ngày, tháng, năm sinh|quê quán|địa chỉ|điện thoại|sđt|email|dân tộc|tôn giáo|giới tính|số cccd|cccd|cmnd|họ và tên|họ tên|tên tập thể)\s*:\s*(.*)$",
+    r"^\s*(?:[-–+•*]\s*)?(chức vụ|chức danh|nghề nghiệp|công việc|đơn vị(?: công tác)?|nơi công tác|"
+    r"trường|lớp|thành tích(?: nổi bật| tiêu biểu)?|"
+    r"ngày sinh|năm sinh|ngày, tháng, năm sinh|quê quán|địa chỉ|điện thoại|sđt|email|dân tộc|tôn giáo|"
+    r"giới tính|số cccd|cccd|cmnd|họ và tên|họ tên|tên tập thể)\s*:\s*(.*)$",
     re.IGNORECASE,
 )
 _PRIVATE_LABELS = (
@@ -33,7 +35,8 @@ _PRIVATE_LABELS = (
 )
 _SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
 _MERIT = re.compile(
-    r"thanh tich|duoc (?:tang|khen|cong nhan|vinh danh|tuyen duong|nhan)|dat (?:danh hieu|giai)|vinh du|chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|nha giao uu tu|sang kien|"
+    r"thanh tich|duoc (?:tang|khen|cong nhan|vinh danh|tuyen duong|nhan)|dat (?:danh hieu|giai)|vinh du|"
+    r"chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|nha giao uu tu|sang kien|"
     r"xuat sac|lao dong tien tien|het long|tan tuy|cong hien"
 )
 _CAPTION = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
@@ -180,7 +183,8 @@ def _post_in_sentence(subject: Subject, sentence: str) -> tuple[str, str]:
     if named and key(named.name) == key(subject.name) and (named.role or named.unit):
         return named.role, named.unit
     works = re.search(
-        r"(?:công tác|giảng dạy|dạy học|làm việc|học tập|đang học|dạy) (?:tại|ở) (?=[Tt]rường|Trung tâm|Phòng|THCS|THPT)",
+        r"(?:công tác|giảng dạy|dạy học|làm việc|học tập|đang học|dạy) (?:tại|ở) (?=[Tt]rường|Trung tâm|"
+        r"Phòng|THCS|THPT)",
         sentence,
     )
     return ("", post_in(sentence[works.end() :])[1]) if works else ("", "")

@@ -15,7 +15,9 @@ from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.problems import Problem
 
 _BYLINE = re.compile(
-    r"^\W*(?:(?:tin|bai|bai viet|anh|tin va anh|tin, bai|bai va anh|bai, anh|tin, anh|tac gia|nguon|nguoi viet|thuc hien|nguoi thuc hien|tong hop|bien tap|suu tam)(?: va anh)?\s*[:.]|\(?theo\b.{0,60}\)?$)"
+    r"^\W*(?:(?:tin|bai|bai viet|anh|tin va anh|tin, bai|bai va anh|bai, anh|tin, anh|tac gia|nguon|"
+    r"nguoi viet|thuc hien|nguoi thuc hien|tong hop|bien tap|suu tam)(?: va anh)?\s*[:.]|"
+    r"\(?theo\b.{0,60}\)?$)"
 )
 _QUARTER = re.compile(r"qu[yí]\s*(iv|iii|ii|i|[1-4])(?:\s*[/,–-]?\s*(?:nam\s*)?((?:19|20)\d\d))?(?![a-z\d])")
 _MONTH = re.compile(r"thang\s*(\d{1,2})\s*(?:/|nam|-)\s*((?:19|20)\d\d)")
@@ -123,7 +125,8 @@ def _doubts(name: str, profiles: Sequence[Profile], rest: Sequence[Line], quarte
                 "profiles",
                 "warning",
                 "no-person-found",
-                "không nhận ra bài viết về ai; mỗi gương cần một dòng đầu như “1. Cô giáo Nguyễn Thị Hoa – Trường Tiểu học Hòa Bình”",
+                "không nhận ra bài viết về ai; mỗi gương cần một dòng đầu như “1. Cô giáo Nguyễn Thị "
+                "Hoa – Trường Tiểu học Hòa Bình”",
             )
         )
     for line in rest:

@@ -11,26 +11,118 @@ from bangvang.imports.tables.folding import tidy
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\s*[.)/:–-]\s*(?=\S)|^\s*[-–+•*]\s+")
 _ADDRESS_WORDS = (
-    r"(?:cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|thầy|em học sinh|học sinh|em|cháu|ông|bà|anh|chị|đồng chí|đ/c|"
-    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt|ngnd|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|gia đình ông|gia đình bà|hộ ông|hộ bà)"
+    r"(?:cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|"
+    r"thầy|em học sinh|học sinh|em|cháu|ông|bà|anh|chị|đồng chí|đ/c|"
+    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt|ngnd|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|gia "
+    r"đình ông|gia đình bà|hộ ông|hộ bà)"
 )
 _ADDRESSED = re.compile(rf"(?<![\wÀ-ỹ]){_ADDRESS_WORDS}\s+(?=[A-ZÀ-ỸĐ])", re.IGNORECASE)
 _LABEL = re.compile(
     r"^\s*(?:[-–+•*]\s*)?(họ và tên|họ tên|tên tập thể|tên cá nhân|gương|nhân vật)\s*:\s*(.+)$", re.IGNORECASE
 )
 _COLLECTIVE = re.compile(
-    r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đoàn|lớp|khoa|câu lạc bộ|nhóm|công đoàn|tập thể)\b",
+    r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đoàn|lớp|khoa|câu lạc bộ|nhóm|công đoàn|"
+    r"tập thể)\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s+(?:đã|là|luôn|được|vừa|với|có|cho|thuộc|khi|không|mà|trong|để|nơi|năm|từ|sinh|đang|bằng|cùng|vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động)(?=\s)|[,;.:()–\n]|\s-\s"
+    r"\s+(?:đã|là|luôn|được|vừa|với|có|cho|thuộc|khi|không|mà|trong|để|nơi|năm|từ|sinh|đang|bằng|cùng|"
+    r"vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động)(?=\s)|[,;.:()–\n]|\s-\s"
 )
 _SPLIT = re.compile(r"\s*[,:;(–—]\s*|\s+-+\s+|-\s+(?=[A-ZĐa-z])")
 
 
 # Where all letters are capitals, capitals tell no name: then the first word must be a family name in use.
 _FAMILY_NAMES = frozenset(
-    ["nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý", "đinh", "đoàn", "mai", "trịnh", "lưu", "cao", "tạ", "hà", "tô", "lò", "vàng", "giàng", "sùng", "vi", "lương", "nông", "triệu", "quách", "cầm", "lường", "tòng", "thào", "hạng", "mùa", "ly", "phùng", "trương", "thái", "châu", "kiều", "tống", "đàm", "đào", "lâm", "lục", "ma", "hứa", "bế", "chu", "quàng", "lã", "la", "thân", "từ", "tăng", "ninh", "nghiêm", "khổng", "doãn", "bạch", "ung", "âu", "mạc", "viên", "vương", "trang", "diệp", "ksor", "siu", "rơ", "y", "tẩn", "chảo", "phàn", "cà", "lầu", "chá", "thạch", "kim", "sơn", "danh"]
+    [
+        "nguyễn",
+        "trần",
+        "lê",
+        "phạm",
+        "hoàng",
+        "huỳnh",
+        "phan",
+        "vũ",
+        "võ",
+        "đặng",
+        "bùi",
+        "đỗ",
+        "hồ",
+        "ngô",
+        "dương",
+        "lý",
+        "đinh",
+        "đoàn",
+        "mai",
+        "trịnh",
+        "lưu",
+        "cao",
+        "tạ",
+        "hà",
+        "tô",
+        "lò",
+        "vàng",
+        "giàng",
+        "sùng",
+        "vi",
+        "lương",
+        "nông",
+        "triệu",
+        "quách",
+        "cầm",
+        "lường",
+        "tòng",
+        "thào",
+        "hạng",
+        "mùa",
+        "ly",
+        "phùng",
+        "trương",
+        "thái",
+        "châu",
+        "kiều",
+        "tống",
+        "đàm",
+        "đào",
+        "lâm",
+        "lục",
+        "ma",
+        "hứa",
+        "bế",
+        "chu",
+        "quàng",
+        "lã",
+        "la",
+        "thân",
+        "từ",
+        "tăng",
+        "ninh",
+        "nghiêm",
+        "khổng",
+        "doãn",
+        "bạch",
+        "ung",
+        "âu",
+        "mạc",
+        "viên",
+        "vương",
+        "trang",
+        "diệp",
+        "ksor",
+        "siu",
+        "rơ",
+        "y",
+        "tẩn",
+        "chảo",
+        "phàn",
+        "cà",
+        "lầu",
+        "chá",
+        "thạch",
+        "kim",
+        "sơn",
+        "danh",
+    ]
 )
 
 
@@ -129,7 +221,8 @@ def post_in(text: str) -> tuple[str, str]:
     if not (looks_like_role(rest) or looks_like_unit(rest) or re.match(r"(?:học sinh )?lớp \d", rest)):
         return "", ""
     where = re.search(
-        r"(?<![\wÀ-ỹ])(?:Trường|trường|Trung tâm|Phòng|Sở|UBND|Khoa)\s+(?=[A-ZĐ]|[Tt]iểu|[Mm]ầm|[Tt]rung|[Pp]hổ)|(?<![\wÀ-ỹ])(?:THCS|THPT|PTDT\w+)\s",
+        r"(?<![\wÀ-ỹ])(?:Trường|trường|Trung tâm|Phòng|Sở|UBND|Khoa)\s+(?=[A-ZĐ]|[Tt]iểu|[Mm]ầm|"
+        r"[Tt]rung|[Pp]hổ)|(?<![\wÀ-ỹ])(?:THCS|THPT|PTDT\w+)\s",
         rest,
     )
     if where:

@@ -11,8 +11,8 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfplumber.utils.exceptions import PdfminerException
 
-from bangvang.imports.tables.pdf_lines import text_blocks
 from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, refusal
+from bangvang.imports.tables.pdf_lines import text_blocks
 from bangvang.problems import Problem
 
 MAX_PAGES = 300

@@ -41,7 +41,9 @@ def text_blocks(strip: Any, line: int, where: str) -> list[Block]:
 
 
 def _lines(strip: Any) -> list[list[Piece]]:
-    words = sorted(strip.extract_words(x_tolerance=2, y_tolerance=_SAME_LINE), key=lambda word: (word["top"], word["x0"]))
+    words = sorted(
+        strip.extract_words(x_tolerance=2, y_tolerance=_SAME_LINE), key=lambda word: (word["top"], word["x0"])
+    )
     lines: list[list[dict[str, Any]]] = []
     for word in words:
         if lines and abs(word["bottom"] - lines[-1][-1]["bottom"]) <= _SAME_LINE:

@@ -1,0 +1,48 @@
+"""Single fields of a row, each from its own words: school year, level, category, texts without stray brackets."""
+
+from __future__ import annotations
+
+import re
+
+from bangvang.imports.awards.model import Kind
+from bangvang.imports.awards.titles import level_of
+from bangvang.imports.tables.folding import plain, tidy
+
+
+def closed(text: str) -> str:
+    """A text without the bracket that closes what was opened before it."""
+    text = tidy(text)
+    return text.rstrip(") ") if text.count(")") > text.count("(") else text
+
+
+def plain_year(text: str) -> str:
+    """The school year in a cell that holds nothing else (`2023-24`); empty for anything else."""
+    match = re.fullmatch(r"\s*(20\d\d)\s*[-–/]\s*(20\d\d|\d\d)\s*", text)
+    if not match:
+        return ""
+    second = int(match[2]) if len(match[2]) == 4 else int(match[1][:2] + match[2])
+    return f"{match[1]}-{second}" if second == int(match[1]) + 1 else ""
+
+
+def stated_level(text: str) -> str:
+    """The level in a cell of a column of levels, in the words of this house where they are known."""
+    return level_of(text) or level_of(f"cấp {text}") or tidy(text) if text.strip() else ""
+
+
+def category_of(kind: Kind, role: str, pupil: bool) -> str:
+    """The id of the category that kind and post suggest; empty where they suggest none."""
+    if kind == "collective":
+        return "tap-the"
+    if kind == "household":
+        return "ho-gia-dinh"
+    if pupil:
+        return "hoc-sinh"
+    folded = plain(role)
+    if re.match(
+        r"(?:pho |p\. ?)?(?:hieu truong|giam doc|truong phong|chu tich)|pho truong phong|pho chu tich|ht\b|pht\b",
+        folded,
+    ):
+        return "can-bo-quan-ly"
+    if re.match(r"giao vien|gv\b|giang vien|to truong|to pho|tong phu trach|nha giao", folded):
+        return "nha-giao"
+    return "nhan-vien" if re.match(r"nhan vien|ke toan|van thu|bao ve|thu vien|cap duong|y te|thu quy", folded) else ""
