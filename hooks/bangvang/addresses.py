@@ -11,6 +11,7 @@ EXEMPLARS = "guong-dien-hinh/index.html"
 AWARDS = "khen-thuong/index.html"
 DECISIONS = "khen-thuong/quyet-dinh/index.html"
 TITLES = "khen-thuong/danh-hieu/index.html"
+INITIATIVES = "khen-thuong/sang-kien/index.html"
 CONSULTATIONS = "khen-thuong/lay-y-kien/index.html"
 ANNIVERSARIES = "ngay-ky-niem/index.html"
 UNITS = "don-vi/index.html"
@@ -67,6 +68,16 @@ def award(id_: str) -> str:
 def unit(id_: str) -> str:
     """A unit's page."""
     return f"don-vi/{id_}.html"
+
+
+def block(id_: str) -> str:
+    """The page of a block of units that compete with each other (khối thi đua)."""
+    return f"don-vi/khoi-thi-dua/{id_}.html"
+
+
+def initiative(id_: str) -> str:
+    """The page of a model or initiative (mô hình, sáng kiến)."""
+    return f"khen-thuong/sang-kien/{id_}.html"
 
 
 def year(year_: int) -> str:

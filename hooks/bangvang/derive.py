@@ -82,7 +82,8 @@ def derive(public: Public) -> Views:
     for campaign in public.campaigns.values():
         campaigns[campaign.record.year].append(campaign)
     years = ({award.year for award in public.awards} | {e.year for e in public.exemplars.values()}
-             | set(campaigns) | {decision.year for decision in public.decisions.values()})
+             | set(campaigns) | {decision.year for decision in public.decisions.values()}
+             | {record.year for records in public.cycle.folders() for record in records.values()})
     return Views(
         order=order,
         awards=latest_awards,

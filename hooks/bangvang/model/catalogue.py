@@ -56,8 +56,9 @@ class Catalogue:
 
     def __len__(self) -> int:
         """How many records there are."""
-        return sum(map(len, (self.recipients, self.exemplars, self.decisions, self.campaigns, self.units,
-                             self.anniversaries, self.movements, self.documents, self.cycle)))
+        return len(self.cycle) + sum(map(len, (
+            self.recipients, self.exemplars, self.decisions, self.campaigns, self.units, self.anniversaries,
+            self.movements, self.documents)))
 
     def without_samples(self) -> Catalogue:
         """The same without sample records, as it is published."""

@@ -24,8 +24,11 @@ class Cycle:
 
     def __len__(self) -> int:
         """How many records there are."""
-        return sum(map(len, (self.blocks, self.commitments, self.councils, self.criteria, self.initiatives,
-                             self.registrations)))
+        return sum(map(len, self.folders()))
+
+    def folders(self) -> tuple[Mapping[str, Yearly], ...]:
+        """The records of each kind, kinds by name."""
+        return (self.blocks, self.commitments, self.councils, self.criteria, self.initiatives, self.registrations)
 
     def without_samples(self) -> Cycle:
         """The same without sample records."""

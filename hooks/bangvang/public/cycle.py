@@ -12,7 +12,7 @@ from collections.abc import Container, Mapping
 from typing import TypeVar
 
 from bangvang.dates import Date
-from bangvang.model.cycle import Block, Commitment, Council, Criteria, Initiative, Registration, Yearly
+from bangvang.model.cycle import Block, Commitment, Criteria, Initiative, Yearly
 from bangvang.model.cycle_records import Cycle
 from bangvang.public.people import People, names
 

@@ -48,6 +48,7 @@ def _front(shelf: Shelf) -> Output:
         "links": [
             {"title": "Tất cả quyết định khen thưởng", "url": f"@/{addresses.DECISIONS}", "note": ""},
             {"title": "Danh hiệu và hình thức khen thưởng", "url": f"@/{addresses.TITLES}", "note": ""},
+            {"title": "Mô hình, sáng kiến", "url": f"@/{addresses.INITIATIVES}", "note": ""},
             {"title": "Danh sách đang lấy ý kiến", "url": f"@/{addresses.CONSULTATIONS}", "note": ""},
         ],
         "facets": facet_groups(shelf, ("year", "school_year", "award_level", "form", "campaign")),

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bangvang import addresses
-from bangvang.model.campaign import Campaign, Deadline, Phase, Target
+from bangvang.model.campaign import Campaign, Deadline, Phase
 from bangvang.public import PublicCampaign
 from bangvang.render import runs
+from bangvang.routes import cycle_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, date_part
+from bangvang.routes.words import Part, any_sample, date_part, target_part
 from bangvang.store.output import Output
 
 SECTION = "ke-hoach"
@@ -75,7 +76,7 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "blocks": _blocks(campaign),
         "themes": [{"label": THEME_LABELS[t.kind], "text": t.text, "owner": t.owner or ""} for t in record.themes],
         "phases": [_phase(phase, shelf.public.today) for phase in record.phases],
-        "targets": [_target(target) for target in record.targets],
+        "targets": [target_part(target) for target in record.targets],
         "deadlines": [_deadline(deadline) for deadline in sorted(record.deadlines, key=lambda d: (d.date, d.title))],
         "days": [_day(shelf, campaign, place) for place in range(len(record.anniversaries))],
         "duties": [{"who": duty.who, "text": duty.text} for duty in record.duties],
@@ -96,6 +97,7 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
                        "note": d.record.title} for d in shelf.public.decisions.values() if d.record.campaign == campaign.id],
         "source": f"@/{addresses.campaign_source(campaign.id, record.source)}" if record.source else "",
         "unit": shelf.unit_link(record.unit) if record.unit else None,
+        "cycle": _cycle(shelf, campaign),
         "correction": shelf.correction,
     }
     title = record.header.title
@@ -105,6 +107,23 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         section=SECTION, layout="campaign", sample=record.sample,
         crumbs=(_CRUMB, (f"Năm {record.year}", addresses.campaigns_of(record.year)), (title, "")),
         updated=record.date.vietnamese() if record.date else "")
+
+
+def _cycle(shelf: Shelf, campaign: PublicCampaign) -> Part:
+    """What of the yearly cycle belongs to the campaign, as links."""
+    cycle, id_ = shelf.public.cycle, campaign.id
+    commitments = [cycle_parts.commitment(shelf, one) for one in shelf.cycle.of_campaign("commitments", id_)]
+    criteria = [cycle_parts.criteria(shelf, one) for one in shelf.cycle.of_campaign("criteria", id_)]
+    years = dict.fromkeys(cycle.registrations[one].year for one in shelf.cycle.of_campaign("registrations", id_))
+    return {
+        "blocks": [cycle_parts.block_link(shelf, one) for one in shelf.cycle.of_campaign("blocks", id_)],
+        "commitments": [{"title": one["title"], "url": one["url"], "note": ""} for one in commitments],
+        "criteria": [{"title": one["title"], "url": one["url"], "note": ""} for one in criteria],
+        "councils": [cycle_parts.council_link(shelf, one) for one in shelf.cycle.of_campaign("councils", id_)],
+        "initiatives": [cycle_parts.initiative_link(shelf, one) for one in shelf.cycle.of_campaign("initiatives", id_)],
+        "registrations": [{"title": f"Số lượng đăng ký năm {year}", "url": f"@/{addresses.year(year)}#dang-ky", "note": ""}
+                          for year in years],
+    }
 
 
 def _header(record: Campaign) -> Part:
@@ -146,17 +165,6 @@ def _phase(phase: Phase, _today: dt.date) -> Part:
 def _deadline(deadline: Deadline) -> Part:
     return {"title": deadline.title, "date": date_part(deadline.date), "channel": deadline.channel or "",
             "email": deadline.email or "", "tentative": deadline.tentative}
-
-
-def _target(target: Target) -> Part:
-    figure = ""
-    if target.numerator is not None and target.denominator is not None:
-        figure = f"{target.numerator}/{target.denominator}"
-    if target.value is not None:
-        number = f"{target.value.normalize():f}".replace(".", ",")
-        value = f"{number}{target.unit if target.unit == '%' else f' {target.unit}' if target.unit else ''}"
-        figure = f"{figure} ({value})" if figure else value
-    return {"label": target.label, "figure": f"{target.bound or ''} {figure}".strip(), "reference": target.reference or ""}
 
 
 def _day(shelf: Shelf, campaign: PublicCampaign, place: int) -> Part:

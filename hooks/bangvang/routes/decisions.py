@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
 from bangvang.render import view_digest
+from bangvang.routes import cycle_parts
 from bangvang.routes.people_lists import FULL, part_key
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
@@ -86,7 +87,8 @@ def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[Pu
     def make() -> Page:
         return _framed(shelf, decision, path, awards, letters, part)
 
-    inputs = digest(shelf.digests.vocabulary, shelf.digests.decisions[decision.id], part, view_digest({"letters": letters}),
+    inputs = digest(shelf.digests.vocabulary, shelf.digests.decisions[decision.id], part,
+                    view_digest({"letters": letters, "initiatives": _initiatives(shelf, decision)}),
                     *(shelf.digests.cards[award.recipient] for award in awards),
                     *(shelf.digests.units[unit] for unit in sorted({award.unit for award in awards if award.unit})))
     return shelf.made(path, "decision", (inputs,), make)
@@ -121,6 +123,7 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
         if annulled else None,
         "note": record.note or "",
         "rows": rows,
+        "initiatives": _initiatives(shelf, decision) if not part else [],
         "letters": list(letters),
         "correction": shelf.correction,
     }
@@ -130,6 +133,11 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
                       description=f"{name} ngày {record.date.vietnamese()}: {record.title}",
                       section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=crumbs,
                       updated=(annulled.date if annulled else record.date).vietnamese())
+
+
+def _initiatives(shelf: Shelf, decision: PublicDecision) -> list[Part]:
+    """Models and initiatives that name this decision as their recognition."""
+    return [cycle_parts.initiative_link(shelf, one) for one in shelf.cycle.initiatives_of_decision.get(decision.id, ())]
 
 
 def _row(shelf: Shelf, award: PublicAward) -> Part:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.blocks import text_blocks
 from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
-from bangvang.render import json_ld
+from bangvang.render import json_ld, view_digest
+from bangvang.routes import cycle_parts
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, date_part
 from bangvang.store.output import Output, Page, digest
@@ -28,7 +29,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
     exemplars = shelf.views.exemplars.get(person.id, ())
     stories = (part for one in exemplars for part in (one.story or b"", repr(one.photo)))
-    inputs = (digest(shelf.digests.cards[person.id], *stories),)
+    inputs = (digest(shelf.digests.cards[person.id], view_digest({"initiatives": _initiatives(shelf, person)}), *stories),)
     path = addresses.recipient(person.id)
     return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
 
@@ -119,7 +120,7 @@ def _facts(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExempla
 def _related(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemplar, ...],
              awards: tuple[PublicAward, ...]) -> list[Part]:
     """Where to go on: campaigns, decisions, the unit, and who else was presented in the same quarter."""
-    links: list[Part] = []
+    links = _initiatives(shelf, person)
     for id_ in dict.fromkeys(e.campaign for e in exemplars if e.campaign):
         campaign = shelf.public.campaigns[id_]
         links.append({"title": campaign.record.header.title, "url": f"@/{addresses.campaign(id_)}", "note": "kế hoạch thi đua"})
@@ -134,6 +135,11 @@ def _related(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemp
         links.append({"title": f"Các gương khác được giới thiệu quý {_ROMAN[latest.quarter]} năm {latest.year}",
                       "url": f"@/{addresses.exemplars_of(latest.year, latest.quarter)}", "note": ""})
     return links
+
+
+def _initiatives(shelf: Shelf, person: PublicRecipient) -> list[Part]:
+    """The models and initiatives of which the recipient is an author."""
+    return [cycle_parts.initiative_link(shelf, one) for one in shelf.cycle.initiatives_of_author.get(person.id, ())]
 
 
 def _json_ld(shelf: Shelf, person: PublicRecipient, card: Part, rows: list[Part]) -> str:

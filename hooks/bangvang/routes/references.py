@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.outline import plain
 from bangvang.public import PublicCampaign
+from bangvang.routes import cycle_parts
 from bangvang.routes.campaigns import citation_title
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, date_part
@@ -40,7 +41,9 @@ def _movements(shelf: Shelf) -> Iterator[Output]:
         facts += [{"label": label, "value": value} for label, value in
                   (("Cơ quan phát động", movement.launched_by), ("Giai đoạn", movement.period),
                    ("Cách gọi khác", "; ".join(movement.aliases))) if value]
-        view = {"title": movement.name, "about": movement.about or "", "facts": facts, "mentions": mentions}
+        view = {"title": movement.name, "about": movement.about or "", "facts": facts, "mentions": mentions,
+                "initiatives": [cycle_parts.initiative_link(shelf, one)
+                                for one in shelf.cycle.initiatives_of_movement.get(id_, ())]}
         yield shelf.page(addresses.movement(id_), "reference", "reference.md", view, title=movement.name, layout="list",
                          description=f"{movement.name}: các kế hoạch thi đua có nêu.", crumbs=(front, (movement.name, "")),
                          sample=movement.sample)

@@ -12,6 +12,7 @@ from bangvang.derive import Views
 from bangvang.model.site import Site
 from bangvang.public import Public, PublicAward, PublicRecipient
 from bangvang.render import Renderer, View, view_digest
+from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
 from bangvang.routes.words import Part, date_text, years_text
 from bangvang.store.output import Output, Page
@@ -27,6 +28,7 @@ class Shelf:
         self.digests = Digests(public, views)
         self.addresses: set[str] = set()
         self.renderer = Renderer(self.addresses)
+        self.cycle = CycleLinks(public)
         self._people: dict[str, Part] = {}
 
     @property
@@ -85,7 +87,11 @@ class Shelf:
 
     def award_name(self, award: PublicAward) -> str:
         """Title or form, with its level where the name does not say it: `Bằng khen (cấp tỉnh)`."""
-        name, level = self.term("awards", award.award), self.term("levels", award.level)
+        return self.leveled("awards", award.award, award.level)
+
+    def leveled(self, vocabulary: str, id_: str, level_id: str | None) -> str:
+        """The name of a term with its level where the name does not say it."""
+        name, level = self.term(vocabulary, id_), self.term("levels", level_id)
         if not level or level.lower().removeprefix("cấp ") in name.lower():
             return name
         return f"{name} ({level[:1].lower()}{level[1:]})"

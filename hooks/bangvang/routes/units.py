@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from bangvang import addresses
 from bangvang.model.unit import Unit
+from bangvang.render import view_digest
+from bangvang.routes import cycle_parts
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.people_lists import FULL
 from bangvang.routes.shelf import Shelf
@@ -35,7 +37,8 @@ def _front(shelf: Shelf) -> Output:
                 {"title": unit.name, "url": f"@/{addresses.unit(id_)}", "meta": _place(unit),
                  "status": "không còn hoạt động" if unit.successors or _ended(shelf, unit) else "", "sample": unit.sample}
                 for id_, unit in units]})
-    return shelf.page(addresses.UNITS, "units", "units.md", {"groups": groups}, title="Đơn vị", section=SECTION,
+    view = {"groups": groups, "blocks_url": f"@/{addresses.BLOCKS}"}
+    return shelf.page(addresses.UNITS, "units", "units.md", view, title="Đơn vị", section=SECTION,
                       description="Các phòng, trường, trung tâm và đơn vị của ngành, kể cả những đơn vị đã sáp nhập.",
                       layout="list", crumbs=(("Đơn vị", ""),), sample=any(any_sample(g["rows"]) for g in groups))
 
@@ -61,7 +64,7 @@ def _unit(shelf: Shelf, id_: str, unit: Unit) -> Output:
         shelf.digests.vocabulary, shelf.digests.units[id_], *(part for one in around for part in (one, shelf.digests.units[one])),
         *(part for one in shelf.public.campaigns.values() if one.record.unit == id_ for part in (one.id, one.digest)),
         *(shelf.digests.cards[member] for member in members), str(_ended(shelf, unit)),
-        *(name for name in ("level",) if unit.level in shelf.views.by_facet[name]))
+        *(name for name in ("level",) if unit.level in shelf.views.by_facet[name]), view_digest(_cycle(shelf, id_)))
     path = addresses.unit(id_)
     return shelf.made(path, "unit", (inputs,), lambda: _page(shelf, id_, unit, path, members))
 
@@ -87,6 +90,7 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
         "years": years,
         "people_url": f"@/{addresses.facet('unit', id_)}" if members else "",
         "campaigns": campaigns,
+        "cycle": _cycle(shelf, id_),
         "children": [{"title": child.name, "url": f"@/{addresses.unit(other)}", "note": _place(child)}
                      for other, child in children],
     }
@@ -94,6 +98,18 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
                       description=f"{unit.name}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
                       crumbs=(_CRUMB, (unit.name, "")), sample=unit.sample or any(any_sample(y["rows"]) for y in years),
                       updated=unit.date.vietnamese() if unit.date else "")
+
+
+def _cycle(shelf: Shelf, id_: str) -> Part:
+    """What the unit takes part in: blocks, registrations, councils, initiatives."""
+    links = shelf.cycle
+    return {
+        "blocks": [cycle_parts.block_link(shelf, one, id_) for one in links.blocks_of_unit.get(id_, ())],
+        "registrations": [cycle_parts.registration(shelf, shelf.public.cycle.registrations[one])
+                          for one in links.registrations_of_unit.get(id_, ())],
+        "councils": [cycle_parts.council_link(shelf, one) for one in links.councils_of_unit.get(id_, ())],
+        "initiatives": [cycle_parts.initiative_link(shelf, one) for one in links.initiatives_of_unit.get(id_, ())],
+    }
 
 
 def _honours(shelf: Shelf, id_: str, members: tuple[str, ...]) -> list[Part]:

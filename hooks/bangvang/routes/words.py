@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bangvang.dates import Date
+from bangvang.model.campaign import Target
 
 Part = dict[str, Any]
 
@@ -39,3 +40,15 @@ def years_text(years: set[int]) -> str:
 def count_text(number: int, noun: str) -> str:
     """A number with its noun; Vietnamese nouns do not change."""
     return f"{number:,}".replace(",", ".") + f" {noun}"
+
+
+def target_part(target: Target) -> Part:
+    """A target with its figure as readers write it: `từ 95,5%`, `386/478 (80,75%)`."""
+    figure = ""
+    if target.numerator is not None and target.denominator is not None:
+        figure = f"{target.numerator}/{target.denominator}"
+    if target.value is not None:
+        number = f"{target.value.normalize():f}".replace(".", ",")
+        value = f"{number}{target.unit if target.unit == '%' else f' {target.unit}' if target.unit else ''}"
+        figure = f"{figure} ({value})" if figure else value
+    return {"label": target.label, "figure": f"{target.bound or ''} {figure}".strip(), "reference": target.reference or ""}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bangvang import addresses
+from bangvang.routes import blocks, cycle_parts, initiatives
 from bangvang.routes.campaigns import card as campaign_card
 from bangvang.routes.decisions import card as decision_card
 from bangvang.routes.exemplars import ROMAN
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample
 from bangvang.store.output import Output
+from bangvang.text import sort_key
 
 SECTION = "nam"
 
@@ -36,6 +38,7 @@ def _year(shelf: Shelf, year: int) -> Output:
         "campaigns": campaigns,
         "decisions": decisions,
         "quarters": quarters,
+        "cycle": _cycle(shelf, year),
         "exemplars_url": f"@/{addresses.exemplars_of(year)}" if quarters else "",
         "people_url": f"@/{addresses.facet('year', str(year))}" if str(year) in shelf.views.by_facet["year"] else "",
         "school_years": [{"title": f"Năm học {one}", "url": f"@/{addresses.facet('school_year', one)}"}
@@ -44,4 +47,30 @@ def _year(shelf: Shelf, year: int) -> Output:
     return shelf.page(addresses.year(year), "year", "year.md", view, title=f"Năm {year}", section=SECTION, layout="list",
                       description=f"Kế hoạch thi đua, gương điển hình, quyết định khen thưởng năm {year}.",
                       crumbs=(("Theo năm", addresses.YEARS), (f"Năm {year}", "")),
-                      sample=any_sample([*campaigns, *decisions]))
+                      sample=any_sample([*campaigns, *decisions]) or _cycle_sample(shelf, year))
+
+
+def _cycle(shelf: Shelf, year: int) -> Part:
+    """The year's cycle: what no block's page shows stands here in full, the rest as links."""
+    cycle = shelf.public.cycle
+    commitments = [cycle_parts.commitment(shelf, one) for one in shelf.cycle.of_year("commitments", year)]
+    criteria = [(one, cycle_parts.criteria(shelf, one)) for one in shelf.cycle.of_year("criteria", year)]
+    registered = [cycle.registrations[one] for one in shelf.cycle.of_year("registrations", year)]
+    in_blocks = {member for one in shelf.cycle.of_year("blocks", year) for member in cycle.blocks[one].members}
+    alone = sorted((one for one in registered if one.unit not in in_blocks),
+                   key=lambda one: (sort_key(shelf.unit_name(one.unit)), one.unit, one.date))
+    return {
+        "blocks": [blocks.row(shelf, one) for one in shelf.cycle.of_year("blocks", year)],
+        "commitments": [one for one in commitments if not one["block"]],
+        "block_commitments": [{"title": one["title"], "url": one["url"]} for one in commitments if one["block"]],
+        "criteria": [one for id_, one in criteria if not cycle.criteria[id_].block],
+        "block_criteria": [{"title": one["title"], "url": one["url"]} for id_, one in criteria if cycle.criteria[id_].block],
+        "councils": [cycle_parts.council(shelf, one) for one in shelf.cycle.of_year("councils", year)],
+        "totals": cycle_parts.totals(registered, shelf),
+        "registrations": [cycle_parts.registration(shelf, one) for one in alone],
+        "initiatives": [initiatives.card(shelf, one) for one in shelf.cycle.of_year("initiatives", year)],
+    }
+
+
+def _cycle_sample(shelf: Shelf, year: int) -> bool:
+    return any(one.sample for records in shelf.public.cycle.folders() for one in records.values() if one.year == year)

@@ -1,0 +1,77 @@
+"""Mô hình, sáng kiến: all of them by year, and each with its authors, its results and how it was recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.model.cycle import Initiative
+from bangvang.routes.campaigns import link as campaign_link
+from bangvang.routes.cycle_parts import paragraphs
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import Part, any_sample, date_part
+from bangvang.store.output import Output
+
+SECTION = "khen-thuong"
+TITLE = "Mô hình, sáng kiến"
+_CRUMBS = (("Khen thưởng", addresses.AWARDS), (TITLE, addresses.INITIATIVES))
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """The front and a page for each."""
+    yield _front(shelf)
+    for id_, initiative in shelf.public.cycle.initiatives.items():
+        yield _page(shelf, id_, initiative)
+
+
+def card(shelf: Shelf, id_: str) -> Part:
+    """An initiative as a card."""
+    one = shelf.public.cycle.initiatives[id_]
+    return {"kind": one.kind[:1].upper() + one.kind[1:], "name": one.name, "url": f"@/{addresses.initiative(id_)}",
+            "unit": shelf.unit_name(one.unit, one.date.first_day), "summary": one.summary,
+            "tag": "Được công nhận" if one.recognition else "", "sample": one.sample}
+
+
+def _front(shelf: Shelf) -> Output:
+    years = sorted({one.year for one in shelf.public.cycle.initiatives.values()}, reverse=True)
+    groups: list[Part] = [{"id": f"nam-{year}", "title": f"Năm {year}",
+                           "cards": [card(shelf, id_) for id_ in shelf.cycle.of_year("initiatives", year)]} for year in years]
+    return shelf.page(addresses.INITIATIVES, "initiatives", "initiatives.md", {"title": TITLE, "groups": groups}, title=TITLE,
+                      description="Những mô hình, sáng kiến, giải pháp được giới thiệu trong các phong trào thi đua.",
+                      section=SECTION, layout="list", crumbs=(_CRUMBS[0], (TITLE, "")),
+                      sample=any(any_sample(group["cards"]) for group in groups))
+
+
+def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
+    public = shelf.public
+    day = one.date.first_day
+    now = shelf.unit_now(one.unit, day)
+    campaign = public.campaigns.get(one.campaign or "")
+    decision = public.decisions.get(shelf.cycle.decision_of.get(id_, ""))
+    view: Part = {
+        "title": one.name,
+        "meta": f"{one.kind[:1].upper()}{one.kind[1:]}, giới thiệu {one.date.vietnamese()}",
+        "summary": one.summary,
+        "facts": [
+            {"label": "Đơn vị", "link": shelf.unit_link(one.unit, day),
+             "note": f"nay là {now['title']}{', từ ' + now['since'] if now['since'] else ''}" if now else ""},
+            {"label": "Năm", "link": {"title": str(one.year), "url": f"@/{addresses.year(one.year)}"}},
+            *([{"label": "Năm học", "value": one.school_year}] if one.school_year else []),
+            *([{"label": "Được công nhận", "value": one.recognition}] if one.recognition else []),
+            *([{"label": "Phong trào", "links": [{"title": public.movements[m].name, "url": f"@/{addresses.movement(m)}"}
+                                                 for m in one.movements]}] if one.movements else []),
+            {"label": "Số liệu ngày", "value": date_part(one.date)},
+        ],
+        "paragraphs": paragraphs(one.text),
+        "results": list(one.results),
+        "authors": shelf.people(one.authors),
+        "related": [
+            *([campaign_link(campaign)] if campaign else []),
+            *([{"title": f"{decision.record.type} số {decision.record.number}", "note": decision.record.title,
+                "url": f"@/{addresses.decision(decision.id)}"}] if decision else []),
+        ],
+        "correction": shelf.correction,
+    }
+    return shelf.page(addresses.initiative(id_), "initiative", "initiative.md", view, title=one.name, section=SECTION,
+                      description=one.summary, layout="list", crumbs=(*_CRUMBS, (one.name, "")),
+                      sample=one.sample or any_sample(view["authors"]), updated=one.date.vietnamese())
