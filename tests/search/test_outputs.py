@@ -81,3 +81,37 @@ def test_keys_of_outputs_follow_their_bytes():
 def test_nothing_gives_an_index_that_answers_nothing():
     """Without entries there is still a contents list."""
     assert CONTENTS in bodies([], [])
+
+
+class Remembered(dict):
+    """A memo in memory."""
+
+    def get(self, namespace, key):
+        """What was put."""
+        return super().get((namespace, key))
+
+    def put(self, namespace, key, data):
+        """Keeps it."""
+        self[namespace, key] = data
+
+
+def test_texts_that_have_not_changed_are_not_read_again():
+    """With a memo a second build gives the same files and reads no text, until one is made anew."""
+    reads = []
+
+    def text(state, words):
+        def blocks():
+            reads.append(words)
+            return [Block("a", words)]
+
+        return replace(sample.TEXTS[0], blocks=blocks, state=state)
+
+    memo = Remembered()
+    first = {one.path: one.make() for one in search_outputs([], [text(b"1", "thư viện xanh")], memo)}
+    assert reads == ["thư viện xanh"]
+    again = search_outputs([], [text(b"1", "thư viện xanh")], memo)
+    assert len(reads) == 1
+    assert {one.path: one.make() for one in again} == first
+    assert len(reads) == 2
+    changed = search_outputs([], [text(b"2", "thư viện mới")], memo)
+    assert {one.path for one in changed} != set(first)

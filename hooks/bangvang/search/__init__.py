@@ -1,6 +1,7 @@
 """Search: from public entries and texts to the files that a reader's browser asks for."""
 
 from bangvang.search.entries import Award, Block, Honour, Kind, SearchEntry, SearchText, Setting, Value
+from bangvang.search.files import Memo
 from bangvang.search.outputs import CONTENTS, search_outputs
 from bangvang.search.terms import terms
 
@@ -10,6 +11,7 @@ __all__ = [
     "Block",
     "Honour",
     "Kind",
+    "Memo",
     "SearchEntry",
     "SearchText",
     "Setting",

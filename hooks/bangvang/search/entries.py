@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -124,11 +125,17 @@ class SearchText:
         title: as shown in the list of answers.
         kind: of the record that the page shows.
         year: the segment; a sealed year takes its segment along.
-        blocks: in the order of the page.
+        blocks: in the order of the page, or what gives them when they are needed.
+        state: digest of all that the blocks are made from; needed when they are given by a call.
     """
 
     url: str
     title: str
     kind: Kind
     year: int
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block, ...] | Callable[[], Sequence[Block]]
+    state: bytes = b""
+
+    def read(self) -> Sequence[Block]:
+        """The blocks."""
+        return self.blocks() if callable(self.blocks) else self.blocks

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from base64 import b32encode
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from bangvang.search.leaves import Leaf
 from bangvang.store.output import Output, digest
@@ -12,25 +14,45 @@ FOLDER = "tim-kiem/du-lieu"
 NAME_LENGTH = 8  # 40 bits; small letters and digits, because Windows and memory sticks know no capitals
 
 
+class Memo(Protocol):
+    """Results of earlier builds by the same program (`store.objects.ObjectStore` is one); it may forget any."""
+
+    def get(self, namespace: str, key: bytes, /) -> bytes | None:
+        """What was put under the key, or None."""
+
+    def put(self, namespace: str, key: bytes, data: bytes, /) -> None:
+        """Keeps data under the key."""
+
+
 @dataclass(frozen=True, slots=True)
 class DataFile:
     """One script of the index.
 
     Args:
         name: its name without `.js`.
+        state: digest of its data.
         output: what is written.
     """
 
     name: str
+    state: bytes
     output: Output
 
 
 def data_file(kind: str, body: bytes) -> DataFile:
-    """A file for a script's body; its loader knows it by the name put before the arguments."""
+    """A file for a script's data (JSON)."""
     state = digest(body)
+    return known_file(kind, state, lambda: body)
+
+
+def known_file(kind: str, state: bytes, read: Callable[[], bytes]) -> DataFile:
+    """A file of which only the digest is known until it is made; its loader knows it by its name."""
     name = b32encode(state).decode().lower()[:NAME_LENGTH]
-    call = f'BangVang.shard("{name}",'.encode() + body + b")\n"
-    return DataFile(name, Output(f"{FOLDER}/{name}.js", kind, (state,), lambda: call))
+
+    def make() -> bytes:
+        return f'BangVang.shard("{name}",'.encode() + read() + b")\n"
+
+    return DataFile(name, state, Output(f"{FOLDER}/{name}.js", kind, (state,), make))
 
 
 def written_leaves(leaves: list[Leaf], names: list[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bangvang.search.entries import SearchEntry, SearchText, Value
 from bangvang.search.facets import facet_index
-from bangvang.search.files import FOLDER, DataFile
+from bangvang.search.files import FOLDER, DataFile, Memo
 from bangvang.search.fulltext import text_index
 from bangvang.search.names import in_order, name_index
 from bangvang.search.rows import Pool, plain
@@ -17,14 +17,22 @@ CONTENTS = f"{FOLDER}/muc-luc.js"
 FORM = 1  # of the files; the scripts refuse another
 
 
-def search_outputs(entries: Iterable[SearchEntry], texts: Iterable[SearchText] = ()) -> list[Output]:
-    """Outputs sorted by path, all of them data scripts; entries and texts may come in any order."""
+def search_outputs(
+    entries: Iterable[SearchEntry], texts: Iterable[SearchText] = (), memo: Memo | None = None
+) -> list[Output]:
+    """Outputs sorted by path, all of them data scripts; entries and texts may come in any order.
+
+    Args:
+        entries: every page to be found by its title; who must not be found is not among them.
+        texts: running texts; those of years whose texts are unchanged are not read when `memo` knows them.
+        memo: results of earlier builds by the same program.
+    """
     ordered = in_order(list(entries))
     pool = Pool()
     rows = [pool.row(entry) for entry in ordered]
     names, name_files = name_index(ordered, rows, pool)
     facets, facet_files = facet_index(ordered, rows, pool)
-    segments, text_files = text_index(texts)
+    segments, text_files = text_index(texts, memo)
     contents = {
         "form": FORM,
         "names": names,
