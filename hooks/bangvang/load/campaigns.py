@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 
-from bangvang.load.files import Found, read
+from bangvang.load.files import Found, read_or_say
 from bangvang.load.parse import parse
-from bangvang.load.yaml_events import Tree, decode, dotted
+from bangvang.load.text_file import decode
+from bangvang.load.yaml_events import Tree, dotted
 from bangvang.model.campaign import Campaign
 from bangvang.model.catalogue import LoadedCampaign
 from bangvang.outline import parse_outline
-from bangvang.problems import Problem
+from bangvang.problems import Problem, Severity
 from bangvang.store.output import digest
 
 
@@ -28,7 +28,7 @@ def parse_campaign(root: str, found: Found, data: bytes) -> tuple[LoadedCampaign
     source = None
     if record.source:
         if os.path.isfile(f"{root}/{folder}/{record.source}"):
-            source = read(root, f"{folder}/{record.source}")
+            source = read_or_say(root, f"{folder}/{record.source}", tree.problems)
         else:
             tree.problems.append(Problem(found.path, tree.line(("source",)), "source", "error", "missing-file",
                                          f"phải có tệp {folder}/{record.source}, hoặc bỏ dòng này"))
@@ -49,10 +49,11 @@ def _text(root: str, path: str, tree: Tree) -> str:
     if not os.path.isfile(f"{root}/{path}"):
         return ""
 
-    def problem(line: int, rule: str, message: str, _field: str = "", severity: Any = "error") -> None:
+    def problem(line: int, rule: str, message: str, *, severity: Severity = "error") -> None:
         tree.problems.append(Problem(path, line, "", severity, rule, message))
 
-    return (decode(read(root, path), problem) or "").replace("\r\n", "\n")
+    data = read_or_say(root, path, tree.problems)
+    return (decode(data, problem) or "").replace("\r\n", "\n") if data is not None else ""
 
 
 def _lines_outside(record: Campaign, text: str, tree: Tree, path: str) -> list[Problem]:

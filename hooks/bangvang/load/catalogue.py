@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from bangvang.load.campaigns import parse_campaign
-from bangvang.load.files import Found, read, record_files, record_folders
+from bangvang.load.files import Found, read_or_say, record_files, record_folders
 from bangvang.load.parse import parse, validate
 from bangvang.load.rows import read_rows
 from bangvang.load.snapshot import Cache, load_cards
@@ -87,7 +87,10 @@ def _site(root: str, problems: list[Problem]) -> Site:
     if not os.path.isfile(f"{root}/{path}"):
         raise Invalid([Problem(path, 0, "", "error", "missing-site",
                                "phải có tệp này; tạo thư mục dữ liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
-    site, tree = parse(Site, read(root, path), path)
+    data = read_or_say(root, path, problems)
+    if data is None:
+        raise Invalid(problems)
+    site, tree = parse(Site, data, path)
     if site is None:
         raise Invalid(tree.problems)
     problems.extend(tree.problems)
@@ -97,9 +100,10 @@ def _site(root: str, problems: list[Problem]) -> Site:
 def _terms(root: str, name: str, model: type[Term], problems: list[Problem]) -> dict[str, Term]:
     """One vocabulary file: a list of terms under the file's own name."""
     path = f"data/vocabulary/{name}.yml"
-    if not _exists(root, path, problems):
+    data = read_or_say(root, path, problems) if _exists(root, path, problems) else None
+    if data is None:
         return {}
-    tree = read_yaml(read(root, path), path)
+    tree = read_yaml(data, path)
     entries = tree.value.get(name) if isinstance(tree.value, dict) else None
     if not isinstance(entries, list):
         if not tree.problems:
@@ -159,7 +163,10 @@ def _plain(root: str, kind: str, model: type[Model], problems: list[Problem]) ->
     """Records of a kind that is few in number."""
     records: dict[str, Model] = {}
     for found in record_files(root, kind, yearly=False, pattern=SLUG, problems=problems):
-        record, tree = parse(model, read(root, found.path), found.path)
+        data = read_or_say(root, found.path, problems)
+        if data is None:
+            continue
+        record, tree = parse(model, data, found.path)
         problems.extend(tree.problems)
         if record is not None:
             records[found.id] = record

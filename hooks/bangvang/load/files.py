@@ -35,7 +35,7 @@ def record_folders(root: str, kind: str, pattern: re.Pattern[str], problems: lis
     """Records that are folders, `data/<kind>/<year>/<id>/`, sorted by path."""
     folder = f"data/{kind}"
     for year in _years(root, folder, problems):
-        for name, is_dir in _entries(root, f"{folder}/{year}"):
+        for name, is_dir in _entries(root, f"{folder}/{year}", problems):
             path = f"{folder}/{year}/{name}"
             if not is_dir:
                 problems.append(_stray(path))
@@ -51,8 +51,17 @@ def read(root: str, path: str) -> bytes:
         return file.read()
 
 
+def read_or_say(root: str, path: str, problems: list[Problem]) -> bytes | None:
+    """The bytes of a file; None, and a problem more, where it cannot be read (closed, a link that leads nowhere)."""
+    try:
+        return read(root, path)
+    except OSError:
+        problems.append(_unreadable(path))
+        return None
+
+
 def _records(root: str, folder: str, year: int, pattern: re.Pattern[str], problems: list[Problem]) -> Iterator[Found]:
-    for name, is_dir in _entries(root, folder):
+    for name, is_dir in _entries(root, folder, problems):
         stem, dot, ending = name.rpartition(".")
         if is_dir or ending != "yml":
             if is_dir or ending not in ("jpg", "jpeg", "png", "webp"):
@@ -64,26 +73,38 @@ def _records(root: str, folder: str, year: int, pattern: re.Pattern[str], proble
 
 
 def _years(root: str, folder: str, problems: list[Problem]) -> Iterator[int]:
-    for name, is_dir in _entries(root, folder):
+    for name, is_dir in _entries(root, folder, problems):
         if is_dir and re.fullmatch(r"(19|20|21)\d\d", name):
             yield int(name)
         else:
-            problems.append(Problem(f"{folder}/{name}", 0, "", "error", "year-folder",
+            problems.append(Problem(_printable(f"{folder}/{name}"), 0, "", "error", "year-folder",
                                     f"trong {folder}/ chỉ có các thư mục năm, ví dụ {folder}/2024/"))
 
 
-def _entries(root: str, folder: str) -> list[tuple[str, bool]]:
+def _entries(root: str, folder: str, problems: list[Problem]) -> list[tuple[str, bool]]:
     try:
         with os.scandir(f"{root}/{folder}") as entries:
             return sorted((entry.name, entry.is_dir()) for entry in entries if not _LEFTOVERS.fullmatch(entry.name))
     except FileNotFoundError:
         return []
+    except OSError:
+        problems.append(_unreadable(folder))
+        return []
+
+
+def _unreadable(path: str) -> Problem:
+    return Problem(path, 0, "", "error", "unreadable", "phải là tệp (hoặc thư mục) có thật và đọc được; hãy kiểm tra quyền đọc")
+
+
+def _printable(path: str) -> str:
+    """A path that can be printed, whatever bytes the file's name is made of."""
+    return path.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _stray(path: str) -> Problem:
-    return Problem(path, 0, "", "warning", "stray-file", "tệp này không thuộc bản ghi nào và không được dùng")
+    return Problem(_printable(path), 0, "", "warning", "stray-file", "tệp này không thuộc bản ghi nào và không được dùng")
 
 
 def _bad_name(path: str, pattern: re.Pattern[str]) -> Problem:
     example = "g-7k3m9q.yml" if pattern.pattern.startswith("g-") else "chữ thường không dấu, chữ số và gạch nối"
-    return Problem(path, 0, "", "error", "file-name", f"tên tệp là mã của bản ghi, phải đúng dạng: {example}")
+    return Problem(_printable(path), 0, "", "error", "file-name", f"tên tệp là mã của bản ghi, phải đúng dạng: {example}")

@@ -9,10 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from bangvang.load.messages import rule_and_message
-from bangvang.load.yaml_events import decode
+from bangvang.load.text_file import decode
 from bangvang.model.cards import AwardCard, award_card
 from bangvang.model.decision import AwardRow
-from bangvang.problems import Problem
+from bangvang.problems import Problem, Severity
 
 ROWS = 100_000
 HEADER = ",".join(AwardRow.COLUMNS)
@@ -22,7 +22,7 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
     """The rows that are right, in the file's order, and what is wrong with the others."""
     problems: list[Problem] = []
 
-    def problem(line: int, rule: str, message: str, field: str = "", severity: Any = "error") -> None:
+    def problem(line: int, rule: str, message: str, *, field: str = "", severity: Severity = "error") -> None:
         problems.append(Problem(path, line, field, severity, rule, message))
 
     if data.startswith(b"\xef\xbb\xbf"):
@@ -50,7 +50,8 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
                 continue
             first = seen.setdefault(tuple(row[:5]), line)
             if first != line:
-                problem(line, "row-twice", f"một người chỉ ghi một lần cho mỗi danh hiệu; trùng với dòng {first}", "recipient")
+                problem(line, "row-twice", f"một người chỉ ghi một lần cho mỗi danh hiệu; trùng với dòng {first}",
+                        field="recipient")
                 continue
             cell = {name: value for name, value in zip(AwardRow.COLUMNS, row, strict=True) if value}
             try:
@@ -59,7 +60,7 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
                 for error in invalid.errors(include_url=False, include_input=False):
                     problem(line, *rule_and_message(error), field=str(error["loc"][0]))
     except csv.Error:
-        problem(reader.line_num, "csv-quote", "ngoặc kép trong ô phải được đóng lại; ngoặc kép ở trong chữ viết thành \"\"")
+        problem(reader.line_num, "csv-quote", 'ngoặc kép trong ô phải được đóng lại; ngoặc kép ở trong chữ viết thành ""')
     return tuple(cards), problems
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import Any, Protocol, TypeVar
 
-from bangvang.load.files import Found, read
+from bangvang.load.files import Found, read_or_say
 from bangvang.problems import Problem
 
 Card = TypeVar("Card")
@@ -41,7 +41,9 @@ def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card],
     cards: dict[str, Card] = {}
     changed = False
     for record in found:
-        data = read(root, record.path)
+        data = read_or_say(root, record.path, problems)
+        if data is None:
+            continue
         digest = blake2b(data, digest_size=16).digest()
         entry = old.get(record.path)
         if entry is None or entry[0] != digest:

@@ -7,25 +7,18 @@ DEPTH, files larger than SIZE. The parser itself is iterative, so deep nesting s
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from bangvang.problems import Problem
+from bangvang.load.text_file import decode
+from bangvang.problems import Problem, Severity
 
 DEPTH = 32
 SIZE = 1 << 20
 NODES = 20_000
-
-# Characters that nobody sees: controls, other ends of lines, zero-width, bidirectional marks (Unicode TR 36),
-# fillers, tags, what is no character, the replacement mark.
-UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ufeff\uffa0\ufff9-\uffff\U000e0000-\U000e007f]"
-)
 
 Keys = tuple[str | int, ...]
 
@@ -56,7 +49,7 @@ def read_yaml(data: bytes, path: str) -> Tree:
     """Read one file; what is wrong is in `problems` of the result, with path and line. Never raises."""
     tree = Tree()
 
-    def problem(line: int, rule: str, message: str, keys: Keys = (), severity: Any = "error") -> None:
+    def problem(line: int, rule: str, message: str, keys: Keys = (), *, severity: Severity = "error") -> None:
         tree.problems.append(Problem(path, line, dotted(keys), severity, rule, message))
 
     if len(data) > SIZE:
@@ -66,7 +59,7 @@ def read_yaml(data: bytes, path: str) -> Tree:
     if text is None:
         return tree
     try:
-        tree.value = _walk(text, tree.lines)
+        tree.value = _Walker(tree.lines).walk(text)
     except _Refused as refused:
         problem(refused.line, refused.rule, refused.message, refused.keys)
     except yaml.MarkedYAMLError as error:
@@ -80,30 +73,6 @@ def read_yaml(data: bytes, path: str) -> Tree:
     return tree
 
 
-def decode(data: bytes, problem: Any) -> str | None:
-    """Bytes to text: UTF-8, composed (NFC), nothing unseen. Reports through `problem(line, rule, message)`."""
-    try:
-        text = data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        problem(line, "not-utf8", "tệp phải được lưu bằng bảng mã UTF-8; trong Word hoặc Notepad chọn “UTF-8” khi lưu")
-        return None
-    refused = False
-    if not text.isascii():
-        if not unicodedata.is_normalized("NFC", text):
-            line = next(n for n, row in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", row))
-            problem(line, "not-composed", "dấu tiếng Việt trong tệp là dấu tổ hợp, được đọc như chữ dựng sẵn (NFC); "
-                    "nên lưu lại bằng Unicode dựng sẵn", severity="warning")
-            text = unicodedata.normalize("NFC", text)
-    for found in UNSEEN.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
-        problem(line, "unseen-character",
-                f"không được có ký tự ẩn U+{ord(found.group()):04X} (cột {column}); hãy xóa và gõ lại chỗ này")
-        refused = True
-    return None if refused else text
-
-
 def dotted(keys: Keys) -> str:
     """Keys in the form shown to editors: `phases[2].end`."""
     parts: list[str] = []
@@ -112,67 +81,81 @@ def dotted(keys: Keys) -> str:
     return "".join(parts)
 
 
-def _walk(text: str, lines: dict[Keys, int]) -> Any:
-    """One pass over the events; a stack of open containers instead of recursion."""
-    root: list[Any] = []
-    stack: list[tuple[Any, Keys]] = [(root, ())]
-    key: str | None = None
-    documents = nodes = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        kind = type(event)
-        if kind is yaml.ScalarEvent or kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            line = event.start_mark.line + 1
-            container, keys = stack[-1]
-            nodes += 1
-            if nodes > NODES:
-                raise _Refused(line, "file-too-large", "tệp có quá nhiều mục; hãy tách thành nhiều tệp", keys)
-            if event.anchor is not None:
-                raise _Refused(line, "yaml-anchor", "không dùng dấu & (neo) của YAML; nếu là chữ, "
-                               "hãy đặt cả dòng trong ngoặc kép", keys)
-            if event.tag is not None:
-                raise _Refused(line, "yaml-tag", "không dùng dấu ! (thẻ) của YAML; nếu là chữ, "
-                               "hãy đặt cả dòng trong ngoặc kép", keys)
-            in_map = type(container) is dict
-            if in_map and key is None:
-                if kind is not yaml.ScalarEvent:
-                    raise _Refused(line, "yaml-key", "tên trường phải là chữ, ví dụ: name:", keys)
-                key = event.value
-                if key in container:
-                    raise _Refused(line, "duplicate-key", f"trường “{key}” chỉ được viết một lần; "
-                                   f"lần đầu ở dòng {lines.get((*keys, key), line)}", (*keys, key))
-                lines[(*keys, key)] = line
-                # The place is taken at once, so that a second equal key is seen even after an empty value.
-                container[key] = None
-                continue
-            here: Keys = (*keys, key) if in_map else (*keys, len(container)) if len(stack) > 1 else ()
-            value: Any
-            if kind is yaml.ScalarEvent:
-                value = None if event.value == "" and event.implicit[0] else event.value
-            else:
-                if len(stack) > DEPTH:
-                    raise _Refused(line, "yaml-depth", f"không được lồng quá {DEPTH} cấp", keys)
-                value = {} if kind is yaml.MappingStartEvent else []
-            if not in_map or here not in lines:
-                lines[here] = line
-            if in_map:
-                container[key] = value
-                key = None
-            else:
-                container.append(value)
-            if kind is not yaml.ScalarEvent:
-                stack.append((value, here))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            stack.pop()
-            key = None
-        elif kind is yaml.AliasEvent:
-            raise _Refused(event.start_mark.line + 1, "yaml-alias", "không dùng dấu * (tham chiếu) của YAML; "
-                           "nếu là chữ, hãy đặt cả dòng trong ngoặc kép", stack[-1][1])
-        elif kind is yaml.DocumentStartEvent:
-            documents += 1
-            if documents > 1:
-                raise _Refused(event.start_mark.line + 1, "yaml-documents",
-                               "mỗi tệp chỉ chứa một bản ghi; bỏ dòng ---")
-    return root[0] if root else None
+class _Walker:
+    """One pass over the parser's events; a stack of open containers instead of recursion."""
+
+    def __init__(self, lines: dict[Keys, int]) -> None:
+        self._lines = lines
+        self._root: list[Any] = []
+        self._stack: list[tuple[Any, Keys]] = [(self._root, ())]
+        self._key: str | None = None
+        self._nodes = self._documents = 0
+
+    def walk(self, text: str) -> Any:
+        """The content of a document; raises _Refused at the first thing that is not accepted."""
+        events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        for event in events:
+            kind = type(event)
+            if kind is yaml.ScalarEvent or kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._node(event, kind)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._stack.pop()
+                self._key = None
+            elif kind is yaml.AliasEvent:
+                self._refuse_sign(event, "yaml-alias", "* (tham chiếu)")
+            elif kind is yaml.DocumentStartEvent:
+                self._documents += 1
+                if self._documents > 1:
+                    raise _Refused(event.start_mark.line + 1, "yaml-documents", "mỗi tệp chỉ chứa một bản ghi; bỏ dòng ---")
+        return self._root[0] if self._root else None
+
+    def _node(self, event: Any, kind: type) -> None:
+        container, keys = self._stack[-1]
+        line = event.start_mark.line + 1
+        self._nodes += 1
+        if self._nodes > NODES:
+            raise _Refused(line, "file-too-large", "tệp có quá nhiều mục; hãy tách thành nhiều tệp", keys)
+        if event.anchor is not None:
+            self._refuse_sign(event, "yaml-anchor", "& (neo)")
+        if event.tag is not None:
+            self._refuse_sign(event, "yaml-tag", "! (thẻ)")
+        if type(container) is dict:
+            if self._key is None:
+                self._open_field(event, kind, container, keys, line)
+                return
+            here = (*keys, self._key)
+            container[self._key] = value = self._value(event, kind, line, keys)
+            self._key = None
+        else:
+            here = (*keys, len(container)) if len(self._stack) > 1 else ()
+            self._lines[here] = line
+            value = self._value(event, kind, line, keys)
+            container.append(value)
+        if kind is not yaml.ScalarEvent:
+            self._stack.append((value, here))
+
+    def _open_field(self, event: Any, kind: type, container: dict[str, Any], keys: Keys, line: int) -> None:
+        """A field's name. Its place is taken at once, so that a second equal one is seen even after an empty value."""
+        if kind is not yaml.ScalarEvent:
+            raise _Refused(line, "yaml-key", "tên trường phải là chữ, ví dụ: name:", keys)
+        key: str = event.value
+        if key in container:
+            raise _Refused(line, "duplicate-key", f"trường “{key}” chỉ được viết một lần; "
+                           f"lần đầu ở dòng {self._lines.get((*keys, key), line)}", (*keys, key))
+        self._lines[*keys, key] = line
+        container[key] = None
+        self._key = key
+
+    def _value(self, event: Any, kind: type, line: int, keys: Keys) -> Any:
+        if kind is yaml.ScalarEvent:
+            return None if event.value == "" and event.implicit[0] else event.value
+        if len(self._stack) > DEPTH:
+            raise _Refused(line, "yaml-depth", f"không được lồng quá {DEPTH} cấp", keys)
+        return {} if kind is yaml.MappingStartEvent else []
+
+    def _refuse_sign(self, event: Any, rule: str, sign: str) -> None:
+        raise _Refused(event.start_mark.line + 1, rule, f"không dùng dấu {sign} của YAML; nếu là chữ, "
+                       "hãy đặt cả dòng trong ngoặc kép", self._stack[-1][1])
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, str]:
@@ -182,7 +165,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, str
     if "\t" in row[: len(row) - len(row.lstrip())] or "'\\t'" in str(error.problem):
         return "yaml-tab", "thụt dòng bằng dấu cách, không dùng phím Tab"
     if "mapping values are not allowed" in str(error.problem):
-        return "yaml-colon", "dòng có dấu hai chấm trong nội dung phải đặt trong ngoặc kép, ví dụ: title: \"Chủ đề: …\""
+        return "yaml-colon", 'dòng có dấu hai chấm trong nội dung phải đặt trong ngoặc kép, ví dụ: title: "Chủ đề: …"'
     if "quoted scalar" in str(error.context):
         return "yaml-quote", "ngoặc kép mở ra phải được đóng lại"
     return "yaml-syntax", "phải là YAML đúng cú pháp, mỗi trường một dòng, ví dụ: name: Nguyễn Văn Mẫu"
