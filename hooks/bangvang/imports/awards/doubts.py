@@ -76,9 +76,12 @@ def _status(name: str, paper: Paper, entries: list[Entry], why: str, *, certain:
 
 def _counts(name: str, walked: Walk, paper: Paper, entries: list[Entry]) -> Iterator[Problem]:
     counted = Counter(str(entry.kind) for entry in entries)
+    heads = Counter(
+        kind for kind, _, _ in {(str(entry.kind), key(entry.recipient), key(entry.unit)) for entry in entries}
+    )
     for field, stated in sorted(paper.stated_counts.items()):
         kind, word = _KINDS[field]
-        if entries and counted[kind] != stated:
+        if entries and stated not in {counted[kind], heads[kind]}:
             yield Problem(
                 name,
                 0,
@@ -121,7 +124,11 @@ def _doubles(name: str, entries: list[Entry]) -> Iterator[Problem]:
 
 
 def _gaps(name: str, entries: list[Entry]) -> Iterator[Problem]:
+    seen: set[tuple[int, str]] = set()
     for entry in entries:
+        if (entry.line, entry.recipient) in seen:
+            continue
+        seen.add((entry.line, entry.recipient))
         if not entry.award:
             yield Problem(
                 name,

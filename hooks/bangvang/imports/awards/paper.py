@@ -190,7 +190,7 @@ def articles_of(lines: Lines, known: tuple[KnownAward, ...]) -> tuple[Article, .
         body = match[2]
         for _, more in lines[index + 1 : index + 8]:
             if _ARTICLE.match(tidy(more)) or (
-                re.match(r"\s*(?:\d+\.|Nơi nhận)", more) and not _GRANTS.search(plain(more))
+                re.match(r"\s*(?:\d+[.)]|[a-zđ]\)|[-+•]\s|Nơi nhận)", more) and not _GRANTS.search(plain(more))
             ):
                 break
             body = f"{body} {more}"

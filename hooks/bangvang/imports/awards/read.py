@@ -9,6 +9,7 @@ from bangvang.imports.awards.dates_vi import cell_date, find_date
 from bangvang.imports.awards.doubts import check
 from bangvang.imports.awards.matching import Matcher
 from bangvang.imports.awards.model import AwardsDraft, Entry, Known, Paper
+from bangvang.imports.awards.own_school import with_own_school
 from bangvang.imports.awards.privacy import clean
 from bangvang.imports.awards.status import is_call
 from bangvang.imports.awards.walk import Walk, walk
@@ -35,11 +36,12 @@ def understand(reading: Reading, name: str, known: Known) -> AwardsDraft:
     walked = walk(reading.blocks, known.awards)
     paper, why, certain = assemble(walked, known)
     matcher = Matcher(known)
-    entries = [matcher.matched(_settled(entry, paper)) for entry in walked.entries]
+    settled, inferred = with_own_school([_settled(entry, paper) for entry in walked.entries], paper, name)
+    entries = [matcher.matched(entry) for entry in settled]
     if is_call(paper.type, paper.title) and not _listed(walked):
         entries = []
     entries, private = clean(entries, walked.private, name)
-    problems = [*reading.problems, *private, *check(name, walked, paper, entries, why, certain=certain)]
+    problems = [*reading.problems, *private, *inferred, *check(name, walked, paper, entries, why, certain=certain)]
     return AwardsDraft(
         name, paper, tuple(entries), tuple(problems), tuple((line, text) for line, text, _ in walked.totals)
     )

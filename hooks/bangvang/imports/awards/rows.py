@@ -10,7 +10,7 @@ from bangvang.imports.awards.headings import Heading
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import Named, looks_like_person, looks_like_unit, named, split_post
 from bangvang.imports.awards.sections import school_year_of
-from bangvang.imports.awards.titles import find_title
+from bangvang.imports.awards.titles import find_title, find_titles
 from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.imports.tables.model import Cell, Row
 
@@ -90,7 +90,7 @@ def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int
     _note_private(state, group, row)
     base = _entry(state, who, values, row.line, cell)
     if not crosses:
-        return [base]
+        return [base.with_texts(texts) for texts in _each_award(state, values, base)] or [base]
     result = []
     for title, mark in crosses:
         found = find_title(title, state.known)
@@ -106,6 +106,15 @@ def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int
             )
         )
     return result
+
+
+def _each_award(state: Walk, values: dict[str, str], base: Entry) -> list[dict[str, str]]:
+    """What differs between the awards that one cell lists; nothing where it lists one."""
+    wording = values.get("award", "").strip()
+    titles = find_titles(wording, state.known) if wording else []
+    if len(titles) < 2:
+        return []
+    return [{"award": title.name, "wording": title.wording, "level": title.level or base.level} for title in titles]
 
 
 def _who(values: dict[str, str], group: dict[str, list[int]]) -> tuple[str, int]:

@@ -42,10 +42,11 @@ _TERMS: tuple[tuple[str, str, str], ...] = (
 )
 _ABBREVIATIONS = {"gk": "Giấy khen", "bk": "Bằng khen"}
 _OPEN = re.compile(r"\b(?:huan chuong|huy chuong|ky niem chuong|ki niem chuong|giai thuong)(?:[^,;.\n()]*)")
+_TO_ITS_END = r"(?: (?!(?:cho|ve|vi|nam|doi voi|da|kem|tang)\b)[^ ,;.:()\n]+)*"
 _GIVER = re.compile(
-    r"(?: cap| cua)? (?:thu tuong(?: chinh phu)?|bo truong(?: bo [^,;.()\n]*)?|chu tich (?:ubnd|uy ban "
-    r"nhan dan|nuoc)[^,;.()\n]*|"
-    r"giam doc(?: so)?[^,;.()\n]*|hieu truong[^,;.()\n]*|tinh|bo|so)\b"
+    rf"(?: cap| cua)? (?:thu tuong(?: chinh phu)?|bo truong(?: bo{_TO_ITS_END})?|"
+    rf"chu tich (?:ubnd|uy ban nhan dan|nuoc){_TO_ITS_END}|"
+    rf"giam doc(?: so)?{_TO_ITS_END}|hieu truong{_TO_ITS_END}|tinh|bo|so)(?![a-z])"
 )
 _QUOTED = re.compile(r'danh hieu\s*"([^"\n]{3,80})"')
 _OPEN_TITLE = re.compile(
@@ -113,6 +114,16 @@ def find_title(text: str, known: tuple[KnownAward, ...] = ()) -> Title | None:
     if open_class and open_class.start <= start and open_class.end > end:
         return open_class
     return Title(name, text[start:end].strip(), level or level_of(text[start:end]), start, end)
+
+
+def find_titles(text: str, known: tuple[KnownAward, ...] = ()) -> list[Title]:
+    """All titles that a cell lists (`LĐTT, CSTĐCS`, `Giấy khen và Cờ thi đua`); the first one where it lists none."""
+    parts = [part for part in re.split(r"\s*[,;+/\n]\s*|\s+&\s+|\s+và\s+", text) if part.strip()]
+    listed = [find_title(part, known) for part in parts]
+    if len(parts) > 1 and all(listed):
+        return [title for title in listed if title]
+    whole = find_title(text, known)
+    return [whole] if whole else []
 
 
 def _open_title(text: str, folded: str) -> Title | None:

@@ -16,7 +16,7 @@ from bangvang.imports.tables.folding import plain, tidy
 
 _REASON = re.compile(
     r"(?:,\s*)?(?:vì\s+)?((?:đã\s+)?(?:có|đạt|hoàn thành|lập)\s+(?:nhiều\s+)?(?:thành tích|thành tựu|"
-    r"đóng góp|xuất sắc|tốt).*?)(?:\s*\(|[.;]|$)",
+    r"đóng góp|xuất sắc|tốt).*?)(?:\s*\(|[.;:]|,?\s+kèm theo|$)",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"(?:den het|den|truoc|het) ngay .*")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from bangvang.imports.awards.ids import new_ids, random_id
 from bangvang.imports.awards.yaml_text import yaml_text
-from bangvang.imports.photo import clean_photo
 from bangvang.imports.stories.model import Profile, StoryDraft
+from bangvang.photo import clean_photo
 from bangvang.problems import Invalid, Problem
 
 
