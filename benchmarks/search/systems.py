@@ -55,26 +55,42 @@ def body_of(entry: SearchEntry) -> str:
 def ours(entries, folder):
     started = time.perf_counter()
     for output in search_outputs(entries):
-        _write(folder / output.path, output.make())
+        write(folder / output.path, output.make())
     seconds = time.perf_counter() - started
-    for name in SCRIPTS:
-        _write(folder / f"{name}.js", (ROOT / f"content/assets/js/{name}.js").read_bytes())
     ask = """
       BangVang.data.at("");
       const ids = (answer) => answer.results.filter((one) => one.kind === "recipient").map((one) => one.id);
       window.ask = async (query) => ids(await BangVang.search(query, {texts: false}));
     """
-    return _built("Bảng Vàng", folder, seconds, _page(folder, [f"{name}.js" for name in SCRIPTS], ask))
+    return with_scripts("Bảng Vàng", folder, seconds, ask)
+
+
+def with_scripts(name, folder, seconds, ask):
+    """A folder of our data with the scripts of the site and a page that answers."""
+    for script in SCRIPTS:
+        write(folder / f"{script}.js", (ROOT / f"content/assets/js/{script}.js").read_bytes())
+    return _built(name, folder, seconds, _page(folder, [f"{script}.js" for script in SCRIPTS], ask))
 
 
 def pagefind(entries, folder, *, with_copies):
     """As shipped; with copies, each page also holds its text folded, and the query is folded too."""
+    pages = [(entry.id, entry.title, body_of(entry)) for entry in entries]
+    return _pagefind("Pagefind, thêm bản không dấu" if with_copies else "Pagefind", pages, folder, with_copies)
+
+
+def pagefind_stories(name, stories, folder, *, with_copies):
+    """The same over stories."""
+    pages = [(Path(one.url).stem, one.title, " ".join(block.text for block in one.blocks)) for one in stories]
+    return _pagefind(name, pages, folder, with_copies)
+
+
+def _pagefind(name, pages, folder, with_copies):
     site = folder / "site"
-    for entry in entries:
-        text = f"<h1>{escape(entry.title)}</h1><p>{escape(body_of(entry))}</p>"
-        copy = f"<p>{escape(fold(f'{entry.title}. {body_of(entry)}'))}</p>" if with_copies else ""
-        page = f'<!doctype html><html lang="vi"><title>{escape(entry.title)}</title><body>{text}{copy}</body></html>'
-        _write(site / f"{entry.id}.html", page.encode())
+    for id_, title, body in pages:
+        text = f"<h1>{escape(title)}</h1><p>{escape(body)}</p>"
+        copy = f"<p>{escape(fold(f'{title}. {body}'))}</p>" if with_copies else ""
+        page = f'<!doctype html><html lang="vi"><title>{escape(title)}</title><body>{text}{copy}</body></html>'
+        write(site / f"{id_}.html", page.encode())
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(folder / "pagefind")]
     started = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True)
@@ -90,18 +106,17 @@ def pagefind(entries, folder, *, with_copies):
         return data.map((one) => (one.raw_url || one.url).replace(/^.*\\/|\\.html$/g, ""));
       }};
     """
-    name = "Pagefind, thêm bản không dấu" if with_copies else "Pagefind"
     return _built(name, folder, seconds, _page(folder, [], ask))
 
 
 def minisearch(entries, folder, library: Path):
     """MiniSearch with accents and đ folded by processTerm, beginnings of words and one letter in five wrong."""
-    _write(folder / "minisearch.js", library.read_bytes())
+    write(folder / "minisearch.js", library.read_bytes())
     options = """{ fields: ["title", "body"], storeFields: [], idField: "id",
         processTerm: (t) => t.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase(),
         searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" } }"""
     records = [{"id": entry.id, "title": entry.title, "body": body_of(entry)} for entry in entries]
-    _write(folder / "records.json", json.dumps(records, ensure_ascii=False).encode())
+    write(folder / "records.json", json.dumps(records, ensure_ascii=False).encode())
     program = f"""
       const fs = require("fs"), MiniSearch = require({json.dumps(str(library))});
       const index = new MiniSearch({options});
@@ -127,12 +142,12 @@ def material(entries, folder):
     assets = Path(package.__file__).parent / "templates/assets/javascripts"
     shutil.copytree(assets / "lunr", folder / "assets/javascripts/lunr")
     worker = next((assets / "workers").glob("search.*.min.js"))
-    _write(folder / "assets/javascripts/workers/search.js", worker.read_bytes())
+    write(folder / "assets/javascripts/workers/search.js", worker.read_bytes())
     docs = [{"location": entry.id, "title": entry.title, "text": body_of(entry)} for entry in entries]
     config = {"lang": ["vi"], "separator": "[\\s\\-]+", "pipeline": ["stopWordFilter"], "fields": {
         "title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}}  # fmt: skip
     started = time.perf_counter()
-    _write(folder / "search_index.json", json.dumps({"config": config, "docs": docs}, ensure_ascii=False).encode())
+    write(folder / "search_index.json", json.dumps({"config": config, "docs": docs}, ensure_ascii=False).encode())
     seconds = time.perf_counter() - started
     ask = f"""
       let loaded, answer;
@@ -160,9 +175,9 @@ def material(entries, folder):
 
 
 def _page(folder, scripts, ask):
-    _write(folder / "ask.js", ask.encode())
+    write(folder / "ask.js", ask.encode())
     tags = "".join(f'<script src="{name}"></script>' for name in [*scripts, "ask.js"])
-    _write(folder / "index.html", _PAGE.format(title="ask", scripts=tags).encode())
+    write(folder / "index.html", _PAGE.format(title="ask", scripts=tags).encode())
 
 
 def _built(name, folder, seconds, _):
@@ -170,6 +185,7 @@ def _built(name, folder, seconds, _):
     return Built(name, folder, seconds, len(files), sum(path.stat().st_size for path in files))
 
 
-def _write(path: Path, body: bytes) -> None:
+def write(path: Path, body: bytes) -> None:
+    """Writes a file and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(body)
