@@ -84,12 +84,19 @@ def _years(root: str, folder: str, problems: list[Problem]) -> Iterator[int]:
 def _entries(root: str, folder: str, problems: list[Problem]) -> list[tuple[str, bool]]:
     try:
         with os.scandir(f"{root}/{folder}") as entries:
-            return sorted((entry.name, entry.is_dir()) for entry in entries if not _LEFTOVERS.fullmatch(entry.name))
+            return sorted((entry.name, _is_dir(entry)) for entry in entries if not _LEFTOVERS.fullmatch(entry.name))
     except FileNotFoundError:
         return []
     except OSError:
         problems.append(_unreadable(folder))
         return []
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link in a circle
+        return False
 
 
 def _unreadable(path: str) -> Problem:

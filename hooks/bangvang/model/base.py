@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -73,6 +74,7 @@ WebAddress = Annotated[str, AfterValidator(_address)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Year = Annotated[int, Field(ge=1900, le=2200)]
 LineNumber = Annotated[int, Field(ge=1)]
+Figure = Annotated[Decimal, Field(max_digits=15, decimal_places=6)]
 
 
 class Part(BaseModel):

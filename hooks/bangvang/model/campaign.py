@@ -6,13 +6,12 @@ that text from which a value was read.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
 from bangvang.dates import Date
-from bangvang.model.base import Flag, Line, LineNumber, Part, Record, SchoolYear, Slug, Text, Year
+from bangvang.model.base import Figure, Flag, Line, LineNumber, Part, Record, SchoolYear, Slug, Text, Year
 from bangvang.model.decision import Signer
 
 CAMPAIGN_ID = r"^\d{4}/[a-z0-9-]+$"
@@ -92,10 +91,10 @@ class Target(Sourced):
     """A target (chỉ tiêu): a number with its unit, a ratio, or a reference to criteria set elsewhere."""
 
     label: Line = Field(title="Chỉ tiêu")
-    value: Decimal | None = Field(None, title="Giá trị")
+    value: Figure | None = Field(None, title="Giá trị")
     unit: Line | None = Field(None, title="Đơn vị tính")
-    numerator: int | None = Field(None, ge=0, title="Tử số")
-    denominator: int | None = Field(None, ge=1, title="Mẫu số")
+    numerator: int | None = Field(None, ge=0, le=1_000_000_000, title="Tử số")
+    denominator: int | None = Field(None, ge=1, le=1_000_000_000, title="Mẫu số")
     bound: Line | None = Field(None, title="Mức (từ, ≥, trở lên)")
     reference: Line | None = Field(None, title="Dẫn chiếu")
     award: Slug | None = Field(None, title="Danh hiệu")

@@ -7,13 +7,12 @@ A council (hội đồng) considers and proposes. An initiative (mô hình, sán
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
 from bangvang.dates import Date
-from bangvang.model.base import Line, Part, RecipientId, Record, SchoolYear, Slug, Text, Year
+from bangvang.model.base import Figure, Line, Part, RecipientId, Record, SchoolYear, Slug, Text, Year
 from bangvang.model.campaign import CAMPAIGN_ID, Target
 
 Seat = Literal[
@@ -96,7 +95,7 @@ class Criterion(Part):
     """One thing that is judged, and how many points it can bring."""
 
     name: Line = Field(title="Tiêu chí")
-    points: Decimal | None = Field(None, ge=0, title="Điểm tối đa")
+    points: Figure | None = Field(None, ge=0, title="Điểm tối đa")
 
 
 class CriteriaGroup(Part):
@@ -110,7 +109,7 @@ class CriteriaResult(Part):
     """What a unit reached under a set of criteria."""
 
     unit: Slug = Field(title="Đơn vị")
-    points: Decimal | None = Field(None, ge=0, title="Tổng điểm")
+    points: Figure | None = Field(None, ge=0, title="Tổng điểm")
     rank: int | None = Field(None, ge=1, title="Thứ hạng")
     grade: Line | None = Field(None, title="Xếp loại")
 

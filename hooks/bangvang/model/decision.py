@@ -31,9 +31,9 @@ class Annulment(Part):
 class StatedCounts(Part):
     """The numbers that the decision itself states; never counted by us."""
 
-    persons: int | None = Field(None, ge=0, title="Số cá nhân ghi trong quyết định")
-    collectives: int | None = Field(None, ge=0, title="Số tập thể ghi trong quyết định")
-    households: int | None = Field(None, ge=0, title="Số hộ gia đình ghi trong quyết định")
+    persons: int | None = Field(None, ge=0, le=1_000_000, title="Số cá nhân ghi trong quyết định")
+    collectives: int | None = Field(None, ge=0, le=1_000_000, title="Số tập thể ghi trong quyết định")
+    households: int | None = Field(None, ge=0, le=1_000_000, title="Số hộ gia đình ghi trong quyết định")
 
 
 class Decision(Record):
