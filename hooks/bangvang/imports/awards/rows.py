@@ -73,27 +73,32 @@ def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int
     values = _texts(state, number, group, row)
     who_text, column = _who(values, group)
     crosses = [
-        (title, tidy(row.cells[place].text))
+        (title, heading.labels.get(place, title), tidy(row.cells[place].text))
         for place, title in sorted(heading.marks.items())
         if place < len(row.cells) and row.cells[place].text.strip() and number == 0
     ]
     if not who_text and (values.get("award") or crosses) and state.entries and not index_of(values.get("index", "")):
         who_text = str(state.above.get((number, "who"), ""))
+        # A further award of the person above: what the row leaves blank of post and unit is that person's, too.
+        for meaning in ("unit", "role", "post", "class"):
+            values[meaning] = values.get(meaning) or state.above.get((number, f"last {meaning}"), "")
     if not who_text or not re.search(r"[^\W\d_]", who_text):
         return []
     state.above[number, "who"] = who_text
+    for meaning in ("unit", "role", "post", "class"):
+        state.above[number, f"last {meaning}"] = values.get(meaning, "")
     expect = state.context.value("kind") or _expected(heading, group)
     who = named(who_text, expect=expect)
     if not who.name:
         return []
     cell = row.cells[column].address if column < len(row.cells) else ""
     _note_private(state, group, row)
-    base = _entry(state, who, values, row.line, cell)
+    base = entry_of(state, who, values, row.line, cell)
     if not crosses:
         return [base.with_texts(texts) for texts in _each_award(state, values, base)] or [base]
     result = []
-    for title, mark in crosses:
-        found = find_title(title, state.known)
+    for title, label, mark in crosses:
+        found = find_title(label, state.known)
         said = "" if _MARK.match(plain(mark)) else mark
         result.append(
             base.with_texts(
@@ -145,7 +150,8 @@ def _expected(heading: Heading, group: dict[str, list[int]]) -> str:
     return "person" if "ho" in label.split() and "ten" in label.split() else ""
 
 
-def _entry(state: Walk, who: Named, values: dict[str, str], line: int, cell: str) -> Entry:
+def entry_of(state: Walk, who: Named, values: dict[str, str], line: int, cell: str) -> Entry:
+    """An entry out of who is named and the texts of a row, with what the open sections add."""
     context = state.context
     role, unit = who.role, who.unit
     if values.get("post"):
@@ -239,16 +245,19 @@ def item(state: Walk, line: int, text: str, cell: str) -> Entry | None:
     if who.kind == "collective" and not looks_like_unit(who.name):
         return None
     rest = tidy(who.unit)
-    reason = ""
+    reason = award = ""
+    prize = re.search(r"\s*[,;–-]\s*((?:[Đđ]ạt )?[Gg]iải [^,;–]+)$", rest)
+    if prize:
+        rest, award = rest[: prize.start()], prize[1]
     cut = re.search(
         r"[,;:.]?\s*(?:\(?(?:đã có|có thành tích|vì (?:đã|có)|đạt (?:giải|thành tích)|về thành tích))", rest
     )
     if cut:
         rest, reason = rest[: cut.start()].strip(" ,;"), rest[cut.start() :].strip(" ,;:.()")
-    return _entry(
+    return entry_of(
         state,
         Named(who.name, who.kind, who.address, who.role, rest, who.pupil, who.rest),
-        {"reason": reason},
+        {"reason": reason, "award": award},
         line,
         cell,
     )

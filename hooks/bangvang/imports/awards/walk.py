@@ -9,6 +9,7 @@ from bangvang.imports.awards import rows as reader
 from bangvang.imports.awards.headings import Heading, as_heading, continued, is_column_numbers
 from bangvang.imports.awards.model import Entry, KnownAward
 from bangvang.imports.awards.people import looks_like_person, looks_like_unit, named
+from bangvang.imports.awards.in_sentence import in_sentence
 from bangvang.imports.awards.sections import Context, marker_depth, section_of
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Block, Cell, Row
@@ -180,6 +181,7 @@ def _line(state: Walk, row: Row, cells: list[Cell]) -> None:
     _lines(state, row, cells)
     if len(cells) > 2:
         return
+    state.entries += in_sentence(state, row.line, text, cells[0].address)
     section = section_of(" ".join(tidy(cell.text) for cell in cells), state.known)
     if section and len(text) < 700 and not re.match(r"\W*(?:can cu|xet |theo |noi nhan|kinh gui|luu)", plain(text)):
         if state.heading and section.depth <= 2:

@@ -132,7 +132,8 @@ def _own_date(lines: papers.Lines) -> str:
     for _, text in lines:
         folded = plain(text)
         basis = re.match(r"\W*(?:can cu|\(?kem|\(?theo)", folded)
-        if not basis and re.search(r"ngay.*thang.*nam", folded) and (found := find_date(text)):
+        dated = re.search(r"ngay.*thang.*nam", folded) or re.match(r"\W*so\W*\d+.*ngay", folded)
+        if not basis and dated and (found := find_date(text)):
             return found
     return ""
 
