@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 HOME = Path(__file__).resolve().parent.parent
@@ -33,6 +33,9 @@ from bangvang import plain  # noqa: E402
 from bangvang.markdown_blocks import OneLineBlocks  # noqa: E402
 from bangvang.problems import Invalid  # noqa: E402
 from bangvang.store.output import Output, Page  # noqa: E402
+
+if TYPE_CHECKING:
+    from watchdog.observers.polling import PollingObserver
 
 STYLESHEET = "assets/material.css"
 
@@ -167,12 +170,12 @@ def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequ
     MkDocs' reload server with the system's own file events: its polling would read 10,000 times a second for nothing.
     """
     server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site_dir))
-    server.observer = Observer()
+    server.observer = cast("PollingObserver", Observer())
     server.error_handler = lambda code: (site_dir / "404.html").read_bytes() if code == HTTPStatus.NOT_FOUND else None
     for path in watch:
         server.watch(str(path))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
     finally:

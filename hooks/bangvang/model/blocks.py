@@ -13,6 +13,6 @@ class TextBlock(NamedTuple):
 
 
 def text_blocks(text: str, prefix: str) -> tuple[TextBlock, ...]:
-    """The paragraphs of a plain text, split by blank lines; ids are `<prefix>-p1`, `<prefix>-p2`, …"""
+    """The paragraphs of a plain text, split by blank lines; ids are `<prefix>-p1`, `<prefix>-p2` and so on."""
     paragraphs = (" ".join(part.split()) for part in text.replace("\r\n", "\n").split("\n\n"))
     return tuple(TextBlock(f"{prefix}-p{place}", part) for place, part in enumerate(filter(None, paragraphs), 1))

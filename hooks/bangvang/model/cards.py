@@ -13,7 +13,6 @@ from bangvang.dates import Date
 from bangvang.model.decision import AwardRow, Decision
 from bangvang.model.exemplar import Exemplar
 from bangvang.model.recipient import Consent, Kind, Purpose, Recipient
-from bangvang.store.output import digest
 from bangvang.text import given_name, letter, name_sort_key, toneless
 
 
@@ -100,7 +99,7 @@ def filing(name: str) -> str:
     """The letters by which a name is filed: the given name's, then the family name's first; `#` outside letters."""
     if letter(name) == "#":
         return "#"
-    letters = f"{toneless(given_name(name))} {toneless(name.split()[0])[:1]}".lower()
+    letters = f"{toneless(given_name(name))} {toneless(name[:1])}".lower()
     return "".join(sign for sign in letters if sign.isalpha() or sign == " ")
 
 

@@ -25,7 +25,7 @@ class Level(Term):
 
 
 class Category(Term):
-    """Who is honoured: nhà giáo, cán bộ quản lý, học sinh, tập thể, …
+    """Who is honoured: nhà giáo, cán bộ quản lý, học sinh, tập thể and others.
 
     Args:
         minor: people of this category count as minors unless minor_until says otherwise.

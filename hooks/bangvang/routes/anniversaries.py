@@ -58,9 +58,9 @@ def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
     rows = []
     for year in sorted(set(marked) | set(shelf.views.years), reverse=True):
         day = day_in(record, year)
-        years = year - record.founded.year if record.founded else None
-        rows.append({"year": year, "solar": date_text(day) if day else "", "lunar": "", "count": years if years and years > 0 else "",
-                     "mark": mark(years) if years and years > 0 else "", "campaigns": marked.get(year, [])})
+        years = max(year - record.founded.year, 0) if record.founded else 0
+        rows.append({"year": year, "solar": date_text(day) if day else "", "lunar": "", "count": years or "",
+                     "mark": mark(years) if years else "", "campaigns": marked.get(year, [])})
     month, day_ = record.day.split("-")
     view = {
         "title": record.name,

@@ -29,13 +29,17 @@ class Content:
 def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterator[Output]:
     """Assets, hand-written pages, sitemap and robots.txt."""
     for path, data in content.assets.items():
-        yield Output(path, "asset", (digest(data),), lambda data=data: data)
+        yield _asset(path, data)
     # Hand-written pages may link to each other: MkDocs checks those links only when it gets all of them.
     all_pages = digest(*(part for item in sorted(content.pages.items()) for part in item))
     for path, text in content.pages.items():
         yield _hand_written(path, text, all_pages)
     if shelf.site.url:
         yield from _sitemap(shelf.site.url, [o.path for o in others if o.path.endswith(".html") and o.kind not in UNLISTED])
+
+
+def _asset(path: str, data: bytes) -> Output:
+    return Output(path, "asset", (digest(data),), lambda: data)
 
 
 def _hand_written(path: str, text: str, all_pages: bytes) -> Output:

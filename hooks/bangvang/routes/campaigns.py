@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from bangvang import addresses
-from bangvang.model.campaign import Campaign, Deadline, Phase
+from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, Phase
 from bangvang.public import PublicCampaign
 from bangvang.render import runs
 from bangvang.routes import cycle_parts
@@ -75,16 +74,16 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "header": header,
         "blocks": _blocks(campaign),
         "themes": [{"label": THEME_LABELS[t.kind], "text": t.text, "owner": t.owner or ""} for t in record.themes],
-        "phases": [_phase(phase, shelf.public.today) for phase in record.phases],
+        "phases": [_phase(phase) for phase in record.phases],
         "targets": [target_part(target) for target in record.targets],
         "deadlines": [_deadline(deadline) for deadline in sorted(record.deadlines, key=lambda d: (d.date, d.title))],
-        "days": [_day(shelf, campaign, place) for place in range(len(record.anniversaries))],
+        "days": [_day(one) for one in record.anniversaries],
         "duties": [{"who": duty.who, "text": duty.text} for duty in record.duties],
         "procedure": [{"who": duty.who, "text": duty.text} for duty in record.procedure],
         "award_forms": [{"title": form.name, "url": "", "note": ", ".join(filter(None, (form.issuer, form.subjects)))}
                         for form in record.award_forms],
         "movements": [_movement(one.name, one.movement) for one in record.movements],
-        "citations": [_citation(shelf, campaign, place) for place in range(len(record.citations))],
+        "citations": [_citation(shelf, one) for one in record.citations],
         "parents": [link(shelf.public.campaigns[id_]) for id_ in record.parents],
         "children": [link(one) for one in shelf.public.campaigns.values() if campaign.id in one.record.parents],
         "follows": link(shelf.public.campaigns[record.of]) if record.of else None,
@@ -136,7 +135,9 @@ def _header(record: Campaign) -> Part:
 
 def _long(day: int | None, month: int | None, year: int) -> str:
     """The date as on paper, blank where the text leaves it blank."""
-    return f"ngày {f'{day:02d}' if day else '     '} tháng {(f'{month:02d}' if month < 3 else month) if month else '     '} năm {year}"
+    shown_day = f"{day:02d}" if day else "     "
+    shown_month = "     " if month is None else f"{month:02d}" if month < 3 else str(month)
+    return f"ngày {shown_day} tháng {shown_month} năm {year}"
 
 
 def _blocks(campaign: PublicCampaign) -> list[Part]:
@@ -157,7 +158,7 @@ def _blocks(campaign: PublicCampaign) -> list[Part]:
     return blocks
 
 
-def _phase(phase: Phase, _today: dt.date) -> Part:
+def _phase(phase: Phase) -> Part:
     # No "đang diễn ra" here: a page shows its record's own dates, only home shows the day of the build.
     return {"name": phase.name, "start": date_part(phase.start), "end": date_part(phase.end), "state": ""}
 
@@ -167,8 +168,7 @@ def _deadline(deadline: Deadline) -> Part:
             "email": deadline.email or "", "tentative": deadline.tentative}
 
 
-def _day(shelf: Shelf, campaign: PublicCampaign, place: int) -> Part:
-    celebration = campaign.record.anniversaries[place]
+def _day(celebration: Celebration) -> Part:
     count = f"{celebration.years} năm" if celebration.years is not None else ""
     if celebration.start and celebration.date:
         count += f" ({celebration.start.vietnamese()} – {celebration.date.vietnamese()})"
@@ -185,8 +185,7 @@ def citation_title(type_: str | None, number: str | None) -> str:
     return f"{type_ or 'Văn bản'} số {number}" if number else type_ or "Văn bản"
 
 
-def _citation(shelf: Shelf, campaign: PublicCampaign, place: int) -> Part:
-    citation = campaign.record.citations[place]
+def _citation(shelf: Shelf, citation: Citation) -> Part:
     known = shelf.public.documents.get(citation.document or "")
     note = ", ".join(filter(None, (citation.issuer, citation.date.vietnamese() if citation.date else "")))
     return {"title": citation_title(citation.type or (known.type if known else None), citation.number), "note": note,

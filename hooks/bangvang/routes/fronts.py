@@ -60,12 +60,13 @@ def _home(shelf: Shelf) -> Output:
 
 def _about(shelf: Shelf) -> Output:
     site = shelf.site
+    responsible = ", ".join(filter(None, (site.responsible.name, site.responsible.role)))
     view = {
         "introduction": [part for part in (site.introduction or "").split("\n\n") if part.strip()],
         "facts": [
             {"label": "Cơ quan chủ quản", "value": site.agency.name},
             *([{"label": "Cơ quan cấp trên", "value": site.parent_agency.name}] if site.parent_agency else []),
-            {"label": "Chịu trách nhiệm nội dung", "value": ", ".join(filter(None, (site.responsible.name, site.responsible.role)))},
+            {"label": "Chịu trách nhiệm nội dung", "value": responsible},
             {"label": "Trang được dựng ngày", "value": date_text(shelf.public.today)},
         ],
         "notice": site.source_notice,

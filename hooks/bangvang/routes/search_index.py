@@ -85,19 +85,21 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
         yield SearchEntry("unit", id_, addresses.unit(id_), unit.name, aliases=names, detail=place, sample=unit.sample)
     for id_, campaign in public.campaigns.items():
         header = campaign.record.header
-        yield SearchEntry("campaign", slug(id_), addresses.campaign(id_), header.title, aliases=tuple(filter(None, (header.number,))),
+        yield SearchEntry("campaign", slug(id_), addresses.campaign(id_), header.title,
+                          aliases=tuple(filter(None, (header.number,))),
                           detail=", ".join(filter(None, (header.issuer, str(campaign.record.year)))),
                           year=campaign.record.year, sample=campaign.record.sample)
     for id_, decision in public.decisions.items():
         decided = decision.record
         title = f"{decided.type} số {decided.number}" if decided.number else decided.title
-        yield SearchEntry("decision", slug(id_), addresses.decision(id_), title, aliases=tuple(filter(None, (decided.number,))),
+        yield SearchEntry("decision", slug(id_), addresses.decision(id_), title,
+                          aliases=tuple(filter(None, (decided.number,))),
                           detail=f"{decided.title}, {decided.date.vietnamese()}", year=decision.year, sample=decided.sample)
     for id_, day in public.anniversaries.items():
         month, number = day.day.split("-")
         date = f"{int(number)}/{int(month)}"
-        yield SearchEntry("anniversary", id_, addresses.anniversary(id_), day.name, aliases=(*day.aliases, date, f"{number}/{month}"),
-                          detail=date, sample=day.sample)
+        yield SearchEntry("anniversary", id_, addresses.anniversary(id_), day.name,
+                          aliases=(*day.aliases, date, f"{number}/{month}"), detail=date, sample=day.sample)
     for id_, movement in public.movements.items():
         yield SearchEntry("movement", id_, addresses.movement(id_), movement.name, aliases=movement.aliases,
                           detail=movement.launched_by or "", sample=movement.sample)
