@@ -30,6 +30,11 @@ def recipient(id_: str) -> str:
     return f"guong-dien-hinh/{id_}.html"
 
 
+def picture(exemplar: str, width: int) -> str:
+    """An exemplar's picture, named by the exemplar's opaque id and its width."""
+    return f"guong-dien-hinh/anh/{exemplar}-{width}.jpg"
+
+
 def exemplars_of(year: int, quarter: str | None = None) -> str:
     """The exemplars of a year, or of a quarter of it."""
     return f"guong-dien-hinh/{year}/quy-{quarter[1]}.html" if quarter else f"guong-dien-hinh/{year}/index.html"

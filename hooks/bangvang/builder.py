@@ -18,6 +18,7 @@ from bangvang.program import Program
 from bangvang.public import LeftOut, Public, left_out, project
 from bangvang.render import template_digest
 from bangvang.routes.assets import Content
+from bangvang.routes.pictures import Pictures
 from bangvang.routes.table import KINDS, routes
 from bangvang.store.output import Output, digest, output_key
 
@@ -74,7 +75,7 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
         catalogue = catalogue.without_samples()
     public = project(catalogue, today)
     content = Content(program.hand_written(), {**theme_assets, **program.assets()})
-    outputs = routes(public, derive(public), content)
+    outputs = routes(public, derive(public), content, Pictures(str(program.root), cache_))
     fingerprint = fingerprints(program, public)
     return Plan(
         outputs={output.path: output for output in outputs},

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from bangvang.load.campaigns import parse_campaign
 from bangvang.load.files import Found, read_or_say, record_files, record_folders
 from bangvang.load.parse import parse, validate
+from bangvang.load.photos import load_photos
 from bangvang.load.rows import read_rows
 from bangvang.load.snapshot import Cache, load_cards
 from bangvang.load.yaml_events import read_yaml
@@ -50,15 +51,17 @@ def load(root: str, *, code: bytes = b"", cache: Cache | None = None) -> Catalog
     """
     problems: list[Problem] = []
     site = _site(root, problems)
+    exemplars = load_cards(
+        root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=EXEMPLAR_ID, problems=problems),
+        _exemplar, code, cache, problems)
     return Catalogue(
         site=site,
         vocabulary={name: _terms(root, name, model, problems) for name, model in VOCABULARY_FILES.items()},
         recipients=load_cards(
             root, "recipients", record_files(root, "recipients", yearly=False, pattern=RECIPIENT_ID, problems=problems),
             _recipient, code, cache, problems),
-        exemplars=load_cards(
-            root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=EXEMPLAR_ID, problems=problems),
-            _exemplar, code, cache, problems),
+        exemplars=exemplars,
+        photos=load_photos(root, exemplars, code, cache, problems),
         decisions=_decisions(root, code, cache, problems),
         campaigns=load_cards(
             root, "campaigns", (Found(f"{found.path}/campaign.yml", found.year, found.id) for found in

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bangvang.model.campaign import Campaign
 from bangvang.model.cards import DecisionCard, ExemplarCard, RecipientCard
@@ -14,6 +15,15 @@ from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import Term
 from bangvang.outline import Outline
 from bangvang.problems import Problem
+
+
+class PhotoFile(NamedTuple):
+    """A picture beside a record: its path relative to the root, the digest of its bytes, its size upright."""
+
+    path: str
+    digest: bytes
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,7 @@ class LoadedCampaign:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything in data/, by id; ids of yearly records are `<year>/<id>`."""
+    """Everything in data/, by id; ids of yearly records are `<year>/<id>`; photos by the id of their exemplar."""
 
     site: Site
     vocabulary: Mapping[str, Mapping[str, Term]]
@@ -51,6 +61,7 @@ class Catalogue:
     movements: Mapping[str, Movement]
     documents: Mapping[str, Document]
     cycle: Cycle
+    photos: Mapping[str, PhotoFile]
     problems: tuple[Problem, ...]
     root: str
 

@@ -14,6 +14,7 @@ from bangvang.public.records import (
     PublicCampaign,
     PublicDecision,
     PublicExemplar,
+    PublicPhoto,
     PublicRecipient,
 )
 
@@ -26,6 +27,7 @@ __all__ = [
     "PublicCampaign",
     "PublicDecision",
     "PublicExemplar",
+    "PublicPhoto",
     "PublicRecipient",
     "left_out",
     "project",

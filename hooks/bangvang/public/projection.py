@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from bangvang.model.cards import AwardCard, DecisionCard, ExemplarCard, RecipientCard
-from bangvang.model.catalogue import Catalogue, LoadedCampaign
+from bangvang.model.catalogue import Catalogue, LoadedCampaign, PhotoFile
 from bangvang.model.decision import GIVEN
 from bangvang.model.recipient import Purpose
 from bangvang.model.reference import Anniversary, Document, Movement
@@ -24,6 +24,7 @@ from bangvang.public.records import (
     PublicCampaign,
     PublicDecision,
     PublicExemplar,
+    PublicPhoto,
     PublicRecipient,
 )
 from bangvang.store.output import digest
@@ -52,7 +53,7 @@ def project(catalogue: Catalogue, today: dt.date) -> Public:
         card.recipient for card in presented.values()
     }
     recipients = {
-        id_: _recipient(card, people.purposes[id_], units)
+        id_: _recipient(card, people, units)
         for id_, card in catalogue.recipients.items()
         if id_ in shown and people.purposes.get(id_)
     }
@@ -73,7 +74,7 @@ def project(catalogue: Catalogue, today: dt.date) -> Public:
             if award.recipient in recipients
         ),
         exemplars={
-            id_: _exemplar(card, recipients[card.recipient].purposes, units, campaigns)
+            id_: _exemplar(card, recipients[card.recipient].purposes, units, campaigns, catalogue.photos.get(id_))
             for id_, card in sorted(presented.items())
             if card.recipient in recipients
         },
@@ -118,7 +119,7 @@ def _site(site: Site, units: Mapping[str, Unit]) -> Site:
 
 
 def _recipient(
-    card: RecipientCard, purposes: frozenset[Purpose], units: Mapping[str, Unit]
+    card: RecipientCard, people: People, units: Mapping[str, Unit]
 ) -> PublicRecipient:
     return PublicRecipient(
         card.id,
@@ -129,10 +130,11 @@ def _recipient(
         card.role,
         card.unit if card.unit in units else None,
         card.sample,
-        purposes,
+        people.purposes[card.id],
         card.digest,
         card.sort_key,
         card.filing,
+        card.kind == "person" and card.id not in people.minors,
     )
 
 
@@ -155,22 +157,30 @@ def _exemplar(
     purposes: frozenset[Purpose],
     units: Mapping[str, Unit],
     campaigns: Mapping[str, LoadedCampaign],
+    photo: PhotoFile | None,
 ) -> PublicExemplar:
     return PublicExemplar(
-        f"bai-{digest(f'{card.year}/{card.id}').hex()[:8]}",
+        f"bai-{digest(f'{card.year}/{card.id}').hex()[:12]}",
         card.year,
         card.recipient,
         card.quarter,
         card.date.vietnamese(),
         card.commendation,
         card.story if "story" in purposes else None,
-        card.photo if "photo" in purposes else None,
+        _photo(card, photo) if "photo" in purposes else None,
         card.unit if card.unit in units else None,
         card.role,
         card.campaign if card.campaign in campaigns else None,
         card.sample,
         card.digest,
     )
+
+
+def _photo(card: ExemplarCard, photo: PhotoFile | None) -> PublicPhoto | None:
+    if card.photo is None or photo is None:
+        return None
+    _, alt, credit = card.photo
+    return PublicPhoto(photo.path, photo.digest, photo.width, photo.height, alt, credit)
 
 
 def _decision(

@@ -21,7 +21,7 @@ PROJECTION = object()
 
 
 class PublicRecipient(NamedTuple):
-    """A recipient who may be shown, and for which purposes."""
+    """A recipient who may be shown, and for which purposes; `adult` for every person who is no minor today."""
 
     id: str
     kind: Kind
@@ -35,6 +35,7 @@ class PublicRecipient(NamedTuple):
     digest: bytes
     sort_key: str
     filing: str
+    adult: bool
 
 
 class PublicAward(NamedTuple):
@@ -51,10 +52,24 @@ class PublicAward(NamedTuple):
     posthumous: bool
 
 
+class PublicPhoto(NamedTuple):
+    """A picture that may be shown; `path` leads to the file, is read only to make pictures and never shown.
+
+    `digest` is that of the file's bytes, `width` and `height` its size upright.
+    """
+
+    path: str
+    digest: bytes
+    width: int
+    height: int
+    alt: str
+    credit: str | None
+
+
 class PublicExemplar(NamedTuple):
     """A presentation of a public recipient; story (UTF-8) and photo only where consent covers them.
 
-    `id` is an anchor on the recipient's page: made of the record's id, which an editor may have named after
+    `id` is an anchor on the recipient's page and names the pictures: made of the record's id, which an editor may have named after
     somebody and used again in another year.
     """
 
@@ -65,7 +80,7 @@ class PublicExemplar(NamedTuple):
     date: str
     commendation: str
     story: bytes | None
-    photo: tuple[str, str, str | None] | None
+    photo: PublicPhoto | None
     unit: str | None
     role: str | None
     campaign: str | None

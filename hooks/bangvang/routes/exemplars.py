@@ -8,6 +8,7 @@ from bangvang import addresses
 from bangvang.public import PublicExemplar
 from bangvang.routes import people_lists
 from bangvang.routes.people_lists import PeopleList
+from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, count_text
 from bangvang.store.output import Output
@@ -42,8 +43,8 @@ def quarter_title(year: int, quarter: str) -> str:
 
 
 def card(shelf: Shelf, exemplar: PublicExemplar) -> Part:
-    """An exemplar as a card: the recipient with the commendation of this presentation."""
-    return {**shelf.person(exemplar.recipient), "summary": exemplar.commendation}
+    """An exemplar as a card: the recipient with the commendation and the picture of this presentation."""
+    return {**shelf.person(exemplar.recipient), "summary": exemplar.commendation, "photo": photo_part(exemplar)}
 
 
 def _front(shelf: Shelf, quarters: list[tuple[int, str]]) -> Output:
@@ -98,7 +99,7 @@ def facet_value_title(shelf: Shelf, name: str, value: str) -> str:
 
 
 def _year(shelf: Shelf, year: int, quarters: list[str]) -> Output:
-    groups = []
+    groups: list[Part] = []
     for quarter in quarters:
         exemplars = shelf.views.presented[year, quarter]
         groups.append({

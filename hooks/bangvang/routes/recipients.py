@@ -9,6 +9,7 @@ from bangvang.model.blocks import text_blocks
 from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
 from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts
+from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, date_part
 from bangvang.store.output import Output, Page, digest
@@ -28,7 +29,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
     exemplars = shelf.views.exemplars.get(person.id, ())
-    stories = (part for one in exemplars for part in (one.story or b"", repr(one.photo)))
+    stories = (part for one in exemplars for part in (one.story or b"", view_digest({"photo": photo_part(one)})))
     inputs = (digest(shelf.digests.cards[person.id], view_digest({"initiatives": _initiatives(shelf, person)}), *stories),)
     path = addresses.recipient(person.id)
     return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
@@ -36,7 +37,7 @@ def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
 
 def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[PublicExemplar, ...]) -> Page:
     awards = shelf.views.awards.get(person.id, ())
-    card = {**shelf.person(person.id)}
+    card = {**shelf.person(person.id), "photo": next(filter(None, map(photo_part, exemplars)), None)}
     role = (exemplars[0].role if exemplars else None) or person.role or ""
     line = role
     if exemplars:

@@ -14,6 +14,7 @@ from bangvang.public import Public, PublicAward, PublicRecipient
 from bangvang.render import Renderer, View, view_digest
 from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
+from bangvang.routes.pictures import Pictures
 from bangvang.routes.words import Part, date_text, years_text
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
@@ -22,9 +23,10 @@ from bangvang.text import given_name, initials
 class Shelf:
     """Views of records, by id, made once and shared by all pages of a build."""
 
-    def __init__(self, public: Public, views: Views) -> None:
+    def __init__(self, public: Public, views: Views, pictures: Pictures) -> None:
         self.public = public
         self.views = views
+        self.pictures = pictures
         self.digests = Digests(public, views)
         self.addresses: set[str] = set()
         self.renderer = Renderer(self.addresses)

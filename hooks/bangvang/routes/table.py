@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from bangvang.public import Public
 from bangvang.derive import Views
 from bangvang.problems import Invalid
+from bangvang.public import Public
 from bangvang.routes import (
     anniversaries,
     assets,
@@ -19,6 +19,7 @@ from bangvang.routes import (
     facets,
     fronts,
     initiatives,
+    pictures,
     recipients,
     references,
     search_index,
@@ -39,6 +40,7 @@ PAGE_TYPES: dict[str, Callable[[Shelf], Iterator[Output]]] = {
     "facets": facets.outputs,
     "fronts": fronts.outputs,
     "initiatives": initiatives.outputs,
+    "pictures": pictures.outputs,
     "recipients": recipients.outputs,
     "references": references.outputs,
     "search": search_index.outputs,
@@ -82,6 +84,7 @@ KINDS: dict[str, Kind] = {
     "initiative": Kind(("initiative.md",), 0),
     "initiatives": Kind(("initiatives.md",), 1),
     "people_list": Kind(("people_list.md", "people_letters.md"), 1),
+    "picture": Kind((), 0),
     "profile": Kind(("profile.md",), 0),
     "reference": Kind(("reference.md",), 0),
     "references": Kind(("references.md",), 1),
@@ -101,13 +104,16 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def routes(public: Public, views: Views, content: assets.Content) -> list[Output]:
+def routes(public: Public, views: Views, content: assets.Content, made: pictures.Pictures) -> list[Output]:
     """All outputs of the site, sorted by address.
+
+    Args:
+        made: makes the pictures.
 
     Raises:
         Invalid: two outputs with one address, every culprit named.
     """
-    shelf = Shelf(public, views)
+    shelf = Shelf(public, views, made)
     outputs = [output for make in PAGE_TYPES.values() for output in make(shelf)]
     outputs += assets.outputs(shelf, content, outputs)
     shelf.addresses.update(output.path for output in outputs)
