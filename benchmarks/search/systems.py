@@ -112,13 +112,14 @@ def _pagefind(name, pages, folder, with_copies):
 def minisearch(entries, folder, library: Path):
     """MiniSearch with accents and đ folded by processTerm, beginnings of words and one letter in five wrong."""
     write(folder / "minisearch.js", library.read_bytes())
+    write(folder / "minisearch.cjs", library.read_bytes())
     options = """{ fields: ["title", "body"], storeFields: [], idField: "id",
         processTerm: (t) => t.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase(),
         searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" } }"""
     records = [{"id": entry.id, "title": entry.title, "body": body_of(entry)} for entry in entries]
     write(folder / "records.json", json.dumps(records, ensure_ascii=False).encode())
     program = f"""
-      const fs = require("fs"), MiniSearch = require({json.dumps(str(library))});
+      const fs = require("fs"), MiniSearch = require("./minisearch.cjs");
       const index = new MiniSearch({options});
       index.addAll(JSON.parse(fs.readFileSync("records.json", "utf8")));
       fs.writeFileSync("index.json", JSON.stringify(index));
@@ -127,6 +128,7 @@ def minisearch(entries, folder, library: Path):
     subprocess.run(["node", "-e", program], cwd=folder, check=True)
     seconds = time.perf_counter() - started
     (folder / "records.json").unlink()
+    (folder / "minisearch.cjs").unlink()
     ask = f"""
       let loaded;
       window.ask = async (query) => {{
