@@ -43,7 +43,7 @@ def count_text(number: int, noun: str) -> str:
 
 
 def target_part(target: Target) -> Part:
-    """A target with its figure as readers write it: `từ 95,5%`, `386/478 (80,75%)`."""
+    """A target with its figure as readers write it: `từ 95,5%`, `90% trở lên`, `386/478 (80,75%)`."""
     figure = ""
     if target.numerator is not None and target.denominator is not None:
         figure = f"{target.numerator}/{target.denominator}"
@@ -51,4 +51,9 @@ def target_part(target: Target) -> Part:
         number = f"{target.value.normalize():f}".replace(".", ",")
         value = f"{number}{target.unit if target.unit == '%' else f' {target.unit}' if target.unit else ''}"
         figure = f"{figure} ({value})" if figure else value
-    return {"label": target.label, "figure": f"{target.bound or ''} {figure}".strip(), "reference": target.reference or ""}
+    bound = target.bound or ""
+    before, gap, after = bound.partition("…")
+    if not gap and bound.startswith("trở "):
+        before, after = "", bound
+    figure = " ".join(part for part in (before.strip(), figure, after.strip()) if part)
+    return {"label": target.label, "figure": figure, "reference": target.reference or ""}
