@@ -28,6 +28,8 @@ _OPEN_PAIRS = frozenset(
     "bản số".split(", ")
 )
 _CONTEXT = 8
+_PLACES = 50
+_Index = dict[tuple[str, str, str], list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,13 @@ def find_page_breaks(text: str) -> list[PageBreak]:
 def breaks_in(body: Sequence[Paragraph]) -> list[PageBreak]:
     """All cuts between the paragraphs of a body."""
     words = [_words(paragraph.text) for paragraph in body]
+    places = _index(words)
     found: list[PageBreak] = []
     for index, paragraph in enumerate(body):
         other = _continuation(body, index)
         if other is None:
             continue
-        lost = _lost(words, index, other)
+        lost = _lost(words, places, index, other)
         around = " (câu bị ngắt hai bên chú thích)" if other > index + 1 else ""
         if lost:
             note = f"Bản nguồn thiếu chữ ở chỗ sang trang; nơi khác viết “{lost}”{around}"
@@ -101,21 +104,30 @@ def _fits(first: Paragraph, second: Paragraph) -> bool:
     return (running and (open_end or unclosed or second.after_page)) or first.text.endswith(",")
 
 
-def _lost(words: Sequence[Sequence[str]], first: int, second: int) -> str:
+def _index(words: Sequence[Sequence[str]]) -> _Index:
+    """Where each run of three words stands, the first places of each."""
+    index: _Index = {}
+    for paragraph, known in enumerate(words):
+        for place in range(2, len(known) - 2):
+            places = index.setdefault((known[place], known[place + 1], known[place + 2]), [])
+            if len(places) < _PLACES:
+                places.append((paragraph, place))
+    return index
+
+
+def _lost(words: Sequence[Sequence[str]], index: _Index, first: int, second: int) -> str:
     """The words that stand around the cut elsewhere in the text, if something stands between them there."""
-    before, after = list(words[first][-2:]), list(words[second][:3])
+    before, after = list(words[first][-2:]), words[second][:3]
     if len(before) < 2 or len(after) < 3:
         return ""
-    for known in words:
-        for index in range(2, len(known) - 2):
-            if list(known[index : index + 3]) != after:
-                continue
-            if list(known[index - 2 : index]) == before:
-                return ""
-            for between in (1, 2):
-                start = index - between - 2
-                if start >= 0 and list(known[start : start + 2]) == before:
-                    return " ".join(known[start : index + 3][:_CONTEXT])
+    for paragraph, place in index.get((after[0], after[1], after[2]), ()):
+        known = list(words[paragraph])
+        if known[place - 2 : place] == before:
+            return ""
+        for between in (1, 2):
+            start = place - between - 2
+            if start >= 0 and known[start : start + 2] == before:
+                return " ".join(known[start : place + 3][:_CONTEXT])
     return ""
 
 

@@ -122,7 +122,7 @@ def _blocks(parts: Sequence[Paragraph]) -> Iterable[Block]:
     """Give each paragraph its level, role and anchor."""
     stack = [_Open((-1, 0), "")]
     notes = _Open((-1, 0), "")
-    used: set[str] = set()
+    used: dict[str, int] = {}
     closing = _closing(parts)
     for index, part in enumerate(parts):
         marker = part.marker
@@ -175,13 +175,13 @@ def _path(above: _Open, marker: Marker) -> str:
     return above.next(sign) if sign else "-".join(filter(None, (above.path, marker.part)))
 
 
-def _unique(path: str, used: set[str]) -> str:
+def _unique(path: str, used: dict[str, int]) -> str:
     """The path, with a count when a text repeats one of its numbers."""
-    name, count = path, 1
+    name = path
     while name in used:
-        count += 1
-        name = f"{path}-x{count}"
-    used.add(name)
+        used[path] += 1
+        name = f"{path}-x{used[path]}"
+    used[name] = 1
     return name
 
 

@@ -27,7 +27,7 @@ _WORK = re.compile(
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(r"(?:^|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
+_MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
 _DOES = re.compile(r"\s*[:,]?\s*(?:sẽ\s+)?(?P<title>(?:tiến hành|tổ chức|thực hiện|hoàn thành|họp|xét|gửi|nộp|báo cáo|sơ kết|"
                    r"tổng kết|đánh giá|bình xét|tổng hợp|trình|phát động|ký)[^.;]{4,160})", re.IGNORECASE)  # fmt: skip
 _CLAUSE = re.compile(r"[;](?=\s)")
@@ -86,7 +86,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
             yield _entry(passage, date, title, context, tentative=_TENTATIVE.search(due[0]) is not None)
             end_of_last, last_title = date.end, title
             continue
-        does = _DOES.match(text, date.end) if _MONTH_FIRST.search(before) and not due else None
+        does = _DOES.match(text, date.end) if _MONTH_FIRST.search(before, max(0, date.start - 30)) and not due else None
         if does is not None and (date.day is None or passage.under("thời gian", "tiến độ")):
             tentative = "dự kiến" in before[-12:].lower()
             yield _entry(passage, date, re.sub(r"^tiến hành\s+", "", does["title"]), context, tentative=tentative)

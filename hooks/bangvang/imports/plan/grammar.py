@@ -16,7 +16,7 @@ from bangvang.imports.plan.duties import duties
 from bangvang.imports.plan.header import Header, read_header
 from bangvang.imports.plan.issuer_inference import infer_issuer
 from bangvang.imports.plan.movements import movements
-from bangvang.imports.plan.passages import Context, Passage, passages
+from bangvang.imports.plan.passages import LIMIT, Context, Passage, passages
 from bangvang.imports.plan.phases import phases
 from bangvang.imports.plan.signers import Closing, read_closing
 from bangvang.imports.plan.targets import targets
@@ -194,4 +194,8 @@ def _doubts(result: dict[str, Any], header: Header, closing: Closing, path: str,
     for cut in result["page_breaks"]:
         if cut["kind"] == "gap":
             doubts.append((cut["line"], "page_breaks", "lost-words", f"{cut['note']}; trang đăng sẽ hiện […]"))
+    for block in result["outline"]:
+        if len(block["text"]) > LIMIT:
+            message = f"đoạn dài hơn {LIMIT} ký tự; chỉ phân tích phần đầu, chữ vẫn giữ đủ; hãy kiểm tra chỗ xuống dòng"
+            doubts.append((block["line"], "outline", "long-paragraph", message))
     return [Problem(path, line, field, "warning", rule, message) for line, field, rule, message in doubts]

@@ -11,6 +11,8 @@ from bangvang.dates import Date
 from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.outline import Block, Outline
 
+#: A paragraph longer than this is no paragraph of a plan; what lies behind is kept as text but not analysed.
+LIMIT = 20_000
 _MARKS = re.compile(r"\*+")
 
 
@@ -96,5 +98,7 @@ def _passage(parts: Sequence[tuple[int, str]], block: Block | None, path: tuple[
         if text and not text.endswith(" "):
             text += " "
         lines.append((len(text), line))
+        if len(text) > LIMIT:
+            break
         text += _MARKS.sub("", words).replace("\u00a0", " ")
-    return Passage(text, tuple(lines), block, path)
+    return Passage(text[:LIMIT], tuple(lines), block, path)

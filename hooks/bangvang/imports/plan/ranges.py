@@ -42,8 +42,7 @@ def ranges(text: str, context: Context) -> Iterator[Range]:
             yield _range(date, dates[index + 1], context, text)
             skip = index + 1
             continue
-        before = text[: date.start]
-        now = _FROM_NOW.search(before)
+        now = _FROM_NOW.search(text, max(0, date.start - 120), date.start)
         if now is not None:
             start = context.issued or None
             yield Range(now.start(), date.end, start, context.resolve(date))
@@ -65,7 +64,7 @@ def _range(first: Spotted, last: Spotted, context: Context, text: str) -> Range:
     start_year = first.year
     if start_year is None and end_year is not None:
         start_year = end_year - 1 if _turns(first, last) else end_year
-    opened = _FROM.search(text[: first.start])
+    opened = _FROM.search(text, max(0, first.start - 30), first.start)
     begin = opened.start() if opened else first.start
     return Range(begin, last.end, first.resolve(start_year), last.resolve(end_year))
 

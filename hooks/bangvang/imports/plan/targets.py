@@ -132,7 +132,7 @@ def _figures(passage: Passage) -> list[_Found]:
 
 def _is_past(text: str, position: int) -> bool:
     """Whether a figure stands in a sentence on what was reached, not on what is to be reached."""
-    start = max(text.rfind(". ", 0, position), 0)
+    start = max(text.rfind(". ", max(0, position - 600), position), position - 600, 0)
     return _PAST.search(text[start:position]) is not None
 
 
@@ -154,8 +154,9 @@ def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None
     start = match.start("bound") if match["bound"] else match.start("value")
     lower = _range_before(text, match.start("value"))
     if lower is not None and lower < value:
-        wording = re.search(r"[\d,]+\s*%?\s*[-–]\s*$", text[: match.start("value")])
-        begin = wording.start() if wording else start
+        opening = max(0, match.start("value") - 20)
+        wording = re.search(r"[\d,]+\s*%?\s*[-–]\s*$", text[opening : match.start("value")])
+        begin = opening + wording.start() if wording else start
         figures.append(_Found(begin, match.end(), lower, unit, text[begin : match.end()]))
         return
     figures.append(_Found(start, match.end(), value, unit, _SIGNS.get(word)))
@@ -220,7 +221,7 @@ def _label(text: str, figure: _Found, before: int, after: int) -> str:
 
 def _range_before(text: str, position: int) -> float | int | None:
     """The lower end of `95 - 98%`, right before the upper one."""
-    found = re.search(r"(?<![\d/.,])(\d{1,3}(?:,\d+)?)\s*%?\s*[-–]\s*$", text[:position])
+    found = re.search(r"(?<![\d/.,])(\d{1,3}(?:,\d+)?)\s*%?\s*[-–]\s*$", text[max(0, position - 20) : position])
     return _value(found[1]) if found else None
 
 
