@@ -1,6 +1,7 @@
 """The box and the page of results in Chromium: from files, over HTTP with the site's policy, by keyboard, on phones."""
 
 import http.server
+import os
 import threading
 from functools import partial
 from pathlib import Path
@@ -70,7 +71,9 @@ def address(site):
 def browser():
     """One Chromium for all tests."""
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        running = playwright.chromium.launch(
+            executable_path=os.environ.get("BANGVANG_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
+        )
         yield running
         running.close()
 

@@ -1,6 +1,7 @@
 """Terms of titles and queries are the same in Python and in the browser."""
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -24,7 +25,7 @@ process.stdout.write(JSON.stringify([texts.map(BangVang.terms), texts.map(BangVa
 
 def in_browser(texts):
     """Terms and name terms of the texts, as the browser's script finds them."""
-    node = shutil.which("node")
+    node = os.environ.get("BANGVANG_NODE") or shutil.which("node")
     assert node, "node is needed to test the browser's scripts: apt-get install nodejs"
     run = subprocess.run(
         [node, "-e", PROGRAM, str(TESTS.parent / "content/assets/js")],

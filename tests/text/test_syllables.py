@@ -77,9 +77,7 @@ def test_order_agrees_with_both_oracles():
 def test_signs_stand_where_intl_puts_them():
     """Spaces, signs and digits between letters order names as Intl.Collator('vi') does."""
     joints = [" ", "-", "–", ",", ".", "'", "’", "(", "/", "&", "1", "9", "a", "ơ", "Z"]
-    names = [
-        f"{left}{joint}{right}" for left in ("An", "Ân", "an") for joint in joints for right in ("Bé", "bè")
-    ]
+    names = [f"{left}{joint}{right}" for left in ("An", "Ân", "an") for joint in joints for right in ("Bé", "bè")]
     assert sorted(names, key=text.sort_key) == twin.collate(names)
 
 
@@ -102,14 +100,8 @@ def test_telex_and_vni_give_every_syllable():
 
 def test_the_twin_agrees_on_every_syllable():
     """Folding, spelling and order give the same bytes in the browser, small, capital and decomposed."""
-    forms = (
-        SPELLED
-        + [word.title() for word in SPELLED[::3]]
-        + [unicodedata.normalize("NFD", w) for w in SPELLED[::5]]
-    )
-    newer = [
-        word.translate(str.maketrans({"ò": "o", "ó": "o", "ù": "u", "ú": "u"})) for word in SPELLED[::11]
-    ]
+    forms = SPELLED + [word.title() for word in SPELLED[::3]] + [unicodedata.normalize("NFD", w) for w in SPELLED[::5]]
+    newer = [word.translate(str.maketrans({"ò": "o", "ó": "o", "ù": "u", "ú": "u"})) for word in SPELLED[::11]]
     forms += newer
     names = ("fold", "canonical_spelling", "sort_key", "slug", "toneless")
     answers = twin.ask_twin([(name, forms) for name in names])
@@ -117,9 +109,7 @@ def test_the_twin_agrees_on_every_syllable():
         assert answer == [getattr(text, name)(form) for form in forms], name
 
 
-_LETTERS = st.text(
-    st.sampled_from("aàảÃâầĂđĐeêGgHhIiKknNoơỢqQuưUvyÝỹ'’ -.&/09_\u0301\u200b\u202e東"), max_size=20
-)
+_LETTERS = st.text(st.sampled_from("aàảÃâầĂđĐeêGgHhIiKknNoơỢqQuưUvyÝỹ'’ -.&/09_\u0301\u200b\u202e東"), max_size=20)
 
 
 @settings(max_examples=20, deadline=None)

@@ -14,11 +14,7 @@ twin = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(twin)
 
 FILES = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(VECTORS.glob("*.json"))}
-PAIRS = [
-    name
-    for name, file in FILES.items()
-    if "compare" not in file and "fields" not in file and "function" in file
-]
+PAIRS = [name for name, file in FILES.items() if "compare" not in file and "fields" not in file and "function" in file]
 ORDERS = [name for name, file in FILES.items() if file.get("compare") == "order"]
 
 

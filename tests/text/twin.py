@@ -1,6 +1,7 @@
 """Asks the browser's twin of bangvang.text, in node."""
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,7 +12,7 @@ SCRIPT = HERE.parents[1] / "content/assets/js/vn.js"
 
 def ask_twin(asked):
     """Answers of vn.js to [(function name in snake case, inputs), …]; fails when node is not there."""
-    node = shutil.which("node")
+    node = os.environ.get("BANGVANG_NODE") or shutil.which("node")
     assert node, "node is needed to test the browser's scripts: apt-get install nodejs"
     run = subprocess.run(
         [node, str(HERE / "vectors.js"), str(SCRIPT)],
@@ -26,14 +27,12 @@ def ask_twin(asked):
 
 def collate(inputs, locale="vi"):
     """The inputs sorted by Intl.Collator of the locale."""
-    node = shutil.which("node")
+    node = os.environ.get("BANGVANG_NODE") or shutil.which("node")
     assert node, "node is needed to test the browser's scripts: apt-get install nodejs"
     program = (
         "const a=JSON.parse(require('fs').readFileSync(0,'utf8'));"
         f"a.sort(new Intl.Collator('{locale}').compare);process.stdout.write(JSON.stringify(a));"
     )
-    run = subprocess.run(
-        [node, "-e", program], input=json.dumps(inputs), capture_output=True, text=True, check=False
-    )
+    run = subprocess.run([node, "-e", program], input=json.dumps(inputs), capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { element } = window.BangVangBox;
-  const MOST = 12; // values of a facet at once
+  const MOST = 12; // values at once of a facet that is narrowed by typing
   const NARROWED = new Set(["don-vi", "noi", "ke-hoach"]);
   const BY_NAME = new Set(["quy"]);
   const NEWEST_FIRST = new Set(["nam", "nam-hoc"]);
@@ -48,9 +48,10 @@
         const own = BangVang.rows.termsOf(value[2]);
         return terms.every((term, at) => own.includes(term) || (at === terms.length - 1 && own.some((one) => one.startsWith(term))));
       });
+      const most = NARROWED.has(facet) ? MOST : kept.length;
       list.textContent = "";
-      kept.slice(0, MOST).forEach((value) => list.append(valueItem(facet, value, state, go, address)));
-      if (kept.length > MOST) list.append(element("li", "bv-facet__rest", "và " + (kept.length - MOST) + " giá trị khác"));
+      kept.slice(0, most).forEach((value) => list.append(valueItem(facet, value, state, go, address)));
+      if (kept.length > most) list.append(element("li", "bv-facet__rest", "và " + (kept.length - most) + " giá trị khác"));
       if (!kept.length) list.append(element("li", "bv-facet__rest", "Không có giá trị nào khớp."));
     };
     if (NARROWED.has(facet) && values.length > MOST) {
