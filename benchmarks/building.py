@@ -1,6 +1,7 @@
 """Time and memory of a build: from nothing, without a change, after one changed name; for 1,000 and 10,000 people.
 
-Each build is a process of its own, as an editor starts it. `--sizes 100000` for the large one; writes
+Each build is a process of its own, as an editor starts it; Hugo with Pagefind builds the same people beside it.
+`--sizes 100000` for the large one; writes
 docs/build-figures.md with `--write`.
 """
 
@@ -19,7 +20,8 @@ from typing import NamedTuple
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "hooks")]
 
-from _province import HOME, write
+import _hugo  # noqa: E402 - found by the line above
+from _province import HOME, write  # noqa: E402
 
 TODAY = "2026-11-20"
 
@@ -68,7 +70,7 @@ def change_one_name(root: Path, id_: str) -> None:
     path.write_text(re.sub(r"^(name: .* )\S+$", r"\1Thanh", text, count=1, flags=re.MULTILINE), encoding="utf-8")
 
 
-def measure(size: int) -> list[tuple[str, Run]]:
+def measure(size: int, *, peers: bool) -> list[tuple[str, Run]]:
     """All builds of one size, one after the other, on one folder."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -76,19 +78,35 @@ def measure(size: int) -> list[tuple[str, Run]]:
         runs = [("từ đầu · from nothing", build(root)), ("không đổi · no change", build(root))]
         change_one_name(root, ids[size // 2])
         runs.append(("đổi một tên · one changed name", build(root)))
+        if peers:
+            runs.append(("Hugo + Pagefind, mỗi lần · each time", _peers(root)))
         return runs
+
+
+def _peers(root: Path) -> Run:
+    """Hugo and Pagefind on the same people; they have no build of what changed only."""
+    with tempfile.TemporaryDirectory() as folder:
+        _hugo.write(root, Path(folder))
+        before = os.times()
+        hugo, pagefind = _hugo.build(Path(folder))
+        after = os.times()
+        processor = after.children_user + after.children_system - before.children_user - before.children_system
+        written = sum(1 for path in (Path(folder) / "public").rglob("*") if path.is_file())
+    return Run(hugo + pagefind, processor, 0, written)
 
 
 def main() -> None:
     """Run, print, and write the table when asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 10_000])
+    parser.add_argument("--without-peers", action="store_true", help="leave out Hugo and Pagefind")
     parser.add_argument("--write", action="store_true", help="write docs/build-figures.md")
     options = parser.parse_args()
     lines = ["| people | build | seconds | processor seconds | peak memory | files written |", "|---|---|---|---|---|---|"]
     for size in options.sizes:
-        for name, run in measure(size):
-            lines.append(f"| {size:,} | {name} | {run.wall:.1f} | {run.processor:.1f} | {run.memory} MB | {run.written:,} |")
+        for name, run in measure(size, peers=not options.without_peers):
+            memory = f"{run.memory} MB" if run.memory else "–"
+            lines.append(f"| {size:,} | {name} | {run.wall:.1f} | {run.processor:.1f} | {memory} | {run.written:,} |")
             print(lines[-1], flush=True)
     if options.write:
         head = (f"# Build figures\n\nWritten by `python3 build.py bench building -- --write` with Python "
