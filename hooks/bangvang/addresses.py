@@ -30,6 +30,11 @@ def recipient(id_: str) -> str:
     return f"guong-dien-hinh/{id_}.html"
 
 
+def achievements(id_: str) -> str:
+    """A recipient's record of achievements as DOCX."""
+    return f"guong-dien-hinh/{id_}.docx"
+
+
 def picture(exemplar: str, width: int) -> str:
     """An exemplar's picture, named by the exemplar's opaque id and its width."""
     return f"guong-dien-hinh/anh/{exemplar}-{width}.jpg"

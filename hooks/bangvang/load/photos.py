@@ -77,8 +77,9 @@ def _look(root: str, path: str, before: _Look | None) -> _Look:
     photo = PhotoFile(path, digest(data), facts.width, facts.height)
     if not facts.gps:
         return _Look(stamp, photo, None)
-    return _Look(stamp, photo, ("warning", "photo-place", f"{path}: tệp ảnh có ghi vị trí chụp (GPS); trang chỉ đăng bản đã "
-                                "bỏ hết thông tin kèm theo, nhưng tệp gốc cũng nên được thay bằng ảnh không có vị trí"))
+    message = (f"{path}: tệp ảnh có ghi vị trí chụp (GPS); trang chỉ đăng bản đã bỏ hết thông tin kèm theo, "
+               "nhưng tệp gốc cũng nên được thay bằng ảnh không có vị trí")
+    return _Look(stamp, photo, ("warning", "photo-place", message))
 
 
 def _problem(root: str, path: str, severity: Severity, rule: str, message: str) -> Problem:

@@ -121,8 +121,8 @@ def block_link(shelf: Shelf, id_: str, unit: str = "") -> Part:
     for criteria_id in shelf.cycle.criteria_of_block.get(id_, ()):
         for result in shelf.public.cycle.criteria[criteria_id].results:
             if result.unit == unit:
-                said += [text for text, there in ((f"xếp thứ {result.rank}", result.rank), (f"xếp loại {result.grade}", result.grade))
-                         if there]
+                said += [f"xếp thứ {result.rank}"] if result.rank else []
+                said += [f"xếp loại {result.grade}"] if result.grade else []
     return {"title": one.name, "url": f"@/{addresses.block(id_)}", "note": ", ".join(said)}
 
 

@@ -9,6 +9,7 @@ from bangvang.model.blocks import text_blocks
 from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
 from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts
+from bangvang.routes.achievements import sheet_url
 from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, date_part
@@ -30,7 +31,8 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
     exemplars = shelf.views.exemplars.get(person.id, ())
     stories = (part for one in exemplars for part in (one.story or b"", view_digest({"photo": photo_part(one)})))
-    inputs = (digest(shelf.digests.cards[person.id], view_digest({"initiatives": _initiatives(shelf, person)}), *stories),)
+    around = view_digest({"initiatives": _initiatives(shelf, person), "docx": sheet_url(shelf, person)})
+    inputs = (digest(shelf.digests.cards[person.id], around, *stories),)
     path = addresses.recipient(person.id)
     return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
 
@@ -50,7 +52,7 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
         "line": line,
         "facts": _facts(shelf, person, exemplars, awards),
         "awards": rows,
-        "docx": "",
+        "docx": sheet_url(shelf, person),
         "presentations": [_presentation(exemplar, first=place == 0) for place, exemplar in enumerate(exemplars)],
         "related": _related(shelf, person, exemplars, awards),
         "correction": shelf.correction,

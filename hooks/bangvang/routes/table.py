@@ -9,6 +9,7 @@ from bangvang.derive import Views
 from bangvang.problems import Invalid
 from bangvang.public import Public
 from bangvang.routes import (
+    achievements,
     anniversaries,
     assets,
     awards,
@@ -31,6 +32,7 @@ from bangvang.store.output import Output
 from bangvang.store.paths import collisions
 
 PAGE_TYPES: dict[str, Callable[[Shelf], Iterator[Output]]] = {
+    "achievements": achievements.outputs,
     "anniversaries": anniversaries.outputs,
     "awards": awards.outputs,
     "blocks": blocks.outputs,
@@ -93,6 +95,7 @@ KINDS: dict[str, Kind] = {
     "search-facets": Kind((), 0),
     "search-names": Kind((), 0),
     "search-text": Kind((), 0),
+    "sheet": Kind((), 0),
     "source": Kind((), 0),
     "text": Kind(("contact.md", "privacy.md"), 1),
     "titles": Kind(("titles.md",), 1),

@@ -1,0 +1,1 @@
+"""Files to take away: records of achievements, open data, calendars. Deterministic, made of plain values."""

@@ -1,0 +1,59 @@
+"""Bảng kê thành tích to take along: a DOCX for each adult and collective who may be printed and has an honour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.exports.achievements import Sheet, SheetRow, achievements_docx
+from bangvang.public import PublicAward, PublicRecipient
+from bangvang.routes.shelf import Shelf
+from bangvang.store.output import Output, digest
+
+
+def outputs(shelf: Shelf) -> Iterator[Output]:
+    """One file for each who has one."""
+    for person in shelf.public.recipients.values():
+        if has_sheet(shelf, person):
+            yield _output(shelf, person)
+
+
+def has_sheet(shelf: Shelf, person: PublicRecipient) -> bool:
+    """Whether someone has the file: an adult or a collective, with honours, whom consent covers in print."""
+    return ((person.adult or person.kind == "collective") and "print" in person.purposes
+            and bool(shelf.views.awards.get(person.id)))
+
+
+def sheet_url(shelf: Shelf, person: PublicRecipient) -> str:
+    """The file's address for a view; empty for those who have none."""
+    return f"@/{addresses.achievements(person.id)}" if has_sheet(shelf, person) else ""
+
+
+def _output(shelf: Shelf, person: PublicRecipient) -> Output:
+    path = addresses.achievements(person.id)
+    shelf.addresses.add(path)
+    inputs = digest(shelf.digests.cards[person.id], _source(shelf, person))
+    return Output(path, "sheet", (inputs,), lambda: achievements_docx(_sheet(shelf, person)))
+
+
+def _source(shelf: Shelf, person: PublicRecipient) -> str:
+    place = f"{shelf.site.title}{f' ({shelf.site.url})' if shelf.site.url else ''}"
+    sample = " Dữ liệu minh họa, không có thật." if person.sample or shelf.site.sample else ""
+    return f"Lập từ thông tin công khai trên trang {place}; người kê khai đối chiếu với quyết định gốc.{sample}"
+
+
+def _sheet(shelf: Shelf, person: PublicRecipient) -> Sheet:
+    card = shelf.person(person.id)
+    collective = person.kind == "collective"
+    rows = tuple(_row(shelf, award) for award in shelf.views.awards[person.id])
+    return Sheet(
+        "Tên tập thể" if collective else "Họ và tên", person.name, card["role"], card["unit"],
+        "ĐẠI DIỆN TẬP THỂ" if collective else "NGƯỜI KÊ KHAI", _source(shelf, person), rows)
+
+
+def _row(shelf: Shelf, award: PublicAward) -> SheetRow:
+    record = shelf.public.decisions[award.decision].record
+    period = f" (năm học {award.school_year})" if award.school_year else ""
+    number = f"số {record.number}, " if record.number else ""
+    return SheetRow(str(award.year), f"{shelf.award_name(award)}{period}{', truy tặng' if award.posthumous else ''}",
+                    f"{record.type} {number}ngày {record.date.vietnamese()}", record.issuer)
