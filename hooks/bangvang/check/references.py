@@ -33,23 +33,44 @@ def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
         "documents": catalogue.documents, "movements": catalogue.movements, "recipients": catalogue.recipients,
         "units": catalogue.units, "blocks": catalogue.cycle.blocks,
     }
+    # A record that is there and has errors of its own is not reported once more by all that refer to it.
+    faulty = {problem.path for problem in catalogue.problems if problem.severity == "error"}
+    messages: dict[tuple[str, str], str] = {}
+
+    def message(kind: str, value: str | None) -> str:
+        """What to say of a reference; empty when it leads to a record."""
+        if value is None or value in known[kind]:
+            return ""
+        if (kind, value) not in messages:
+            there = not faulty.isdisjoint(_files(kind, value))
+            messages[kind, value] = "" if there else _message(kind, value, known[kind])
+        return messages[kind, value]
+
     for path, references in chain(_references(catalogue), cycle_references(catalogue.cycle)):
         for keys, kind, value in references:
-            if value is not None and value not in known[kind]:
-                yield said(catalogue.root, path, keys, "unknown-reference", _message(kind, value, known[kind]))
+            if text := message(kind, value):
+                yield said(catalogue.root, path, keys, "unknown-reference", text)
     for id_, card in catalogue.decisions.items():
         path = f"data/decisions/{id_}/recipients.csv"
         for award in card.awards:
             for field, kind, value in (("recipient", "recipients", award.recipient), ("unit", "units", award.unit),
                                        ("award", "awards", award.award), ("level", "levels", award.level)):
-                if value is not None and value not in known[kind]:
-                    yield Problem(path, award.line, field, "error", "unknown-reference", _message(kind, value, known[kind]))
+                if text := message(kind, value):
+                    yield Problem(path, award.line, field, "error", "unknown-reference", text)
 
 
 def _message(kind: str, value: str, known: Container[str]) -> str:
-    near = difflib.get_close_matches(value, known, 1) if isinstance(known, Iterable) else []
+    # Ids of recipients say nothing, and there are too many to compare each with all.
+    by_name = isinstance(known, Iterable) and kind != "recipients"
+    near = difflib.get_close_matches(value, known, 1) if by_name else []
     hint = f"; có phải “{near[0]}”?" if near else ""
     return f"“{value}” phải là mã của một {_WHAT[kind]}{hint}"
+
+
+def _files(kind: str, value: str) -> tuple[str, ...]:
+    """Where a record would be, so that a fault there explains why it is not known."""
+    own = f"data/campaigns/{value}/campaign.yml" if kind == "campaigns" else f"data/{kind}/{value}.yml"
+    return own, f"data/{kind}", f"data/vocabulary/{kind}.yml"
 
 
 def _references(catalogue: Catalogue) -> Iterator[tuple[str, list[Reference]]]:

@@ -14,6 +14,7 @@ from bangvang.store.output import digest
 RECIPIENT_ID = re.compile(r"g-[2-9a-hjkmnp-z]{6}")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SCHOOL_YEAR = re.compile(r"(\d{4})-(\d{4})")
+LONGEST_LINE = 2_000
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
 
@@ -22,6 +23,8 @@ def _one_line(value: str) -> str:
         raise PydanticCustomError("blank_text", "blank")
     if "\n" in value or "\r" in value or "\t" in value:
         raise PydanticCustomError("one_line", "one line")
+    if len(value) > LONGEST_LINE:
+        raise PydanticCustomError("string_too_long", "too long", {"max_length": LONGEST_LINE})
     return value
 
 
@@ -65,7 +68,8 @@ def _flag(value: Any) -> Any:
     raise PydanticCustomError("flag", "flag")
 
 
-Line = Annotated[str, Field(max_length=2_000), AfterValidator(_one_line)]
+# The length is checked by the validator: a limit in the type would take the place of a field's own, narrower one.
+Line = Annotated[str, AfterValidator(_one_line)]
 Text = Annotated[str, Field(max_length=200_000), AfterValidator(_many_lines)]
 RecipientId = Annotated[str, AfterValidator(_recipient_id)]
 Slug = Annotated[str, AfterValidator(_slug)]
