@@ -196,3 +196,45 @@ def test_a_confirmed_person_gets_no_second_record() -> None:
     )
     assert list(made.files) == ["exemplars/2023/e-22222.yml"]
     assert "recipient: g-7k3m9q" in made.files["exemplars/2023/e-22222.yml"]
+
+
+def test_a_birth_year_is_never_the_year_of_the_article() -> None:
+    """The only year in the introduction is a birth year: the article has none, and it stands nowhere."""
+    text = (
+        "Người thầy của những ước mơ\n\n"
+        "Thầy giáo Trần Văn Bảo (sinh năm 1979) hiện là Phó Hiệu trưởng Trường THCS Sao Mai, xã Đồng Tâm.\n"
+    )
+    result = as_json(read_story(text.encode(), "bai.txt"))
+    assert [(p["name"], p["role"], p["unit"], p["year"]) for p in result["profiles"]] == [
+        ("Trần Văn Bảo", "Phó Hiệu trưởng", "Trường THCS Sao Mai", "")
+    ]
+    assert "1979" not in str(result)
+
+
+def test_headings_of_groups_belong_to_nobody() -> None:
+    """`II. CÁ NHÂN` between two portraits is no sentence of the first."""
+    text = (
+        "GƯƠNG QUÝ 3/2025\nI. TẬP THỂ\n1. Trường Mầm non Hoa Sen\nDẫn đầu khối.\n"
+        "II. CÁ NHÂN\n1. H'Hen Niê, Hiệu trưởng Trường Tiểu học Buôn Hồ\nCô được tặng Bằng khen.\n"
+    )
+    result = as_json(read_story(text.encode(), "a.txt"))
+    assert [(p["name"], p["kind"], p["story"], p["quarter"], p["year"]) for p in result["profiles"]] == [
+        ("Trường Mầm non Hoa Sen", "collective", "Dẫn đầu khối.", "Q3", "2025"),
+        ("H'Hen Niê", "person", "Cô được tặng Bằng khen.", "Q3", "2025"),
+    ]
+    assert [entry["line"] for entry in result["unassigned"]] == [1, 2, 5]
+
+
+def test_names_on_lines_of_their_own_open_portraits() -> None:
+    """Without numbers and marks: a line that is only a form of address and a name; the post stands below it."""
+    text = (
+        "Những bông hoa đẹp\n\nCô giáo Nguyễn Thị Hoa\nGiáo viên Trường Tiểu học Hòa Bình\nCô đạt nhiều "
+        "giải thưởng trong các hội thi.\n\n"
+        "Thầy giáo Lê Văn Hùng\nHiệu trưởng Trường THCS Sao Mai\nThầy là tấm gương sáng của nhà trường.\n"
+    )
+    result = as_json(read_story(text.encode(), "a.txt"))
+    assert [(p["name"], p["role"], p["unit"], p["commendation"], p["line"]) for p in result["profiles"]] == [
+        ("Nguyễn Thị Hoa", "Giáo viên", "Trường Tiểu học Hòa Bình", "Cô đạt nhiều giải thưởng trong các hội thi.", 3),
+        ("Lê Văn Hùng", "Hiệu trưởng", "Trường THCS Sao Mai", "Thầy là tấm gương sáng của nhà trường.", 7),
+    ]
+    assert not _words(text) - _words(" ".join(all_words(read_story(text.encode(), "a.txt"))))

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _GIVES = re.compile(r"^\W*(?:dieu \d+\W*)?(?:tang|truy tang|khen thuong|cong nhan|khen tang|trao tang|phong tang)\b")
 _FOR = re.compile(
-    r"\b(?:cho|đối với)\s+(?=(?:em|ông|bà|cô|thầy|cô giáo|thầy giáo|nhà giáo|đồng chí|đ/c|cháu|anh|chị|học sinh|gia đình|hộ|tập thể|"
+    r"\b(?:cho|đối với)\s+(?=(?:em|ông|bà|cô|thầy|cô giáo|thầy giáo|nhà giáo|đồng chí|đ/c|cháu|anh|chị|"
+    r"học sinh|gia đình|hộ|tập thể|"
     r"trường|tổ|lớp|phòng|trung tâm)\s+[A-ZĐÀ-Ỹ])",
     re.IGNORECASE,
 )
@@ -42,7 +43,11 @@ def in_sentence(state: Walk, line: int, text: str, cell: str) -> list[Entry]:
     entries = []
     for part in _AND.split(names):
         who = named(part)
-        fits = looks_like_person(who.name) if who.kind == "person" else looks_like_unit(who.name) or who.kind == "household"
+        fits = (
+            looks_like_person(who.name)
+            if who.kind == "person"
+            else looks_like_unit(who.name) or who.kind == "household"
+        )
         if fits:
             values = {"award": section.wording, "reason": re.sub(r"^(?:vì|do)\s+", "", reason)}
             entries.append(rows.entry_of(state, who, values, line, cell))

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from bangvang.imports.awards import rows as reader
 from bangvang.imports.awards.headings import Heading, as_heading, continued, is_column_numbers
+from bangvang.imports.awards.in_sentence import in_sentence
 from bangvang.imports.awards.model import Entry, KnownAward
 from bangvang.imports.awards.people import looks_like_person, looks_like_unit, named
-from bangvang.imports.awards.in_sentence import in_sentence
 from bangvang.imports.awards.sections import Context, marker_depth, section_of
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Block, Cell, Row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bangvang.imports.awards.people import looks_like_role
 from bangvang.imports.stories.model import Line, Profile
 from bangvang.imports.stories.subjects import Subject, post_in, subject_in
 from bangvang.imports.tables.folding import key, plain, tidy
@@ -88,7 +89,18 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
     if kinds:
         withheld.append((lines[0].number, head))
         problems.append(_private(name, lines[0].number, ", ".join(kinds)))
-    role, unit = _post(subject, fields, story)
+    below = ""
+    if (
+        subject.kind == "person"
+        and len(story) > 1
+        and len(story[0]) < 120
+        and looks_like_role(story[0])
+        and not story[0].endswith(".")
+    ):
+        # A line of its own below the name: `Giáo viên Trường Tiểu học Hòa Bình`.
+        below = story.pop(0)
+        facts.append(below)
+    role, unit = _post(subject, fields, story, below)
     pupil = subject.pupil or plain(role).startswith(("hoc sinh", "lop "))
     category = {"collective": "tap-the", "household": "ho-gia-dinh"}.get(subject.kind) or ("hoc-sinh" if pupil else "")
     return Profile(
@@ -149,7 +161,7 @@ def _shortened(sentence: str) -> tuple[str, list[str]]:
     return sentence, [finding.excerpt for finding in findings]
 
 
-def _post(subject: Subject, fields: dict[str, str], story: Sequence[str]) -> tuple[str, str]:
+def _post(subject: Subject, fields: dict[str, str], story: Sequence[str], below: str) -> tuple[str, str]:
     role = (
         next((fields[name] for name in ("chuc vu", "chuc danh", "nghe nghiep", "cong viec") if fields.get(name)), "")
         or subject.role
@@ -160,6 +172,9 @@ def _post(subject: Subject, fields: dict[str, str], story: Sequence[str]) -> tup
     )
     if fields.get("lop") and not role:
         role = f"Lớp {fields['lop']}"
+    if below:
+        stated = post_in(below)
+        role, unit = role or stated[0], unit or stated[1]
     if subject.kind == "person" and not (role and unit):
         for paragraph in story[:4]:
             for sentence in _SENTENCE.split(paragraph):

@@ -12,12 +12,17 @@ from bangvang.imports.stories.photos import match_photos
 from bangvang.imports.stories.portrait import portrait
 from bangvang.imports.stories.subjects import Subject, subject_in, subject_of_heading
 from bangvang.imports.tables.folding import key, plain, tidy
+from bangvang.privacy_scan import scan
 from bangvang.problems import Problem
 
 _BYLINE = re.compile(
     r"^\W*(?:(?:tin|bai|bai viet|anh|tin va anh|tin, bai|bai va anh|bai, anh|tin, anh|tac gia|nguon|"
     r"nguoi viet|thuc hien|nguoi thuc hien|tong hop|bien tap|suu tam)(?: va anh)?\s*[:.]|"
     r"\(?theo\b.{0,60}\)?$)"
+)
+_GROUP = re.compile(
+    r"\W*(?:(?:[ivx]+|[a-d]|\d)\s*[.)/-]\s*)?(?:ve |guong |cac |khoi |doi voi )*(?:tap the|ca nhan|ho "
+    r"gia dinh|hoc sinh|nha giao|giao vien)(?: tieu bieu| dien hinh| xuat sac)*\W*"
 )
 _QUARTER = re.compile(r"qu[yí]\s*(iv|iii|ii|i|[1-4])(?:\s*[/,–-]?\s*(?:nam\s*)?((?:19|20)\d\d))?(?![a-z\d])")
 _MONTH = re.compile(r"thang\s*(\d{1,2})\s*(?:/|nam|-)\s*((?:19|20)\d\d)")
@@ -71,7 +76,9 @@ def _parts(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Li
         )
         if subject and any(key(known.name) == key(subject.name) for known, _ in parts):
             subject = None
-        if subject and not _is_byline(line, lines, place):
+        if _GROUP.fullmatch(plain(line.text)):
+            rest.append(line)
+        elif subject and not _is_byline(line, lines, place):
             parts.append((subject, [line]))
         elif parts and not _is_byline(line, lines, place):
             parts[-1][1].append(line)
@@ -101,7 +108,11 @@ def _one_person(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], li
 def _when(lines: Sequence[Line], name: str) -> tuple[str, str]:
     """Quarter and year that title or introduction state; the name of the file counts last."""
     quarter = year = ""
-    for text in [*(line.text for line in lines), re.sub(r"[-_]", " ", name)]:
+    for stated in [*(line.text for line in lines), re.sub(r"[-_]", " ", name)]:
+        text = stated
+        # A birth year is no year of an article.
+        for finding in reversed(scan(text)):
+            text = text[: finding.start] + text[finding.end :]
         folded = plain(text)
         found = _QUARTER.search(folded)
         if found and not quarter:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bangvang.imports.awards.people import UNIT_START, looks_like_person, looks_like_role, looks_like_unit, split_post
 from bangvang.imports.stories.model import Kind, Line
+from bangvang.imports.stories.name_words import FAMILY_NAMES, UNIT_WORDS
 from bangvang.imports.tables.folding import tidy
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\s*[.)/:–-]\s*(?=\S)|^\s*[-–+•*]\s+")
@@ -32,100 +33,6 @@ _STOP = re.compile(
 _SPLIT = re.compile(r"\s*[,:;(–—]\s*|\s+-+\s+|-\s+(?=[A-ZĐa-z])")
 
 
-# Where all letters are capitals, capitals tell no name: then the first word must be a family name in use.
-_FAMILY_NAMES = frozenset(
-    [
-        "nguyễn",
-        "trần",
-        "lê",
-        "phạm",
-        "hoàng",
-        "huỳnh",
-        "phan",
-        "vũ",
-        "võ",
-        "đặng",
-        "bùi",
-        "đỗ",
-        "hồ",
-        "ngô",
-        "dương",
-        "lý",
-        "đinh",
-        "đoàn",
-        "mai",
-        "trịnh",
-        "lưu",
-        "cao",
-        "tạ",
-        "hà",
-        "tô",
-        "lò",
-        "vàng",
-        "giàng",
-        "sùng",
-        "vi",
-        "lương",
-        "nông",
-        "triệu",
-        "quách",
-        "cầm",
-        "lường",
-        "tòng",
-        "thào",
-        "hạng",
-        "mùa",
-        "ly",
-        "phùng",
-        "trương",
-        "thái",
-        "châu",
-        "kiều",
-        "tống",
-        "đàm",
-        "đào",
-        "lâm",
-        "lục",
-        "ma",
-        "hứa",
-        "bế",
-        "chu",
-        "quàng",
-        "lã",
-        "la",
-        "thân",
-        "từ",
-        "tăng",
-        "ninh",
-        "nghiêm",
-        "khổng",
-        "doãn",
-        "bạch",
-        "ung",
-        "âu",
-        "mạc",
-        "viên",
-        "vương",
-        "trang",
-        "diệp",
-        "ksor",
-        "siu",
-        "rơ",
-        "y",
-        "tẩn",
-        "chảo",
-        "phàn",
-        "cà",
-        "lầu",
-        "chá",
-        "thạch",
-        "kim",
-        "sơn",
-        "danh",
-    ]
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Who is presented, with what the same words say of post and unit."""
@@ -148,6 +55,8 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
     number = _NUMBER.match(text)
     body = _NUMBER.sub("", text, count=1) if number else text
     marked = bool(number and not re.match(r"[-–+•*a-z]", text)) or line.heading or line.strong or bool(label) or first
+    alone = _ADDRESSED.match(body)
+    marked = marked or bool(alone and len(body) < 60 and looks_like_person(body[alone.end() :]))
     if not marked or len(body) > 200 or body.endswith(("!", "?", ";")) or (body.count(". ") > 0 and not line.heading):
         return None
     start = _ADDRESSED.match(body)
@@ -178,7 +87,7 @@ def _name_and_rest(text: str) -> tuple[str, str]:
         looks_like_person(name)
         and not looks_like_role(name)
         and not name.endswith("…")
-        and (not name.isupper() or (name.split()[0].lower() in _FAMILY_NAMES and len(name.split()) <= 5))
+        and (not name.isupper() or (name.split()[0].lower() in FAMILY_NAMES and len(name.split()) <= 5))
     ):
         return name, tidy(parts[1]) if len(parts) > 1 else ""
     return "", ""
@@ -208,11 +117,25 @@ def subject_in(text: str) -> Subject | None:
         if (
             2 <= len(words) <= 6
             and looks_like_person(name)
-            and (not name.isupper() or words[0].lower() in _FAMILY_NAMES)
+            and (not name.isupper() or words[0].lower() in FAMILY_NAMES)
         ):
             rest = text[match.end() + len(name) :].lstrip(" ,–-(")
             return _subject(name, rest, match.group())
     return None
+
+
+def _unit_name(text: str) -> str:
+    """The name of a unit at the beginning of a text: words with capitals, figures, and the small words of such names."""
+    stop = _STOP.search(text, text.find(" ") + 1)
+    words = text[: stop.start() if stop else len(text)].split()
+    kept = words[:1]
+    for word in words[1:]:
+        if not (word[0].isupper() or word[0].isdigit() or word.lower() in UNIT_WORDS or word == "&"):
+            break
+        kept.append(word)
+    while len(kept) > 1 and kept[-1] in {"và", "số", "xã", "huyện", "tỉnh", "phường", "thị", "thành", "&"}:
+        kept.pop()
+    return " ".join(kept)
 
 
 def post_in(text: str) -> tuple[str, str]:
@@ -226,9 +149,7 @@ def post_in(text: str) -> tuple[str, str]:
         rest,
     )
     if where:
-        stop = _STOP.search(rest, where.end())
-        unit = tidy(rest[where.start() : stop.start() if stop else len(rest)])
-        return tidy(rest[: where.start()]).strip(" ,–-"), unit
+        return tidy(rest[: where.start()]).strip(" ,–-"), _unit_name(rest[where.start() :])
     stop = _STOP.search(rest)
     role, unit = split_post(rest[: stop.start() if stop else len(rest)])
     return role, unit

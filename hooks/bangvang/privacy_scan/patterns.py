@@ -1,34 +1,6 @@
-"""Private data inside Vietnamese free text: where it stands and of what kind. Pure; decides nothing.
-
-Used by the importer, which leaves it out, and by the checks, which refuse to publish it. What Luật 91/2025/QH15
-and this project never publish: birth dates, ID numbers, phones, addresses, e-mails of persons, health,
-ethnicity, hardship.
-"""
+"""How private data is worded in Vietnamese: one pattern per wording, with its kind."""
 
 from __future__ import annotations
-
-import re
-import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """One place with private data.
-
-    Args:
-        start, end: in the text as given.
-        kind: in Vietnamese (`ngày sinh`, `số định danh`, `điện thoại`, `địa chỉ`, `thư điện tử`, `tài khoản`,
-            `sức khỏe`, `dân tộc, tôn giáo`, `hoàn cảnh`).
-        excerpt: the text found; for the editor's eyes only.
-    """
-
-    start: int
-    end: int
-    kind: str
-    excerpt: str
-
 
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)?\d\d"
 _LONG_DAY = r"(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
@@ -47,7 +19,7 @@ _LIVES = (
     r"quán\s*:?|"
     r"quê (?:ở|tại)|trú tại)\s*[^.;\n()]{3,120}"
 )
-_ILLNESSES = (
+ILLNESSES = (
     r"ung thư|tiểu đường|đái tháo đường|bại liệt|bại não|tự kỷ|tự kỉ|trầm cảm|động kinh|tim bẩm sinh|"
     r"suy thận|chạy thận|xơ gan|viêm gan|HIV|"
     r"AIDS|tai biến|đột quỵ|bạo bệnh|hiểm nghèo|hen suyễn|thoát vị|tâm thần|máu trắng|bạch cầu|lao phổi|"
@@ -61,7 +33,7 @@ _OFFICE_MAIL = (
     r"cntt|gd\w*)?@"
 )
 
-_PATTERNS: tuple[tuple[str, str], ...] = (
+PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "ngày sinh",
         (
@@ -121,7 +93,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:(?:bị|mắc|mang|chống\s+chọi\s+(?:với)?|điều\s+trị|"
             r"phát\s+hiện(?:\s+mắc)?)\s+)?(?:(?:căn\s+|"
-            rf"các\s+)?bệnh\s+)?(?:{_ILLNESSES})(?!\w)(?:\s+(?:bẩm\s+sinh|giai\s+đoạn\s+\w+|máu|vú|gan|phổi|"
+            rf"các\s+)?bệnh\s+)?(?:{ILLNESSES})(?!\w)(?:\s+(?:bẩm\s+sinh|giai\s+đoạn\s+\w+|máu|vú|gan|phổi|"
             r"dạ\s+dày))?"
         ),
     ),
@@ -168,97 +140,3 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE if kind != "địa chỉ" else 0)) for kind, pattern in _PATTERNS)
-# Talk about others, or about the school's work, that holds these words without telling of anybody's life.
-_MANY = r"(?:các\s+|những\s+|hàng\s+trăm\s+|\d+\s+)?"
-_WHO = r"(?:em|học\s+sinh|trẻ\s+em|trẻ|người|gia\s+đình|hộ|bệnh|bệnh\s+nhân)"
-_HARMLESS = re.compile(
-    r"(?:phong trào|cuộc vận động|quỹ|ủng hộ|giúp đỡ|hỗ trợ|chương trình|công tác|tặng quà(?: cho)?|vì|"
-    r"đỡ đầu|đối với|cho|các|"
-    r"những|nhiều|dạy|giáo dục|tỷ lệ|giảm|xóa|xoá|tuyên truyền(?: về)?|phòng,? chống|phòng ngừa)\s+"
-    rf"{_MANY}(?:{_WHO}\s+)?(?:có\s+|là\s+|bị\s+|mắc\s+|thuộc\s+)?$"
-    r"|(?:cho|đối với|giúp đỡ|hỗ trợ)\s+(?:nhà giáo|học sinh|người lao động|giáo viên|đoàn viên|đội "
-    r"viên)[^.;:]{0,60}\s$",
-    re.IGNORECASE,
-)
-_MAY_BE_HARMLESS = frozenset({"hoàn cảnh", "sức khỏe"})
-
-
-def _any_of(*parts: str) -> Callable[[str], bool]:
-    return lambda text: any(part in text for part in parts)
-
-
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\d[\d\s.()+-]{5,}\d")
-_BIRTH = _any_of("sinh", "sn", "tuổi")
-_STREET_WORDS = _any_of("đường", "phố", "ngõ", "ngách", "hẻm", "số nhà")
-_LIVES_WORDS = _any_of(
-    "ở tại", "ở ở", "trú tại", "trú ở", "sống tại", "sống ở", "ngụ tại", "ngụ ở", "thường trú", "địa chỉ", "hộ khẩu",
-    "chỗ ở", "nơi ở", "nhà ở", "nhà tại", "nhà riêng", "quê", "nguyên quán", ", xã", ",xã", ", phường", ",phường",
-    ", thị trấn", ",thị trấn",
-)
-# What a text in lower case, with single spaces, must hold for a kind to be found in it at all: plain searches for
-# words cost a hundredth of the patterns, and most texts hold none.
-_HINTS: dict[str, Callable[[str], bool]] = {
-    "ngày sinh": lambda text: _BIRTH(text) and _DIGIT.search(text) is not None,
-    "số định danh": lambda text: _NUMBER.search(text) is not None,
-    "tài khoản": lambda text: _NUMBER.search(text) is not None,
-    "điện thoại": lambda text: _NUMBER.search(text) is not None,
-    "thư điện tử": _any_of("@"),
-    "địa chỉ": lambda text: _LIVES_WORDS(text) or (_STREET_WORDS(text) and _DIGIT.search(text) is not None),
-    "sức khỏe": _any_of(
-        *_ILLNESSES.lower().split("|"), "bệnh", "ốm nặng", "khuyết tật", "liệt", "tàn tật", "bị mù", "bị điếc", "tai nạn",
-        "c khỏe", "c khoẻ", "chất độc", "tật nguyền", "thương tật",
-    ),
-    "dân tộc, tôn giáo": _any_of(
-        "dân tộc", "tôn giáo", "theo đạo", "thiên chúa", "công giáo", "đạo phật", "tin lành", "cao đài", "hòa hảo",
-    ),
-    "hoàn cảnh": _any_of(
-        "nghèo", "mồ côi", "khó khăn", "éo le", "neo đơn", "mất", "qua đời", "ly hôn", "li hôn", "bỏ đi", "ly thân",
-        "đi tù", "nghiện", "liệt sĩ", "thương binh", "bệnh binh", "không có cha", "không có bố", "không có mẹ", "chính sách",
-    ),
-}
-
-
-def scan(text: str) -> list[Finding]:
-    """All private data found in a text, in order, without overlaps.
-
-    Args:
-        text: any free text; the positions of the findings are positions in it, whatever its Unicode form.
-    """
-    composed, places = _composed(text)
-    found: list[tuple[int, int, str]] = []
-    simple = " ".join(composed.lower().split())
-    worth = {kind: hint(simple) for kind, hint in _HINTS.items()}
-    for kind, pattern in _COMPILED:
-        for match in pattern.finditer(composed) if worth[kind] else ():
-            if kind in _MAY_BE_HARMLESS and _HARMLESS.search(composed[max(0, match.start() - 80) : match.start()]):
-                continue
-            found.append((match.start(), match.end(), kind))
-    findings: list[Finding] = []
-    reached = -1
-    for start, end, kind in sorted(found, key=lambda item: (item[0], -item[1])):
-        if start < reached:
-            continue
-        reached = end
-        first, last = places[start], places[end]
-        findings.append(Finding(first, last, kind, text[first:last]))
-    return findings
-
-
-def _composed(text: str) -> tuple[str, list[int]]:
-    """The NFC text and, for each of its places and its end, the place in the text given."""
-    if unicodedata.is_normalized("NFC", text):
-        return text, list(range(len(text) + 1))
-    letters: list[str] = []
-    places: list[int] = []
-    start = 0
-    while start < len(text):
-        end = start + 1
-        while end < len(text) and unicodedata.combining(text[end]):
-            end += 1
-        for letter in unicodedata.normalize("NFC", text[start:end]):
-            letters.append(letter)
-            places.append(start)
-        start = end
-    return "".join(letters), [*places, len(text)]

@@ -1,0 +1,19 @@
+"""Words by which names are told where capitals do not tell them: family names, the small words of schools' names."""
+
+from __future__ import annotations
+
+_FAMILIES = """
+nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn mai trịnh lưu cao tạ hà tô lò
+vàng giàng sùng vi lương nông triệu quách cầm lường tòng thào hạng mùa ly phùng trương thái châu kiều tống đàm
+đào lâm lục ma hứa bế chu quàng lã la thân từ tăng ninh nghiêm khổng doãn bạch ung âu mạc viên vương trang
+diệp ksor siu rơ y tẩn chảo phàn cà lầu chá thạch kim sơn danh
+"""
+_OF_UNITS = """
+tiểu học mầm non mẫu giáo trung cơ sở phổ thông dân tộc nội trú bán liên cấp chuyên thực hành giáo dục đào tạo
+thường xuyên nghề nghiệp và số xã phường thị trấn huyện quận tỉnh thành phố trực thuộc hướng năng khiếu khuyết
+tật quốc tế
+"""
+
+# Where all letters are capitals, capitals tell no name: then the first word must be a family name in use.
+FAMILY_NAMES = frozenset(_FAMILIES.split())
+UNIT_WORDS = frozenset(_OF_UNITS.split())
