@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from bangvang.imports.tables.archives import check_archive
@@ -33,6 +34,8 @@ class Source:
     format: Format
 
 
+# A file is looked at, read and written in one run; a scan takes a minute each time.
+@lru_cache(maxsize=2)
 def read_source(data: bytes, name: str) -> Source:
     """Read a .docx, .pdf, .txt or .md file.
 
