@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from bangvang import addresses
 from bangvang.calendar import day_in, mark
+from bangvang.exports.ical import Event, calendar
 from bangvang.model.reference import Anniversary
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, date_part, date_text
-from bangvang.store.output import Output
+from bangvang.store.output import Output, digest
 
 SECTION = "ngay-ky-niem"
 _CRUMB = ("Ngày kỷ niệm", addresses.ANNIVERSARIES)
@@ -23,11 +25,13 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
         group = f"Tháng {int(record.day[:2])}" if record.calendar == "dương lịch" else "Theo âm lịch"
         months.setdefault(group, []).append(_item(id_, record))
     groups = [{"id": f"nhom-{place}", "title": title, "days": days} for place, (title, days) in enumerate(months.items(), 1)]
-    yield shelf.page(addresses.ANNIVERSARIES, "anniversaries", "anniversaries.md", {"groups": groups}, title="Ngày kỷ niệm",
+    view = {"groups": groups, "calendar_url": f"@/{addresses.CALENDAR}"}
+    yield shelf.page(addresses.ANNIVERSARIES, "anniversaries", "anniversaries.md", view, title="Ngày kỷ niệm",
                      description="Những ngày kỷ niệm mà các kế hoạch thi đua chào mừng.", section=SECTION, layout="list",
                      crumbs=(("Ngày kỷ niệm", ""),))
     for id_, record in shelf.public.anniversaries.items():
         yield _page(shelf, id_, record)
+    yield _calendar(shelf)
 
 
 def item_of(id_: str, record: Anniversary, day: dt.date) -> Part:
@@ -75,3 +79,25 @@ def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
     return shelf.page(addresses.anniversary(id_), "anniversary", "anniversary.md", view, title=record.name, section=SECTION,
                       layout="list", description=f"{record.name}: số năm qua từng năm và các kế hoạch thi đua chào mừng.",
                       crumbs=(_CRUMB, (record.name, "")), sample=record.sample)
+
+
+def _calendar(shelf: Shelf) -> Output:
+    """All days of this year and the next as a calendar; it says the day of the build, as calendars want."""
+    today = shelf.public.today
+    host = urlsplit(shelf.site.url or "").hostname or "bangvang.invalid"
+    found = sorted((day, id_) for id_, record in shelf.public.anniversaries.items()
+                   for year in (today.year, today.year + 1) if (day := day_in(record, year)) is not None)
+    events = [_event(shelf, id_, day, host) for day, id_ in found]
+    shelf.addresses.add(addresses.CALENDAR)
+    name = f"Ngày kỷ niệm – {shelf.site.title}"
+    return Output(addresses.CALENDAR, "calendar", (digest(name, today.isoformat(), *map(repr, events)),),
+                  lambda: calendar(name, events, today))
+
+
+def _event(shelf: Shelf, id_: str, day: dt.date, host: str) -> Event:
+    record = shelf.public.anniversaries[id_]
+    years = day.year - record.founded.year if record.founded else 0
+    said = ([mark(years)] if years > 0 else []) + ([_item(id_, record)["lunar"]] if _item(id_, record)["lunar"] else [])
+    return Event(
+        f"{digest(id_).hex()[:16]}-{day.year}@{host}", day, f"{record.name} ({years} năm)" if years > 0 else record.name,
+        "; ".join(filter(None, said)), f"{shelf.site.url}{addresses.anniversary(id_)}" if shelf.site.url else "")
