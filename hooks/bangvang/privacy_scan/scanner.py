@@ -32,7 +32,7 @@ class Finding:
     excerpt: str
 
 
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE if kind != "địa chỉ" else 0)) for kind, pattern in PATTERNS)
+COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE if kind != "địa chỉ" else 0)) for kind, pattern in PATTERNS)
 # Talk about others, or about the school's work, that holds these words without telling of anybody's life.
 _MANY = r"(?:các\s+|những\s+|hàng\s+trăm\s+|\d+\s+)?"
 _WHO = r"(?:em|học\s+sinh|trẻ\s+em|trẻ|người|gia\s+đình|hộ|bệnh|bệnh\s+nhân)"
@@ -59,7 +59,7 @@ def scan(text: str) -> list[Finding]:
         return []
     composed, places = _composed(text)
     found: list[tuple[int, int, str]] = []
-    for kind, pattern in _COMPILED:
+    for kind, pattern in COMPILED:
         for match in pattern.finditer(composed) if kind in worth else ():
             if kind in _MAY_BE_HARMLESS and _HARMLESS.search(composed[max(0, match.start() - 80) : match.start()]):
                 continue
