@@ -50,6 +50,14 @@ ENTRIES = [
     SearchEntry("unit", "th-le-loi", "don-vi/th-le-loi.html", "Trường Tiểu học Lê Lợi"),
     SearchEntry("campaign", "thi-dua-2024", "ke-hoach/2024/thi-dua.html", "Kế hoạch thi đua năm 2024", year=2024),
     SearchEntry(
+        "campaign",
+        "phat-dong-2023",
+        "ke-hoach/2023/phat-dong.html",
+        "Phát động phong trào thi đua",
+        detail="Sở Giáo dục và Đào tạo tỉnh Minh Họa",
+        year=2023,
+    ),
+    SearchEntry(
         "anniversary", "nha-giao-viet-nam", "ngay-ky-niem/nha-giao.html", "Ngày Nhà giáo Việt Nam", aliases=("20/11",)
     ),
     SearchEntry("decision", "qd-123", "khen-thuong/quyet-dinh/qd-123.html", "Quyết định số 123/QĐ-SGDĐT", year=2024),

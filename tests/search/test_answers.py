@@ -41,6 +41,9 @@ FIRST = {
     "chien sy thi dua co so": "Chiến sĩ thi đua cơ sở",
     "CSTĐ cơ sở": "Chiến sĩ thi đua cơ sở",
     "kế hoạch thi đua 2024": "Kế hoạch thi đua năm 2024",
+    "kế hoạch Sở GDĐT Minh Họa": "Phát động phong trào thi đua",
+    "ngày kỷ niệm 20/11": "Ngày Nhà giáo Việt Nam",
+    "Lê Mỹ": "Lê Thúy Mỹ",
 }
 
 

@@ -5,6 +5,7 @@
   const BEFORE = new Set("co thay em ong ba anh chi nha".split(" "));
   const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
   const WRONG_ACCENT = 4;
+  const OTHER_NAME = 10;
   const LOOSE = 250; // below one wrong letter, when a query is finished
 
   // Whether a term of a query may be missing in an answer: cô …, … của trường …, năm 2024. Never the last one.
@@ -54,10 +55,10 @@
         slips--;
       } else outside.push(at);
     }
-    if (!places.length && !known) return 0;
+    const person = entry.kind === "recipient";
+    if (!places.length && !known && person) return 0;
     const missing = unmatched(entry, query, outside);
     if (missing.some((at) => query.near || query.pairs.length === missing.length || !isSoft(query.pairs, at))) return 0;
-    const person = entry.kind === "recipient";
     if (query.near && (slips || (person && places.length < 2 && title.length > 1))) return 0;
     weak += missing.length;
     const points = (person ? 30 : 0) - accents * WRONG_ACCENT - weak * 6 - (outside.length - missing.length) * 8;
@@ -120,12 +121,14 @@
     return entry.pairs;
   }
 
-  // A name like H'Hen may be typed in two words; the better reading counts.
+  // Other readings of a name count as well, a little less: H'Hen typed in two words, an alias, a former name.
   function best(entry, query) {
-    const first = score(entry, query);
-    if (first || !/['’ʼ‘]/.test(entry.title)) return first;
-    const apart = Object.assign({}, entry, { pairs: BangVang.termPairs(entry.title.replace(/['’ʼ‘]/g, " ")) });
-    return Math.max(0, score(apart, query) - 10);
+    const others = entry.aliases || [];
+    const apart = /['’ʼ‘]/.test(entry.title) ? [entry.title.replace(/['’ʼ‘]/g, " ")] : [];
+    return others.concat(apart).reduce((most, title) => {
+      const reading = Object.assign({}, entry, { pairs: BangVang.termPairs(title) });
+      return Math.max(most, score(reading, query) - OTHER_NAME);
+    }, score(entry, query));
   }
 
   BangVang.rank = { score: best, isNear, isSoft };

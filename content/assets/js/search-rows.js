@@ -2,6 +2,11 @@
 (function (BangVang) {
   "use strict";
   const KINDS = ["recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page"];
+  // By what people call a kind of page when they look for one (kế hoạch Đà Nẵng 2024).
+  const KIND_WORDS = {
+    campaign: "kế hoạch phong trào thi đua", anniversary: "ngày kỷ niệm", movement: "phong trào cuộc vận động",
+    document: "văn bản", decision: "quyết định khen thưởng", award: "danh hiệu khen thưởng"
+  };
   const FIRST_YEAR = 1900;
   const QUARTERS = ["", "Quý I", "Quý II", "Quý III", "Quý IV"];
 
@@ -56,10 +61,10 @@
     return found;
   }
 
-  // One line under a name: who, where, when and for what, of the newest honour.
+  // One line under a name: who, where, when and for what, of the newest honour that names an award.
   function summary(found) {
     if (found.kind !== "recipient") return found.detail || (found.year ? String(found.year) : "");
-    const last = found.honours[0];
+    const last = found.honours.find((one) => one.award[0] || one.award[1]) || found.honours[0];
     if (!last) return found.who ? found.who[1] : "";
     const award = last.award[0] || last.award[1];
     return [
@@ -70,7 +75,7 @@
   // Everything about an entry besides its title that a query may name, as a set of terms and of pairs of neighbours.
   function otherTerms(found) {
     if (!found.others) {
-      const texts = found.aliases.concat(found.detail || "", found.year ? String(found.year) : "");
+      const texts = found.aliases.concat(found.detail || "", found.year ? String(found.year) : "", KIND_WORDS[found.kind] || "");
       const all = new Set();
       found.others = all;
       (found.honours || []).forEach((one) => values(found.who, one).forEach((value) => {

@@ -104,7 +104,9 @@
     if (!answer.results.some((one) => one.kind === "recipient") && !names.read) await addHonours(answer, terms);
     if (!asked.typing && best.points < NAMED_WHOLE) {
       await addValues(answer, terms);
-      if (asked.texts && !answer.chosen) await addTexts(answer, terms);
+      // One syllable stands in most texts; it tells something only when nothing else does.
+      const telling = terms.length > 1 || !answer.results.length;
+      if (asked.texts && telling && !answer.chosen) await addTexts(answer, terms);
     }
     const nothing = !answer.results.length && !answer.texts.length;
     if (nothing || (names.loose && !asked.typing && !answer.chosen && !answer.texts.length)) {

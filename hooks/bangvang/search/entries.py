@@ -20,6 +20,17 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
+# By what people call a kind of page when they look for one (kế hoạch Đà Nẵng 2024); the same in search-rows.js.
+KIND_WORDS: dict[Kind, str] = {
+    "campaign": "kế hoạch phong trào thi đua",
+    "anniversary": "ngày kỷ niệm",
+    "movement": "phong trào cuộc vận động",
+    "document": "văn bản",
+    "decision": "quyết định khen thưởng",
+    "award": "danh hiệu khen thưởng",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """One value of a facet.

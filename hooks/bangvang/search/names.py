@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from heapq import nsmallest
 from typing import Any
 
-from bangvang.search.entries import KINDS, SearchEntry
+from bangvang.search.entries import KIND_WORDS, KINDS, SearchEntry
 from bangvang.search.files import DataFile, data_file, written_leaves
 from bangvang.search.keys import Filing, Key, file_entries, most_listed
 from bangvang.search.leaves import leaves
@@ -43,6 +43,9 @@ def name_index(
 
 def _terms_of(entry: SearchEntry) -> frozenset[str]:
     found = set(name_terms(entry.title)).union(*map(name_terms, entry.aliases))
+    if entry.kind != "recipient":
+        found.update(terms(entry.detail))  # who issued it, where it is
+        found.update(terms(KIND_WORDS.get(entry.kind, "")))
     for number in entry.numbers:
         found.update(term for term in terms(number) if term[0].isdigit())
     if entry.year:
