@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
+
 from bangvang.text import slug
 
 HOME = "index.html"
@@ -115,7 +117,12 @@ def document(id_: str) -> str:
 
 def facet(name: str, value: str) -> str:
     """The list of people for one value of a facet, where no record's own page is that list."""
-    return f"{FACET_FOLDERS[name]}/{slug(value)}.html"
+    return f"{FACET_FOLDERS[name]}/{place_key(value) if name == 'place' else slug(value)}.html"
+
+
+def place_key(name: str) -> str:
+    """A place as part of an address. Tân Phú and Tấn Phú are two places with one slug, so a digest tells them apart."""
+    return f"{slug(name)[:60].strip('-')}-{blake2b(name.encode(), digest_size=3).hexdigest()}".lstrip("-")
 
 
 FACET_FOLDERS: dict[str, str] = {

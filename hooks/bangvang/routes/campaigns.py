@@ -92,7 +92,7 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "people": shelf.people(shelf.views.people_of_campaign.get(campaign.id, ())[:SHOWN_ON_FRONT]),
         "people_url": f"@/{addresses.facet('campaign', campaign.id)}"
         if campaign.id in shelf.views.people_of_campaign else "",
-        "decisions": [{"title": f"{d.record.type} số {d.record.number}", "url": f"@/{addresses.decision(d.id)}",
+        "decisions": [{"title": citation_title(d.record.type, d.record.number), "url": f"@/{addresses.decision(d.id)}",
                        "note": d.record.title} for d in shelf.public.decisions.values() if d.record.campaign == campaign.id],
         "source": f"@/{addresses.campaign_source(campaign.id, record.source)}" if record.source else "",
         "unit": shelf.unit_link(record.unit) if record.unit else None,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bangvang import addresses
 from bangvang.model.cycle import Initiative
+from bangvang.routes.campaigns import citation_title
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.cycle_parts import paragraphs
 from bangvang.routes.shelf import Shelf
@@ -67,7 +68,7 @@ def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
         "authors": shelf.people(one.authors),
         "related": [
             *([campaign_link(campaign)] if campaign else []),
-            *([{"title": f"{decision.record.type} số {decision.record.number}", "note": decision.record.title,
+            *([{"title": citation_title(decision.record.type, decision.record.number), "note": decision.record.title,
                 "url": f"@/{addresses.decision(decision.id)}"}] if decision else []),
         ],
         "correction": shelf.correction,

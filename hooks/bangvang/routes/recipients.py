@@ -11,6 +11,7 @@ from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts
 from bangvang.routes.achievements import sheet_url
 from bangvang.routes.pictures import photo_part
+from bangvang.routes.campaigns import citation_title
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, date_part
 from bangvang.store.output import Output, Page, digest
@@ -129,7 +130,7 @@ def _related(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemp
         links.append({"title": campaign.record.header.title, "url": f"@/{addresses.campaign(id_)}", "note": "kế hoạch thi đua"})
     for id_ in dict.fromkeys(award.decision for award in awards):
         decision = shelf.public.decisions[id_].record
-        links.append({"title": f"{decision.type} số {decision.number}", "url": f"@/{addresses.decision(id_)}", "note": ""})
+        links.append({"title": citation_title(decision.type, decision.number), "url": f"@/{addresses.decision(id_)}", "note": ""})
     unit = shelf.views.main_unit.get(person.id)
     if unit:
         links.append({"title": f"Gương điển hình của {shelf.unit_name(unit)}", "url": f"@/{addresses.unit(unit)}", "note": ""})

@@ -72,7 +72,7 @@ def _setting(shelf: Shelf, unit: str | None, award: PublicAward | None) -> Setti
     return Setting(
         unit=Value(unit, shelf.unit_name(unit, day)),
         now=Value(now[0], shelf.unit_name(now[0])) if now else None,
-        places=tuple(Value(slug(place), place) for place in places),
+        places=tuple(Value(addresses.place_key(place), place) for place in places),
         school_level=Value(record.level, shelf.term("school_levels", record.level)) if record.level else None)
 
 

@@ -118,7 +118,8 @@ class Shelf:
         unit = self.public.units[id_]
         now = [one for one in self.views.successors_now[id_] if one != id_]
         if now:
-            since = unit.until.last_day + dt.timedelta(days=1) if unit.until else None
+            ended = unit.until.last_day if unit.until else dt.date.max
+            since = ended + dt.timedelta(days=1) if ended < dt.date.max else None
             return {"title": "; ".join(self.unit_name(one) for one in now), "url": f"@/{addresses.unit(now[0])}",
                     "since": date_text(since) if since else ""}
         if self.unit_name(id_, day) != unit.name:
