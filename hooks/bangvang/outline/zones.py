@@ -29,7 +29,7 @@ _SIGNING = re.compile(
     r"\W*(?:(?:KT|TM|TL|TUQ|Q|T/M|K/T|T/L)\s*\.|QUYỀN\s|(?:PHÓ\s+)?(?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|"
     r"CHỦ TỊCH|"
     r"CHÁNH VĂN PHÒNG|BÍ THƯ|TRƯỞNG BAN|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|VỤ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|"
-    r"TỔNG BÍ THƯ|KHỐI TRƯỞNG|TỔ TRƯỞNG|NGƯỜI LẬP|CHỦ TỊCH CÔNG ĐOÀN)\b)"
+    r"TỔNG BÍ THƯ|KHỐI TRƯỞNG|TỔ TRƯỞNG|CỤM TRƯỞNG|NGƯỜI LẬP|CHỦ TỊCH CÔNG ĐOÀN)\b)"
 )
 _SIGNING_MIXED = re.compile(
     r"\W*(?:(?:KT|TM|TL|TUQ|Q)\s*\.|(?:Phó )?(?:Giám đốc|Hiệu trưởng|Trưởng phòng|Chủ tịch|Bí thư)\b)"
@@ -38,7 +38,7 @@ _HEADER = re.compile(
     r"\W*(?:CỘNG H[OÒ]?[ÀA]? XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN|(?:Số|Số/No)\s*:|Số\s+\d*\s*/)",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r".{2,40},\s*ngày\b.{0,20}\btháng\b.{0,12}\bnăm\b", re.IGNORECASE)
+_PLACED = re.compile(r".{2,40},\s*ngày\b.{0,20}\btháng\b.{0,12}\bnăm\b.{0,6}", re.IGNORECASE)
 _TITLE_LIMIT = 260
 
 
@@ -162,7 +162,8 @@ def _signature(lines: Sequence[SourceLine], start: int) -> int:
     first = max(start, len(lines) - 12) if closed is None else closed
     for index in range(first, len(lines)):
         if is_signing(lines[index].text) or _APPROVED.match(lines[index].text):
-            return index
+            dated = index > start and _PLACED.fullmatch(lines[index - 1].text.strip("* ."))
+            return index - 1 if dated else index
     return closed if closed is not None and closed < len(lines) - 12 else len(lines)
 
 

@@ -1,4 +1,4 @@
-"""Whole plans against what reading them says: five real ones, and eight of Minh Họa in other layouts."""
+"""Whole plans against what reading them says: five real ones, and ten samples in other layouts."""
 
 from pathlib import Path
 

@@ -124,7 +124,7 @@ def procedure(found: Sequence[Passage], issuer: str | None) -> list[dict[str, An
 _BODY = re.compile(
     r"(?:các |giao |đề nghị |trách nhiệm (?:của )?|đối với )*(?:phòng|văn phòng|sở|trường|công đoàn|hội đồng|"
     r"ban\b|khối|cụm|ubnd|ủy ban|"
-    r"đoàn|thủ trưởng|hiệu trưởng|tổ(?!\s+chức)\b|cơ quan|đơn vị|lãnh đạo|giám đốc|trung tâm|bộ phận|"
+    r"đoàn|thủ trưởng|thành viên|cụm trưởng|hiệu trưởng|tổ(?!\s+chức)\b|cơ quan|đơn vị|lãnh đạo|giám đốc|trung tâm|bộ phận|"
     r"thường trực|cơ sở|cán bộ|giáo viên|"
     r"nhà trường|liên đội|chi bộ|tổng phụ trách|bí thư|phó|ban giám hiệu|đảng ủy|thanh tra|chuyên viên|hội\b)"
 )

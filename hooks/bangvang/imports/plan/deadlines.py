@@ -20,8 +20,10 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"vào|đến hết|thời gian.*|không quá|trong.*", re.IGNORECASE)
+# "quý I trước ngày 15/3": the first date names what is due, the second says when.
+_NAMED_PERIOD = re.compile(r"\s*(?:trước|chậm nhất|muộn nhất)\b", re.IGNORECASE)
 _STRONG = re.compile(r"gửi|nộp|báo cáo|tổng kết|sơ kết|đăng ký|tổ chức|bình xét|xét", re.IGNORECASE)
-_COLON = re.compile(r"(?P<word>:)\s*(?:trong|vào|ngày|hết|đến hết|\s)*$", re.IGNORECASE)
+_COLON = re.compile(r"(?P<word>:)\s*(?:trong|vào|ngày|hết|đến hết|tuần\s+\S+|\s)*$", re.IGNORECASE)
 _WORK = re.compile(
     r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp",
@@ -38,7 +40,7 @@ _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL
 _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
 _CHANNEL = re.compile(
     r"(?:về|cho|đến|tới|tại|lên)\s+(?P<to>(?:Sở|Phòng|Văn phòng|Thường trực|Ban|Hội đồng|Bộ phận|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
-    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)[^;:.,]*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
+    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
     r"theo|bằng|qua (?:email|"
     r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
 )
@@ -79,6 +81,8 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
             continue
         before = text[: date.start]
         due = _DUE.search(before, max(0, date.start - 140)) or _COLON.search(before, max(0, date.start - 20))
+        if due is not None and due["word"] == ":" and _NAMED_PERIOD.match(text, date.end):
+            continue
         title = _title(text, due.start(), end_of_last) if due else None
         if title and not _WORK.search(title):
             title = _as_before(last_title, title) or _under_heading(passage, title)
@@ -126,7 +130,13 @@ def _means_it(word: str, title: str, date: Spotted) -> bool:
     if date.edge == "start" or not _WORK.search(title):
         return False
     if word == ":":
-        return re.match(r"(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn)", title.lower()) is not None
+        return (
+            re.match(
+                r"(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn|k[ýí] kết|phát động|đánh giá|giới thiệu|hoàn thành)",
+                title.lower(),
+            )
+            is not None
+        )
     return not _WEAK.fullmatch(word) or _STRONG.search(title) is not None
 
 
@@ -156,7 +166,7 @@ def _entry(passage: Passage, date: Spotted, title: str, context: Context, *, ten
     email = _EMAIL.search(text)
     resolved = context.resolve(date)
     return {
-        "title": re.sub(r"\s+", " ", title).strip(" ,;:."),
+        "title": _closed(re.sub(r"\s+", " ", title).strip(" ,;:.")),
         "date": str(resolved) if resolved else None,
         "channel": _channel(text, date.end),
         "email": email[0] if email else None,
@@ -174,8 +184,12 @@ def _channel(text: str, position: int) -> str | None:
         return None
     before = [match for match in places if match.start() < position]
     chosen = max(before, key=lambda match: match.start()) if before else min(places, key=lambda match: match.start())
-    words = chosen[1].strip(" ,;")
-    return words if words.count("(") == words.count(")") else words.strip("()")
+    return _closed(chosen[1].strip(" ,;"))
+
+
+def _closed(words: str) -> str:
+    """Words whose parenthesis was cut at the date, closed again."""
+    return f"{words})" if words.count("(") > words.count(")") else words
 
 
 def _in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:

@@ -13,7 +13,7 @@ from bangvang.imports.plan.checks import check_plan
 from bangvang.imports.plan.citations import citations
 from bangvang.imports.plan.deadlines import deadlines
 from bangvang.imports.plan.duties import duties
-from bangvang.imports.plan.header import Header, read_header
+from bangvang.imports.plan.header import Header, complete_from, read_header
 from bangvang.imports.plan.issuer_inference import infer_issuer
 from bangvang.imports.plan.movements import movements
 from bangvang.imports.plan.passages import LIMIT, Context, Passage, passages
@@ -43,7 +43,7 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
     breaks = find_page_breaks(text)
     outline = parse_outline(text, breaks)
     header = read_header(outline.front)
-    closing = read_closing(outline.back)
+    closing = read_closing(complete_from(header, outline.back))
     found = passages(outline, header.title_lines)
     issuer = infer_issuer(header, closing.signers, found)
     year = plan_year(header, found)

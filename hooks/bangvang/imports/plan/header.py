@@ -68,6 +68,18 @@ def read_header(front: Sequence[Line]) -> Header:
     return header
 
 
+def complete_from(header: Header, back: Sequence[Line]) -> list[Line]:
+    """Take place and date from the closing lines where the header has none; returns the lines that are left."""
+    if header.date is not None:
+        return list(back)
+    for line in back:
+        dated = _DATE.fullmatch(plain(line.text).strip(" ."))
+        if dated is not None:
+            _date(header, line, dated)
+            return [other for other in back if other is not line]
+    return list(back)
+
+
 def _read_part(header: Header, line: Line, zone: str) -> str:
     """Read one column of one line; returns the zone that the next one is in."""
     text = line.text

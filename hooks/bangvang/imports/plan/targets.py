@@ -28,7 +28,7 @@ _RATIO = re.compile(
 _UNITS = (
     r"xã|phường|trường|lớp|cơ sở|đơn vị|tập thể|cá nhân|giáo viên|học sinh|cán bộ|nhà giáo|sáng kiến|mô hình|giải pháp|"
     r"giải|huy chương|tiết mục|công trình|tiêu chí|điển hình|gương|lượt|bài viết|bài|cuộc|buổi|chi bộ|tổ|hồ sơ|phong trào|"
-    r"đ/c|đồng chí|SKKN|chuyên đề|đề tài|tin bài|tin|phòng học|thư viện|nhà vệ sinh|hộ|người|em|đoàn viên|"
+    r"đ/c|đồng chí|SKKN|giờ|điểm|chuyên đề|đề tài|tin bài|tin|phòng học|thư viện|nhà vệ sinh|hộ|người|em|đoàn viên|"
     r"đảng viên|tiết|câu lạc bộ"
 )
 _COUNT = re.compile(
