@@ -5,13 +5,37 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from bangvang.check import references
+from bangvang.check import (
+    arithmetic,
+    authority,
+    cycles,
+    day_of_award,
+    identity,
+    leftovers,
+    names,
+    plan_dates,
+    references,
+    samples,
+    spans,
+)
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem
 
 Rule = Callable[[Catalogue, dt.date], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (references.unknown,)
+RULES: tuple[Rule, ...] = (
+    references.unknown,
+    identity.twice, identity.page_addresses,
+    cycles.cycles,
+    samples.mixed,
+    spans.reversed_spans, spans.decisions,
+    authority.levels, authority.recipient_kinds, authority.periods, authority.authorities,
+    day_of_award.quarters, day_of_award.school_years, day_of_award.units, day_of_award.future,
+    plan_dates.deadlines, plan_dates.phases, plan_dates.parents,
+    arithmetic.year_counts, arithmetic.ratios, arithmetic.stated_counts,
+    names.spellings, names.lookalikes, names.file_names,
+    leftovers.unused, leftovers.gaps,
+)
 
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:

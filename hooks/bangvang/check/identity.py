@@ -1,0 +1,111 @@
+"""One record for one thing, one address for one page: documents, campaigns, decisions, places, names kept for lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Container, Hashable, Iterable, Iterator
+
+from bangvang import addresses
+from bangvang.check import paths
+from bangvang.check.lines import said
+from bangvang.load.yaml_events import Keys
+from bangvang.model.catalogue import Catalogue
+from bangvang.problems import Problem
+from bangvang.text import fold
+
+_Claim = tuple[Hashable, str, Keys, bool]
+
+
+def twice(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """Number, kind and issuer together are the identity of a document; of plans and decisions with the year."""
+    for what, claims in (("văn bản", _documents(catalogue)), ("kế hoạch", _campaigns(catalogue)),
+                         ("quyết định", _decisions(catalogue))):
+        first: dict[Hashable, tuple[str, bool]] = {}
+        for identity, path, keys, draft in claims:
+            earlier, earlier_draft = first.setdefault(identity, (path, draft))
+            if earlier != path:
+                # A draft from the importer waits for its editor and must not stop a build.
+                yield said(catalogue.root, path, keys, "same-identity",
+                           f"một {what} chỉ có một bản ghi: trùng số, loại và cơ quan ban hành với {earlier}; "
+                           "hãy bỏ một trong hai, hoặc sửa số nếu là hai văn bản",
+                           "warning" if draft or earlier_draft else "error")
+
+
+def page_addresses(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """No two pages stand at one address: lists keep the name `index`, folded names of places and lists must differ."""
+    cycle = catalogue.cycle
+    several: dict[str, Container[str]] = {
+        "anniversaries": catalogue.anniversaries, "blocks": cycle.blocks, "documents": catalogue.documents,
+        "initiatives": cycle.initiatives, "movements": catalogue.movements, "units": catalogue.units}
+    reserved = [paths.record(folder, "index") for folder, ids in several.items() if "index" in ids]
+    reserved += [paths.campaign(id_) for id_ in catalogue.campaigns if id_.endswith("/index")]
+    reserved += [paths.decision(id_) for id_ in catalogue.decisions if id_.endswith("/index")]
+    yield from (Problem(path, 0, "", "error", "reserved-id", _RESERVED) for path in reserved)
+    for place, id_ in enumerate(catalogue.vocabulary["awards"]):
+        if id_ == "index":
+            yield said(catalogue.root, paths.vocabulary("awards"), ("awards", place, "id"), "reserved-id", _RESERVED)
+    yield from _consultations(catalogue)
+    yield from _places(catalogue)
+
+
+_RESERVED = "mã “index” dành cho trang danh sách; hãy đặt mã khác, ví dụ thcs-hoa-mai"
+
+
+def _documents(catalogue: Catalogue) -> Iterator[_Claim]:
+    for id_, document in catalogue.documents.items():
+        if document.number:
+            yield (_plain(document.number, document.type, document.issuer), paths.record("documents", id_), ("number",),
+                   document.draft)
+
+
+def _campaigns(catalogue: Catalogue) -> Iterator[_Claim]:
+    for id_, campaign in catalogue.campaigns.items():
+        header = campaign.record.header
+        if header.number:
+            yield ((*_plain(header.number, header.type, header.issuer), campaign.record.year), paths.campaign(id_),
+                   ("header", "number"), campaign.record.draft)
+
+
+def _decisions(catalogue: Catalogue) -> Iterator[_Claim]:
+    for id_, card in catalogue.decisions.items():
+        if card.record.number:
+            yield ((*_plain(card.record.number, card.record.type, card.record.issuer), card.year), paths.decision(id_),
+                   ("number",), card.record.draft)
+
+
+def _plain(*parts: str | None) -> tuple[str, ...]:
+    """Parts of an identity as they compare: without capitals, accents and spaces (`34 - CT/TW` is 34-CT/TW)."""
+    return tuple("".join(fold(part or "").split()) for part in parts)
+
+
+def _consultations(catalogue: Catalogue) -> Iterator[Problem]:
+    """The pages of lists under consultation stand beside each other without their year."""
+    found: dict[str, str] = {}
+    for id_, card in catalogue.decisions.items():
+        if card.record.status == "đang lấy ý kiến":
+            earlier = found.setdefault(addresses.consultation(id_), id_)
+            if earlier != id_:
+                yield said(catalogue.root, paths.decision(id_), ("status",), "same-address",
+                           f"hai danh sách đang lấy ý kiến phải có tên thư mục khác nhau; trùng với {paths.decision(earlier)}, "
+                           "ví dụ thêm năm vào tên: lyk-bang-khen-2026")
+
+
+def _places(catalogue: Catalogue) -> Iterator[Problem]:
+    """Each place has a list of people, at the address made of its name without accents."""
+    named: dict[str, dict[str, tuple[str, Keys]]] = defaultdict(dict)
+    for id_, unit in catalogue.units.items():
+        for field, name in (("then", unit.place.then), ("now", unit.place.now)) if unit.place else ():
+            if name:
+                named[addresses.facet("place", name)].setdefault(name, (paths.record("units", id_), ("place", field)))
+    for spellings in _several(named.values()):
+        kept, *others = spellings
+        for name in others:
+            path, keys = spellings[name]
+            yield said(catalogue.root, path, keys, "same-address",
+                       f"“{name}” và “{kept}” ({spellings[kept][0]}) cho cùng một địa chỉ trang; một nơi phải viết một cách, "
+                       "hai nơi khác nhau phải thêm tên tỉnh, ví dụ “xã Hòa Bình, tỉnh Minh Họa”")
+
+
+def _several(groups: Iterable[dict[str, tuple[str, Keys]]]) -> Iterator[dict[str, tuple[str, Keys]]]:
+    return (group for group in groups if len(group) > 1)

@@ -1,0 +1,31 @@
+"""What an editor should know though nothing is wrong: recipients that nothing shows, gaps in a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from bangvang.check import paths
+from bangvang.model.catalogue import Catalogue
+from bangvang.problems import Problem
+
+
+def unused(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """A recipient has an award, a portrait or an initiative; drafts wait for theirs."""
+    used = {card.recipient for card in catalogue.exemplars.values()}
+    used.update(award.recipient for card in catalogue.decisions.values() for award in card.awards)
+    used.update(author for one in catalogue.cycle.initiatives.values() for author in one.authors)
+    for id_ in sorted(catalogue.recipients.keys() - used):
+        if not catalogue.recipients[id_].draft:
+            yield Problem(paths.recipient(id_), 0, "", "warning", "unused-record",
+                          "phải có ít nhất một khen thưởng, bài giới thiệu hoặc sáng kiến; nếu không còn dùng thì bỏ tệp này")
+
+
+def gaps(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """A page break at which words were lost is shown as […]; somebody may still find the paper."""
+    for id_, campaign in catalogue.campaigns.items():
+        for place, one in enumerate(campaign.record.page_breaks):
+            if one.kind == "gap":
+                yield Problem(paths.plan(id_), one.line or 0, f"page_breaks[{place + 1}]", "warning", "text-gap",
+                              "câu phải liền mạch; ở đây bản nhận được mất chữ, trang hiện […]. Nếu tìm được bản gốc thì bổ "
+                              "sung chữ còn thiếu và đổi kind thành join")

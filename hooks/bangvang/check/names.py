@@ -1,0 +1,153 @@
+"""Names: one spelling for one name, no letters of other scripts that look like ours, no names in the names of files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bangvang.check import paths
+from bangvang.check.lines import said
+from bangvang.load.yaml_events import Keys
+from bangvang.model.cards import RecipientCard
+from bangvang.model.catalogue import Catalogue
+from bangvang.problems import Problem
+from bangvang.text import canonical_spelling, fold, words
+
+# Greek, Cyrillic, Armenian, Cherokee, Lisu, and Latin in other shapes (full width, mathematical). Scripts of Viet Nam's
+# peoples (Thái, Chăm, Khmer) look like no Latin letter and are left alone.
+_ALIEN = ("\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua4d0-\ua4ff"
+          "\ua640-\ua69f\uab70-\uabbf\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff")
+_ALIEN_LETTER = re.compile(f"[{_ALIEN}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+# Words wholly of these pass for Latin ones: Нoа.
+_LOOKALIKES = frozenset("АВЕКМНОРСТУХІЈЅаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναικρυ")
+
+
+def spellings(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """In one unit, “Nguyễn Thị Hoà” and “Nguyễn Thị Hòa” are probably one person with two records."""
+    alike: dict[tuple[str | None, str, int], list[RecipientCard]] = defaultdict(list)
+    units = _units_by_award(catalogue)
+    for id_, person in catalogue.recipients.items():
+        # Two spellings of a name are filed under the same letters, but for i and y, and are equally long.
+        alike[person.unit or units.get(id_), person.filing.replace("y", "i"), len(person.name)].append(person)
+    for people in alike.values():
+        if len(people) > 1:
+            yield from _spelt_twice(catalogue.root, people)
+
+
+def lookalikes(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """A name is written in one script: a Cyrillic о in “Hoa” cannot be seen, found or typed."""
+    people = catalogue.recipients
+    # One search over all names at once: where nothing is found, nothing was taken apart.
+    if _ALIEN_LETTER.search("\n".join([person.name for person in people.values()])):
+        for id_, person in people.items():
+            yield from _mixed(catalogue.root, paths.recipient(id_), ("name",), person.name)
+    for id_, person in people.items():
+        for place, alias in enumerate(person.aliases) if person.aliases else ():
+            yield from _mixed(catalogue.root, paths.recipient(id_), ("aliases", place), alias)
+    for path, keys, name in _other_names(catalogue):
+        yield from _mixed(catalogue.root, path, keys, name)
+
+
+def file_names(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """The name of a file is seen where the record is not: in backups, lists, addresses of pictures."""
+    people = catalogue.recipients
+    for id_, card in catalogue.exemplars.items():
+        person = people.get(card.recipient)
+        if person is None or person.kind == "collective":
+            continue
+        given = _given(person.filing)
+        # The given name alone says that a closer look is worth it; `an` stands in many ids that name nobody.
+        if (given in card.id.replace("-", "") or person.aliases) and _holds_name(card.id, person):
+            yield Problem(paths.exemplar(id_), 0, "", "error", "name-in-file", _NO_NAME.format("tên tệp", "e-4h2p7.yml"))
+        if card.photo is not None and _holds_name(card.photo[0], person):
+            yield said(catalogue.root, paths.exemplar(id_), ("photo", "file"), "name-in-file",
+                       _NO_NAME.format("tên tệp ảnh", "e-4h2p7.jpg"))
+
+
+_NO_NAME = "{} không được chứa họ tên người được giới thiệu; hãy đặt mã ngẫu nhiên, ví dụ {}"
+
+
+def _units_by_award(catalogue: Catalogue) -> dict[str, str]:
+    """The unit named with those whose own record names none."""
+    missing = {id_ for id_, person in catalogue.recipients.items() if person.unit is None}
+    if not missing:
+        return {}
+    return {award.recipient: award.unit for card in catalogue.decisions.values() for award in card.awards
+            if award.unit is not None and award.recipient in missing}
+
+
+def _spelt_twice(root: str, people: list[RecipientCard]) -> Iterator[Problem]:
+    first: dict[str, RecipientCard] = {}
+    for person in people:
+        earlier = first.setdefault(_spelling(person.name), person)
+        if earlier.name != person.name:
+            yield said(root, paths.recipient(person.id), ("name",), "two-spellings",
+                       f"một tên phải viết một cách: “{person.name}” và “{earlier.name}” ({paths.recipient(earlier.id)}) cùng "
+                       "đơn vị; nếu là một người thì gộp hai bản ghi, cách viết kia để vào aliases", "warning")
+
+
+def _spelling(name: str) -> str:
+    """A name as it compares: one place for the tone, one apostrophe, no capitals."""
+    return " ".join(words(canonical_spelling(name))).lower()
+
+
+def _mixed(root: str, path: str, keys: Keys, name: str) -> Iterator[Problem]:
+    if name.isascii() or not _ALIEN_LETTER.search(name):
+        return
+    latin_elsewhere = bool(_LATIN_LETTER.search(name))
+    for word in _WORD.finditer(name):
+        foreign = _ALIEN_LETTER.search(word.group())
+        if foreign and (_LATIN_LETTER.search(word.group())
+                        or (latin_elsewhere and len(word.group()) > 1 and _LOOKALIKES.issuperset(word.group()))):
+            letter = foreign.group()
+            yield said(root, path, keys, "mixed-scripts",
+                       f"tên phải gõ bằng chữ Việt: ký tự thứ {word.start() + foreign.start() + 1} “{letter}” là "
+                       f"U+{ord(letter):04X}, chữ của hệ khác trông giống chữ Việt; hãy xóa và gõ lại")
+            return
+
+
+def _other_names(catalogue: Catalogue) -> Iterator[tuple[str, Keys, str]]:
+    """Names of units, signers, members, movements and days; numbers of documents."""
+    for id_, unit in catalogue.units.items():
+        path = paths.record("units", id_)
+        yield path, ("name",), unit.name
+        yield from ((path, (field,), name) for field, name in (("short_name", unit.short_name),) if name)
+        yield from ((path, ("aliases", place), name) for place, name in enumerate(unit.aliases))
+        yield from ((path, ("former_names", place, "name"), one.name) for place, one in enumerate(unit.former_names))
+    for id_, card in catalogue.decisions.items():
+        yield from ((paths.decision(id_), ("signers", place, "name"), one.name)
+                    for place, one in enumerate(card.record.signers) if one.name)
+        if card.record.number:
+            yield paths.decision(id_), ("number",), card.record.number
+    for id_, campaign in catalogue.campaigns.items():
+        header = campaign.record.header
+        yield from ((paths.campaign(id_), ("header", "signers", place, "name"), one.name)
+                    for place, one in enumerate(header.signers) if one.name)
+        if header.number:
+            yield paths.campaign(id_), ("header", "number"), header.number
+    for folder, records in (("anniversaries", catalogue.anniversaries), ("movements", catalogue.movements),
+                            ("blocks", catalogue.cycle.blocks), ("initiatives", catalogue.cycle.initiatives)):
+        yield from ((paths.record(folder, id_), ("name",), one.name) for id_, one in records.items())
+    yield from ((paths.record("documents", id_), ("number",), one.number)
+                for id_, one in catalogue.documents.items() if one.number)
+    for id_, council in catalogue.cycle.councils.items():
+        yield from ((paths.record("councils", id_), ("members", place, "name"), one.name)
+                    for place, one in enumerate(council.members) if one.name)
+
+
+@lru_cache(maxsize=16_384)  # given names are few; collectives never come here
+def _given(filing: str) -> str:
+    """The given name without accents, by the letters under which its bearer is filed."""
+    return fold(filing.partition(" ")[0])
+
+
+def _holds_name(file: str, person: RecipientCard) -> bool:
+    """Whether a file is called by somebody's full name, with or without signs between the words."""
+    plain = "".join(words(fold(file)))
+    return any(len(parts) > 1 and "".join(parts) in plain
+               for parts in (words(fold(name).replace("'", "")) for name in (person.name, *person.aliases)))
