@@ -88,14 +88,14 @@ def main() -> None:
             KnownAward("chien-si-thi-dua-co-so", "Chiến sĩ thi đua cơ sở"),
         ),
     )
-    start = time.perf_counter()
+    start, cpu = time.perf_counter(), time.process_time()
     draft = read_awards(data, "ds.xlsx", known)
-    read = time.perf_counter()
+    read, spent = time.perf_counter(), time.process_time() - cpu
     result = as_json(draft)
     files = as_files(draft, known)
     done = time.perf_counter()
     print(
-        f"{rows} rows, {len(people)} known people: read and matched {read - start:.1f} s, JSON and "
+        f"{rows} rows, {len(people)} known people: read and matched {read - start:.1f} s ({spent:.1f} s of CPU), JSON and "
         f"drafts {done - read:.1f} s; "
         f"{len(result['recipients'])} recipients, {len(files.files)} files; "
         f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"

@@ -132,12 +132,13 @@ def as_heading(row: Row, known: tuple[KnownAward, ...]) -> Heading | None:
     distinct = {number: text for number, text in texts.items() if row.cells[number].merged != "across"}
     if len(distinct) < 2 or any(len(text) > 90 for text in distinct.values()):
         return None
+    # Figures stand in rows, not in headings: most rows are told apart here, before any pattern is tried.
+    if any(text.isdigit() for text in distinct.values()):
+        return None
     meanings = {number: meaning_of(text) for number, text in texts.items()}
     known_cells = sum(bool(meanings[number]) for number in distinct)
     kinds = {meaning for meaning in meanings.values() if meaning}
     if not kinds & _NAMES or known_cells * 10 < len(distinct) * 5 or (len(kinds) < 2 and len(distinct) > 1):
-        return None
-    if any(text.isdigit() for text in distinct.values()):
         return None
     return build(texts, known)
 
