@@ -42,7 +42,7 @@ _FLAGS = """
 """
 CHROMIUM = _FLAGS.split()
 SLOWER = 4
-FIRST_ANSWERS = 15
+FIRST_ANSWERS = 7
 PATIENCE = 600_000  # ms: one question may take long where all is loaded first
 
 
@@ -80,7 +80,7 @@ def measured(browser, built, rows):
     names = [query for query, _ in rows[0].queries]
     page.close()
     sent, asked = first_answers(browser, server, names[:FIRST_ANSWERS])
-    slow = slow_answers(browser, server, names[FIRST_ANSWERS : FIRST_ANSWERS + 20])
+    slow = slow_answers(browser, server, names[-20:])
     server.close()
     return Figures(built.name, shares, built.seconds, built.files, built.size, sent, asked, slow)
 
@@ -184,15 +184,19 @@ def main():
             ]
         found = [measured(browser, build(), rows) for build in builders]
         names = [query for query, _ in rows[0].queries]
-        keys = key_to_answer(browser, entries, names[40:60], folder / "demo")
+        keys = key_to_answer(browser, entries, names[-20:], folder / "demo")
         notes = {"keys": keys, "changed": changed_files(entries), "people": options.people, "each": options.each}
-        large = None
+        report(options, rows, found, None, notes)
         if options.large:
             many = generator.entries(options.large)
             large = measured(browser, systems.ours(many, folder / "large"), kinds(many, options.each))
-            notes["large"] = options.large
+            report(options, rows, found, large, notes)
         browser.close()
-    text = table(rows, found, large, notes)
+
+
+def report(options, rows, found, large, notes):
+    """Prints the table and on demand writes it."""
+    text = table(rows, found, large, {**notes, "large": options.large})
     print(text)
     if options.write:
         (ROOT / "docs/search-figures.md").write_text(text, encoding="utf-8")

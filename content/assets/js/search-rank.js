@@ -6,6 +6,7 @@
   const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
   const WRONG_ACCENT = 4;
   const OTHER_NAME = 10;
+  const OWN_YEAR = 12;
   const LOOSE = 250; // below one wrong letter, when a query is finished
 
   // Whether a term of a query may be missing in an answer: cô …, … của trường …, năm 2024. Never the last one.
@@ -61,11 +62,12 @@
     if (missing.some((at) => query.near || query.pairs.length === missing.length || !isSoft(query.pairs, at))) return 0;
     if (query.near && (slips || (person && places.length < 2 && title.length > 1))) return 0;
     weak += missing.length;
+    const ofYear = query.pairs.some((pair) => pair[0] === String(entry.year)) ? OWN_YEAR : 0; // not a year that it only names
     const points = (person ? 30 : 0) - accents * WRONG_ACCENT - weak * 6 - (outside.length - missing.length) * 8;
-    if (!places.length) return Math.max(1, points + 100);
+    if (!places.length) return Math.max(1, points + 100 + ofYear);
     const near = query.near ? 200 : query.loose && query.done ? LOOSE : 0;
     const rising = places.every((place, i) => i === 0 || place > places[i - 1]);
-    return Math.max(1, points + exact - near + part(entry, title, used, places, rising, exact));
+    return Math.max(1, points + ofYear + exact - near + part(entry, title, used, places, rising, exact));
   }
 
   function part(entry, title, used, places, rising, exact) {
