@@ -16,8 +16,12 @@ IMPORTS: dict[str, str] = {
     "campaign": "bangvang.imports.doors:import_campaign",
     "exemplars": "bangvang.imports.doors:import_exemplars",
 }
-#: How each kind is shown to an editor, where it has a review of its own.
-REVIEWS: dict[str, str] = {"campaign": "bangvang.imports.review:review_plan"}
+#: How each kind is shown to an editor.
+REVIEWS: dict[str, str] = {
+    "awards": "bangvang.imports.review_lists:review_awards",
+    "campaign": "bangvang.imports.review:review_plan",
+    "exemplars": "bangvang.imports.review_lists:review_stories",
+}
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff")
 _SHEETS = (".xlsx", ".csv", ".tsv", ".xlsm", ".xls")
 
@@ -43,7 +47,7 @@ def import_file(path: str, today: dt.date, known: Any = None, kind: str | None =
     except OSError as error:
         message = "không mở được tệp; hãy kiểm tra đường dẫn và quyền đọc, ví dụ: python3 build.py import ke-hoach.docx"
         raise Invalid([Problem(name, 0, "", "error", "unreadable-file", message)]) from error
-    chosen = kind or _kind(data, name)
+    chosen = kind or kind_of_file(data, name)
     from bangvang.imports.doors import Received  # noqa: PLC0415 - the registry stays light
 
     received = Received(name, data, _pictures(Path(path)))
@@ -55,7 +59,7 @@ def review(result: dict[str, Any]) -> str:
     return str(_function(REVIEWS[result["kind"]])(result))
 
 
-def _kind(data: bytes, name: str) -> str:
+def kind_of_file(data: bytes, name: str) -> str:
     """What a file holds: a sheet is a list of awards, a text is looked at."""
     if name.lower().endswith(_SHEETS):
         return "awards"

@@ -132,7 +132,8 @@ def _means_it(word: str, title: str, date: Spotted) -> bool:
     if word == ":":
         return (
             re.match(
-                r"(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn|k[ýí] kết|phát động|đánh giá|giới thiệu|hoàn thành)",
+                r"(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn|k[ýí] kết|phát động|"
+                r"đánh giá|giới thiệu|hoàn thành)",
                 title.lower(),
             )
             is not None

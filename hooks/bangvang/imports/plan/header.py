@@ -24,6 +24,8 @@ _DATE = re.compile(
 _NATION = re.compile(r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM)", re.IGNORECASE)
 # What a narrow column leaves of the state's name on its second line.
 _NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM")
+# Stamps say how a document is sent, not what it is.
+_STAMP = re.compile(r"\W*(?:DỰ THẢO(?:\s+\S+)?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|HẸN GIỜ|LƯU HÀNH NỘI BỘ)\W*", re.IGNORECASE)
 _ADDRESS = re.compile(r"\W*Kính gửi\s*:?\s*", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.~─]+")
@@ -83,7 +85,7 @@ def complete_from(header: Header, back: Sequence[Line]) -> list[Line]:
 def _read_part(header: Header, line: Line, zone: str) -> str:
     """Read one column of one line; returns the zone that the next one is in."""
     text = line.text
-    if not text or _RULE.fullmatch(text) or _NATION.match(text) or text in _NATION_REST:
+    if not text or _RULE.fullmatch(text) or _NATION.match(text) or text in _NATION_REST or _STAMP.fullmatch(text):
         return zone
     if header.number is None and (number := _NUMBER.match(text)) and _number(header, line, number["number"]):
         return zone

@@ -24,16 +24,8 @@ _ALL_YEAR = re.compile(
     r"(?:xuyên suốt|trong suốt|suốt|liên tục|trong cả)\s+(?:trong\s+)?(?P<when>năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4})",
     re.IGNORECASE,
 )
-_TIME = (
-    "thời gian",
-    "tiến độ",
-    "thời hạn",
-    "các đợt",
-    "giai đoạn",
-    "phân kỳ",
-    "lộ trình",
-    "đợt thi đua",
-    "phát động",
+_ONLY_TIME = re.compile(
+    r"(?:\W|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
 )
 _NO_PHASE = re.compile(r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định)\b[^.;]{0,60}$", re.IGNORECASE)
 
@@ -91,7 +83,7 @@ def _name(before: str, passage: Passage, span: Range) -> str | None:
     whole = _WHOLE.search(before)
     if whole is not None and not _NO_PHASE.search(before) and span.stop is not None:
         return whole["name"]
-    if passage.under("thời gian") and not before.strip(" :-").removesuffix("từ").strip() and span.stop is not None:
+    if passage.under("thời gian") and _ONLY_TIME.fullmatch(before) and span.stop is not None:
         return "Thời gian thực hiện"
     return None
 
