@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
     day_of_award.quarters, day_of_award.school_years, day_of_award.units, day_of_award.future,
     plan_dates.deadlines, plan_dates.phases, plan_dates.parents,
     arithmetic.year_counts, arithmetic.ratios, arithmetic.stated_counts,
-    names.spellings, names.lookalikes, names.file_names,
+    names.spellings, names.places, names.lookalikes, names.file_names,
     leftovers.unused, leftovers.gaps,
 )
 

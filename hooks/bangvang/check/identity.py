@@ -1,10 +1,9 @@
-"""One record for one thing, one address for one page: documents, campaigns, decisions, places, names kept for lists."""
+"""One record for one thing, one address for one page: documents, campaigns, decisions; names kept for lists."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Container, Hashable, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterator
 
 from bangvang import addresses
 from bangvang.check import paths
@@ -33,7 +32,7 @@ def twice(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
 
 
 def page_addresses(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
-    """No two pages stand at one address: lists keep the name `index`, folded names of places and lists must differ."""
+    """No two pages stand at one address: lists keep the name `index`."""
     cycle = catalogue.cycle
     several: dict[str, Container[str]] = {
         "anniversaries": catalogue.anniversaries, "blocks": cycle.blocks, "documents": catalogue.documents,
@@ -46,7 +45,6 @@ def page_addresses(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
         if id_ == "index":
             yield said(catalogue.root, paths.vocabulary("awards"), ("awards", place, "id"), "reserved-id", _RESERVED)
     yield from _consultations(catalogue)
-    yield from _places(catalogue)
 
 
 _RESERVED = "mã “index” dành cho trang danh sách; hãy đặt mã khác, ví dụ thcs-hoa-mai"
@@ -89,23 +87,3 @@ def _consultations(catalogue: Catalogue) -> Iterator[Problem]:
                 yield said(catalogue.root, paths.decision(id_), ("status",), "same-address",
                            f"hai danh sách đang lấy ý kiến phải có tên thư mục khác nhau; trùng với {paths.decision(earlier)}, "
                            "ví dụ thêm năm vào tên: lyk-bang-khen-2026")
-
-
-def _places(catalogue: Catalogue) -> Iterator[Problem]:
-    """Each place has a list of people, at the address made of its name without accents."""
-    named: dict[str, dict[str, tuple[str, Keys]]] = defaultdict(dict)
-    for id_, unit in catalogue.units.items():
-        for field, name in (("then", unit.place.then), ("now", unit.place.now)) if unit.place else ():
-            if name:
-                named[addresses.facet("place", name)].setdefault(name, (paths.record("units", id_), ("place", field)))
-    for spellings in _several(named.values()):
-        kept, *others = spellings
-        for name in others:
-            path, keys = spellings[name]
-            yield said(catalogue.root, path, keys, "same-address",
-                       f"“{name}” và “{kept}” ({spellings[kept][0]}) cho cùng một địa chỉ trang; một nơi phải viết một cách, "
-                       "hai nơi khác nhau phải thêm tên tỉnh, ví dụ “xã Hòa Bình, tỉnh Minh Họa”")
-
-
-def _several(groups: Iterable[dict[str, tuple[str, Keys]]]) -> Iterator[dict[str, tuple[str, Keys]]]:
-    return (group for group in groups if len(group) > 1)

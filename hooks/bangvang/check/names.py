@@ -39,6 +39,22 @@ def spellings(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
             yield from _spelt_twice(catalogue.root, people)
 
 
+def places(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """A place has one spelling, and so one list of people."""
+    first: dict[str, tuple[str, str]] = {}
+    spelt: dict[str, str] = {}
+    for id_, unit in catalogue.units.items():
+        for field, name in (("then", unit.place.then), ("now", unit.place.now)) if unit.place else ():
+            if name is None:
+                continue
+            if name not in spelt:
+                spelt[name] = _spelling(name)
+            earlier, path = first.setdefault(spelt[name], (name, paths.record("units", id_)))
+            if earlier != name:
+                yield said(catalogue.root, paths.record("units", id_), ("place", field), "two-spellings",
+                           f"một địa danh phải viết một cách: “{name}” ở đây, “{earlier}” ở {path}", "warning")
+
+
 def lookalikes(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
     """A name is written in one script: a Cyrillic о in “Hoa” cannot be seen, found or typed."""
     people = catalogue.recipients
