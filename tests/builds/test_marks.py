@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.support.build import build, files
-from tests.support.data import Records, both, consent, small_site
+from tests.support.data import Records, both, consent, picture, small_site
 from tests.support.marks import Marks, found_marks
 
 import bangvang.public.people
@@ -26,15 +27,19 @@ def marked_site(root: Path, start: int = 0) -> tuple[Records, Marks]:
     _lists(data, m)
     _drafts(data, m)
     _private_parts(data, m)
+    _cycle(data, m)
     return data, m
 
 
 def _portrait(data: Records, m: Marks, id_: str, what: str, **fields: Any) -> None:
     """An exemplar whose every field is marked, its own id too."""
-    data.exemplar(f"2026/{fields.pop('own_id', None) or m.ascii(what)}", id_, **{
+    own_id = fields.pop("own_id", None) or m.ascii(what)
+    file = f"{m.ascii(what)}.jpg"
+    data.exemplar(f"2026/{own_id}", id_, **{
         "commendation": m(f"{what}: commendation"), "story": f"{m(f'{what}: story')}\n\n{m(f'{what}: story, second')}",
-        "photo": {"file": f"{m.ascii(what)}.jpg", "alt": m(f"{what}: alt"), "credit": m(f"{what}: credit")},
+        "photo": {"file": file, "alt": m(f"{what}: alt"), "credit": m(f"{what}: credit")},
         "role": m(f"{what}: role of the day")} | fields)
+    data.write(f"exemplars/2026/{file}", picture(m(f"{what}: in the picture"), place=True))
 
 
 def _marked_person(data: Records, m: Marks, id_: str, what: str, **fields: Any) -> dict[str, str]:
@@ -123,7 +128,7 @@ def _drafts(data: Records, m: Marks) -> None:
                   header={"title": m("draft: title of a campaign"), "number": m("draft: number"), "issuer": m("draft: issuer")},
                   themes=[{"text": m("draft: theme"), "kind": "năm"}], duties=[{"who": m("draft: who"), "text": m("draft: what")}],
                   deadlines=[{"title": m("draft: deadline"), "date": "2026-07-01", "email": f"{m.ascii('draft: mail')}@example.vn"}],
-                  notes=[{"text": m("draft: note"), "line": 3}], source="source.txt", parents=["2026/ke-hoach"])
+                  notes=[{"text": m("draft: note"), "line": 3}], source="source.txt")
     data.write(f"campaigns/{campaign}/source.txt", m("draft: source"))
     data.change("campaigns/2026/ke-hoach/campaign.yml", parents=["2025/ke-hoach-cu", campaign],
                 anniversaries=[{"name": "Một ngày", "day": day}], movements=[{"name": "Một phong trào", "movement": movement}],
@@ -131,6 +136,31 @@ def _drafts(data: Records, m: Marks) -> None:
     data.change("campaigns/2025/ke-hoach-cu/campaign.yml", of=campaign, unit=unit)
     data.change("decisions/2025/qd-1/decision.yml", campaign=campaign)
     data.change("site.yml", unit=unit)
+
+
+def _cycle(data: Records, m: Marks) -> None:
+    """Drafts of the yearly cycle, records and results of days to come, an author who may not be named."""
+    frame = {"year": "2026", "campaign": "2026/ke-hoach", "draft": True}
+    block, paper = m.ascii("draft: block"), {"date": "2026-01-20"}
+    data.record(f"blocks/{block}.yml", {**frame, "name": m("draft: block"), "members": ["thcs-moi", "thcs-cu"], "about": m("draft: block")})
+    signed = [{"unit": unit, "name": m.name("draft: signatory"), "role": m("draft: signatory")} for unit in ("thcs-moi", "thcs-cu")]
+    data.record(f"commitments/{m.ascii('draft: commitment')}.yml", {
+        **frame, **paper, "title": m("draft: commitment"), "text": m("draft: commitment"), "signatories": signed, "block": block})
+    groups = [{"name": m("draft: group"), "criteria": [{"name": m("draft: criterion")}]}]
+    data.record(f"criteria/{m.ascii('draft: criteria')}.yml", {**frame, **paper, "title": m("draft: criteria"), "groups": groups})
+    data.change("criteria/tieu-chi-1.yml", results=[{"unit": "thcs-moi", "grade": m("list: result to come")}], results_date="2026-06-02")
+    seat = {"seat": "Chủ tịch", "office": m("draft: office"), "name": m.name("draft: member")}
+    council = {**paper, "name": m("draft: council"), "kind": "sáng kiến", "unit": "thcs-moi", "members": [seat]}
+    data.record(f"councils/{m.ascii('draft: council')}.yml", {**frame, **council})
+    data.record(f"councils/{m.ascii('list: council to come')}.yml", {**frame, **council, "draft": False, "date": "2026-06-02"})
+    data.record(f"registrations/{m.ascii('draft: registration')}.yml", {
+        **frame, **paper, "unit": "thcs-moi", "titles": [{"award": "giay-khen", "count": "7"}]})
+    data.record(f"initiatives/{m.ascii('draft: initiative')}.yml", {
+        **frame, **paper, "name": m("draft: initiative"), "kind": "mô hình", "unit": "thcs-moi", "summary": m("draft: initiative"),
+        "text": m("draft: initiative"), "results": [m("draft: initiative")], "recognition": m("draft: initiative")})
+    name = json.loads((data.root / "data" / "recipients" / "g-666666.yml").read_text(encoding="utf-8"))["name"]
+    data.change("initiatives/sang-kien-1.yml", authors=["g-aaaaaa", "g-666666"], summary=f"Do {name} nghĩ ra.", text=f"Của {name}.",
+                name=f"Cách làm của {name}", results=["Kết quả một", f"{name} được mời báo cáo."], recognition=f"Tặng {name}.")
 
 
 def _private_parts(data: Records, m: Marks) -> None:
@@ -142,9 +172,10 @@ def _private_parts(data: Records, m: Marks) -> None:
               role="Học sinh", own_id="e-9")
     data.pupil("g-pagexx", m.name("page only"), both("page"))
     data.decision("2026/qd-5", [{"recipient": "g-pagexx"}])
-    for path in ("campaigns/2026/ke-hoach/source.pdf", "decisions/2026/qd-2/source.docx", "exemplars/2026/e-1.jpg",
+    for path in ("campaigns/2026/ke-hoach/source.pdf", "decisions/2026/qd-2/source.docx", "exemplars/2026/e-1-goc.jpg",
                  f"campaigns/2026/ke-hoach/{m.ascii('file')}.txt", "recipients/.ghi-chu.yml~"):
         data.write(path, m("file: as received"))
+    data.write("exemplars/2026/e-1.jpg", picture(m("private: in a picture that shows"), place=True))
     path = "recipients/g-aaaaaa.yml"
     data.write(path, f"# {m('comment')}\n" + (data.root / "data" / path).read_text(encoding="utf-8"))
 

@@ -9,6 +9,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 Fields = dict[str, Any]
 
 SITE: Fields = {
@@ -94,7 +96,9 @@ class Records:
         self.write(f"decisions/{id_}/recipients.csv", text.getvalue())
 
     def exemplar(self, id_: str, recipient: str, **fields: Any) -> None:
-        """A presentation `2026/e-1`."""
+        """A presentation `2026/e-1`; a picture that it names is there."""
+        if "photo" in fields:
+            self.write(f"exemplars/{id_[:4]}/{fields['photo']['file']}", picture())
         self.record(f"exemplars/{id_}.yml", {
             "recipient": recipient, "quarter": "Q2", "date": f"{id_[:4]}-05-20", "commendation": "Tận tụy với nghề."} | fields)
 
@@ -103,6 +107,17 @@ class Records:
         self.record(f"campaigns/{id_}/campaign.yml", {
             "year": id_[:4], "header": {"title": f"Kế hoạch {id_}", "type": "Kế hoạch", "date": f"{id_[:4]}-01-15"}} | fields)
         self.write(f"campaigns/{id_}/plan.md", text)
+
+
+def picture(words: str = "", size: tuple[int, int] = (80, 100), colour: str = "blue", *, place: bool = False) -> bytes:
+    """A JPEG with `words` in every place where a picture may hold any; `place`: it says where it was taken."""
+    exif = Image.Exif()
+    exif[0x010E] = exif[0x013B] = words  # description, artist
+    if place:
+        exif.get_ifd(0x8825)[1], exif.get_ifd(0x8825)[2] = "N", (21.0, 1.0, 42.0)
+    out = io.BytesIO()
+    Image.new("RGB", size, colour).save(out, "JPEG", exif=exif, comment=words.encode(), xmp=f"<x:xmpmeta>{words}</x:xmpmeta>".encode())
+    return out.getvalue() + words.encode()
 
 
 def consent(by: str, *purposes: str, given: str = "2024-09-05", **fields: str) -> Fields:
@@ -152,4 +167,30 @@ def small_site(root: Path) -> Records:
                   movements=[{"name": "Dạy tốt", "movement": "day-tot", "line": 7}],
                   citations=[{"number": "34-CT/TW", "type": "Chỉ thị", "document": "ct-34", "line": 7}])
     data.write("campaigns/2026/ke-hoach/source.txt", PLAN)
+    _cycle(data)
     return data
+
+
+def _cycle(data: Records) -> None:
+    """A record of each kind of the yearly cycle, and a picture."""
+    data.change("exemplars/2026/e-1.yml", photo={"file": "e-1.jpg", "alt": "Cô An trên lớp", "credit": "Ảnh của trường"})
+    data.write("exemplars/2026/e-1.jpg", picture())
+    yearly = {"year": "2026", "campaign": "2026/ke-hoach"}
+    data.record("blocks/khoi-1.yml", {**yearly, "name": "Khối thi đua số 1", "head": "thcs-moi", "members": ["thcs-moi", "thcs-cu"]})
+    data.record("commitments/giao-uoc-1.yml", {
+        **yearly, "title": "Giao ước thi đua số 1", "date": "2026-01-20", "block": "khoi-1", "text": "Điều một.\n\nĐiều hai.",
+        "targets": [{"label": "Tiết dạy mở", "value": "2.5", "unit": "tiết", "bound": "ít nhất"}],
+        "signatories": [{"unit": "thcs-moi", "role": "Hiệu trưởng", "name": "Phạm Ký Một"}, {"unit": "thcs-cu", "role": "Hiệu trưởng"}]})
+    data.record("registrations/dang-ky-1.yml", {
+        **yearly, "unit": "thcs-moi", "date": "2026-01-21", "titles": [{"award": "lao-dong-tien-tien", "count": "17"}]})
+    data.record("criteria/tieu-chi-1.yml", {
+        **yearly, "title": "Bộ tiêu chí số 1", "date": "2026-01-16", "block": "khoi-1",
+        "groups": [{"name": "Dạy và học", "criteria": [{"name": "Tiết dạy mở", "points": "12.5"}]}],
+        "results": [{"unit": "thcs-moi", "points": "96.5", "rank": "1", "grade": "Xuất sắc"}], "results_date": "2026-05-30"})
+    data.record("councils/hoi-dong-1.yml", {
+        **yearly, "name": "Hội đồng số 1", "kind": "sáng kiến", "unit": "so-minh-hoa", "number": "5/QĐ", "date": "2026-01-14",
+        "members": [{"seat": "Chủ tịch", "office": "Phó Giám đốc Sở", "name": "Đỗ Thị Chủ"}], "tasks": ["Xét sáng kiến"]})
+    data.record("initiatives/sang-kien-1.yml", {
+        **yearly, "name": "Sáng kiến số 1", "kind": "sáng kiến", "unit": "thcs-moi", "authors": ["g-aaaaaa", "g-dddddd"],
+        "date": "2026-04-02", "summary": "Một cách làm mới.", "text": "Cách làm.", "results": ["Kết quả một"],
+        "recognition": "Quyết định số qd-2/QĐ ngày 19/5/2026 của Giám đốc Sở", "movements": ["day-tot"]})

@@ -15,7 +15,7 @@ One = TypeVar("One", bound=Yearly)
 Ids = Mapping[str, tuple[str, ...]]
 
 # "Quyết định số 126/QĐ-UBND ngày 14/6/2024": number and day together name a decision, the number alone does not.
-_PAPER = re.compile(r"\b(\d+/[\wĐđ/-]+)[^\d]{1,12}(\d{1,2})/(\d{1,2})/(\d{4})")
+_PAPER = re.compile(r"(\S+/\S*?),?\s+(?:ký )?ngày\s+(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 class CycleLinks:
