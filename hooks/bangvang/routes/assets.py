@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from bangvang import addresses
 from bangvang.routes.shelf import Shelf
 from bangvang.store.output import Output, Page, digest
 
@@ -35,7 +36,9 @@ def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterato
     for path, text in content.pages.items():
         yield _hand_written(path, text, all_pages)
     if shelf.site.url:
-        yield from _sitemap(shelf.site.url, [o.path for o in others if o.path.endswith(".html") and o.kind not in UNLISTED])
+        hidden = {addresses.recipient(id_) for id_, one in shelf.public.recipients.items() if "search" not in one.purposes}
+        yield from _sitemap(shelf.site.url, [o.path for o in others if o.path.endswith(".html")
+                                             and o.kind not in UNLISTED and o.path not in hidden])
 
 
 def _asset(path: str, data: bytes) -> Output:

@@ -151,11 +151,17 @@ def _blocks(campaign: PublicCampaign) -> list[Part]:
                 lines_of = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
                 note = "; ".join(text for line, text in sorted(notes.items()) if line in lines_of)
                 blocks.append({"id": block.id, "level": block.level, "marker": block.marker, "role": block.role,
-                               "text": block.text, "runs": runs(block.text), "part": "", "note": note})
+                               "text": block.text, "runs": runs(block.text), "part": "", "note": note,
+                               **({"call": _call(block.marker)} if block.role == "footnote" else {})})
         for line in lines:
             blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
                            "runs": runs(line.text), "part": part, "note": notes.get(line.line, "")})
     return blocks
+
+
+def _call(marker: str) -> str:
+    """The number by which the text calls a footnote; empty for a footnote's further paragraphs."""
+    return str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(marker)) if len(marker) == 1 and marker in "¹²³⁴⁵⁶⁷⁸⁹" else marker
 
 
 def _phase(phase: Phase) -> Part:
