@@ -16,10 +16,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bench": ("bench", "đo tốc độ trên dữ liệu mẫu lớn"),
     "build": ("build", "kiểm tra dữ liệu rồi dựng trang"),
     "check": ("check", "kiểm tra dữ liệu, không ghi gì"),
+    "export-sheet": ("export_sheet", "ghi các khen thưởng hiện có ra bảng tính để sửa bằng Excel"),
+    "import": ("import_files", "nhập kế hoạch, danh sách khen thưởng, bài viết từ Word, PDF, Excel thành bản nháp"),
     "init": ("init", "tạo thư mục dữ liệu mới, còn trống, có mẫu giải thích"),
     "publish": ("publish", "công bố trang vào một thư mục, hoặc quay lại bản trước"),
     "schema": ("schema", "in lược đồ JSON của các bản ghi"),
     "serve": ("serve", "xem trước trên máy này, tự dựng lại khi dữ liệu đổi"),
+    "template": ("template", "ghi bảng tính mẫu để điền khen thưởng"),
     "test": ("test", "chuẩn bị những gì cần rồi chạy mọi phép kiểm thử"),
 }
 DEFAULT = "build"

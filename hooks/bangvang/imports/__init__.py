@@ -22,6 +22,7 @@ REVIEWS: dict[str, str] = {
     "campaign": "bangvang.imports.review:review_plan",
     "exemplars": "bangvang.imports.review_lists:review_stories",
 }
+MAX_BYTES = 50 * 1024 * 1024
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff")
 _SHEETS = (".xlsx", ".csv", ".tsv", ".xlsm", ".xls")
 
@@ -42,16 +43,31 @@ def import_file(path: str, today: dt.date, known: Any = None, kind: str | None =
         Invalid: the file is refused; the messages say in Vietnamese what to do.
     """
     name = Path(path).name
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        message = "không mở được tệp; hãy kiểm tra đường dẫn và quyền đọc, ví dụ: python3 build.py import ke-hoach.docx"
-        raise Invalid([Problem(name, 0, "", "error", "unreadable-file", message)]) from error
+    data = read_bytes(path)
     chosen = kind or kind_of_file(data, name)
     from bangvang.imports.doors import Received  # noqa: PLC0415 - the registry stays light
 
-    received = Received(name, data, _pictures(Path(path)))
+    received = Received(name, data, pictures_beside(Path(path)))
     return dict(_function(IMPORTS[chosen])(received, today, known))
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file that an editor names.
+
+    Raises:
+        Invalid: it cannot be opened, or is larger than any reader takes.
+    """
+    try:
+        if Path(path).stat().st_size > MAX_BYTES:
+            raise _refused(path, "file-too-large", f"tệp lớn hơn {MAX_BYTES // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp")
+        return Path(path).read_bytes()
+    except OSError as error:
+        message = "không mở được tệp; hãy kiểm tra đường dẫn và quyền đọc, ví dụ: python3 build.py import ke-hoach.docx"
+        raise _refused(path, "unreadable-file", message) from error
+
+
+def _refused(path: str, rule: str, message: str) -> Invalid:
+    return Invalid([Problem(Path(path).name, 0, "", "error", rule, message)])
 
 
 def review(result: dict[str, Any]) -> str:
@@ -69,7 +85,7 @@ def kind_of_file(data: bytes, name: str) -> str:
     return classify(read_source(data, name).text).kind
 
 
-def _pictures(path: Path) -> tuple[str, ...]:
+def pictures_beside(path: Path) -> tuple[str, ...]:
     """Names of the pictures that lie beside a file."""
     return tuple(sorted(other.name for other in path.parent.iterdir() if other.suffix.lower() in _PICTURES))
 

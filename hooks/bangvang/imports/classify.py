@@ -24,9 +24,10 @@ _LAUNCHES = re.compile(
     r"phát động|phong trào thi đua|kế hoạch|công tác thi đua|hưởng ứng|cuộc vận động|hướng dẫn", re.IGNORECASE
 )
 _NAMES = re.compile(
-    r"^\W*(?:\|.*)?\b(?:Họ và tên|Họ tên|Tên tập thể|Danh hiệu đề nghị|Hình thức khen)\b",
+    r"^\W*(?:\|.*|(?:S?TT|Số TT)\W+)?\b(?:Họ và tên|Họ tên|Tên tập thể|Danh hiệu đề nghị|Hình thức khen)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_LIST = re.compile(r"^\W*(?:danh sách|biểu tổng hợp|kết quả)\b", re.IGNORECASE | re.MULTILINE)
 _STORY = re.compile(
     r"\b(?:cô giáo|thầy giáo|thầy|cô|em|chị|anh|nhà giáo)\b[^.]{0,200}\b(?:tấm gương|tận tụy|vượt khó|say mê|"
     r"học trò|học sinh|nghề|"
@@ -54,7 +55,7 @@ def classify(text: str) -> Classified:
         return Classified("awards", "là quyết định hoặc danh sách khen thưởng")
     if _ASKS.search(title) and not re.search(r"phát động|kế hoạch", title, re.IGNORECASE):
         return Classified("awards", "là văn bản lấy ý kiến, đề nghị hoặc giới thiệu, chưa phải khen thưởng")
-    if listed and not numbered and header.type not in ("Kế hoạch", "Hướng dẫn", "Chỉ thị"):
+    if listed and (not numbered or _LIST.search(text)) and header.type not in ("Kế hoạch", "Hướng dẫn", "Chỉ thị"):
         return Classified("awards", "có bảng họ tên")
     official = header.number is not None or header.type is not None or bool(outline.back)
     if not official and not numbered and _STORY.search(text):

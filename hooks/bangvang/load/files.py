@@ -11,6 +11,9 @@ from bangvang.problems import Problem
 
 _LEFTOVERS = re.compile(r"\..*|.*~|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
+# The original of an imported article, beside its first portrait; nothing reads it, nothing publishes it.
+_SOURCE = re.compile(r"[a-z0-9-]+\.source\.[a-z0-9]{1,5}")
+
 
 class Found(NamedTuple):
     """A record's file: path relative to the root, the folder's year (0 outside years), the id by its name."""
@@ -63,6 +66,8 @@ def read_or_say(root: str, path: str, problems: list[Problem]) -> bytes | None:
 def _records(root: str, folder: str, year: int, pattern: re.Pattern[str], problems: list[Problem]) -> Iterator[Found]:
     for name, is_dir in _entries(root, folder, problems):
         stem, dot, ending = name.rpartition(".")
+        if _SOURCE.fullmatch(name) and not is_dir:
+            continue
         if is_dir or ending != "yml":
             if is_dir or ending not in ("jpg", "jpeg", "png", "webp"):
                 problems.append(_stray(f"{folder}/{name}"))

@@ -193,7 +193,7 @@ def _award(name: str, entry: Entry, problems: list[Problem]) -> str:
             "data/vocabulary/awards.yml hoặc chọn danh hiệu đúng",
         )
     )
-    return slug(entry.award) or "chua-ro"
+    return slug(entry.award)[:80].strip("-") or "chua-ro"
 
 
 def _level(entry: Entry, known: Known) -> str:
@@ -201,7 +201,7 @@ def _level(entry: Entry, known: Known) -> str:
     found = next(
         (level.id for level in known.levels if wanted & {key(name) for name in (level.name, *level.aliases)}), ""
     )
-    return found or slug(entry.level) if entry.level else ""
+    return found or slug(entry.level)[:80].strip("-") if entry.level else ""
 
 
 def _one_line(text: str) -> str:

@@ -13,7 +13,7 @@ class SheetRow:
         decision: id of the decision (`2024/812-qd-sgddt`); empty for a new one, found by number and date.
         recipient: id of the recipient (`g-7k3m9q`); empty for a new one.
         award, level: names of the vocabulary, as in the drop-downs.
-        line: row of the sheet that it came from; 0 for rows out of records.
+        line: row of the sheet that it came from; of a row out of records, its line in recipients.csv.
     """
 
     decision: str = ""

@@ -10,7 +10,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from bangvang.imports.sheets.columns import COLUMNS, EXAMPLE_MARK, SHEET, SheetRow
+from bangvang.imports.sheets.columns import COLUMNS, EXAMPLE_MARK, NOTES, SHEET, WORDS, SheetRow
 from bangvang.imports.sheets.safe_cells import unguarded, unwritable
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.folding import key
@@ -25,7 +25,9 @@ def is_own_sheet(data: bytes) -> bool:
     """Whether a workbook is the department's sheet (a checked archive is expected)."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return SHEET.encode() in archive.read("xl/workbook.xml")
+            workbook = archive.read("xl/workbook.xml")
+            # All three names: an ordinary list may well have one sheet of such a name.
+            return all(name.encode() in workbook for name in (SHEET, WORDS, NOTES))
     except (KeyError, zipfile.BadZipFile, OSError, ValueError):
         return False
 

@@ -1,0 +1,209 @@
+"""One file at a time into data/: read, reviewed, written as drafts; the records in mind are read anew after each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from bangvang.imports import kind_of_file, pictures_beside, read_bytes
+from bangvang.imports.awards import AwardsDraft, Known, read_awards
+from bangvang.imports.awards import as_json as awards_json
+from bangvang.imports.doors import Received, import_campaign
+from bangvang.imports.drafts import write_drafts
+from bangvang.imports.known import known_of
+from bangvang.imports.placing import Placed, place_awards, place_story
+from bangvang.imports.run import Outcome, as_review
+from bangvang.imports.sheet_return import batch_of, changes_of, notes_of
+from bangvang.imports.sheets import Change, SheetRow, in_words, read_sheet
+from bangvang.imports.sheets.read import is_own_sheet
+from bangvang.imports.stories import as_json as stories_json
+from bangvang.imports.stories import read_story
+from bangvang.imports.stories.model import StoryDraft
+from bangvang.imports.tables.archives import check_archive
+from bangvang.imports.writing import write
+from bangvang.load.catalogue import load
+from bangvang.model.catalogue import Catalogue
+from bangvang.problems import Invalid, Problem
+from bangvang.store.objects import ObjectStore
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The department's own sheet as read, and what it changes."""
+
+    rows: tuple[SheetRow, ...]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One file as read: the outcome for JSON, the review for an editor, and what its drafts are made of."""
+
+    path: Path
+    outcome: Outcome
+    review: str
+    data: bytes = b""
+    draft: AwardsDraft | StoryDraft | Sheet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was written: how many drafts (files of data/), and the words for the editor."""
+
+    written: int
+    told: str
+
+
+class Importer:
+    """Reads files and writes drafts below one root."""
+
+    def __init__(self, root: Path, today: dt.date, kind: str | None = None) -> None:
+        self._root, self._today, self._kind = root, today, kind
+        self._catalogue: Catalogue | None = None
+        self._known: Known | None = None
+
+    def read(self, path: str) -> Read:
+        """Read one file; whatever is wrong with it is in the outcome, nothing is raised."""
+        try:
+            data = read_bytes(path)
+            return self._read(path, data)
+        except Invalid as invalid:
+            outcome = Outcome(path, None, invalid.problems)
+        except Exception as error:  # noqa: BLE001 - a fault of a reader must not keep the other files from being read
+            message = f"chương trình không đọc được tệp này ({type(error).__name__}); hãy lưu tệp sang dạng khác rồi nhập lại"
+            outcome = Outcome(path, None, (Problem(Path(path).name, 0, "", "error", "reader-fault", message),))
+        return Read(Path(path), outcome, as_review(outcome))
+
+    def _read(self, path: str, data: bytes) -> Read:
+        name = Path(path).name
+        if self._kind is None and data.startswith(b"PK") and not check_archive(data, name) and is_own_sheet(data):
+            return self._read_sheet(path, name, data)
+        kind = self._kind or kind_of_file(data, name)
+        draft: AwardsDraft | StoryDraft | None = None
+        result: dict[str, Any]
+        if kind == "campaign":
+            result = import_campaign(Received(name, data), self._today, None)
+        elif kind == "awards":
+            draft = read_awards(data, name, self.known)
+            result = awards_json(draft)
+        else:
+            draft = read_story(data, name, pictures_beside(Path(path)))
+            result = stories_json(draft)
+        refused = tuple(_problem(row) for row in result["problems"] if row["severity"] == "error")
+        if refused and isinstance(draft, AwardsDraft | StoryDraft) and not _has_content(draft):
+            raise Invalid(refused)
+        outcome = Outcome(path, result)
+        return Read(Path(path), outcome, as_review(outcome), data, draft)
+
+    def _read_sheet(self, path: str, name: str, data: bytes) -> Read:
+        rows, problems = read_sheet(data, name)
+        if any(problem.severity == "error" for problem in problems):
+            raise Invalid(problems)
+        if self.catalogue is None:
+            raise Invalid([Problem(name, 0, "", "error", "no-records", "cần data/site.yml để so bảng tính với các bản ghi")])
+        changes = changes_of(self.catalogue, rows)
+        problems = [*problems, *notes_of(name, rows)]
+        result = {
+            "kind": "awards",
+            "decision": {},
+            "recipients": [_row(row) for row in rows],
+            "changes": in_words(changes),
+            "problems": [asdict(problem) for problem in problems],
+        }
+        lines = [f"── {name}", "BẢNG TÍNH KHEN THƯỞNG CỦA ĐƠN VỊ", f"Số hàng: {len(rows)}", "Thay đổi so với các bản ghi:"]
+        lines += [f"  {line}" for line in in_words(changes)]
+        lines += [f"  dòng {problem.line}: {problem.message}" for problem in problems]
+        return Read(Path(path), Outcome(path, result), "\n".join(lines) + "\n", data, Sheet(tuple(rows), tuple(changes)))
+
+    def write(self, read: Read, agreed: Callable[[], bool]) -> Done:
+        """Write the drafts of one file, whole or not at all.
+
+        Args:
+            read: what `read` gave, without a refusal.
+            agreed: asked before present records change (a sheet that comes back).
+
+        Raises:
+            Invalid: the drafts cannot be written; data/ is as it was.
+        """
+        if isinstance(read.draft, Sheet):
+            return self._write_sheet(read, read.draft, agreed)
+        if isinstance(read.draft, AwardsDraft):
+            placed = place_awards(read.draft, read.data, self.known, self._root, self._today)
+        elif isinstance(read.draft, StoryDraft):
+            folder = read.path.parent
+            placed = place_story(read.draft, read.data, folder, self.catalogue, self.known, self._root, self._today)
+        else:
+            written = write_drafts(read.outcome.result or {}, str(self._root), str(read.path))
+            self._forget()
+            return Done(int(written.new), _WRITTEN.format(written.folder) if written.new else _THERE.format(written.folder))
+        return self._write(placed, read.data)
+
+    def _write(self, placed: Placed, data: bytes) -> Done:
+        if placed.there:
+            return Done(0, _THERE.format(placed.there))
+        if placed.batch is None:
+            return Done(0, "  Không có ai để ghi thành bản nháp; không ghi gì.")
+        paths = write(self._root, placed.batch, hashlib.sha256(data).hexdigest()[:20])
+        self._forget()
+        lines = [_WRITTEN.format(", ".join(placed.batch.folders) or f"{len(paths)} tệp trong data/")]
+        people = sum(path.startswith("data/recipients/") for path in paths)
+        lines += [f"    hồ sơ người, tập thể mới: {people}"] if people else []
+        lines += [f"    {path}" for path in paths if path.startswith("data/exemplars/")]
+        lines += [f"  {f'dòng {problem.line}: ' if problem.line else ''}{problem.message}" for problem in placed.problems]
+        return Done(1, "\n".join(lines))
+
+    def _write_sheet(self, read: Read, sheet: Sheet, agreed: Callable[[], bool]) -> Done:
+        if not sheet.changes:
+            return Done(0, "  Bảng tính khớp với các bản ghi; không ghi gì.")
+        assert self.catalogue is not None
+        batch = batch_of(self.catalogue, sheet.rows, sheet.changes, self._root, read.path.name, read.data)
+        if not agreed():
+            return Done(0, "  Không ghi gì.")
+        paths = write(self._root, batch, hashlib.sha256(read.data).hexdigest()[:20])
+        self._forget()
+        return Done(1, "\n".join(["  Đã ghi:", *(f"    {path}" for path in paths)]))
+
+    @property
+    def known(self) -> Known:
+        """What lists are held against; nothing where there are no records."""
+        if self._known is None:
+            self._known = known_of(self.catalogue) if self.catalogue else Known()
+        return self._known
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """The records below the root; None where there is no site."""
+        if self._catalogue is None and (self._root / "data" / "site.yml").is_file():
+            cards = self._root / ".cache" / "store.db"
+            if not cards.exists():
+                self._catalogue = load(str(self._root))
+            else:
+                with ObjectStore(cards) as store:
+                    self._catalogue = load(str(self._root), cache=store)
+        return self._catalogue
+
+    def _forget(self) -> None:
+        """What was written changes what is known."""
+        self._catalogue = self._known = None
+
+
+_WRITTEN = "  Đã ghi bản nháp: {} (chưa công khai; bỏ dòng “draft: true” khi đã xem lại)"
+_THERE = "  Tệp này đã nhập trước đây: {}; không ghi gì."
+
+
+def _has_content(draft: AwardsDraft | StoryDraft) -> bool:
+    return bool(draft.entries if isinstance(draft, AwardsDraft) else draft.profiles)
+
+
+def _problem(row: dict[str, Any]) -> Problem:
+    return Problem(**row)
+
+
+def _row(row: SheetRow) -> dict[str, Any]:
+    """A row of the sheet with the field names of a list's entries."""
+    return {("recipient_id" if name == "recipient" else "recipient" if name == "name" else name): value
+            for name, value in asdict(row).items()}

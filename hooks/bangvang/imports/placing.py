@@ -1,0 +1,197 @@
+"""From what was read to what is written: awards and stories as batches of drafts with the original beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bangvang.imports.accepted import ensure_accepted
+from bangvang.imports.awards.drafts import as_files
+from bangvang.imports.awards.ids import random_id
+from bangvang.imports.awards.matching import Matcher
+from bangvang.imports.awards.model import AwardsDraft, Known, Paper
+from bangvang.imports.stories.drafts import story_files
+from bangvang.imports.stories.model import Profile, StoryDraft
+from bangvang.imports.writing import Batch
+from bangvang.model.catalogue import Catalogue
+from bangvang.photo import MAX_BYTES
+from bangvang.problems import Problem
+
+_COMMENDATION = 400  # as much as model.exemplar takes
+_UNKNOWN_ISSUER = "(chưa rõ cơ quan ban hành)"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What is to be written for one file.
+
+    Args:
+        batch: the drafts; None when there is nothing to write.
+        problems: what an editor must settle.
+        there: where the same source stands already, relative to the root; empty when it is new.
+    """
+
+    batch: Batch | None = None
+    problems: tuple[Problem, ...] = ()
+    there: str = ""
+
+
+def place_awards(draft: AwardsDraft, data: bytes, known: Known, root: Path, today: dt.date) -> Placed:
+    """The drafts of an award decision: new recipients, then its folder with the original.
+
+    Args:
+        draft: what was read.
+        data: the file's bytes; a file that was imported before is known by them.
+        known: what exists.
+        root: the project's root.
+        today: its year stands in where the file states no date, which is said.
+
+    Raises:
+        Invalid: load would not accept the drafts.
+    """
+    there = _same_source(root / "data" / "decisions", "*/*/source.*", data)
+    if there:
+        return Placed(there=there.parent.relative_to(root).as_posix())
+    if not draft.entries:
+        return Placed()
+    stated = draft.paper
+    filled = replace(
+        draft,
+        paper=replace(
+            stated,
+            date=stated.date or _dated(draft) or stated.year or str(today.year),
+            issuer=stated.issuer or _UNKNOWN_ISSUER,
+            title=stated.title or draft.name,
+        ),
+    )
+    made = as_files(filled, known)
+    folder = free_folder(root, f"data/{made.folder}")
+    files = {f"data/{path}": text.encode() for path, text in made.files.items() if not path.startswith(f"{made.folder}/")}
+    inside = {
+        path.rpartition("/")[2]: text.encode() for path, text in made.files.items() if path.startswith(f"{made.folder}/")
+    }
+    batch = Batch(files, {folder: {**inside, f"source.{_ending(draft.name)}": data}})
+    ensure_accepted(batch.everything)
+    return Placed(batch, tuple(sorted({*made.problems, *_filled_in(draft.name, stated, filled.paper)})))
+
+
+def place_story(
+    draft: StoryDraft, data: bytes, folder: Path, catalogue: Catalogue | None, known: Known, root: Path, today: dt.date
+) -> Placed:
+    """The drafts of an article: recipients, cleaned photos, portraits, the original beside the first of them.
+
+    Args:
+        folder: where the article lies, with the pictures beside it.
+
+    Raises:
+        Invalid: load would not accept the drafts.
+    """
+    there = _same_source(root / "data" / "exemplars", "*/*.source.*", data)
+    if there:
+        return Placed(there=there.relative_to(root).as_posix())
+    if not draft.profiles:
+        return Placed()
+    cut, problems = _fitting(draft)
+    used = {id_.rpartition("/")[2] for id_ in catalogue.exemplars} if catalogue else set()
+    matcher = Matcher(known)
+    units = {profile.unit: _certain_unit(matcher, profile.unit) for profile in cut.profiles}
+    made = story_files(
+        cut,
+        _pictures(cut, folder),
+        date=today.isoformat(),
+        taken=frozenset(person.id for person in known.people),
+        new_record=lambda: next(id_ for id_ in iter(lambda: random_id("e-", 5), "") if id_ not in used),
+        units={name: unit for name, unit in units.items() if unit},
+    )
+    texts = {f"data/{path}": text.encode() for path, text in made.files.items()}
+    ensure_accepted(texts)
+    pictures = {f"data/{path}": picture for path, picture in made.pictures.items()}
+    recipients = {path: text for path, text in texts.items() if path.startswith("data/recipients/")}
+    portraits = {path: text for path, text in texts.items() if path not in recipients}
+    original = f"{min(portraits).removesuffix('.yml')}.source.{_ending(draft.name)}"
+    return Placed(
+        Batch({**recipients, **pictures, **portraits, original: data}), tuple(sorted({*problems, *made.problems}))
+    )
+
+
+def _same_source(shelf: Path, pattern: str, data: bytes) -> Path | None:
+    """The original that has these very bytes, under whatever name."""
+    same = (path for path in sorted(shelf.glob(pattern)) if path.stat().st_size == len(data) and path.read_bytes() == data)
+    return next(same, None)
+
+
+def _dated(draft: AwardsDraft) -> str:
+    """The newest day that a row states, where the paper states none."""
+    return max((entry.date for entry in draft.entries if entry.date), default="")
+
+
+def _filled_in(name: str, stated: Paper, filled: Paper) -> Iterator[Problem]:
+    """What stands in for something that the file does not state."""
+    for field, before, after, example in (
+        ("date", stated.date, filled.date, "2025-11-20"),
+        ("issuer", stated.issuer, filled.issuer, "Giám đốc Sở Giáo dục và Đào tạo"),
+        ("title", stated.title, filled.title, "Về việc tặng Giấy khen …"),
+    ):
+        if not before:
+            yield Problem(
+                name,
+                0,
+                f"decision.{field}",
+                "warning",
+                "to-fill-in",
+                f"tệp không ghi; tạm ghi “{after}” trong decision.yml, hãy sửa lại, ví dụ {example}",
+            )
+
+
+def free_folder(root: Path, folder: str, taken: Container[str] = ()) -> str:
+    """The folder's name, with a count where it is taken."""
+    count, free = 1, folder
+    while free in taken or (root / free).exists():
+        count += 1
+        free = f"{folder}-{count}"
+    return free
+
+
+def _ending(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", Path(name).suffix.lower())[:5] or "txt"
+
+
+def _fitting(draft: StoryDraft) -> tuple[StoryDraft, list[Problem]]:
+    """The article with commendations as long as a record takes; what was cut stays in the story and is said."""
+    problems = []
+    profiles: list[Profile] = []
+    for profile in draft.profiles:
+        text = profile.commendation or profile.heading or profile.name
+        if len(text) > _COMMENDATION:
+            problems.append(
+                Problem(
+                    draft.name,
+                    profile.line,
+                    "commendation",
+                    "warning",
+                    "commendation-too-long",
+                    f"câu nêu thành tích dài {len(text)} chữ cái, bản nháp chỉ lấy {_COMMENDATION}; hãy viết gọn lại",
+                )
+            )
+            text = text[: _COMMENDATION - 2].rsplit(" ", 1)[0] + "…"
+        profiles.append(replace(profile, commendation=text))
+    return replace(draft, profiles=tuple(profiles)), problems
+
+
+def _certain_unit(matcher: Matcher, name: str) -> str:
+    certain = [match.id for match in matcher.units(name) if match.certainty == "chắc chắn"]
+    return certain[0] if len(certain) == 1 else ""
+
+
+def _pictures(draft: StoryDraft, folder: Path) -> Mapping[str, bytes]:
+    """Bytes of the pictures that were matched; of one that is too large, enough to see that it is."""
+    found = {}
+    for profile in draft.profiles:
+        path = folder / profile.photo
+        if profile.photo and profile.photo not in draft.pictures and path.is_file():
+            with open(path, "rb") as file:
+                found[profile.photo] = file.read(MAX_BYTES + 1)
+    return found
