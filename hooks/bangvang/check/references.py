@@ -11,7 +11,7 @@ from bangvang.check.cycle_references import cycle_references
 from bangvang.check.lines import said
 from bangvang.load.yaml_events import Keys
 from bangvang.model.catalogue import Catalogue
-from bangvang.problems import Problem
+from bangvang.problems import Problem, Severity
 
 _WHAT = {
     "anniversaries": "ngày kỷ niệm trong data/anniversaries/", "awards": "danh hiệu, hình thức trong data/vocabulary/awards.yml",
@@ -52,17 +52,18 @@ def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
                 yield said(catalogue.root, path, keys, "unknown-reference", text)
     for id_, card in catalogue.decisions.items():
         path = f"data/decisions/{id_}/recipients.csv"
+        # A draft from the importer waits for its editor and must not stop a build.
+        severity: Severity = "warning" if card.record.draft else "error"
         for award in card.awards:
             for field, kind, value in (("recipient", "recipients", award.recipient), ("unit", "units", award.unit),
                                        ("award", "awards", award.award), ("level", "levels", award.level)):
                 if text := message(kind, value):
-                    yield Problem(path, award.line, field, "error", "unknown-reference", text)
+                    yield Problem(path, award.line, field, severity, "unknown-reference", text)
 
 
 def _message(kind: str, value: str, known: Container[str]) -> str:
     # Ids of recipients say nothing, and there are too many to compare each with all.
-    by_name = isinstance(known, Iterable) and kind != "recipients"
-    near = difflib.get_close_matches(value, known, 1) if by_name else []
+    near = difflib.get_close_matches(value, known, 1) if kind != "recipients" and isinstance(known, Iterable) else []
     hint = f"; có phải “{near[0]}”?" if near else ""
     return f"“{value}” phải là mã của một {_WHAT[kind]}{hint}"
 
