@@ -96,7 +96,7 @@ def _words(text: str) -> list[str]:
         if known is None:
             known = _learned(word)
         if isinstance(known, str):
-            found.append(known)
+            found += [known] if known else []  # a lone sound mark folds to nothing
         elif known.only_after_school and found[-1:] != ["truong"]:
             found.append(known.folded)
         else:
