@@ -1,0 +1,71 @@
+"""The calendar of celebrated days, read by a small reader of RFC 5545 of our own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.support.build import build
+from tests.support.data import small_site
+
+from bangvang.exports.ical import Event, calendar
+
+
+def _read(data: bytes) -> list[dict[str, str]]:
+    """The events of a calendar: property names without parameters, texts unescaped."""
+    assert data.endswith(b"END:VCALENDAR\r\n")
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    for line in data.split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode("utf-8")  # no letter is cut in two
+    lines = data.decode("utf-8").replace("\r\n ", "").split("\r\n")
+    events: list[dict[str, str]] = []
+    for line in lines:
+        name, _, value = line.partition(":")
+        if line == "BEGIN:VEVENT":
+            events.append({})
+        elif events:
+            events[-1].setdefault(name.partition(";")[0], _plain(value))
+    return events
+
+
+def _plain(value: str) -> str:
+    found, rest = "", iter(value)
+    for sign in rest:
+        found += {"n": "\n"}.get(escaped := next(rest), escaped) if sign == "\\" else sign
+    return found
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"))), st.text(st.sampled_from("a,;\\\nữ ợ🎉")))
+@settings(max_examples=200, deadline=None)
+def test_any_text_comes_back(summary: str, description: str) -> None:
+    """Commas, semicolons, backslashes, line breaks and long lines of any letters are read again as they were."""
+    (event,) = _read(calendar("Lịch", [Event("u@x", dt.date(2026, 6, 2), summary, description, "")], dt.date(2026, 6, 1)))
+    assert (event["SUMMARY"], event.get("DESCRIPTION", "")) == (summary, description)
+
+
+def test_days_of_this_year_and_the_next(tmp_path: Path) -> None:
+    """Solar and lunar days, with their counts, in order; named by nothing that says what they are."""
+    data = small_site(tmp_path)
+    data.record("anniversaries/gio-to.yml", {"name": "Giỗ Tổ Hùng Vương", "day": "03-10", "calendar": "âm lịch"})
+    build(tmp_path)
+    text = (tmp_path / "site/ngay-ky-niem/lich.ics").read_bytes()
+    events = _read(text)
+    assert [(one["DTSTART"], one["SUMMARY"], one.get("DESCRIPTION", "")) for one in events] == [
+        ("20260426", "Giỗ Tổ Hùng Vương", "ngày 10 tháng 3 âm lịch"),
+        ("20261120", "Ngày Nhà giáo (44 năm)", ""),
+        ("20270416", "Giỗ Tổ Hùng Vương", "ngày 10 tháng 3 âm lịch"),
+        ("20271120", "Ngày Nhà giáo (45 năm)", "năm lẻ 5")]
+    assert {one["DTSTAMP"] for one in events} == {"20260601T000000Z"}
+    assert len({one["UID"] for one in events}) == 4
+    assert not any(word in one["UID"] for one in events for word in ("gio", "nha-giao"))
+    assert events[1]["URL"] == "https://minhhoa.example.vn/thi-dua/ngay-ky-niem/nha-giao.html"
+
+
+def test_the_front_leads_to_it(tmp_path: Path) -> None:
+    """The list of celebrated days links to the calendar."""
+    small_site(tmp_path)
+    build(tmp_path)
+    assert 'href="lich.ics"' in (tmp_path / "site/ngay-ky-niem/index.html").read_text(encoding="utf-8")
