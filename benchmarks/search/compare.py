@@ -8,6 +8,7 @@ MiniSearch comes from npm (`npm install minisearch` in --npm DIR), Pagefind from
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import sys
 import tempfile
@@ -42,6 +43,7 @@ _FLAGS = """
 """
 CHROMIUM = _FLAGS.split()
 SLOWER = 4
+TEXTS = "## Full text"  # written by texts.py into the same file, and kept
 FIRST_ANSWERS = 7
 PATIENCE = 600_000  # ms: one question may take long where all is loaded first
 
@@ -170,7 +172,9 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         folder = Path(scratch)
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("BANGVANG_CHROMIUM", "/usr/bin/chromium"), args=CHROMIUM
+        )
         entries = generator.entries(options.people)
         recipients = [entry for entry in entries if entry.kind == "recipient"]
         rows = kinds(entries, options.each)
@@ -199,7 +203,9 @@ def report(options, rows, found, large, notes):
     text = table(rows, found, large, {**notes, "large": options.large})
     print(text)
     if options.write:
-        (ROOT / "docs/search-figures.md").write_text(text, encoding="utf-8")
+        target = ROOT / "docs/search-figures.md"
+        _, heading, texts = (target.read_text("utf-8") if target.exists() else "").partition(TEXTS)
+        target.write_text(f"{text}\n{heading}{texts}".rstrip() + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ python benchmarks/search/texts.py [--people 10000] [--write]
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import statistics
 import sys
@@ -29,7 +30,7 @@ from bangvang.text import fold  # noqa: E402
 
 PHRASES = 30
 FIRST = 5
-HEADING = "## Full text"
+HEADING = compare.TEXTS
 WRITTEN = (
     "Written by `python3 build.py bench search/texts -- --write`: {stories:,} stories, {asked} phrases of three to five "
     "words with accents, typed as they stand."
@@ -99,7 +100,9 @@ def main():
     stories = generator.stories(entries)
     asked = phrases(stories)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=compare.CHROMIUM)
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("BANGVANG_CHROMIUM", "/usr/bin/chromium"), args=compare.CHROMIUM
+        )
         folder = Path(scratch)
         built = [
             ours(stories, folder / "ours"),
