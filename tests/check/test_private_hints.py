@@ -11,9 +11,25 @@ from bangvang.privacy_scan.scanner import COMPILED
 from tests.privacy_scan.test_privacy_scan import FOUND
 
 TEXTS = [text for text, *_ in FOUND] + [
-    "SN1990", "Năm nay\n45\ntuổi", "Gọi (024) 3869 1234", "hộ\xa0nghèo", "Em là người dân tộc Khơ-mú.", "Cô là dân tộc H’Mông",
-    "Dân tộc:Mông", "Quê ở bản Phố", "Sống  tại phố Núi", "thôn 3 , xã Đồng Tâm", "bản Phố,xã Nậm Lúc", "Bố mẹ em ly thân",
-    "em không có\ncha", "sức khoẻ kém", "bệnh tim", "mắc  căn bệnh lạ", "12/3 Đường Lê Lợi", "bị nhiễm HIV", "Số nhà 12A",
+    "SN1990",
+    "Năm nay\n45\ntuổi",
+    "Gọi (024) 3869 1234",
+    "hộ\xa0nghèo",
+    "Em là người dân tộc Khơ-mú.",
+    "Cô là dân tộc H’Mông",
+    "Dân tộc:Mông",
+    "Quê ở bản Phố",
+    "Sống  tại phố Núi",
+    "thôn 3 , xã Đồng Tâm",
+    "bản Phố,xã Nậm Lúc",
+    "Bố mẹ em ly thân",
+    "em không có\ncha",
+    "sức khoẻ kém",
+    "bệnh tim",
+    "mắc  căn bệnh lạ",
+    "12/3 Đường Lê Lợi",
+    "bị nhiễm HIV",
+    "Số nhà 12A",
 ]
 
 
@@ -34,9 +50,13 @@ def test_no_mixture_is_passed_over(text: str) -> None:
     assert _kinds_by_patterns(text) <= worth_looking(text)
 
 
-@pytest.mark.parametrize("text", [
-    "Mỗi cuối tuần, cô dựng thư viện xanh và giữ gìn tiếng nói và trang phục dân tộc cùng học sinh.",
-    "Khi dịch bệnh kéo dài, thầy đi bộ nhiều cây số đường rừng để đến điểm trường."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mỗi cuối tuần, cô dựng thư viện xanh và giữ gìn tiếng nói và trang phục dân tộc cùng học sinh.",
+        "Khi dịch bệnh kéo dài, thầy đi bộ nhiều cây số đường rừng để đến điểm trường.",
+    ],
+)
 def test_most_stories_are_notworth_looking(text: str) -> None:
     """Prose of schools, where nothing private stands, costs a few plain searches only."""
     assert worth_looking(text) == set()

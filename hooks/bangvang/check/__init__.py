@@ -14,6 +14,7 @@ from bangvang.check import (
     leftovers,
     names,
     plan_dates,
+    privacy,
     references,
     samples,
     spans,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     plan_dates.deadlines, plan_dates.phases, plan_dates.parents,
     arithmetic.year_counts, arithmetic.ratios, arithmetic.stated_counts,
     names.spellings, names.places, names.lookalikes, names.file_names,
+    privacy.withheld_names, privacy.private_data,
     leftovers.unused, leftovers.gaps,
 )
 

@@ -11,3 +11,21 @@ def said(root: str, path: str, keys: Keys, rule: str, message: str, severity: Se
     """A problem with a field of a YAML file, with its line."""
     tree = read_yaml(read(root, path), path)
     return Problem(path, tree.line(keys), dotted(keys), severity, rule, message)
+
+
+def said_in_text(root: str, path: str, field: str, text: str, row: int, rule: str, message: str,
+                 severity: Severity = "error") -> Problem:
+    """A problem with one row of a field that may go over several lines.
+
+    Args:
+        field: in dotted form.
+        text: the field's value.
+        row: which row of the value, from 0.
+    """
+    data = read(root, path)
+    line = read_yaml(data, path).line(tuple(field.split(".")))
+    rows, wanted = data.decode("utf-8", "replace").splitlines(), text.split("\n")[row].strip()
+    # In a block (`story: |-`) the first row stands on the line below the field's name.
+    if line + row < len(rows) and rows[line + row].strip() == wanted:
+        line += row + 1
+    return Problem(path, line, field, severity, rule, message)

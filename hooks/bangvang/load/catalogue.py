@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from bangvang.load.campaigns import parse_campaign
 from bangvang.load.files import Found, read_or_say, record_files, record_folders
+from bangvang.load.free_text import pairs_said, private_said
 from bangvang.load.parse import parse, validate
 from bangvang.load.photos import load_photos
 from bangvang.load.rows import read_rows
@@ -133,7 +134,13 @@ def _recipient(found: Found, data: bytes) -> tuple[RecipientCard | None, list[Pr
 
 def _exemplar(found: Found, data: bytes) -> tuple[ExemplarCard | None, list[Problem]]:
     record, tree = parse(Exemplar, data, found.path)
-    return exemplar_card(found.id, found.year, record) if record else None, tree.problems
+    if record is None:
+        return None, tree.problems
+    alt = record.photo.alt if record.photo else None
+    private = (*private_said("commendation", record.commendation), *private_said("story", record.story),
+               *private_said("role", record.role), *private_said("photo.alt", alt))
+    pairs = pairs_said(record.commendation, record.story, record.role, alt)
+    return exemplar_card(found.id, found.year, record)._replace(pairs=pairs, private=private), tree.problems
 
 
 def _decisions(root: str, code: bytes, cache: Cache | None, problems: list[Problem]) -> dict[str, DecisionCard]:

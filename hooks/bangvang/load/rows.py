@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bangvang.load.free_text import pairs_said, private_said
 from bangvang.load.messages import rule_and_message
 from bangvang.load.text_file import decode
 from bangvang.model.cards import AwardCard, award_card
@@ -55,7 +56,10 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
                 continue
             cell = {name: value for name, value in zip(AwardRow.COLUMNS, row, strict=True) if value}
             try:
-                cards.append(award_card(line, AwardRow.model_validate(cell)))
+                card = award_card(line, AwardRow.model_validate(cell))
+                if card.reason:
+                    card = card._replace(pairs=pairs_said(card.reason), private=private_said("reason", card.reason))
+                cards.append(card)
             except ValidationError as invalid:
                 for error in invalid.errors(include_url=False, include_input=False):
                     problem(line, *rule_and_message(error), field=str(error["loc"][0]))

@@ -46,7 +46,10 @@ class RecipientCard(NamedTuple):
 
 
 class ExemplarCard(NamedTuple):
-    """See model.exemplar.Exemplar; the story is kept as UTF-8, half the size of text in memory."""
+    """See model.exemplar.Exemplar; the story is kept as UTF-8, half the size of text in memory.
+
+    `pairs` and `private` say what its texts name and tell, for the checks: see load.free_text.
+    """
 
     id: str
     year: int
@@ -62,10 +65,12 @@ class ExemplarCard(NamedTuple):
     sample: bool
     draft: bool
     digest: bytes
+    pairs: bytes = b""
+    private: tuple[tuple[str, int, str], ...] = ()
 
 
 class AwardCard(NamedTuple):
-    """One row of a decision's list, with its line in recipients.csv."""
+    """One row of a decision's list, with its line in recipients.csv; `pairs` and `private` as in ExemplarCard."""
 
     line: int
     recipient: str
@@ -74,6 +79,8 @@ class AwardCard(NamedTuple):
     level: str | None
     school_year: str | None
     reason: str | None
+    pairs: bytes = b""
+    private: tuple[tuple[str, int, str], ...] = ()
 
 
 class DecisionCard(NamedTuple):

@@ -1,0 +1,66 @@
+"""Public free texts of records that are few: titles, notes, summaries, descriptions. Plans themselves stand as received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bangvang.check import paths
+from bangvang.load.yaml_events import Keys
+from bangvang.model.catalogue import Catalogue
+from bangvang.model.decision import GIVEN
+
+
+class PublicText(NamedTuple):
+    """A text that a page shows.
+
+    Args:
+        left_out_with: ids of recipients at whose names the page leaves the text out by itself; None where it never does.
+    """
+
+    path: str
+    keys: Keys
+    text: str
+    left_out_with: frozenset[str] | None = None
+
+
+def few_texts(catalogue: Catalogue) -> Iterator[PublicText]:
+    """Every such text of a record that is no draft."""
+    yield from _decisions(catalogue)
+    for id_, campaign in catalogue.campaigns.items():
+        record = campaign.record
+        if not record.draft:
+            path = paths.campaign(id_)
+            if record.summary:
+                yield PublicText(path, ("summary",), record.summary)
+            yield from (PublicText(path, ("notes", place, "text"), note.text) for place, note in enumerate(record.notes))
+    for folder, records in (("units", catalogue.units), ("movements", catalogue.movements),
+                            ("anniversaries", catalogue.anniversaries), ("blocks", catalogue.cycle.blocks)):
+        yield from (PublicText(paths.record(folder, id_), ("about",), one.about)
+                    for id_, one in records.items() if one.about and not one.draft)
+    yield from _cycle(catalogue)
+
+
+def _decisions(catalogue: Catalogue) -> Iterator[PublicText]:
+    for id_, card in catalogue.decisions.items():
+        record = card.record
+        if record.draft or (record.status not in GIVEN and record.status != "đang lấy ý kiến"):
+            continue
+        listed = frozenset(award.recipient for award in card.awards)
+        yield PublicText(paths.decision(id_), ("title",), record.title, listed)
+        if record.note:
+            yield PublicText(paths.decision(id_), ("note",), record.note, listed)
+
+
+def _cycle(catalogue: Catalogue) -> Iterator[PublicText]:
+    for id_, one in catalogue.cycle.initiatives.items():
+        if one.draft:
+            continue
+        path, authors = paths.record("initiatives", id_), frozenset(one.authors)
+        for field, text in (("name", one.name), ("summary", one.summary), ("text", one.text), ("recognition", one.recognition)):
+            if text:
+                yield PublicText(path, (field,), text, authors)
+        yield from (PublicText(path, ("results", place), text, authors) for place, text in enumerate(one.results))
+    for id_, commitment in catalogue.cycle.commitments.items():
+        if not commitment.draft:
+            yield PublicText(paths.record("commitments", id_), ("text",), commitment.text)

@@ -1,0 +1,46 @@
+"""What free text says that the checks must know, found once when the file is parsed and kept with its card.
+
+Whom a text names is kept as digests of pairs of capitalised words that stand together, so that a build can ask of
+100,000 texts in a moment whether one of them names somebody who is withheld today.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from array import array
+from itertools import pairwise
+from zlib import crc32
+
+from bangvang.privacy_scan import scan
+from bangvang.text import fold, words
+from bangvang.text.folding import APOSTROPHES
+
+_CAPITAL = "".join(sign for sign in map(chr, range(0x41, 0x1F00)) if sign.isupper() and not "\u0250" <= sign < "\u1e00")
+_RUN = re.compile(rf"[{_CAPITAL}]\w*(?:[{APOSTROPHES}]\w+)*(?:\s+[{_CAPITAL}]\w*(?:[{APOSTROPHES}]\w+)*)+")
+
+
+def pairs_said(*texts: str | None) -> bytes:
+    """The pairs of capitalised words in texts, as sorted 32-bit digests."""
+    found = {crc32(" ".join(pair).encode())
+             for text in texts if text for run in _RUN.findall(text)
+             for pair in pairwise(words(fold(run)))}
+    return array("I", sorted(found)).tobytes()
+
+
+def pair_of(name: str) -> int | None:
+    """The digest of a name's last two words; None for a name of one word, which is a word like others."""
+    parts = words(fold(name))
+    return crc32(" ".join(parts[-2:]).encode()) if len(parts) > 1 else None
+
+
+def pairs_in(said: bytes) -> memoryview:
+    """The digests of `pairs_said`, to be looked through."""
+    return memoryview(said).cast("I")
+
+
+def private_said(field: str, text: str | None) -> tuple[tuple[str, int, str], ...]:
+    """Where a text says what is nobody's business: its field, the row in it (from 0), the kind."""
+    if not text:
+        return ()
+    return tuple((sys.intern(field), text.count("\n", 0, finding.start), sys.intern(finding.kind)) for finding in scan(text))

@@ -1,0 +1,246 @@
+"""Awards and the vocabulary: who may give what on which day, to whom, at what level, in which school year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bangvang.check import check
+from tests.support.build import TODAY, loaded
+from tests.support.data import Records, small_site
+
+CERTAIN = {"authority": "giam-doc-so", "since": "2024-01-01", "until": "2026-09-30", "certain": "true"}
+DOUBTFUL = {"authority": "chu-tich", "until": "2025-06-30"}
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Records:
+    """A small site without faults, with three authorities."""
+    site = small_site(tmp_path)
+    site.record(
+        "vocabulary/authorities.yml",
+        {"authorities": [{"id": one, "name": one} for one in ("giam-doc-so", "chu-tich", "hieu-truong")]},
+    )
+    return site
+
+
+def _said(data: Records, rule: str) -> list[tuple[str, int, str]]:
+    return [
+        (problem.path, problem.line, problem.severity)
+        for problem in check(loaded(data.root), TODAY)
+        if problem.rule == rule
+    ]
+
+
+def _award(data: Records, *rules: dict[str, str], **fields: Any) -> None:
+    data.record(
+        "vocabulary/awards.yml",
+        {
+            "awards": [
+                {
+                    "id": "giay-khen",
+                    "name": "Giấy khen",
+                    "kind": "hình thức",
+                    "recipients": ["person", "collective", "household"],
+                    "levels": ["so"],
+                    "rules": list(rules),
+                    **fields,
+                },
+                {"id": "lao-dong-tien-tien", "name": "Lao động tiên tiến", "kind": "danh hiệu"},
+            ]
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("giver", "date", "severity"),
+    [
+        ("giam-doc-so", "2026-05-01", None),
+        ("giam-doc-so", "2023-12-31", "warning"),
+        ("giam-doc-so", "2026-10-01", "warning"),
+        ("chu-tich", "2025-06-30", None),
+        ("chu-tich", "2025-07-01", "error"),
+        ("chu-tich", "2025-06", None),
+        ("chu-tich", "2025", None),
+        ("hieu-truong", "2025-06-30", "warning"),
+        ("hieu-truong", "2025-07-01", "error"),
+        ("hieu-truong", "2026-10-01", "warning"),
+        (None, "2026-05-01", None),
+    ],
+)
+def test_a_title_that_its_giver_could_not_award(
+    data: Records, giver: str | None, date: str, severity: str | None
+) -> None:
+    """An error only on a day on which every rule in force is certain; nothing is said where the giver is not known."""
+    _award(data, CERTAIN, DOUBTFUL)
+    data.decision("2026/qd-7", [{"recipient": "g-aaaaaa", "level": "so"}], date=date, authority=giver)
+    found = [row for row in _said(data, "award-authority") if "qd-7" in row[0]] if date.startswith("2026") else None
+    if found is None:
+        data.remove("decisions/2026/qd-7")
+        data.decision(f"{date[:4]}/qd-7", [{"recipient": "g-aaaaaa", "level": "so"}], date=date, authority=giver)
+        found = [row for row in _said(data, "award-authority") if "qd-7" in row[0]]
+    assert [row[1:] for row in found] == ([] if severity is None else [(2, severity)])
+
+
+@pytest.mark.parametrize("status", ["đăng ký", "đề nghị"])
+def test_who_proposes_need_not_be_who_awards(data: Records, status: str) -> None:
+    """The authority of a proposal or registration is not the giver's."""
+    _award(data, CERTAIN)
+    data.decision("2026/qd-7", [{"recipient": "g-aaaaaa", "level": "so"}], authority="hieu-truong", status=status)
+    assert _said(data, "award-authority") == []
+
+
+def test_awards_without_rules_are_open(data: Records) -> None:
+    """Of an award without rules nothing is known, so nothing is said."""
+    _award(data)
+    data.decision("2026/qd-7", [{"recipient": "g-aaaaaa", "level": "so"}], authority="hieu-truong")
+    assert _said(data, "award-authority") == []
+
+
+@pytest.mark.parametrize(
+    ("date", "status", "school_year", "fits"),
+    [
+        ("2026-05-19", "đã tặng", "2025-2026", True),
+        ("2026-05-19", "đã tặng", "2024-2025", True),
+        ("2026-05-19", "đã tặng", "2023-2024", False),
+        ("2026-05-19", "đã tặng", "2026-2027", False),
+        ("2026-07-31", "đã tặng", "2026-2027", False),
+        ("2026-09-05", "đã tặng", "2026-2027", True),
+        ("2026", "đã tặng", "2026-2027", True),
+        ("2026-05-19", "đăng ký", "2026-2027", True),
+        ("2026-12-31", "đã tặng", "2024-2025", True),
+    ],
+)
+def test_school_years(data: Records, date: str, status: str, school_year: str, fits: bool) -> None:
+    """A school year is honoured once it has begun, up to the end of the calendar year after the one in which it ended."""
+    data.decision(
+        "2026/qd-7", [{"recipient": "g-aaaaaa", "level": "so", "school_year": school_year}], date=date, status=status
+    )
+    assert (_said(data, "school-year-date") == []) is fits
+
+
+@pytest.mark.parametrize(
+    ("date", "school_year", "fits"),
+    [
+        ("2025-06-30", "", True),
+        ("2025-07-01", "", False),
+        ("2025-07-18", "2024-2025", True),
+        ("2025-08-18", "2025-2026", False),
+        ("2025-06", "", True),
+        ("2025-07", "", False),
+    ],
+)
+def test_units_exist_on_the_day(data: Records, date: str, school_year: str, fits: bool) -> None:
+    """thcs-cu ended on 30/6/2025: it is honoured until then, and later for the school year in which it still was."""
+    data.decision(
+        "2025/qd-7",
+        [{"recipient": "g-aaaaaa", "level": "so", "unit": "thcs-cu", "school_year": school_year}],
+        date=date,
+    )
+    assert ([row for row in _said(data, "unit-period") if "qd-7" in row[0]] == []) is fits
+
+
+@pytest.mark.parametrize(
+    ("date", "quarter", "fits"),
+    [
+        ("2026-04-01", "Q2", True),
+        ("2026-06-30", "Q2", True),
+        ("2026-07-01", "Q2", False),
+        ("2026-03-31", "Q2", False),
+        ("2026", "Q2", True),
+        ("2026-Q2", "Q2", True),
+        ("2026-Q1", "Q2", False),
+        ("2026-05", "Q2", True),
+        ("2025-05-20", "Q2", False),
+    ],
+)
+def test_quarters(data: Records, date: str, quarter: str, fits: bool) -> None:
+    """A portrait's date, as far as it is known, lies in its quarter."""
+    data.exemplar("2026/e-1", "g-aaaaaa", date=date, quarter=quarter)
+    assert (_said(data, "quarter-date") == []) is fits
+
+
+@pytest.mark.parametrize(
+    ("field", "record"),
+    [
+        (
+            "phases[1].end",
+            (
+                "campaigns/2026/dot/campaign.yml",
+                {
+                    "year": "2026",
+                    "header": {"title": "Kế hoạch"},
+                    "phases": [{"name": "Đợt 1", "start": "2026-05-01", "end": "2026-04"}],
+                },
+            ),
+        ),
+        (
+            "consents[1].until",
+            (
+                "recipients/g-aaaaaa.yml",
+                {
+                    "kind": "person",
+                    "name": "Lò Thị Mẫu",
+                    "category": "nha-giao",
+                    "consents": [{"by": "self", "purposes": ["page"], "given": "2026-03-02", "until": "2026-03-01"}],
+                },
+            ),
+        ),
+        (
+            "consents[1].withdrawn",
+            (
+                "recipients/g-aaaaaa.yml",
+                {
+                    "kind": "person",
+                    "name": "Lò Thị Mẫu",
+                    "category": "nha-giao",
+                    "consents": [
+                        {"by": "self", "purposes": ["photo"], "given": "2026-03-02", "withdrawn": "2026-03-01"}
+                    ],
+                },
+            ),
+        ),
+        (
+            "former_names[1].until",
+            (
+                "units/thcs-x.yml",
+                {
+                    "name": "Trường X",
+                    "kind": "truong",
+                    "until": "2020-06-30",
+                    "former_names": [{"name": "Tên xưa", "until": "2020-07-01"}],
+                },
+            ),
+        ),
+        (
+            "awards[1].rules[1].until",
+            (
+                "vocabulary/awards.yml",
+                {
+                    "awards": [
+                        {
+                            "id": "giay-khen",
+                            "name": "Giấy khen",
+                            "kind": "hình thức",
+                            "recipients": ["person", "collective", "household"],
+                            "levels": ["so"],
+                            "rules": [{"authority": "giam-doc-so", "since": "2026-01-02", "until": "2026-01-01"}],
+                        },
+                        {"id": "lao-dong-tien-tien", "name": "Lao động tiên tiến", "kind": "danh hiệu"},
+                    ]
+                },
+            ),
+        ),
+    ],
+)
+def test_nothing_ends_before_it_begins(data: Records, field: str, record: tuple[str, dict[str, Any]]) -> None:
+    """Every period in the records ends on or after the day on which it begins."""
+    data.record(*record)
+    found = [
+        (problem.field, problem.severity)
+        for problem in check(loaded(data.root), TODAY)
+        if problem.rule == "until-before-since"
+    ]
+    assert found == [(field, "error")]

@@ -1,0 +1,122 @@
+"""Who is withheld is named in no public text, and no message repeats what nobody should read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bangvang.check import check
+from bangvang.problems import Problem
+from tests.support.build import TODAY, loaded
+from tests.support.data import Records, both, consent, small_site
+
+CHILD = "Giàng Thị Sương"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Records:
+    """A small site, and a pupil without consent."""
+    site = small_site(tmp_path)
+    site.pupil("g-zzzzzz", CHILD, [])
+    return site
+
+
+def _said(data: Records, rule: str = "withheld-name") -> list[Problem]:
+    return sorted(problem for problem in check(loaded(data.root), TODAY) if problem.rule == rule)
+
+
+@pytest.mark.parametrize(
+    "text", [CHILD, "giải của em Giàng Thị Sương.", "GIÀNG THỊ SƯƠNG", "“Giàng  Thị\u00a0Sương”", "Giang Thi Suong"]
+)
+def test_a_story_about_somebody_else(data: Records, text: str) -> None:
+    """However the name is written, and whoever the story is about, it is an error at its line."""
+    data.write(
+        "exemplars/2026/e-9.yml",
+        "recipient: g-aaaaaa\nquarter: Q2\ndate: 2026-05-20\ncommendation: Tận tụy.\nstory: |-\n"
+        f"  Đoạn một.\n\n  Cô mừng vì {text}\n",
+    )
+    assert [(one.path, one.line, one.field, one.severity) for one in _said(data)] == [
+        ("data/exemplars/2026/e-9.yml", 8, "story", "error")
+    ]
+
+
+def test_messages_never_repeat_the_name(data: Records) -> None:
+    """A message goes to logs and screens: it says where, not who."""
+    data.exemplar("2026/e-9", "g-aaaaaa", commendation=f"Giúp {CHILD}.", story=f"Em {CHILD} sinh ngày 02/09/2014.")
+    data.decision(
+        "2026/qd-9",
+        [{"recipient": "g-aaaaaa", "level": "so", "reason": f"Cứu {CHILD}"}],
+        title=f"Khen {CHILD}",
+        note=f"Về {CHILD}",
+    )
+    data.campaign("2026/ke-hoach-hai", summary=f"Noi gương {CHILD}.")
+    found = [*_said(data), *_said(data, "private-data")]
+    assert len(found) == 7
+    assert not [one for one in found if "Sương" in one.message or "2014" in one.message]
+
+
+@pytest.mark.parametrize(
+    "name", ["Sương", "Giàng Thị Sươn", "Thị Sương", "Lò Thị Sương", "Giáng Thị Sương", "GIÀNG THỊ SƯỚNG"]
+)
+def test_other_names_are_other_people(data: Records, name: str) -> None:
+    """A part of the name, and names that share some of its words, are left alone."""
+    data.exemplar("2026/e-9", "g-aaaaaa", story=f"Cô cùng {name} đến lớp.")
+    assert _said(data) == []
+
+
+def test_with_consent_nothing_is_said(data: Records) -> None:
+    """Who may be shown may be named."""
+    data.pupil("g-zzzzzz", CHILD, both())
+    data.exemplar("2026/e-9", "g-aaaaaa", story=f"Cô cùng {CHILD} đến lớp.")
+    assert _said(data) == []
+
+
+def test_who_withdrew_is_withheld(data: Records) -> None:
+    """An adult who withdrew is named nowhere either."""
+    data.person("g-yyyyyy", "Sùng A Chu", consents=[consent("self", withdrawn="2026-05-30")])
+    data.exemplar("2026/e-9", "g-aaaaaa", story="Cô cùng Sùng A Chu đến lớp.")
+    assert [one.severity for one in _said(data)] == ["error"]
+
+
+def test_a_namesake_who_may_be_shown(data: Records) -> None:
+    """Where somebody public bears the name, the editor is asked; in that person's own portrait nothing is said."""
+    data.person("g-yyyyyy", CHILD)
+    data.exemplar("2026/e-8", "g-yyyyyy", story=f"Cô {CHILD} đến lớp.")
+    data.exemplar("2026/e-9", "g-aaaaaa", story=f"Cô cùng {CHILD} đến lớp.")
+    assert [(one.path, one.severity) for one in _said(data)] == [("data/exemplars/2026/e-9.yml", "warning")]
+
+
+def test_titles_that_the_page_leaves_out_by_itself(data: Records) -> None:
+    """A decision's title that names somebody withheld on its list is not printed: a warning; of others, an error."""
+    data.decision("2026/qd-8", [{"recipient": "g-zzzzzz", "level": "so"}], title=f"Khen {CHILD}")
+    data.decision("2026/qd-9", [{"recipient": "g-aaaaaa", "level": "so"}], title=f"Khen {CHILD}")
+    assert [(one.path.split("/")[3], one.severity) for one in _said(data)] == [("qd-8", "warning"), ("qd-9", "error")]
+
+
+def test_drafts_and_own_texts_of_the_withheld_are_not_public(data: Records) -> None:
+    """What is not shown needs no word."""
+    data.exemplar("2026/e-8", "g-zzzzzz", story=f"Em {CHILD} học giỏi.")
+    data.exemplar("2026/e-9", "g-aaaaaa", story=f"Em {CHILD} học giỏi.", draft=True)
+    assert _said(data) == []
+
+
+@pytest.mark.parametrize(("recipient", "severity"), [("g-aaaaaa", "warning"), ("g-cccccc", "error")])
+def test_private_data_in_a_story(data: Records, recipient: str, severity: str) -> None:
+    """With children an error, with adults a warning; the line is the story's."""
+    data.write(
+        "exemplars/2026/e-9.yml",
+        f"recipient: {recipient}\nquarter: Q2\ndate: 2026-05-20\ncommendation: Tận tụy.\nstory: |-\n"
+        "  Đoạn một.\n\n  Nhà ở số 12 đường Lê Lợi.\n",
+    )
+    assert [(one.line, one.severity) for one in _said(data, "private-data")] == [(8, severity)]
+
+
+def test_contact_lines_of_plans_are_official(data: Records) -> None:
+    """Where to send a report stands in a plan's text and deadlines, and is left alone."""
+    data.campaign(
+        "2026/ke-hoach-hai",
+        "KẾ HOẠCH\n\nGửi về vanphong@example.vn, điện thoại: 0912 345 678.\n",
+        deadlines=[{"title": "Gửi báo cáo", "date": "2026-05-15", "email": "vanphong@example.vn"}],
+    )
+    assert _said(data, "private-data") == []
