@@ -142,13 +142,16 @@ def _cycle(data: Records, m: Marks) -> None:
     """Drafts of the yearly cycle, records and results of days to come, an author who may not be named."""
     frame = {"year": "2026", "campaign": "2026/ke-hoach", "draft": True}
     block, paper = m.ascii("draft: block"), {"date": "2026-01-20"}
-    data.record(f"blocks/{block}.yml", {**frame, "name": m("draft: block"), "members": ["thcs-moi", "thcs-cu"], "about": m("draft: block")})
-    signed = [{"unit": unit, "name": m.name("draft: signatory"), "role": m("draft: signatory")} for unit in ("thcs-moi", "thcs-cu")]
+    data.record(f"blocks/{block}.yml", {
+        **frame, "name": m("draft: block"), "members": ["thcs-moi", "thcs-cu"], "about": m("draft: block")})
+    signed = [{"unit": unit, "name": m.name("draft: signatory"), "role": m("draft: signatory")}
+              for unit in ("thcs-moi", "thcs-cu")]
     data.record(f"commitments/{m.ascii('draft: commitment')}.yml", {
         **frame, **paper, "title": m("draft: commitment"), "text": m("draft: commitment"), "signatories": signed, "block": block})
     groups = [{"name": m("draft: group"), "criteria": [{"name": m("draft: criterion")}]}]
     data.record(f"criteria/{m.ascii('draft: criteria')}.yml", {**frame, **paper, "title": m("draft: criteria"), "groups": groups})
-    data.change("criteria/tieu-chi-1.yml", results=[{"unit": "thcs-moi", "grade": m("list: result to come")}], results_date="2026-06-02")
+    data.change("criteria/tieu-chi-1.yml", results_date="2026-06-02",
+                results=[{"unit": "thcs-moi", "grade": m("list: result to come")}])
     seat = {"seat": "Chủ tịch", "office": m("draft: office"), "name": m.name("draft: member")}
     council = {**paper, "name": m("draft: council"), "kind": "sáng kiến", "unit": "thcs-moi", "members": [seat]}
     data.record(f"councils/{m.ascii('draft: council')}.yml", {**frame, **council})
@@ -159,8 +162,9 @@ def _cycle(data: Records, m: Marks) -> None:
         **frame, **paper, "name": m("draft: initiative"), "kind": "mô hình", "unit": "thcs-moi", "summary": m("draft: initiative"),
         "text": m("draft: initiative"), "results": [m("draft: initiative")], "recognition": m("draft: initiative")})
     name = json.loads((data.root / "data" / "recipients" / "g-666666.yml").read_text(encoding="utf-8"))["name"]
-    data.change("initiatives/sang-kien-1.yml", authors=["g-aaaaaa", "g-666666"], summary=f"Do {name} nghĩ ra.", text=f"Của {name}.",
-                name=f"Cách làm của {name}", results=["Kết quả một", f"{name} được mời báo cáo."], recognition=f"Tặng {name}.")
+    data.change("initiatives/sang-kien-1.yml", authors=["g-aaaaaa", "g-666666"], name=f"Cách làm của {name}",
+                summary=f"Do {name} nghĩ ra.", text=f"Của {name}.", recognition=f"Tặng {name}.",
+                results=["Kết quả một", f"{name} được mời báo cáo."])
 
 
 def _private_parts(data: Records, m: Marks) -> None:

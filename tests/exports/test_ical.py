@@ -7,10 +7,10 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.build import build
-from tests.support.data import small_site
 
 from bangvang.exports.ical import Event, calendar
+from tests.support.build import build
+from tests.support.data import small_site
 
 
 def _read(data: bytes) -> list[dict[str, str]]:

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.support.build import build
-from tests.support.data import both, small_site
 
 from bangvang.exports.open_data import json_lines
+from tests.support.build import build
+from tests.support.data import both, small_site
 
 
 @pytest.fixture(scope="module")

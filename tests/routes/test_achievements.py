@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+
 from tests.support.build import build, files
 from tests.support.data import Records, both, consent, small_site
 
@@ -37,7 +38,8 @@ def test_what_it_says(made: dict[str, bytes]) -> None:
     document = docx.Document(io.BytesIO(made[AN]))
     lines = [paragraph.text for paragraph in document.paragraphs]
     assert lines[:2] == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
-    assert lines[3:7] == ["BẢNG KÊ THÀNH TÍCH", "Họ và tên: Nguyễn Thị An", "Chức vụ, công việc: Giáo viên", "Đơn vị: Trường cũ Hoa Mai"]
+    assert lines[3:7] == [
+        "BẢNG KÊ THÀNH TÍCH", "Họ và tên: Nguyễn Thị An", "Chức vụ, công việc: Giáo viên", "Đơn vị: Trường cũ Hoa Mai"]
     assert "Bảng Vàng thử (https://minhhoa.example.vn/thi-dua/)" in lines[-1]
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [
         ["Năm", "Danh hiệu, hình thức khen thưởng", "Quyết định số, ngày", "Cơ quan ban hành"],

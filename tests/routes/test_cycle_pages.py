@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tests.support.build import build, public
 from tests.support.data import small_site
 
@@ -84,7 +85,8 @@ def test_fronts_lead_to_everything(site: Path, front: str, page: str) -> None:
 
 @pytest.mark.parametrize(("page", "target"), [
     ("ke-hoach/2026/ke-hoach.html", f"{BLOCK}#giao-uoc-1"), ("ke-hoach/2026/ke-hoach.html", f"{BLOCK}#tieu-chi-1"),
-    ("ke-hoach/2026/ke-hoach.html", "nam/2026/index.html#hoi-dong-1"), ("don-vi/so-minh-hoa.html", "nam/2026/index.html#hoi-dong-1"),
+    ("ke-hoach/2026/ke-hoach.html", "nam/2026/index.html#hoi-dong-1"),
+    ("don-vi/so-minh-hoa.html", "nam/2026/index.html#hoi-dong-1"),
     ("ke-hoach/2026/ke-hoach.html", "nam/2026/index.html#dang-ky"), ("nam/2026/index.html", f"{BLOCK}#giao-uoc-1")])
 def test_links_lead_to_the_very_place(site: Path, page: str, target: str) -> None:
     """A commitment, criteria and a council have an anchor, and links to it."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.support.build import build, files
-from tests.support.data import Records, both, picture, small_site
 
+import bangvang.photo
 from bangvang.load.catalogue import load
 from bangvang.problems import Problem
 from bangvang.store.objects import ObjectStore
+from tests.support.build import build, files
+from tests.support.data import Records, both, picture, small_site
 
 FOLDER = "guong-dien-hinh/anh/"
 
@@ -51,7 +53,7 @@ def test_two_widths_at_addresses_that_say_nothing(tmp_path: Path) -> None:
     widths = {}
     for path, data in _pictures(tmp_path).items():
         stem, _, width = path.removeprefix(FOLDER).removesuffix(".jpg").rpartition("-")
-        assert stem.startswith("bai-") and set(stem[4:]) <= set("0123456789abcdef"), path
+        assert re.fullmatch("bai-[0-9a-f]+", stem), path
         with Image.open(io.BytesIO(data)) as image:
             widths[width] = image.size
     assert widths == {"336": (336, 672), "672": (500, 1000)}
@@ -114,7 +116,7 @@ def test_a_picture_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     def refuse(*_: object) -> None:
         raise AssertionError("decoded again")
 
-    monkeypatch.setattr("bangvang.routes.pictures.clean_photo", refuse)
+    monkeypatch.setattr("bangvang.photo.clean_photo", refuse)
     build(tmp_path, tmp_path / "other")
     assert {path: data for path, data in files(tmp_path / "other").items() if path.startswith(FOLDER)} == made
 
@@ -123,7 +125,7 @@ def test_an_untouched_file_is_not_read_again(tmp_path: Path, monkeypatch: pytest
     """Ten thousand pictures are not read for a build that changes none: a file is known by its size and times."""
     data = _site(tmp_path, picture())
     read: list[str] = []
-    monkeypatch.setattr("bangvang.load.photos.inspect_photo", _counted(read))
+    monkeypatch.setattr("bangvang.photo.inspect_photo", _counted(read))
     with ObjectStore(tmp_path / "store.db") as store:
         first = load(str(tmp_path), cache=store).photos
         again = load(str(tmp_path), cache=store).photos
@@ -135,11 +137,11 @@ def test_an_untouched_file_is_not_read_again(tmp_path: Path, monkeypatch: pytest
 
 
 def _counted(read: list[str]) -> object:
-    from bangvang.photo import inspect_photo
+    inspect = bangvang.photo.inspect_photo
 
     def look(data: bytes, name: str) -> object:
         read.append(name)
-        return inspect_photo(data, name)
+        return inspect(data, name)
 
     return look
 
@@ -148,7 +150,8 @@ LINE = 10  # of `file` in the record that small_site writes
 
 
 @pytest.mark.parametrize(("data", "rule", "severity"), [
-    (b"<svg/>", "not-a-photo", "error"), (b"", "not-a-photo", "error"), (picture(size=(800, 1000))[:-3000], "damaged-photo", "error"),
+    (b"<svg/>", "not-a-photo", "error"), (b"", "not-a-photo", "error"),
+    (picture(size=(800, 1000))[:-3000], "damaged-photo", "error"),
     (None, "missing-file", "error"), (picture(place=True), "photo-place", "warning")])
 def test_what_is_wrong_with_a_picture_is_said(data: bytes | None, rule: str, severity: str, tmp_path: Path) -> None:
     """Not a picture, damaged, missing: an error at the line that names the file; a place in it: a warning."""
@@ -157,6 +160,7 @@ def test_what_is_wrong_with_a_picture_is_said(data: bytes | None, rule: str, sev
         records.remove("exemplars/2026/e-1.jpg")
     else:
         records.write("exemplars/2026/e-1.jpg", data)
-    said: list[Problem] = [one for one in load(str(tmp_path)).problems if one.path == "data/exemplars/2026/e-1.yml"]
+    problems: tuple[Problem, ...] = load(str(tmp_path)).problems
+    said = [one for one in problems if one.path == "data/exemplars/2026/e-1.yml"]
     assert [(one.line, one.field, one.severity, one.rule) for one in said] == [(LINE, "photo.file", severity, rule)]
     assert "data/exemplars/2026/e-1.jpg" in said[0].message

@@ -116,7 +116,8 @@ def picture(words: str = "", size: tuple[int, int] = (80, 100), colour: str = "b
     if place:
         exif.get_ifd(0x8825)[1], exif.get_ifd(0x8825)[2] = "N", (21.0, 1.0, 42.0)
     out = io.BytesIO()
-    Image.new("RGB", size, colour).save(out, "JPEG", exif=exif, comment=words.encode(), xmp=f"<x:xmpmeta>{words}</x:xmpmeta>".encode())
+    xmp = f"<x:xmpmeta>{words}</x:xmpmeta>".encode()
+    Image.new("RGB", size, colour).save(out, "JPEG", exif=exif, comment=words.encode(), xmp=xmp)
     return out.getvalue() + words.encode()
 
 
@@ -176,11 +177,13 @@ def _cycle(data: Records) -> None:
     data.change("exemplars/2026/e-1.yml", photo={"file": "e-1.jpg", "alt": "Cô An trên lớp", "credit": "Ảnh của trường"})
     data.write("exemplars/2026/e-1.jpg", picture())
     yearly = {"year": "2026", "campaign": "2026/ke-hoach"}
-    data.record("blocks/khoi-1.yml", {**yearly, "name": "Khối thi đua số 1", "head": "thcs-moi", "members": ["thcs-moi", "thcs-cu"]})
+    data.record("blocks/khoi-1.yml", {
+        **yearly, "name": "Khối thi đua số 1", "head": "thcs-moi", "members": ["thcs-moi", "thcs-cu"]})
     data.record("commitments/giao-uoc-1.yml", {
         **yearly, "title": "Giao ước thi đua số 1", "date": "2026-01-20", "block": "khoi-1", "text": "Điều một.\n\nĐiều hai.",
         "targets": [{"label": "Tiết dạy mở", "value": "2.5", "unit": "tiết", "bound": "ít nhất"}],
-        "signatories": [{"unit": "thcs-moi", "role": "Hiệu trưởng", "name": "Phạm Ký Một"}, {"unit": "thcs-cu", "role": "Hiệu trưởng"}]})
+        "signatories": [{"unit": "thcs-moi", "role": "Hiệu trưởng", "name": "Phạm Ký Một"},
+                        {"unit": "thcs-cu", "role": "Hiệu trưởng"}]})
     data.record("registrations/dang-ky-1.yml", {
         **yearly, "unit": "thcs-moi", "date": "2026-01-21", "titles": [{"award": "lao-dong-tien-tien", "count": "17"}]})
     data.record("criteria/tieu-chi-1.yml", {
