@@ -1,0 +1,105 @@
+"""How well lists and stories that the importer's authors never saw are read. Run: python tests/imports/blind/score_lists.py."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[2]
+for folder in (ROOT / "hooks", ROOT / "tests" / "imports" / "awards"):
+    sys.path.insert(0, str(folder))
+
+from award_files import file_bytes  # noqa: E402
+from bangvang.imports.awards import as_json, read_awards  # noqa: E402
+from bangvang.imports.stories import as_json as story_json  # noqa: E402
+from bangvang.imports.stories import read_story  # noqa: E402
+from bangvang.imports.stories.drafts import all_words  # noqa: E402
+
+COLUMNS = ("recipient", "kind", "unit", "role", "award", "level", "school_year")
+
+
+def score_list(path: Path) -> tuple[int, int, int, list[str]]:
+    """Fields right, fields expected, rows too many or too few, what is wrong."""
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    result = as_json(read_awards(file_bytes(case), case["file"]))
+    wrong: list[str] = []
+    right = total = 0
+
+    def compare(place: str, want: Any, got: Any) -> None:
+        nonlocal right, total
+        total += 1
+        if str(want).casefold() == str(got).casefold():
+            right += 1
+        else:
+            wrong.append(f"{path.stem} {place}: wanted {want!r}, got {got!r}")
+
+    for field, value in case["decision"].items():
+        compare(field, value, result["decision"].get(field, ""))
+    rows = [[row[column] for column in COLUMNS] for row in result["recipients"]]
+    for number, wanted in enumerate(case["recipients"]):
+        got = rows[number] if number < len(rows) else [""] * len(COLUMNS)
+        for column, want, have in zip(COLUMNS, wanted, got, strict=True):
+            compare(f"row {number} {column}", want, have)
+        for field, value in case.get("details", {}).get(number, {}).items():
+            have = result["recipients"][number].get(field, "") if number < len(rows) else ""
+            compare(f"row {number} {field}", value, have)
+    odd = abs(len(rows) - len(case["recipients"]))
+    wrong += [f"{path.stem} extra row: {row}" for row in rows[len(case["recipients"]) :]]
+    return right, total, odd, wrong
+
+
+def score_story(path: Path) -> tuple[int, int, int, list[str]]:
+    """Fields right, fields expected, profiles too many or too few, what is wrong (words lost are wrong, too)."""
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    source = next(other for other in path.parent.glob(path.stem + ".*") if other.suffix != ".yml")
+    draft = read_story(source.read_bytes(), source.name)
+    result = story_json(draft)
+    wrong: list[str] = []
+    right = total = 0
+    for number, wanted in enumerate(case["profiles"]):
+        got = result["profiles"][number] if number < len(result["profiles"]) else {}
+        for field, want in wanted.items():
+            total += 1
+            if str(want).casefold() == str(got.get(field, "")).casefold():
+                right += 1
+            else:
+                wrong.append(f"{path.stem} {number} {field}: wanted {want!r}, got {got.get(field, '')!r}")
+    for line in case["withheld_lines"]:
+        total += 1
+        if any(problem["line"] == line and problem["rule"] == "private-text" for problem in result["problems"]):
+            right += 1
+        else:
+            wrong.append(f"{path.stem} line {line}: private data not reported")
+    lost = _words(source.read_text(encoding="utf-8")) - _words(" ".join(all_words(draft)))
+    wrong += [f"{path.stem} lost word {word}" for word in lost.elements()]
+    odd = abs(len(result["profiles"]) - len(case["profiles"]))
+    wrong += [f"{path.stem} extra profile {p['name']}" for p in result["profiles"][len(case["profiles"]) :]]
+    return right, total, odd, wrong
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W_]+", re.sub(r"!\[([^\]]*)\]\([^)]*\)", r"\1", text)))
+
+
+def main() -> int:
+    """Print the figures; 1 when anything is wrong."""
+    failed = False
+    for folder, score in (("lists", score_list), ("stories", score_story)):
+        results = [score(path) for path in sorted((HERE / folder).glob("*.yml"))]
+        right, total, odd = (sum(result[place] for result in results) for place in (0, 1, 2))
+        wrong = [line for result in results for line in result[3]]
+        print(f"{folder}: {right} of {total} fields ({right / total:.3f}), {odd} rows too many or too few")
+        for line in wrong:
+            print(f"  {line}")
+        failed = failed or bool(wrong)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
