@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from bangvang.model.campaign import Campaign
+from bangvang.model.cycle import FOLDERS
 from bangvang.model.decision import AwardRow, Decision
 from bangvang.model.exemplar import Exemplar
 from bangvang.model.recipient import Recipient
@@ -19,11 +20,13 @@ TITLES: dict[str, str] = {
     "anniversaries": "Ngày kỷ niệm", "awards_csv": "Một dòng của recipients.csv", "campaigns": "Kế hoạch thi đua",
     "decisions": "Quyết định khen thưởng", "documents": "Văn bản viện dẫn", "exemplars": "Gương điển hình",
     "movements": "Phong trào, cuộc vận động", "recipients": "Cá nhân, tập thể, hộ gia đình", "site": "Thông tin của trang",
-    "units": "Đơn vị",
+    "units": "Đơn vị", "blocks": "Khối thi đua", "commitments": "Giao ước thi đua", "councils": "Hội đồng",
+    "criteria": "Bộ tiêu chí thi đua", "initiatives": "Mô hình, sáng kiến", "registrations": "Đăng ký danh hiệu",
 }
 SCHEMAS: dict[str, type[BaseModel]] = {
     "anniversaries": Anniversary, "awards_csv": AwardRow, "campaigns": Campaign, "decisions": Decision, "documents": Document,
     "exemplars": Exemplar, "movements": Movement, "recipients": Recipient, "site": Site, "units": Unit,
+    **FOLDERS,
     **{f"vocabulary_{name}": model for name, model in VOCABULARY_FILES.items()},
 }
 

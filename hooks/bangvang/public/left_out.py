@@ -50,11 +50,10 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
         for id_, campaign in catalogue.campaigns.items()
         if campaign.record.draft
     ]
-    folders = ((folder, getattr(catalogue.cycle, folder)) for folder in FOLDERS)
-    reasons += [
-        LeftOut(f"data/{folder}/{id_}.yml", "bản nháp")
-        for folder, records in folders
-        for id_, record in records.items()
-        if record.draft
-    ]
+    for folder in FOLDERS:
+        for id_, record in getattr(catalogue.cycle, folder).items():
+            date = getattr(record, "date", None)
+            if record.draft or (date is not None and date.first_day > today):
+                reason = "bản nháp" if record.draft else "ngày của bản ghi chưa đến"
+                reasons.append(LeftOut(f"data/{folder}/{id_}.yml", reason))
     return sorted(reasons)
