@@ -144,6 +144,7 @@ def _blocks(campaign: PublicCampaign) -> list[Part]:
     """The whole text in its order: what stands before the body, the body, what stands after it."""
     notes = {note.line: f"{note.text}{f' ({note.source})' if note.source else ''}" for note in campaign.record.notes}
     outline = campaign.outline
+    calls = {_call(block.marker) for block in outline.blocks if block.role == "footnote"}
     blocks: list[Part] = []
     for part, lines in (("head", outline.front), ("", ()), ("close", outline.back)):
         if part == "":
@@ -151,12 +152,17 @@ def _blocks(campaign: PublicCampaign) -> list[Part]:
                 lines_of = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
                 note = "; ".join(text for line, text in sorted(notes.items()) if line in lines_of)
                 blocks.append({"id": block.id, "level": block.level, "marker": block.marker, "role": block.role,
-                               "text": block.text, "runs": runs(block.text), "part": "", "note": note,
+                               "text": block.text, "runs": _runs(block.text, calls), "part": "", "note": note,
                                **({"call": _call(block.marker)} if block.role == "footnote" else {})})
         for line in lines:
             blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
-                           "runs": runs(line.text), "part": part, "note": notes.get(line.line, "")})
+                           "runs": _runs(line.text, calls), "part": part, "note": notes.get(line.line, "")})
     return blocks
+
+
+def _runs(text: str, calls: set[str]) -> list[Part]:
+    """The runs of a text; a raised figure calls a footnote only where there is one."""
+    return [run if "note" not in run or run["note"] in calls else {"text": run["text"]} for run in runs(text)]
 
 
 def _call(marker: str) -> str:

@@ -1,0 +1,59 @@
+"""Golden cases: records in, Markdown out. A case is a YAML file `<page type>/<what>.yml`; a new case needs no Python.
+
+`today`, `page` (the address), `records` (path below data/: fields, laid over the small site of tests/support; null takes
+a record away), `rows` (decision: rows), and what is expected: `contains`, `absent`, `title`, `description`; or `page: none`
+with `missing`, an address that must not exist.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.support.build import HOME, TODAY, renderer
+from tests.support.data import small_site
+
+from bangvang.builder import plan
+from bangvang.program import Program
+from bangvang.store.output import Page
+
+HERE = Path(__file__).parent
+CASES = sorted(path.relative_to(HERE).as_posix() for path in HERE.rglob("*.yml"))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_golden(case: str, tmp_path: Path) -> None:
+    """The page says what the case expects, and nothing of what it rules out."""
+    wanted: dict[str, Any] = yaml.safe_load((HERE / case).read_text(encoding="utf-8"))
+    data = small_site(tmp_path)
+    for path, fields in (wanted.get("records") or {}).items():
+        if fields is None:
+            data.remove(path)
+        elif (data.root / "data" / path).is_file():
+            data.change(path, **json.loads(json.dumps(fields, default=str)))
+        else:
+            data.record(path, json.loads(json.dumps(fields, default=str)))
+    for id_, rows in (wanted.get("rows") or {}).items():
+        data.rows(id_, rows)
+    day = wanted.get("today", TODAY)
+    outputs = _outputs(data.root, day if isinstance(day, dt.date) else dt.date.fromisoformat(day))
+    for address in wanted.get("missing", ()):
+        assert address not in outputs
+    if wanted.get("page"):
+        made = outputs[wanted["page"]].make()
+        assert isinstance(made, Page)
+        for name in ("title", "description"):
+            assert name not in wanted or getattr(made, name) == wanted[name]
+        for text in wanted.get("contains", ()):
+            assert text in made.markdown, f"{text!r} is not in\n{made.markdown}"
+        for text in wanted.get("absent", ()):
+            assert text not in made.markdown + made.title + made.description + json.dumps(dict(made.meta), ensure_ascii=False)
+
+
+def _outputs(root: Path, today: dt.date) -> dict[str, Any]:
+    """All outputs of the site by address; nothing is written."""
+    return dict(plan(Program(HOME, root), today, theme_assets=renderer().theme_assets()).outputs)
