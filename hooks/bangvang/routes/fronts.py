@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from bangvang import addresses
 from bangvang.calendar import next_day
@@ -28,7 +29,11 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
             (addresses.PRIVACY, "privacy.md", "Bảo vệ dữ liệu cá nhân", "Những gì được và không được công khai trên trang này.")):
         yield shelf.page(path, "text", template, {**shelf.correction, "agency": shelf.site.agency.name}, title=title,
                          description=description, crumbs=((title, ""),))
-    yield shelf.page("404.html", "error", "error.md", {}, title="Không tìm thấy trang", layout="error", noindex=True,
+    # Served at any depth: its links start at the site's own path.
+    root = urlsplit(shelf.site.url or "").path or "/"
+    ways = [{"title": title, "url": f"{root}{address}"} for title, address in (
+        ("Trang chủ", addresses.HOME), ("Tìm kiếm", addresses.SEARCH), ("Gương điển hình", addresses.EXEMPLARS))]
+    yield shelf.page("404.html", "error", "error.md", {"ways": ways}, title="Không tìm thấy trang", layout="error", noindex=True,
                      description="Địa chỉ này không có trên trang.")
 
 

@@ -2,78 +2,134 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from collections.abc import Iterator
+from functools import cache, partial
 
 from bangvang import addresses
 from bangvang.model.blocks import text_blocks
 from bangvang.model.vocabulary import Award as AwardTerm
 from bangvang.outline import plain
-from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
+from bangvang.public import PublicAward, PublicCampaign, PublicExemplar, PublicRecipient
+from bangvang.public.people import names
 from bangvang.routes.campaigns import citation_title
 from bangvang.routes.shelf import Shelf
 from bangvang.search import Award, Block, Honour, SearchEntry, SearchText, Setting, Value, search_outputs
-from bangvang.store.output import Output
+from bangvang.store.output import Output, digest
 from bangvang.text import slug
 
+NAMESPACE = "search-index"
+NOWHERE = Setting()
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
-    """The files of the index."""
-    found = search_outputs([*_people(shelf), *_records(shelf)], _texts(shelf))
+    """The files of the index; nothing is worked out when nothing that can be found has changed."""
+    key = _state(shelf)
+    known = shelf.memo.get(NAMESPACE, key) if shelf.memo else None
+    if known is not None:
+        found = _known(shelf, json.loads(known))
+    else:
+        found = _made(shelf)
+        if shelf.memo:
+            shelf.memo.put(NAMESPACE, key, json.dumps([[o.path, o.kind, o.inputs[0].hex()] for o in found]).encode())
     shelf.addresses.update(output.path for output in found)
     yield from found
 
 
-def _people(shelf: Shelf) -> Iterator[SearchEntry]:
-    for person in shelf.public.recipients.values():
-        if "search" in person.purposes:
-            yield _person(shelf, person)
+def _made(shelf: Shelf) -> list[Output]:
+    return search_outputs([*_People(shelf).entries(), *_records(shelf)], _texts(shelf), memo=shelf.memo)
 
 
-def _person(shelf: Shelf, person: PublicRecipient) -> SearchEntry:
-    awards = shelf.views.awards.get(person.id, ())
-    exemplars = shelf.views.exemplars.get(person.id, ())
-    honours = [_of_award(shelf, award) for award in awards] + [_of_exemplar(shelf, one) for one in exemplars]
-    numbers = (shelf.public.decisions[award.decision].record.number for award in awards)
-    return SearchEntry(
-        "recipient", person.id, addresses.recipient(person.id), person.name, aliases=person.aliases,
-        category=Value(person.category, shelf.term("categories", person.category)),
-        honours=tuple(sorted(honours, key=lambda one: (-one.year, -one.quarter))),
-        numbers=tuple(dict.fromkeys(number for number in numbers if number)), sample=person.sample)
+def _known(shelf: Shelf, files: list[list[str]]) -> list[Output]:
+    """The files as an earlier build found them; one that is missing in the site after all is made with the rest."""
+    @cache
+    def again() -> dict[str, Output]:
+        return {output.path: output for output in _made(shelf)}
+
+    return [Output(path, kind, (bytes.fromhex(state),), lambda path=path: again()[path].make())  # type: ignore[misc]
+            for path, kind, state in files]
 
 
-def _of_award(shelf: Shelf, award: PublicAward) -> Honour:
-    record = shelf.public.decisions[award.decision].record
-    term = shelf.public.vocabulary["awards"].get(award.award)
-    value = Value(award.award, term.name) if term else None
-    is_title = isinstance(term, AwardTerm) and term.kind == "danh hiệu"
-    return Honour(
-        year=award.year, school_year=int(award.school_year[:4]) if award.school_year else 0,
-        setting=_setting(shelf, award.unit, award), campaign=_campaign(shelf, record.campaign),
-        award=Award(title=value if is_title else None, form=None if is_title else value,
-                    level=Value(award.level, shelf.term("levels", award.level)) if award.level else None))
+def _state(shelf: Shelf) -> bytes:
+    """Digest of everything that the index is made of."""
+    public, digests = shelf.public, shelf.digests
+    return digest(
+        digests.vocabulary,
+        *(part for id_, person in public.recipients.items() if "search" in person.purposes for part in (id_, digests.cards[id_])),
+        *(part for one in public.exemplars.values() for part in (one.recipient, one.story or b"")),
+        *(part for id_, state in sorted(digests.units.items()) for part in (id_, state)),
+        *(part for id_, state in sorted(digests.decisions.items()) for part in (id_, state)),
+        *(part for id_, one in sorted(public.campaigns.items()) for part in (id_, one.digest)),
+        *(part for kind in (public.anniversaries, public.movements, public.documents)
+          for id_, record in sorted(kind.items()) for part in (id_, record.public_digest())))
 
 
-def _of_exemplar(shelf: Shelf, exemplar: PublicExemplar) -> Honour:
-    return Honour(year=exemplar.year, quarter=int(exemplar.quarter[1]), setting=_setting(shelf, exemplar.unit, None),
-                  campaign=_campaign(shelf, exemplar.campaign))
+class _People:
+    """Recipients as entries; what many share (a school on a day, an award, a plan) is made once."""
 
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._settings: dict[tuple[str, str], Setting] = {}
+        self._award = cache(self._award_value)
+        self._campaign = cache(self._campaign_value)
 
-def _campaign(shelf: Shelf, id_: str | None) -> Value | None:
-    return Value(slug(id_), shelf.public.campaigns[id_].record.header.title) if id_ else None
+    def entries(self) -> Iterator[SearchEntry]:
+        """Those whom consent covers for search."""
+        for person in self._shelf.public.recipients.values():
+            if "search" in person.purposes:
+                yield self._entry(person)
 
+    def _entry(self, person: PublicRecipient) -> SearchEntry:
+        shelf = self._shelf
+        awards = shelf.views.awards.get(person.id, ())
+        exemplars = shelf.views.exemplars.get(person.id, ())
+        honours = [self._of_award(award) for award in awards] + [self._of_exemplar(one) for one in exemplars]
+        numbers = (shelf.public.decisions[award.decision].record.number for award in awards)
+        return SearchEntry(
+            "recipient", person.id, addresses.recipient(person.id), person.name, aliases=person.aliases,
+            category=Value(person.category, shelf.term("categories", person.category)),
+            honours=tuple(sorted(honours, key=lambda one: (-one.year, -one.quarter))),
+            numbers=tuple(dict.fromkeys(number for number in numbers if number)), sample=person.sample)
 
-def _setting(shelf: Shelf, unit: str | None, award: PublicAward | None) -> Setting:
-    if unit is None:
-        return Setting()
-    record = shelf.public.units[unit]
-    day = shelf.public.decisions[award.decision].record.date.first_day if award else None
-    now = [one for one in shelf.views.successors_now[unit] if one != unit]
-    places = dict.fromkeys(filter(None, (record.place.then, record.place.now))) if record.place else ()
-    return Setting(
-        unit=Value(unit, shelf.unit_name(unit, day)),
-        now=Value(now[0], shelf.unit_name(now[0])) if now else None,
-        places=tuple(Value(addresses.place_key(place), place) for place in places),
-        school_level=Value(record.level, shelf.term("school_levels", record.level)) if record.level else None)
+    def _of_award(self, award: PublicAward) -> Honour:
+        record = self._shelf.public.decisions[award.decision].record
+        return Honour(
+            year=award.year, school_year=int(award.school_year[:4]) if award.school_year else 0,
+            setting=self._setting(award.unit, record.date.first_day), campaign=self._campaign(record.campaign),
+            award=self._award(award.award, award.level))
+
+    def _of_exemplar(self, exemplar: PublicExemplar) -> Honour:
+        return Honour(year=exemplar.year, quarter=int(exemplar.quarter[1]), setting=self._setting(exemplar.unit, None),
+                      campaign=self._campaign(exemplar.campaign))
+
+    def _award_value(self, id_: str, level: str | None) -> Award:
+        term = self._shelf.public.vocabulary["awards"].get(id_)
+        value = Value(id_, term.name) if term else None
+        is_title = isinstance(term, AwardTerm) and term.kind == "danh hiệu"
+        return Award(title=value if is_title else None, form=None if is_title else value,
+                     level=Value(level, self._shelf.term("levels", level)) if level else None)
+
+    def _campaign_value(self, id_: str | None) -> Value | None:
+        return Value(slug(id_), self._shelf.public.campaigns[id_].record.header.title) if id_ else None
+
+    def _setting(self, unit: str | None, day: dt.date | None) -> Setting:
+        if unit is None:
+            return NOWHERE
+        name = self._shelf.unit_name(unit, day)
+        if (unit, name) not in self._settings:
+            self._settings[unit, name] = self._setting_value(unit, name)
+        return self._settings[unit, name]
+
+    def _setting_value(self, unit: str, name: str) -> Setting:
+        shelf = self._shelf
+        record = shelf.public.units[unit]
+        now = [one for one in shelf.views.successors_now[unit] if one != unit]
+        places = dict.fromkeys(filter(None, (record.place.then, record.place.now))) if record.place else ()
+        return Setting(
+            unit=Value(unit, name),
+            now=Value(now[0], shelf.unit_name(now[0])) if now else None,
+            places=tuple(Value(slug(place), place) for place in places),
+            school_level=Value(record.level, shelf.term("school_levels", record.level)) if record.level else None)
 
 
 def _records(shelf: Shelf) -> Iterator[SearchEntry]:
@@ -91,10 +147,12 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
                           year=campaign.record.year, sample=campaign.record.sample)
     for id_, decision in public.decisions.items():
         decided = decision.record
-        title = f"{decided.type} số {decided.number}" if decided.number else decided.title
+        about = decided.title if _may_be_found(shelf, decision) else ""
+        title = f"{decided.type} số {decided.number}" if decided.number else about or decided.type
         yield SearchEntry("decision", slug(id_), addresses.decision(id_), title,
                           aliases=tuple(filter(None, (decided.number,))),
-                          detail=f"{decided.title}, {decided.date.vietnamese()}", year=decision.year, sample=decided.sample)
+                          detail=", ".join(filter(None, (about, decided.date.vietnamese()))), year=decision.year,
+                          sample=decided.sample)
     for id_, day in public.anniversaries.items():
         month, number = day.day.split("-")
         date = f"{int(number)}/{int(month)}"
@@ -111,16 +169,29 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
         yield SearchEntry("award", id_, addresses.award(id_), term.name, aliases=term.aliases)
 
 
+def _may_be_found(shelf: Shelf, decision: PublicDecision) -> bool:
+    """Whether a decision's title names nobody who may be shown but not be found."""
+    people = (shelf.public.recipients[award.recipient] for award in shelf.views.awards_of_decision.get(decision.id, ()))
+    unfound = [name for one in people if "search" not in one.purposes for name in (one.name, *one.aliases)]
+    return not names(decision.record.title, unfound)
+
+
 def _texts(shelf: Shelf) -> Iterator[SearchText]:
-    """Stories of those who may be searched, and the texts of campaigns."""
+    """Stories of those who may be searched, and the texts of campaigns; read only when something of their year changed."""
     for exemplar in shelf.public.exemplars.values():
         person = shelf.public.recipients[exemplar.recipient]
-        if "search" not in person.purposes:
-            continue
-        blocks = [Block("", exemplar.commendation)]
-        if exemplar.story:
-            blocks += [Block(block.id, block.text) for block in text_blocks(exemplar.story.decode(), exemplar.id)]
-        yield SearchText(addresses.recipient(person.id), person.name, "recipient", exemplar.year, tuple(blocks))
+        if "search" in person.purposes:
+            yield SearchText(addresses.recipient(person.id), person.name, "recipient", exemplar.year,
+                             partial(_story, exemplar), digest(exemplar.id, exemplar.commendation, exemplar.story or b""))
     for id_, campaign in shelf.public.campaigns.items():
         yield SearchText(addresses.campaign(id_), campaign.record.header.title, "campaign", campaign.record.year,
-                         tuple(Block(block.id, plain(block.text)) for block in campaign.outline.blocks))
+                         partial(_plan, campaign), campaign.digest)
+
+
+def _story(exemplar: PublicExemplar) -> list[Block]:
+    story = text_blocks(exemplar.story.decode(), exemplar.id) if exemplar.story else ()
+    return [Block("", exemplar.commendation), *(Block(block.id, block.text) for block in story)]
+
+
+def _plan(campaign: PublicCampaign) -> list[Block]:
+    return [Block(block.id, plain(block.text)) for block in campaign.outline.blocks]

@@ -9,6 +9,7 @@ from bangvang.model.unit import Unit
 from bangvang.render import view_digest
 from bangvang.routes import cycle_parts
 from bangvang.routes.campaigns import link as campaign_link
+from bangvang.routes.exemplars import ROMAN
 from bangvang.routes.people_lists import FULL
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, date_part
@@ -59,7 +60,8 @@ def _place(unit: Unit) -> str:
 def _unit(shelf: Shelf, id_: str, unit: Unit) -> Output:
     """A unit's page; by the digests of what it shows, since its honours are dear to lay out."""
     members = shelf.views.by_facet["unit"].get(id_, ())
-    around = (*shelf.views.predecessors.get(id_, ()), *shelf.views.children.get(id_, ()), *filter(None, (unit.parent,)))
+    around = (*shelf.views.predecessors.get(id_, ()), *shelf.views.children.get(id_, ()), *filter(None, (unit.parent,)),
+              *unit.successors)
     inputs = digest(
         shelf.digests.vocabulary, shelf.digests.units[id_], *(part for one in around for part in (one, shelf.digests.units[one])),
         *(part for one in shelf.public.campaigns.values() if one.record.unit == id_ for part in (one.id, one.digest)),
@@ -122,7 +124,7 @@ def _honours(shelf: Shelf, id_: str, members: tuple[str, ...]) -> list[Part]:
         for exemplar in shelf.views.exemplars.get(member, ()):
             if exemplar.unit == id_:
                 years.setdefault(exemplar.year, []).append(
-                    {**_row(shelf, member), "tag": "", "meta": f"Gương điển hình quý {exemplar.quarter[1]}"})
+                    {**_row(shelf, member), "tag": "", "meta": f"Gương điển hình quý {ROMAN[exemplar.quarter]}"})
     return [{"id": f"nam-{year}", "title": f"Năm {year}", "rows": years[year]} for year in sorted(years, reverse=True)]
 
 

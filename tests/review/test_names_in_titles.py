@@ -1,0 +1,28 @@
+"""Who may be shown but not be found is not found by the title of a decision either."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.build import build, files
+from tests.support.data import both, small_site
+
+TITLE = "Tặng Giấy khen cho em Lê Thị Cúc có thành tích đột xuất"
+
+
+@pytest.mark.parametrize(("purposes", "found"), [(("page",), False), (("page", "search"), True)])
+def test_the_title_of_a_decision_is_found_only_with_those_whom_it_names(
+    tmp_path: Path, purposes: tuple[str, ...], found: bool
+) -> None:
+    """A title that names somebody whom consent covers on pages alone stays on pages."""
+    data = small_site(tmp_path)
+    data.change("recipients/g-cccccc.yml", consents=both(*purposes))
+    data.change("exemplars/2026/e-2.yml", story=None)
+    data.decision("2026/qd-3", [{"recipient": "g-cccccc"}], title=TITLE)
+    build(tmp_path)
+    tree = files(tmp_path / "site")
+    assert TITLE in tree["khen-thuong/quyet-dinh/2026/qd-3.html"].decode()
+    index = b"".join(data for path, data in tree.items() if path.startswith("tim-kiem/du-lieu/")).decode()
+    assert ("Cúc" in index) is found
+    assert "qd-3" in index
