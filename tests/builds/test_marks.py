@@ -26,6 +26,7 @@ def marked_site(root: Path, start: int = 0) -> tuple[Records, Marks]:
     _people(data, m)
     _lists(data, m)
     _drafts(data, m)
+    _cycle(data, m)
     _private_parts(data, m)
     _cycle(data, m)
     return data, m
@@ -165,6 +166,30 @@ def _cycle(data: Records, m: Marks) -> None:
     data.change("initiatives/sang-kien-1.yml", authors=["g-aaaaaa", "g-666666"], name=f"Cách làm của {name}",
                 summary=f"Do {name} nghĩ ra.", text=f"Của {name}.", recognition=f"Tặng {name}.",
                 results=["Kết quả một", f"{name} được mời báo cáo."])
+
+
+def _cycle(data: Records, m: Marks) -> None:
+    """Drafts of each kind of the yearly cycle, records of a day to come, and authors who may not be named."""
+    yearly = {"year": "2026", "campaign": "2026/ke-hoach"}
+    units = {"head": "thcs-moi", "members": ["thcs-moi", "thcs-cu"]}
+    for what, more in (("draft: cycle", {"draft": True}), ("list: cycle to come", {"date": "2026-06-02"})):
+        base = {**yearly, "date": "2026-01-20", **more}
+        undated = {key: value for key, value in base.items() if key != "date"}
+        if "draft" in more:
+            data.record(f"blocks/{m.ascii(what)}.yml", {**undated, **units, "name": m(what), "aliases": [m(what)], "about": m(what)})
+        data.record(f"commitments/{m.ascii(what)}.yml", {
+            **base, "title": m(what), "place": m(what), "text": m(what), "targets": [{"label": m(what), "unit": m(what)}],
+            "signatories": [{"unit": "thcs-moi", "role": m(what), "name": m.name(what)}, {"unit": "thcs-cu"}]})
+        data.record(f"criteria/{m.ascii(what)}.yml", {
+            **base, "title": m(what), "issuer": m(what), "number": m(what),
+            "groups": [{"name": m(what), "criteria": [{"name": m(what)}]}], "results": [{"unit": "thcs-moi", "grade": m(what)}]})
+        data.record(f"councils/{m.ascii(what)}.yml", {
+            **base, "name": m(what), "kind": "sáng kiến", "unit": "so-minh-hoa", "number": m(what), "tasks": [m(what)],
+            "members": [{"seat": "Chủ tịch", "office": m(what), "name": m.name(what)}]})
+        data.record(f"initiatives/{m.ascii(what)}.yml", {
+            **base, "name": m(what), "kind": "sáng kiến", "unit": "thcs-moi", "authors": ["g-aaaaaa"], "summary": m(what), "text": m(what),
+            "results": [m(what)], "recognition": m(what)})
+    data.change("initiatives/sang-kien-1.yml", authors=["g-aaaaaa", "g-222222", "g-444444", "g-555555", "g-666666", "g-777777"])
 
 
 def _private_parts(data: Records, m: Marks) -> None:
