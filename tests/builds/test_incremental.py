@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.build import HOME, TODAY, build, differing, files
-from tests.support.data import VOCABULARY, Records, both, consent, small_site
 
 import bangvang.render
+from tests.support.build import HOME, TODAY, build, differing, files
+from tests.support.data import VOCABULARY, Records, both, consent, small_site
 
 LONG = os.environ.get("BANGVANG_HYPOTHESIS") == "long"
 NAMES = ("Nguyễn Thị An", "Đỗ Văn Ân", "H'Hen Niê", "Trần Văn Bình", "Lê Thị Cúc", "Ăn Thị Đào", "Nguyễn Thị An")
@@ -51,9 +51,11 @@ def _there(bench: Bench, path: str) -> bool:
 
 def _change(path: str, **fields: object) -> Callable[[Bench], None]:
     """An edit of a record that may have been taken away meanwhile."""
+
     def edit(bench: Bench) -> None:
         if _there(bench, path):
             bench.data.change(path, **fields)
+
     return edit
 
 
@@ -68,6 +70,7 @@ def _add_person(place: int) -> Callable[[Bench], None]:
         bench.data.decision(f"202{place}/qd-n{place}", [{"recipient": id_, "unit": "thcs-moi"}])
         if place % 2:
             bench.data.exemplar(f"202{place}/e-1", id_, quarter=f"Q{place % 4 + 1}")
+
     return edit
 
 
@@ -78,16 +81,19 @@ def _remove_person(place: int) -> Callable[[Bench], None]:
                 bench.data.remove(path)
         if (bench.data.root / f"data/decisions/202{place}/qd-n{place}").is_dir():
             bench.data.remove(f"decisions/202{place}/qd-n{place}")
+
     return edit
 
 
 def _rename(old: str, new: str) -> Callable[[Bench], None]:
     """A record gets another id, and back."""
+
     def edit(bench: Bench) -> None:
         folder = bench.data.root / "data"
         one, other = (folder / old, folder / new) if (folder / old).exists() else (folder / new, folder / old)
         if one.exists():
             one.rename(other)
+
     return edit
 
 
@@ -95,17 +101,20 @@ def _vocabulary(file: str, id_: str, **fields: object) -> Callable[[Bench], None
     def edit(bench: Bench) -> None:
         terms = [{**term, **fields} if term["id"] == id_ else term for term in VOCABULARY[file]]
         bench.data.record(f"vocabulary/{file}.yml", {file: terms})
+
     return edit
 
 
 def _day(day: str) -> Callable[[Bench], None]:
     def edit(bench: Bench) -> None:
         bench.today = dt.date.fromisoformat(day)
+
     return edit
 
 
 def _theme(text: str) -> Callable[[Bench], None]:
     """The site gets frames of its own, or gives them up."""
+
     def edit(bench: Bench) -> None:
         own = bench.data.root / "theme_overrides"
         shutil.rmtree(own, ignore_errors=True)
@@ -113,6 +122,7 @@ def _theme(text: str) -> Callable[[Bench], None]:
             shutil.copytree(HOME / "theme_overrides", own)
             footer = own / "partials" / "footer.html"
             footer.write_text(footer.read_text(encoding="utf-8") + text, encoding="utf-8")
+
     return edit
 
 
@@ -121,6 +131,7 @@ def _content(path: str, text: str) -> Callable[[Bench], None]:
         target = bench.data.root / "content" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8") if text else target.unlink(missing_ok=True)
+
     return edit
 
 
@@ -169,15 +180,25 @@ EDITS: dict[str, Callable[[Bench], None]] = {
     "posthumous": _change("decisions/2025/qd-1/decision.yml", status="truy tặng"),
     "consultation": _change("decisions/2025/qd-1/decision.yml", status="đang lấy ý kiến", closes="2026-07-31"),
     "decision renamed": _rename("decisions/2025/qd-1", "decisions/2025/qd-1b"),
-    "fewer rows": lambda bench: bench.data.rows("2026/qd-2", [{"recipient": "g-bbbbbb"}]) if _there(
-        bench, "decisions/2026/qd-2/decision.yml") else None,
-    "other rows": lambda bench: bench.data.rows("2026/qd-2", [
-        {"recipient": "g-bbbbbb", "unit": "so-minh-hoa", "reason": "Khác"}, {"recipient": "g-dddddd", "award": "lao-dong-tien-tien"}]),
+    "fewer rows": lambda bench: (
+        bench.data.rows("2026/qd-2", [{"recipient": "g-bbbbbb"}])
+        if _there(bench, "decisions/2026/qd-2/decision.yml")
+        else None
+    ),
+    "other rows": lambda bench: bench.data.rows(
+        "2026/qd-2",
+        [
+            {"recipient": "g-bbbbbb", "unit": "so-minh-hoa", "reason": "Khác"},
+            {"recipient": "g-dddddd", "award": "lao-dong-tien-tien"},
+        ],
+    ),
     "campaign's title": _change("campaigns/2026/ke-hoach/campaign.yml", header={"title": "Kế hoạch mang tên khác"}),
     "campaign's parents": _change("campaigns/2026/ke-hoach/campaign.yml", parents=[]),
     "campaign a draft": _change("campaigns/2025/ke-hoach-cu/campaign.yml", draft=True),
     "campaign no draft": _change("campaigns/2025/ke-hoach-cu/campaign.yml", draft=None),
-    "campaign's text": lambda bench: bench.data.write("campaigns/2026/ke-hoach/plan.md", "KẾ HOẠCH\n\nI. MỘT\n\n1. Hai\n\nBa, hai tốt.\n") and None,
+    "campaign's text": lambda bench: (
+        bench.data.write("campaigns/2026/ke-hoach/plan.md", "KẾ HOẠCH\n\nI. MỘT\n\n1. Hai\n\nBa, hai tốt.\n") and None
+    ),
     "source": lambda bench: bench.data.write("campaigns/2026/ke-hoach/source.txt", "Bản khác.") and None,
     "no source": _change("campaigns/2026/ke-hoach/campaign.yml", source=None),
     "day's name": _change("anniversaries/nha-giao.yml", name="Ngày của thầy cô"),
@@ -199,8 +220,12 @@ EDITS: dict[str, Callable[[Bench], None]] = {
     "hand-written page": _content("huong-dan/index.md", "# Hướng dẫn\n\nMột trang viết tay.\n"),
     "no hand-written page": _content("huong-dan/index.md", ""),
     "style": _content("assets/css/rieng.css", "p { color: red }\n"),
-    "in July": _day("2026-07-31"), "in August": _day("2026-08-01"), "in September": _day("2026-09-21"),
-    "next year": _day("2027-03-02"), "when grown up": _day("2032-03-01"), "in June": _day("2026-06-01"),
+    "in July": _day("2026-07-31"),
+    "in August": _day("2026-08-01"),
+    "in September": _day("2026-09-21"),
+    "next year": _day("2027-03-02"),
+    "when grown up": _day("2032-03-01"),
+    "in June": _day("2026-06-01"),
     "tampering": _tamper,
     **{f"person {place} comes": _add_person(place) for place in (2, 3, 4, 5)},
     **{f"person {place} goes": _remove_person(place) for place in (2, 3, 4, 5)},
@@ -208,7 +233,9 @@ EDITS: dict[str, Callable[[Bench], None]] = {
 
 
 @settings(max_examples=200 if LONG else 4)
-@given(st.lists(st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=5), min_size=1, max_size=6 if LONG else 3))
+@given(
+    st.lists(st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=5), min_size=1, max_size=6 if LONG else 3)
+)
 def test_any_order_of_edits(tmp_path_factory: pytest.TempPathFactory, rounds: list[list[str]]) -> None:
     """Edits of everything, in any order, some between builds and some together: equal trees, manifest included."""
     bench = Bench(tmp_path_factory.mktemp("bench"))
@@ -230,7 +257,7 @@ def test_every_edit(tmp_path: Path) -> None:
         if place % together == 0:
             incremental = bench.incremental()
         if place % compared == 0:
-            assert differing(incremental, bench.clean()) == [], list(EDITS)[max(0, place - compared):place]
+            assert differing(incremental, bench.clean()) == [], list(EDITS)[max(0, place - compared) : place]
     assert differing(bench.incremental(), bench.clean()) == []
 
 
@@ -246,7 +273,9 @@ def test_a_template_is_an_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     after = bench.incremental()
     assert differing(before, after) == ["manifest.json", "nam/index.html"]
     notices = copy / "macros" / "notices.html"
-    notices.write_text(notices.read_text(encoding="utf-8").replace("dữ liệu cá nhân", "dữ liệu riêng"), encoding="utf-8")
+    notices.write_text(
+        notices.read_text(encoding="utf-8").replace("dữ liệu cá nhân", "dữ liệu riêng"), encoding="utf-8"
+    )
     last = bench.incremental()
     assert len(differing(after, last)) > 20
     assert differing(last, bench.clean()) == []
@@ -304,7 +333,11 @@ def test_one_changed_name(tmp_path: Path) -> None:
     """A corrected name makes its own page, the lists and pages that name it, and no page that does not."""
     changed = _made_again(tmp_path, lambda data: data.change("recipients/g-bbbbbb.yml", name="Trần Văn Bính"))
     pages = {path for path in changed if path.endswith(".html")}
-    assert {"guong-dien-hinh/g-bbbbbb.html", "khen-thuong/quyet-dinh/2026/qd-2.html", "guong-dien-hinh/ten/index.html"} <= pages
+    assert {
+        "guong-dien-hinh/g-bbbbbb.html",
+        "khen-thuong/quyet-dinh/2026/qd-2.html",
+        "guong-dien-hinh/ten/index.html",
+    } <= pages
     tree = files(tmp_path / "site")
     assert {path for path in pages if "Trần Văn Bính".encode() not in tree[path]} == set(), "remade without need"
     assert {path for path in tree if path.endswith(".html") and "Trần Văn Bính".encode() in tree[path]} == pages

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+
 from tests.support.build import HOME, TODAY, build, files
 from tests.support.data import Records, small_site
 
@@ -60,11 +61,17 @@ class Built:
                 target, _, anchor = link.partition("#")
                 target = urllib.parse.unquote(target.partition("?")[0])
                 if base is None:
-                    target = target.removeprefix("/thi-dua/")  # the error page is served anywhere: from the site's own path
+                    target = target.removeprefix(
+                        "/thi-dua/"
+                    )  # the error page is served anywhere: from the site's own path
                 elif target.startswith("/"):
                     found.append(f"{path} -> {link} (không tương đối)")
                     continue
-                where = posixpath.normpath(posixpath.join(posixpath.dirname(path) if base is not None else "", target)) if target else path
+                where = (
+                    posixpath.normpath(posixpath.join(posixpath.dirname(path) if base is not None else "", target))
+                    if target
+                    else path
+                )
                 if where == "." or target.endswith("/"):
                     found.append(f"{path} -> {link} (không có index.html)")
                 elif where not in self.tree:
@@ -93,14 +100,26 @@ def _many(root: Path) -> Records:
     data = small_site(root)
     ids = [f"g-{a}{b}yyyy" for a in "23456789abcdefgh" for b in "23456789abcdefgh"][:170]
     for place, id_ in enumerate(ids):
-        data.person(id_, ("Ngô Văn Ân", "Đỗ Thị Bảo", "H'Hen Niê", "Lê Đức Ươm", "Trần 3", "…")[place % 6] + " ABCDEFGH"[place % 8].strip())
-    data.decision("2024/qd-dai", [{"recipient": id_, "unit": "thcs-cu", "school_year": "2023-2024"} for id_ in ids], number=None)
+        data.person(
+            id_,
+            ("Ngô Văn Ân", "Đỗ Thị Bảo", "H'Hen Niê", "Lê Đức Ươm", "Trần 3", "…")[place % 6]
+            + " ABCDEFGH"[place % 8].strip(),
+        )
+    data.decision(
+        "2024/qd-dai", [{"recipient": id_, "unit": "thcs-cu", "school_year": "2023-2024"} for id_ in ids], number=None
+    )
     data.exemplar("2025/e-1", "g-aaaaaa", story="Chuyện khác.")
     data.exemplar("2026/thanh-tich", "g-aaaaaa", story="Chuyện khác nữa.")
     data.decision("2026/yk-1", [{"recipient": "g-bbbbbb"}], status="đang lấy ý kiến", closes="2026-06-10")
     data.decision("2026/qd-huy", [{"recipient": "g-bbbbbb"}], annulled={"date": "2026-05-30"})
-    data.pupil("g-zzzzzz", "Đã Rút", [{"by": "guardian", "purposes": ["page"], "given": "2024", "withdrawn": "2025"},
-                                      {"by": "child", "purposes": ["page"], "given": "2024"}])
+    data.pupil(
+        "g-zzzzzz",
+        "Đã Rút",
+        [
+            {"by": "guardian", "purposes": ["page"], "given": "2024", "withdrawn": "2025"},
+            {"by": "child", "purposes": ["page"], "given": "2024"},
+        ],
+    )
     data.decision("2026/qd-rut", [{"recipient": "g-zzzzzz"}])
     data.change("units/thcs-moi.yml", place={"then": "xã Tân Phú", "now": "xã Tấn Phú"})
     return data
@@ -147,13 +166,28 @@ def test_canonical_addresses(site: Built) -> None:
         if own in found:
             assert not page.noindex or page.canonical, path
     assert not [one for one in found if one.endswith("404.html")]
-    noindexed = {f"https://minhhoa.example.vn/thi-dua/{path.removesuffix('index.html')}" for path, page in site.pages.items() if page.noindex}
+    noindexed = {
+        f"https://minhhoa.example.vn/thi-dua/{path.removesuffix('index.html')}"
+        for path, page in site.pages.items()
+        if page.noindex
+    }
     assert found & noindexed == set(), "what asks not to be found is not offered to be found"
 
 
 def test_the_test_can_fail() -> None:
     """A missing file, a missing anchor, a folder, an absolute address and an orphan are all seen."""
-    site = Built({"index.html": b'<a href="a/b.html">', "a/b.html": b'<a id="x" href="../c.html#y"><a href="../"><a href="/index.html"><a href="b.html#z">',
-                  "c.html": b"<p id=x>", "d.html": b""})
-    assert [one.split(" -> ")[1].split(" ")[0] for one in site.broken()] == ["../c.html#y", "../", "/index.html", "b.html#z"]
+    site = Built(
+        {
+            "index.html": b'<a href="a/b.html">',
+            "a/b.html": b'<a id="x" href="../c.html#y"><a href="../"><a href="/index.html"><a href="b.html#z">',
+            "c.html": b"<p id=x>",
+            "d.html": b"",
+        }
+    )
+    assert [one.split(" -> ")[1].split(" ")[0] for one in site.broken()] == [
+        "../c.html#y",
+        "../",
+        "/index.html",
+        "b.html#z",
+    ]
     assert site.pages.keys() - site.reached() == {"d.html"}

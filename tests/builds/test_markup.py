@@ -19,21 +19,74 @@ from typing import Any
 
 import html5lib
 import pytest
+
+from bangvang.load.text_file import UNSEEN
 from tests.support.build import build, files
 from tests.support.data import Records, small_site
 from tests.support.node import naughty_strings
 
-from bangvang.load.text_file import UNSEEN
-
 OWN = (
-    "</title><script>alert(1)</script>", "</script><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
-    "{{ 7*7 }}", "{% include 'home.md' %}", "{# x", "[x](javascript:alert(1))", "![x](http://e.example/x.png)", "[x]: javascript:alert(1)",
-    "<javascript:alert(1)>", "<http://e.example/>", "http://e.example/", "# Một", "## Hai {: onclick=alert(1) }", "- mục", "* mục", "+ mục",
-    "1. mục", "1) mục", "> trích", "    mã", "`mã`", "```", "~~~ html", "***", "---", "===", "|a|b|", "*đậm*", "__đậm__", "~~bỏ~~", "[^1]: chú thích",
-    "*[HTML]: x", "{: onclick=alert(1) }", "\\<script\\>", "&lt;script&gt;alert(1)&lt;/script&gt;", "&#60;script&#62;", "&", "<!-- ", "-->", "<![CDATA[",
-    "]]>", "<?php", "\"@/index.html", "@/index.html#x", "href=\"@/x", "\\u003cscript\\u003e", "klzzwxh:0000", "wzxhzdk:0", "\x02".replace("\x02", "STX"),
-    "<details open ontoggle=alert(1)>", "<svg/onload=alert(1)>", "<math><mtext></p>", "<style>*{}</style>", "<base href=//e.example>",
-    "<meta http-equiv=refresh content=0>", "<form action=//e.example>", "<a href=\"javascript:alert(1)\">x</a>", "<p id=noi-dung>", "%3Cscript%3E",
+    "</title><script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "{{ 7*7 }}",
+    "{% include 'home.md' %}",
+    "{# x",
+    "[x](javascript:alert(1))",
+    "![x](http://e.example/x.png)",
+    "[x]: javascript:alert(1)",
+    "<javascript:alert(1)>",
+    "<http://e.example/>",
+    "http://e.example/",
+    "# Một",
+    "## Hai {: onclick=alert(1) }",
+    "- mục",
+    "* mục",
+    "+ mục",
+    "1. mục",
+    "1) mục",
+    "> trích",
+    "    mã",
+    "`mã`",
+    "```",
+    "~~~ html",
+    "***",
+    "---",
+    "===",
+    "|a|b|",
+    "*đậm*",
+    "__đậm__",
+    "~~bỏ~~",
+    "[^1]: chú thích",
+    "*[HTML]: x",
+    "{: onclick=alert(1) }",
+    "\\<script\\>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&#60;script&#62;",
+    "&",
+    "<!-- ",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<?php",
+    '"@/index.html',
+    "@/index.html#x",
+    'href="@/x',
+    "\\u003cscript\\u003e",
+    "klzzwxh:0000",
+    "wzxhzdk:0",
+    "\x02".replace("\x02", "STX"),
+    "<details open ontoggle=alert(1)>",
+    "<svg/onload=alert(1)>",
+    "<math><mtext></p>",
+    "<style>*{}</style>",
+    "<base href=//e.example>",
+    "<meta http-equiv=refresh content=0>",
+    "<form action=//e.example>",
+    '<a href="javascript:alert(1)">x</a>',
+    "<p id=noi-dung>",
+    "%3Cscript%3E",
 )
 TOGETHER = 8  # strings in one value: all of them come in, and each begins some value
 ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "srcset", "content", "style", "xlink:href")
@@ -73,9 +126,18 @@ class Plain(Words):
 def fill(root: Path, w: Callable[[], str], rounds: int) -> Records:
     """A site in which every text field of every kind of record is filled by `w`, in `rounds` records of each kind."""
     data = small_site(root)
-    data.change("site.yml", title=w(), agency={"name": w(), "short_name": w()}, parent_agency={"name": w()}, tagline=w(),
-                responsible={"name": w(), "role": w()}, contacts={"office": w(), "phone": w(), "address": w()},
-                introduction=f"{w()}\n\n{w()}", source_notice=w(), emblem="<b>&")
+    data.change(
+        "site.yml",
+        title=w(),
+        agency={"name": w(), "short_name": w()},
+        parent_agency={"name": w()},
+        tagline=w(),
+        responsible={"name": w(), "role": w()},
+        contacts={"office": w(), "phone": w(), "address": w()},
+        introduction=f"{w()}\n\n{w()}",
+        source_notice=w(),
+        emblem="<b>&",
+    )
     _vocabulary(data, w)
     for n in range(rounds):
         _round(data, w, n)
@@ -85,7 +147,10 @@ def fill(root: Path, w: Callable[[], str], rounds: int) -> Records:
 def _vocabulary(data: Records, w: Callable[[], str]) -> None:
     for path in sorted((data.root / "data" / "vocabulary").glob("*.yml")):
         terms = json.loads(path.read_text(encoding="utf-8"))[path.stem]
-        named = [{**term, "name": w(), "aliases": [w()], **({"about": w(), "source": w()} if path.stem == "awards" else {})} for term in terms]
+        named = [
+            {**term, "name": w(), "aliases": [w()], **({"about": w(), "source": w()} if path.stem == "awards" else {})}
+            for term in terms
+        ]
         data.record(f"vocabulary/{path.name}", {path.stem: named})
 
 
@@ -93,33 +158,99 @@ def _round(data: Records, w: Callable[[], str], n: int) -> None:
     letters = "abcdefghjk"
     id_ = f"g-w{letters[n // 10]}{letters[n % 10]}www"
     unit, year = f"don-vi-{n}", 2000 + n % 27
-    data.unit(unit, w(), short_name=w(), aliases=[w(), w()], place={"then": w(), "now": w()}, about=f"{w()}\n\n{w()}", level="thcs",
-              former_names=[{"name": w(), "until": "2001"}], until="2025-06-30", successors=["thcs-moi"], parent="so-minh-hoa")
+    data.unit(
+        unit,
+        w(),
+        short_name=w(),
+        aliases=[w(), w()],
+        place={"then": w(), "now": w()},
+        about=f"{w()}\n\n{w()}",
+        level="thcs",
+        former_names=[{"name": w(), "until": "2001"}],
+        until="2025-06-30",
+        successors=["thcs-moi"],
+        parent="so-minh-hoa",
+    )
     data.person(id_, w(), aliases=[w()], role=w(), unit=unit)
-    data.exemplar(f"{year}/e-{n}", id_, commendation=w()[:400], story=f"{w()}\n\n{w()}", role=w(), unit=unit, campaign=f"{year}/ke-hoach-{n}")
-    data.decision(f"{year}/qd-{n}", [{"recipient": id_, "unit": unit, "level": "so", "school_year": "2024-2025", "reason": w()}],
-                  number=w(), type=w(), title=w(), issuer=w(), note=w(), signers=[{"role": w(), "name": w()}], form="cong-trang",
-                  campaign=f"{year}/ke-hoach-{n}")
-    data.decision(f"{year}/qd-huy-{n}", [], title=w(), issuer=w(), annulled={"date": "2026-05-30", "number": w(), "issuer": w()})
-    data.decision(f"2026/yk-{n}", [{"recipient": id_, "unit": unit, "level": "so", "reason": w()}], title=w(), issuer=w(),
-                  status="đang lấy ý kiến", closes="2026-06-30")
-    data.record(f"anniversaries/ngay-{n}.yml", {"name": w(), "aliases": [w()], "day": "06-05", "founded": "1990", "about": w(), "source": w()})
-    data.record(f"movements/pt-{n}.yml", {"name": w(), "aliases": [w()], "launched_by": w(), "period": w(), "about": w()})
-    data.record(f"documents/vb-{n}.yml", {"type": w(), "number": w(), "date": "2020-01-02", "issuer": w(), "title": w(), "aliases": [w()]})
+    data.exemplar(
+        f"{year}/e-{n}",
+        id_,
+        commendation=w()[:400],
+        story=f"{w()}\n\n{w()}",
+        role=w(),
+        unit=unit,
+        campaign=f"{year}/ke-hoach-{n}",
+    )
+    data.decision(
+        f"{year}/qd-{n}",
+        [{"recipient": id_, "unit": unit, "level": "so", "school_year": "2024-2025", "reason": w()}],
+        number=w(),
+        type=w(),
+        title=w(),
+        issuer=w(),
+        note=w(),
+        signers=[{"role": w(), "name": w()}],
+        form="cong-trang",
+        campaign=f"{year}/ke-hoach-{n}",
+    )
+    data.decision(
+        f"{year}/qd-huy-{n}", [], title=w(), issuer=w(), annulled={"date": "2026-05-30", "number": w(), "issuer": w()}
+    )
+    data.decision(
+        f"2026/yk-{n}",
+        [{"recipient": id_, "unit": unit, "level": "so", "reason": w()}],
+        title=w(),
+        issuer=w(),
+        status="đang lấy ý kiến",
+        closes="2026-06-30",
+    )
+    data.record(
+        f"anniversaries/ngay-{n}.yml",
+        {"name": w(), "aliases": [w()], "day": "06-05", "founded": "1990", "about": w(), "source": w()},
+    )
+    data.record(
+        f"movements/pt-{n}.yml", {"name": w(), "aliases": [w()], "launched_by": w(), "period": w(), "about": w()}
+    )
+    data.record(
+        f"documents/vb-{n}.yml",
+        {"type": w(), "number": w(), "date": "2020-01-02", "issuer": w(), "title": w(), "aliases": [w()]},
+    )
     # The text of a plan has a structure of its own, markers and emphasis: the benign one has all of it.
-    text = (f"KẾ HOẠCH\n\nI. {w()}\n\nMở đầu: {w()}\n\n1. Một\n\na) Hai\n\n- Ba\n\n+ Bốn **đậm** *nghiêng* ***cả hai***\n\n1) Năm\n\nII. NỘI DUNG {w()}"
-            f"\n\n- Việc: {w()}\n./.\n")
+    text = (
+        f"KẾ HOẠCH\n\nI. {w()}\n\nMở đầu: {w()}\n\n1. Một\n\na) Hai\n\n- Ba\n\n+ Bốn **đậm** *nghiêng* ***cả hai***\n\n1) Năm\n\nII. NỘI DUNG {w()}"
+        f"\n\n- Việc: {w()}\n./.\n"
+    )
     data.campaign(
-        f"{year}/ke-hoach-{n}", text, unit=unit, summary=w(), header={
-            "number": w(), "type": w(), "place": w(), "issuer": w(), "title": w(), "date": f"{year}-01-02", "addressees": [w()],
-            "signers": [{"role": w(), "name": w()}], "distribution": [w()]},
-        themes=[{"text": w(), "kind": "năm", "owner": w(), "source": w()}], phases=[{"name": w(), "start": f"{year}-02", "end": f"{year}-05"}],
+        f"{year}/ke-hoach-{n}",
+        text,
+        unit=unit,
+        summary=w(),
+        header={
+            "number": w(),
+            "type": w(),
+            "place": w(),
+            "issuer": w(),
+            "title": w(),
+            "date": f"{year}-01-02",
+            "addressees": [w()],
+            "signers": [{"role": w(), "name": w()}],
+            "distribution": [w()],
+        },
+        themes=[{"text": w(), "kind": "năm", "owner": w(), "source": w()}],
+        phases=[{"name": w(), "start": f"{year}-02", "end": f"{year}-05"}],
         deadlines=[{"title": w(), "date": f"{year}-11-15", "channel": w()}],
-        anniversaries=[{"name": w(), "day": f"ngay-{n}", "years": 3}], duties=[{"who": w(), "text": w()}], procedure=[{"who": w(), "text": w()}],
+        anniversaries=[{"name": w(), "day": f"ngay-{n}", "years": 3}],
+        duties=[{"who": w(), "text": w()}],
+        procedure=[{"who": w(), "text": w()}],
         targets=[{"label": w(), "value": "5", "unit": w(), "bound": w(), "reference": w()}],
-        movements=[{"name": w(), "movement": f"pt-{n}", "line": 5}], award_forms=[{"name": w(), "issuer": w(), "subjects": w()}],
-        citations=[{"number": w(), "type": w(), "issuer": w(), "title": w(), "wording": w(), "document": f"vb-{n}", "line": 5}],
-        notes=[{"text": w(), "source": w(), "line": 5}], parents=["2025/ke-hoach-cu"])
+        movements=[{"name": w(), "movement": f"pt-{n}", "line": 5}],
+        award_forms=[{"name": w(), "issuer": w(), "subjects": w()}],
+        citations=[
+            {"number": w(), "type": w(), "issuer": w(), "title": w(), "wording": w(), "document": f"vb-{n}", "line": 5}
+        ],
+        notes=[{"text": w(), "source": w(), "line": 5}],
+        parents=["2025/ke-hoach-cu"],
+    )
 
 
 Seen = set[tuple[str, ...]]
@@ -196,22 +327,35 @@ def test_no_foreign_nodes(twins: tuple[dict[str, bytes], dict[str, bytes]]) -> N
 
 def test_every_string_is_shown_as_it_is(twins: tuple[dict[str, bytes], dict[str, bytes]]) -> None:
     """No string is lost or changed on the way: nearly all stand in the text of some page, letter for letter."""
-    shown = "\n".join(" ".join("".join(parsed(data.decode())[0].itertext()).split())
-                      for path, data in twins[0].items() if path.endswith(".html"))
-    missing = [text for text in hostile() if unicodedata.normalize("NFC", text.strip()) not in shown and len(text) < 300]
+    shown = "\n".join(
+        " ".join("".join(parsed(data.decode())[0].itertext()).split())
+        for path, data in twins[0].items()
+        if path.endswith(".html")
+    )
+    missing = [
+        text for text in hostile() if unicodedata.normalize("NFC", text.strip()) not in shown and len(text) < 300
+    ]
     assert missing == []
 
 
 def test_json_ld_is_json(twins: tuple[dict[str, bytes], dict[str, bytes]]) -> None:
     """Each JSON-LD block is one JSON value, whatever the names in it."""
-    blocks = [element.text for path, data in twins[0].items() if path.endswith(".html")
-              for element in parsed(data.decode()) if element.tag == "script" and element.get("type") == "application/ld+json"]
+    blocks = [
+        element.text
+        for path, data in twins[0].items()
+        if path.endswith(".html")
+        for element in parsed(data.decode())
+        if element.tag == "script" and element.get("type") == "application/ld+json"
+    ]
     assert len(blocks) > 5
     for block in blocks:
         assert json.loads(block)["@context"] == "https://schema.org"
 
 
-@pytest.mark.parametrize("payload", ["<script>alert(1)</script>", "<p onclick=x>", "<a href='javascript:1'>", "<img src=//e.example/x>", "<!-- x -->"])
+@pytest.mark.parametrize(
+    "payload",
+    ["<script>alert(1)</script>", "<p onclick=x>", "<a href='javascript:1'>", "<img src=//e.example/x>", "<!-- x -->"],
+)
 def test_the_test_can_fail(payload: str) -> None:
     """Each kind of foreign node is seen."""
     frame = "<!doctype html><title>x</title><main><p>{}</p><a href=index.html>x</a></main>"

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.support.build import HOME, TODAY, build, differing, files
 from tests.support.data import small_site
 
@@ -19,17 +20,30 @@ EPOCH = int(dt.datetime(TODAY.year, TODAY.month, TODAY.day, 5, tzinfo=dt.UTC).ti
 def _run(command: list[str], folder: Path, *, umask: int = 0o022, **environment: str) -> None:
     """Run with Python's warnings as they are and hardly any environment; fails with what the command said."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMP", "TEMP") if name in os.environ}
-    done = subprocess.run([sys.executable, *command], cwd=folder, env={"PYTHONIOENCODING": "utf-8", **kept, **environment}, capture_output=True,
-                          text=True, encoding="utf-8", errors="replace", check=False, timeout=120,
-                          **({"umask": umask} if os.name == "posix" else {}))
+    done = subprocess.run(
+        [sys.executable, *command],
+        cwd=folder,
+        env={"PYTHONIOENCODING": "utf-8", **kept, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        timeout=120,
+        **({"umask": umask} if os.name == "posix" else {}),
+    )
     assert done.returncode == 0, done.stderr + done.stdout
 
 
 def _ours(home: Path, *arguments: object) -> list[str]:
     """The command line without the making of an environment, which has tests of its own."""
-    return ["-c", "import sys; sys.path.insert(0, sys.argv[1] + '/hooks'); import bangvang.cli, importlib; sys.exit(bangvang.cli.main("
-            "sys.argv[2:], root_default=sys.argv[1], renderer=lambda: importlib.import_module('generate')))",
-            str(home), *map(str, arguments)]
+    return [
+        "-c",
+        "import sys; sys.path.insert(0, sys.argv[1] + '/hooks'); import bangvang.cli, importlib; sys.exit(bangvang.cli.main("
+        "sys.argv[2:], root_default=sys.argv[1], renderer=lambda: importlib.import_module('generate')))",
+        str(home),
+        *map(str, arguments),
+    ]
 
 
 def _command(root: Path, site: Path) -> list[str]:
@@ -46,9 +60,19 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 MACHINES: dict[str, dict[str, str]] = {
-    "another zone, hash seed and locale": {"TZ": "Asia/Ho_Chi_Minh", "PYTHONHASHSEED": "4242", "LC_ALL": "C", "PYTHONUTF8": "0"},
-    "behind the date line, in another year": {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "LC_ALL": "POSIX",
-                                              "SOURCE_DATE_EPOCH": "4102444800", "HOME": "/nonexistent"},
+    "another zone, hash seed and locale": {
+        "TZ": "Asia/Ho_Chi_Minh",
+        "PYTHONHASHSEED": "4242",
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+    },
+    "behind the date line, in another year": {
+        "TZ": "Pacific/Kiritimati",
+        "PYTHONHASHSEED": "7",
+        "LC_ALL": "POSIX",
+        "SOURCE_DATE_EPOCH": "4102444800",
+        "HOME": "/nonexistent",
+    },
 }
 
 
@@ -84,8 +108,16 @@ def test_whatever_the_cache_holds(tmp_path: Path, expected: dict[str, bytes]) ->
     build(tmp_path, tmp_path / "before")
     data.change("recipients/g-aaaaaa.yml", name="Nguyễn Thị An")
     store = tmp_path / ".cache" / "store.db"
-    for place, spoil in enumerate((lambda: None, lambda: None, lambda: store.write_bytes(b"\0" * 5000), lambda: _flip(store),
-                                   lambda: shutil.rmtree(tmp_path / ".cache"), lambda: (store.unlink(), store.mkdir()))):
+    for place, spoil in enumerate(
+        (
+            lambda: None,
+            lambda: None,
+            lambda: store.write_bytes(b"\0" * 5000),
+            lambda: _flip(store),
+            lambda: shutil.rmtree(tmp_path / ".cache"),
+            lambda: (store.unlink(), store.mkdir()),
+        )
+    ):
         spoil()
         site = tmp_path / f"site-{place}"
         build(tmp_path, site)

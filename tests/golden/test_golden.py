@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.support.build import HOME, TODAY, renderer
-from tests.support.data import small_site
 
 from bangvang.builder import plan
 from bangvang.program import Program
 from bangvang.store.output import Page
+from tests.support.build import HOME, TODAY, renderer
+from tests.support.data import small_site
 
 HERE = Path(__file__).parent
 CASES = sorted(path.relative_to(HERE).as_posix() for path in HERE.rglob("*.yml"))
@@ -51,7 +51,9 @@ def test_golden(case: str, tmp_path: Path) -> None:
         for text in wanted.get("contains", ()):
             assert text in made.markdown, f"{text!r} is not in\n{made.markdown}"
         for text in wanted.get("absent", ()):
-            assert text not in made.markdown + made.title + made.description + json.dumps(dict(made.meta), ensure_ascii=False)
+            assert text not in made.markdown + made.title + made.description + json.dumps(
+                dict(made.meta), ensure_ascii=False
+            )
 
 
 def _outputs(root: Path, today: dt.date) -> dict[str, Any]:

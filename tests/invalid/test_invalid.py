@@ -13,12 +13,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.support.build import TODAY
 
 from bangvang.check import check
 from bangvang.load.catalogue import load
 from bangvang.load.messages import MESSAGES, PATTERNS
 from bangvang.problems import Invalid, Problem
+from tests.support.build import TODAY
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parents[1] / "hooks" / "bangvang"
@@ -45,7 +45,7 @@ def lay(rule: str, root: Path) -> None:
 
 
 def _number(place: int) -> str:
-    return "".join("23456789ab"[place // 10 ** power % 10] for power in range(6))
+    return "".join("23456789ab"[place // 10**power % 10] for power in range(6))
 
 
 def found(root: Path) -> list[str]:
@@ -83,7 +83,9 @@ def _without_many(problems: list[str], expected: list[str]) -> list[str]:
     for one in expected:
         before, many, after = one.partition(":*:")
         if many and any(problem.startswith(before) and problem.endswith(after) for problem in problems):
-            problems = [problem for problem in problems if not (problem.startswith(before) and problem.endswith(after))] + [one]
+            problems = [
+                problem for problem in problems if not (problem.startswith(before) and problem.endswith(after))
+            ] + [one]
     return sorted(problems)
 
 
@@ -91,8 +93,11 @@ def test_every_rule_has_a_case() -> None:
     """No rule of load and check without a broken data set that shows it, and no case for a rule that is gone."""
     rules = {rule for rule, _ in (*MESSAGES.values(), *PATTERNS.values())}
     for path in (*(PACKAGE / "load").rglob("*.py"), *(PACKAGE / "check").rglob("*.py")):
-        rules |= {node.value for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-                  if isinstance(node, ast.Constant) and isinstance(node.value, str) and _reads_as_rule(node.value)}
+        rules |= {
+            node.value
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and _reads_as_rule(node.value)
+        }
     rules -= NO_RULES
     assert sorted(rules - set(CASES)) == [], "rules without a case"
     assert sorted(set(CASES) - rules) == [], "cases without a rule"

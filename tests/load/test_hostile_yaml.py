@@ -10,7 +10,8 @@ import pytest
 from bangvang.load.yaml_events import DEPTH, SIZE, read_yaml
 
 LAUGHS = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
-    f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(8))
+    f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(8)
+)
 
 CASES: dict[str, tuple[str | bytes, str, int]] = {
     "50,000 brackets": ("a: " + "[" * 50_000, "yaml-depth", 1),
@@ -30,7 +31,7 @@ CASES: dict[str, tuple[str | bytes, str, int]] = {
     "a list as a key": ("a: 1\n? [x]\n: 2\n", "yaml-key", 2),
     "a tab": ("a:\n\tb: 1\n", "yaml-tab", 2),
     "a colon in a text": ("title: Chủ đề: Đoàn kết\n", "yaml-colon", 1),
-    "a quote that stays open": ("a: 1\nb: \"x\nc: 3\n", "yaml-quote", 2),
+    "a quote that stays open": ('a: 1\nb: "x\nc: 3\n', "yaml-quote", 2),
     "UTF-16": ("a: 1\nb: An\n".encode("utf-16-le"), "unseen-character", 1),
     "TCVN3": (b"a: 1\nb: Tr\xad\xeang\n", "not-utf8", 2),
     "a NUL": ("a: 1\nb: x\x00y\n", "unseen-character", 2),
@@ -66,15 +67,30 @@ def test_refused_at_its_line(what: str) -> None:
     assert took < 1 and peak < 50 << 20  # ten times what it takes, for a busy machine
 
 
-@pytest.mark.parametrize(("text", "value"), [
-    ("", None), ("\n\n", None), ("# chỉ có ghi chú\n", None), ("a:\n", {"a": None}), ("a: ''\n", {"a": ""}),
-    ("a: no\nb: 0123\nc: 1e3\nd: 2024-01-01\ne: null\nf: ~\n",
-     {"a": "no", "b": "0123", "c": "1e3", "d": "2024-01-01", "e": "null", "f": "~"}),
-    ("a: |\n  Một\n\n  Hai\n", {"a": "Một\n\nHai\n"}), ("a: >-\n  Một\n  hai\n", {"a": "Một hai"}),
-    ("- a\n- b: c\n", ["a", {"b": "c"}]), ("chữ", "chữ"), ("a: 'x # y'\n", {"a": "x # y"}),
-    ("{a: [1, {b: c}]}", {"a": ["1", {"b": "c"}]}), ("\ufeffa: b\n", {"a": "b"}), ("a: b\r\nc: d\r\n", {"a": "b", "c": "d"}),
-    ("a: H'Hen Niê\nb: K'Brêu\n", {"a": "H'Hen Niê", "b": "K'Brêu"}), ("a: 👩‍🏫\n".replace("\u200d", ""), {"a": "👩🏫"}),
-])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("", None),
+        ("\n\n", None),
+        ("# chỉ có ghi chú\n", None),
+        ("a:\n", {"a": None}),
+        ("a: ''\n", {"a": ""}),
+        (
+            "a: no\nb: 0123\nc: 1e3\nd: 2024-01-01\ne: null\nf: ~\n",
+            {"a": "no", "b": "0123", "c": "1e3", "d": "2024-01-01", "e": "null", "f": "~"},
+        ),
+        ("a: |\n  Một\n\n  Hai\n", {"a": "Một\n\nHai\n"}),
+        ("a: >-\n  Một\n  hai\n", {"a": "Một hai"}),
+        ("- a\n- b: c\n", ["a", {"b": "c"}]),
+        ("chữ", "chữ"),
+        ("a: 'x # y'\n", {"a": "x # y"}),
+        ("{a: [1, {b: c}]}", {"a": ["1", {"b": "c"}]}),
+        ("\ufeffa: b\n", {"a": "b"}),
+        ("a: b\r\nc: d\r\n", {"a": "b", "c": "d"}),
+        ("a: H'Hen Niê\nb: K'Brêu\n", {"a": "H'Hen Niê", "b": "K'Brêu"}),
+        ("a: 👩‍🏫\n".replace("\u200d", ""), {"a": "👩🏫"}),
+    ],
+)
 def test_everything_is_text(text: str, value: object) -> None:
     """Nothing is guessed: no, 0123 and null are text, nothing but an empty place is nothing."""
     tree = read_yaml(text.encode(), "x.yml")
@@ -94,8 +110,10 @@ def test_composed_on_reading() -> None:
 def test_lines_of_fields() -> None:
     """Each field knows its line, in lists and maps at any depth; a field that is not there gets that of what holds it."""
     tree = read_yaml(b"# x\na: 1\nb:\n  - c: 2\n    d: 3\n  -\n    c: 4\ne: {f: 5,\n  g: 6}\n", "x.yml")
-    assert {keys: tree.line(keys) for keys in (("a",), ("b",), ("b", 0), ("b", 0, "d"), ("b", 1, "c"), ("e", "f"), ("e", "g"))} == {
-        ("a",): 2, ("b",): 3, ("b", 0): 4, ("b", 0, "d"): 5, ("b", 1, "c"): 7, ("e", "f"): 8, ("e", "g"): 9}
+    assert {
+        keys: tree.line(keys)
+        for keys in (("a",), ("b",), ("b", 0), ("b", 0, "d"), ("b", 1, "c"), ("e", "f"), ("e", "g"))
+    } == {("a",): 2, ("b",): 3, ("b", 0): 4, ("b", 0, "d"): 5, ("b", 1, "c"): 7, ("e", "f"): 8, ("e", "g"): 9}
     assert tree.line(("b", 1, "missing")) == tree.line(("b", 1))
     assert tree.line(("missing",)) == 2
 

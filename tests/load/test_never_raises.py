@@ -11,21 +11,72 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.build import TODAY
-from tests.support.data import Records, small_site
 
 from bangvang.check import check
 from bangvang.load.catalogue import load
 from bangvang.problems import Invalid, Problem
+from tests.support.build import TODAY
+from tests.support.data import Records, small_site
 
 PLACES = (
-    "site.yml", "vocabulary/awards.yml", "vocabulary/categories.yml", "recipients/g-aaaaaa.yml", "exemplars/2026/e-1.yml",
-    "decisions/2026/qd-2/decision.yml", "decisions/2026/qd-2/recipients.csv", "campaigns/2026/ke-hoach/campaign.yml",
-    "campaigns/2026/ke-hoach/plan.md", "units/thcs-cu.yml", "anniversaries/nha-giao.yml", "movements/day-tot.yml", "documents/ct-34.yml",
+    "site.yml",
+    "vocabulary/awards.yml",
+    "vocabulary/categories.yml",
+    "recipients/g-aaaaaa.yml",
+    "exemplars/2026/e-1.yml",
+    "decisions/2026/qd-2/decision.yml",
+    "decisions/2026/qd-2/recipients.csv",
+    "campaigns/2026/ke-hoach/campaign.yml",
+    "campaigns/2026/ke-hoach/plan.md",
+    "units/thcs-cu.yml",
+    "anniversaries/nha-giao.yml",
+    "movements/day-tot.yml",
+    "documents/ct-34.yml",
 )
-NAUGHTY = ("", "null", "[]", "{}", "-", "\"", "'", "&a", "*a", "!!int", "---", "...", "%", "0", "-1", "1e999999999", "NaN", "Infinity", "9" * 5000,
-           "2024-13-40", "0000", "9999-12-31", "\t", "\u2028", "\u0000", "٣٤", "true", "../..", "a" * 3000, "{a: {b: {c: d}}}", "[[[]]]",
-           "<script>", "g-aaaaaa", "thcs-moi", "2026/ke-hoach", "Q9", "|\n", ">\n  x\n", "1_000", " 5 ", "5.0", "1.0")
+NAUGHTY = (
+    "",
+    "null",
+    "[]",
+    "{}",
+    "-",
+    '"',
+    "'",
+    "&a",
+    "*a",
+    "!!int",
+    "---",
+    "...",
+    "%",
+    "0",
+    "-1",
+    "1e999999999",
+    "NaN",
+    "Infinity",
+    "9" * 5000,
+    "2024-13-40",
+    "0000",
+    "9999-12-31",
+    "\t",
+    "\u2028",
+    "\u0000",
+    "٣٤",
+    "true",
+    "../..",
+    "a" * 3000,
+    "{a: {b: {c: d}}}",
+    "[[[]]]",
+    "<script>",
+    "g-aaaaaa",
+    "thcs-moi",
+    "2026/ke-hoach",
+    "Q9",
+    "|\n",
+    ">\n  x\n",
+    "1_000",
+    " 5 ",
+    "5.0",
+    "1.0",
+)
 
 
 @pytest.fixture(scope="module")
@@ -91,8 +142,13 @@ def test_any_value(root: Path, place: str, data: st.DataObject) -> None:
     """A valid record with any value in the place of one of its fields, at any depth."""
     record = json.loads((root / "data" / place).read_text(encoding="utf-8"))
     values: st.SearchStrategy[Any] = st.recursive(
-        st.sampled_from(NAUGHTY) | st.text(max_size=8), lambda inner: st.lists(inner, max_size=2) | st.dictionaries(
-            st.sampled_from(["name", "date", "line", "id", "x", ""]), inner, max_size=2), max_leaves=4)
+        st.sampled_from(NAUGHTY) | st.text(max_size=8),
+        lambda inner: (
+            st.lists(inner, max_size=2)
+            | st.dictionaries(st.sampled_from(["name", "date", "line", "id", "x", ""]), inner, max_size=2)
+        ),
+        max_leaves=4,
+    )
     holder, key = record, data.draw(st.sampled_from(sorted(record)))
     while isinstance(holder[key], (dict, list)) and holder[key] and data.draw(st.booleans()):
         holder = holder[key]
@@ -124,25 +180,66 @@ def _link(data: Records, path: str, target: str) -> None:
 
 STRANGE: dict[str, tuple[Any, list[tuple[str, str]]]] = {
     "no data at all": (lambda data: shutil.rmtree(data.root / "data"), [("data/site.yml", "missing-site")]),
-    "a folder where the site should be": (lambda data: (data.remove("site.yml"), (data.root / "data/site.yml").mkdir()),
-                                          [("data/site.yml", "missing-site")]),
-    "a folder named like a record": (lambda data: (data.root / "data/units/la.yml").mkdir(), [("data/units/la.yml", "stray-file")]),
+    "a folder where the site should be": (
+        lambda data: (data.remove("site.yml"), (data.root / "data/site.yml").mkdir()),
+        [("data/site.yml", "missing-site")],
+    ),
+    "a folder named like a record": (
+        lambda data: (data.root / "data/units/la.yml").mkdir(),
+        [("data/units/la.yml", "stray-file")],
+    ),
     "a file where a folder of records should be": (
-        lambda data: (data.remove("movements"), data.write("movements", "x")), [("data/movements", "unreadable")]),
-    "a file where a year should be": (lambda data: data.write("exemplars/2025", "x"), [("data/exemplars/2025", "year-folder")]),
-    "a file where a decision should be": (lambda data: data.write("decisions/2026/qd-3", "x"), [("data/decisions/2026/qd-3", "stray-file")]),
-    "a link that leads nowhere": (lambda data: _link(data, "units/la.yml", "nowhere"), [("data/units/la.yml", "unreadable")]),
-    "a link in a circle": (lambda data: _link(data, "recipients/g-zzzzzz.yml", "g-zzzzzz.yml"), [("data/recipients/g-zzzzzz.yml", "unreadable")]),
-    "a name with an accent": (lambda data: data.record("units/trường.yml", {"name": "A", "kind": "truong"}), [("data/units/trường.yml", "file-name")]),
-    "a recipient's file with a name": (lambda data: data.person("nguyen-van-a", "A B"), [("data/recipients/nguyen-van-a.yml", "file-name")]),
-    "leftovers of editors": (lambda data: [data.write(f"units/{name}", "x") for name in (".la.yml.swp", "la.yml~", "~$la.yml", "Thumbs.db", ".DS_Store")], []),
+        lambda data: (data.remove("movements"), data.write("movements", "x")),
+        [("data/movements", "unreadable")],
+    ),
+    "a file where a year should be": (
+        lambda data: data.write("exemplars/2025", "x"),
+        [("data/exemplars/2025", "year-folder")],
+    ),
+    "a file where a decision should be": (
+        lambda data: data.write("decisions/2026/qd-3", "x"),
+        [("data/decisions/2026/qd-3", "stray-file")],
+    ),
+    "a link that leads nowhere": (
+        lambda data: _link(data, "units/la.yml", "nowhere"),
+        [("data/units/la.yml", "unreadable")],
+    ),
+    "a link in a circle": (
+        lambda data: _link(data, "recipients/g-zzzzzz.yml", "g-zzzzzz.yml"),
+        [("data/recipients/g-zzzzzz.yml", "unreadable")],
+    ),
+    "a name with an accent": (
+        lambda data: data.record("units/trường.yml", {"name": "A", "kind": "truong"}),
+        [("data/units/trường.yml", "file-name")],
+    ),
+    "a recipient's file with a name": (
+        lambda data: data.person("nguyen-van-a", "A B"),
+        [("data/recipients/nguyen-van-a.yml", "file-name")],
+    ),
+    "leftovers of editors": (
+        lambda data: [
+            data.write(f"units/{name}", "x")
+            for name in (".la.yml.swp", "la.yml~", "~$la.yml", "Thumbs.db", ".DS_Store")
+        ],
+        [],
+    ),
     "a photo beside its record": (lambda data: data.write("exemplars/2026/e-1.jpg", b"x"), []),
-    "a decision without its list": (lambda data: data.remove("decisions/2026/qd-2/recipients.csv"),
-                                    [("data/decisions/2026/qd-2/recipients.csv", "missing-file")]),
-    "a list without its decision": (lambda data: data.remove("decisions/2026/qd-2/decision.yml"),
-                                    [("data/decisions/2026/qd-2/decision.yml", "missing-file")]),
-    "no vocabulary": (lambda data: data.remove("vocabulary/awards.yml"), [("data/vocabulary/awards.yml", "missing-file")]),
-    "a vocabulary that is no list": (lambda data: data.write("vocabulary/forms.yml", "forms: x\n"), [("data/vocabulary/forms.yml", "vocabulary-list")]),
+    "a decision without its list": (
+        lambda data: data.remove("decisions/2026/qd-2/recipients.csv"),
+        [("data/decisions/2026/qd-2/recipients.csv", "missing-file")],
+    ),
+    "a list without its decision": (
+        lambda data: data.remove("decisions/2026/qd-2/decision.yml"),
+        [("data/decisions/2026/qd-2/decision.yml", "missing-file")],
+    ),
+    "no vocabulary": (
+        lambda data: data.remove("vocabulary/awards.yml"),
+        [("data/vocabulary/awards.yml", "missing-file")],
+    ),
+    "a vocabulary that is no list": (
+        lambda data: data.write("vocabulary/forms.yml", "forms: x\n"),
+        [("data/vocabulary/forms.yml", "vocabulary-list")],
+    ),
 }
 
 

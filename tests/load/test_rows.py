@@ -11,7 +11,9 @@ GOOD = "g-aaaaaa,thcs-moi,giay-khen,so,2024-2025,Dạy giỏi"
 
 def said(text: str | bytes) -> tuple[list[int], list[tuple[int, str, str]]]:
     """The lines of the rows that were read, and what was said: line, field, rule."""
-    cards, problems = read_rows(text.encode() if isinstance(text, str) else text, "data/decisions/2026/qd-1/recipients.csv")
+    cards, problems = read_rows(
+        text.encode() if isinstance(text, str) else text, "data/decisions/2026/qd-1/recipients.csv"
+    )
     assert {problem.path for problem in problems} <= {"data/decisions/2026/qd-1/recipients.csv"}
     return [card.line for card in cards], [(p.line, p.field, p.rule) for p in problems]
 
@@ -19,10 +21,13 @@ def said(text: str | bytes) -> tuple[list[int], list[tuple[int, str, str]]]:
 def test_a_list_is_read() -> None:
     """Rows in the file's order, empty cells absent, text in quotes whole, lines of the file kept over blank ones."""
     cards, problems = read_rows(
-        f'{HEADER}\n{GOOD}\n\n,,,,,\ng-bbbbbb,,lao-dong-tien-tien,,,"Có ""dấu"" , và phẩy"\n'.encode(), "x.csv")
+        f'{HEADER}\n{GOOD}\n\n,,,,,\ng-bbbbbb,,lao-dong-tien-tien,,,"Có ""dấu"" , và phẩy"\n'.encode(), "x.csv"
+    )
     assert problems == []
     assert [(card.line, card.recipient, card.unit, card.reason) for card in cards] == [
-        (2, "g-aaaaaa", "thcs-moi", "Dạy giỏi"), (5, "g-bbbbbb", None, 'Có "dấu" , và phẩy')]
+        (2, "g-aaaaaa", "thcs-moi", "Dạy giỏi"),
+        (5, "g-bbbbbb", None, 'Có "dấu" , và phẩy'),
+    ]
 
 
 CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
@@ -34,7 +39,11 @@ CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
     "a header and nothing else": (f"{HEADER}\n", [], []),
     "semicolons": (f"{HEADER}\n{GOOD}\n".replace(",", ";"), [], [(1, "", "csv-separator")]),
     "tabs": (f"{HEADER}\n{GOOD}\n".replace(",", "\t"), [], [(1, "", "csv-separator")]),
-    "a missing column": ("recipient,unit,award,level,school_year\ng-aaaaaa,,giay-khen,,\n", [], [(1, "", "csv-header")]),
+    "a missing column": (
+        "recipient,unit,award,level,school_year\ng-aaaaaa,,giay-khen,,\n",
+        [],
+        [(1, "", "csv-header")],
+    ),
     "an unknown column": (f"{HEADER},note\n{GOOD},x\n", [], [(1, "", "csv-header")]),
     "columns in another order": ("unit,recipient,award,level,school_year,reason\n", [], [(1, "", "csv-header")]),
     "no header": (f"{GOOD}\n", [], [(1, "", "csv-header")]),
@@ -54,11 +63,18 @@ CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
     "no award": (f"{HEADER}\ng-aaaaaa,,,,,x\n", [], [(2, "award", "missing-field")]),
     "a name instead of an id": (f"{HEADER}\nNguyễn An,,giay-khen,,,\n", [], [(2, "recipient", "recipient-id")]),
     "a unit's name instead of its id": (f"{HEADER}\ng-aaaaaa,Trường Hoa,giay-khen,,,\n", [], [(2, "unit", "slug")]),
-    "a school year that is none": (f"{HEADER}\ng-aaaaaa,,giay-khen,,2024-2026,\n", [], [(2, "school_year", "school-year")]),
+    "a school year that is none": (
+        f"{HEADER}\ng-aaaaaa,,giay-khen,,2024-2026,\n",
+        [],
+        [(2, "school_year", "school-year")],
+    ),
     "blanks for text": (f"{HEADER}\ng-aaaaaa,,giay-khen,,,  \n", [], [(2, "reason", "blank-text")]),
     "a very long cell": (f"{HEADER}\ng-aaaaaa,,giay-khen,,,{'x' * 200_000}\n", [], [(2, "", "csv-quote")]),
-    "several faults in a row": (f"{HEADER}\ng-1,A,giay-khen,,x,\n", [],
-                                [(2, "recipient", "recipient-id"), (2, "unit", "slug"), (2, "school_year", "school-year")]),
+    "several faults in a row": (
+        f"{HEADER}\ng-1,A,giay-khen,,x,\n",
+        [],
+        [(2, "recipient", "recipient-id"), (2, "unit", "slug"), (2, "school_year", "school-year")],
+    ),
 }
 
 
@@ -71,7 +87,9 @@ def test_what_is_wrong_with_a_list(what: str) -> None:
 
 def test_no_list_is_too_long_to_say_so() -> None:
     """Of more rows than a decision can have, one sentence says so."""
-    rows = "\n".join(f"g-{''.join('23456789ab'[n // 10 ** p % 10] for p in range(6))},,giay-khen,,," for n in range(ROWS + 2))
+    rows = "\n".join(
+        f"g-{''.join('23456789ab'[n // 10**p % 10] for p in range(6))},,giay-khen,,," for n in range(ROWS + 2)
+    )
     cards, problems = read_rows(f"{HEADER}\n{rows}\n".encode(), "x.csv")
     assert len(cards) == ROWS
     assert [(p.line, p.rule) for p in problems] == [(ROWS + 2, "too-many-rows")]

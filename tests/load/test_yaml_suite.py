@@ -7,12 +7,25 @@ import time
 from typing import Any
 
 import pytest
-from tests.support.node import yaml_cases
 
 from bangvang.load.yaml_events import read_yaml
+from tests.support.node import yaml_cases
 
 # Not YAML by the suite, and yet libyaml reads them: a comment or a bracket that stands too near. No text is lost.
-LENIENT = {"9C9N-0", "9JBA-0", "CVW2-0", "DK95-1", "G5U8-0", "MUS6-0", "QB6E-0", "S98Z-0", "SU5Z-0", "X4QW-0", "Y79Y-3", "YJV2-0"}
+LENIENT = {
+    "9C9N-0",
+    "9JBA-0",
+    "CVW2-0",
+    "DK95-1",
+    "G5U8-0",
+    "MUS6-0",
+    "QB6E-0",
+    "S98Z-0",
+    "SU5Z-0",
+    "X4QW-0",
+    "Y79Y-3",
+    "YJV2-0",
+}
 # Where libyaml, a reader of YAML 1.1, reads a value in another way than YAML 1.2: a question mark before a key or in
 # a list, blanks at the end of a file.
 OTHERWISE = {"652Z-0", "HM87-1", "L24T-1"}
@@ -57,7 +70,11 @@ def test_what_is_read_is_read_rightly(cases: dict[str, dict[str, Any]]) -> None:
 def _same(ours: Any, theirs: Any) -> bool:
     """The same maps, lists and texts; numbers, flags and null are text here."""
     if isinstance(theirs, dict):
-        return isinstance(ours, dict) and ours.keys() == theirs.keys() and all(_same(ours[key], theirs[key]) for key in theirs)
+        return (
+            isinstance(ours, dict)
+            and ours.keys() == theirs.keys()
+            and all(_same(ours[key], theirs[key]) for key in theirs)
+        )
     if isinstance(theirs, list):
         return isinstance(ours, list) and len(ours) == len(theirs) and all(map(_same, ours, theirs))
     if isinstance(theirs, str):

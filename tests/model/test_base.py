@@ -17,10 +17,19 @@ EXEMPLAR = {"recipient": "g-aaaaaa", "quarter": "Q1", "date": "2026", "commendat
 SITE = {"title": "A", "agency": {"name": "B"}, "responsible": {"name": "C"}, "contacts": {"office": "D"}}
 
 
-@pytest.mark.parametrize(("model", "fields", "name", "limit"), [
-    (Exemplar, EXEMPLAR, "commendation", 400), (Exemplar, EXEMPLAR, "role", LONGEST_LINE), (Site, SITE, "emblem", 4),
-    (Site, SITE, "title", LONGEST_LINE), (Exemplar, EXEMPLAR, "story", 200_000)])
-def test_a_text_is_as_long_as_its_field_allows(model: type[BaseModel], fields: dict[str, Any], name: str, limit: int) -> None:
+@pytest.mark.parametrize(
+    ("model", "fields", "name", "limit"),
+    [
+        (Exemplar, EXEMPLAR, "commendation", 400),
+        (Exemplar, EXEMPLAR, "role", LONGEST_LINE),
+        (Site, SITE, "emblem", 4),
+        (Site, SITE, "title", LONGEST_LINE),
+        (Exemplar, EXEMPLAR, "story", 200_000),
+    ],
+)
+def test_a_text_is_as_long_as_its_field_allows(
+    model: type[BaseModel], fields: dict[str, Any], name: str, limit: int
+) -> None:
     """A field's own limit holds, also where it is narrower than that of all lines."""
     assert getattr(model.model_validate({**fields, name: "x" * limit}), name) == "x" * limit
     with pytest.raises(ValidationError) as refused:
@@ -40,7 +49,11 @@ def test_private_fields_are_in_no_digest() -> None:
     """Consents, birthdays and drafts change no digest; what shows does."""
     plain = {"kind": "person", "name": "A B", "category": "hoc-sinh"}
     digest = Recipient.model_validate(plain).public_digest()
-    private = {"minor_until": "2030-01-01", "draft": True, "consents": [{"by": "self", "purposes": ["page"], "given": "2024"}]}
+    private = {
+        "minor_until": "2030-01-01",
+        "draft": True,
+        "consents": [{"by": "self", "purposes": ["page"], "given": "2024"}],
+    }
     assert Recipient.model_validate({**plain, **private}).public_digest() == digest
     assert Recipient.model_validate({**plain, "role": "Lớp trưởng"}).public_digest() != digest
 

@@ -17,8 +17,12 @@ EVERY = list(PURPOSES)
 
 def card(consents: list[dict[str, Any]], **fields: Any) -> RecipientCard:
     """A recipient with these consents."""
-    return recipient_card("g-222222", Recipient.model_validate(
-        {"kind": "person", "name": "Người Thử", "category": "hoc-sinh", "consents": consents, **fields}))
+    return recipient_card(
+        "g-222222",
+        Recipient.model_validate(
+            {"kind": "person", "name": "Người Thử", "category": "hoc-sinh", "consents": consents, **fields}
+        ),
+    )
 
 
 def given(by: str, day: str = "2024-09-05", purposes: list[str] | None = None, **fields: str) -> dict[str, Any]:
@@ -26,29 +30,32 @@ def given(by: str, day: str = "2024-09-05", purposes: list[str] | None = None, *
     return {"by": by, "purposes": purposes or EVERY, "given": day, **fields}
 
 
-@pytest.mark.parametrize(("kind", "until", "category_is_minor", "minor"), [
-    ("person", None, False, False),             # an adult by category
-    ("person", None, True, True),               # a pupil whose birthday nobody wrote down
-    ("person", "2026-06-02", True, True),       # eighteen tomorrow
-    ("person", "2026-06-01", True, False),      # eighteen today
-    ("person", "2026-06-02", False, True),      # the date wins over a category of adults
-    ("person", "2020-01-01", True, False),      # an adult pupil
-    ("person", "2026-06", False, True),         # some day of this month: until its last
-    ("person", "2026-05", False, False),
-    ("person", "2026-Q2", False, True),
-    ("person", "2026", False, True),
-    ("person", "2025", False, False),
-    ("collective", None, True, False),          # a class is not a child
-    ("household", None, True, False),
-])
+@pytest.mark.parametrize(
+    ("kind", "until", "category_is_minor", "minor"),
+    [
+        ("person", None, False, False),  # an adult by category
+        ("person", None, True, True),  # a pupil whose birthday nobody wrote down
+        ("person", "2026-06-02", True, True),  # eighteen tomorrow
+        ("person", "2026-06-01", True, False),  # eighteen today
+        ("person", "2026-06-02", False, True),  # the date wins over a category of adults
+        ("person", "2020-01-01", True, False),  # an adult pupil
+        ("person", "2026-06", False, True),  # some day of this month: until its last
+        ("person", "2026-05", False, False),
+        ("person", "2026-Q2", False, True),
+        ("person", "2026", False, True),
+        ("person", "2025", False, False),
+        ("collective", None, True, False),  # a class is not a child
+        ("household", None, True, False),
+    ],
+)
 def test_who_counts_as_a_minor(kind: str, until: str | None, category_is_minor: bool, minor: bool) -> None:
     """A minor is who has not turned eighteen by the last day that the date can mean; a pupil without a date is one."""
     one = card([], kind=kind, **({"minor_until": until} if until else {}))
     assert is_minor(one, category_is_minor=category_is_minor, today=TODAY) is minor
 
 
-MINOR = {"minor_until": "2032-03-01"}    # twelve years old today
-SMALL = {"minor_until": "2038-01-01"}    # six years old today
+MINOR = {"minor_until": "2032-03-01"}  # twelve years old today
+SMALL = {"minor_until": "2038-01-01"}  # six years old today
 NO_DATE: dict[str, str] = {}
 
 CASES: list[tuple[str, dict[str, str], list[dict[str, Any]], bool]] = [
@@ -75,24 +82,52 @@ CASES: list[tuple[str, dict[str, str], list[dict[str, Any]], bool]] = [
     ("withdrawn by the guardian", MINOR, [given("guardian", withdrawn="2026-01-01"), given("child")], False),
     ("withdrawn by the child", MINOR, [given("guardian"), given("child", withdrawn="2026-01-01")], False),
     ("withdrawn on a day to come", MINOR, [given("guardian", withdrawn="2027-01-01"), given("child")], False),
-    ("withdrawn and given again", MINOR,
-     [given("guardian", "2024-01-01", withdrawn="2025-01-01"), given("guardian", "2025-02-01"), given("child")], True),
-    ("withdrawn after a newer paper was given", MINOR,
-     [given("guardian", "2024-01-01", withdrawn="2026-01-01"), given("guardian", "2025-02-01"), given("child")], False),
-    ("withdrawn in a year, given again in the same", MINOR,
-     [given("guardian", "2024-01-01", withdrawn="2025"), given("guardian", "2025-12-01"), given("child")], False),
-    ("given again, but only for a time that is over", MINOR,
-     [given("guardian", "2024-01-01"), given("guardian", "2025-02-01", until="2025-12-31"), given("child")], False),
-    ("two papers of one day, one withdrawn", MINOR,
-     [given("guardian", withdrawn="2025-01-01"), given("guardian"), given("child")], False),
-    ("withdrawn by the pupil as an adult, age unknown", NO_DATE,
-     [given("guardian"), given("child"), given("self", "2025-01-01", withdrawn="2026-01-01")], False),
+    (
+        "withdrawn and given again",
+        MINOR,
+        [given("guardian", "2024-01-01", withdrawn="2025-01-01"), given("guardian", "2025-02-01"), given("child")],
+        True,
+    ),
+    (
+        "withdrawn after a newer paper was given",
+        MINOR,
+        [given("guardian", "2024-01-01", withdrawn="2026-01-01"), given("guardian", "2025-02-01"), given("child")],
+        False,
+    ),
+    (
+        "withdrawn in a year, given again in the same",
+        MINOR,
+        [given("guardian", "2024-01-01", withdrawn="2025"), given("guardian", "2025-12-01"), given("child")],
+        False,
+    ),
+    (
+        "given again, but only for a time that is over",
+        MINOR,
+        [given("guardian", "2024-01-01"), given("guardian", "2025-02-01", until="2025-12-31"), given("child")],
+        False,
+    ),
+    (
+        "two papers of one day, one withdrawn",
+        MINOR,
+        [given("guardian", withdrawn="2025-01-01"), given("guardian"), given("child")],
+        False,
+    ),
+    (
+        "withdrawn by the pupil as an adult, age unknown",
+        NO_DATE,
+        [given("guardian"), given("child"), given("self", "2025-01-01", withdrawn="2026-01-01")],
+        False,
+    ),
     ("their own consent counts for nothing in a minor", MINOR, [given("self")], False),
 ]
 
 
-@pytest.mark.parametrize(("fields", "consents", "covered"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_a_minor_needs_guardian_and_child(fields: dict[str, str], consents: list[dict[str, Any]], covered: bool) -> None:
+@pytest.mark.parametrize(
+    ("fields", "consents", "covered"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_a_minor_needs_guardian_and_child(
+    fields: dict[str, str], consents: list[dict[str, Any]], covered: bool
+) -> None:
     """A minor is shown only while the guardian's consent and, from seven years on, the child's hold; else nothing of them."""
     assert allowed(card(consents, **fields), category_is_minor=True, today=TODAY) == (ALL if covered else NONE)
 
@@ -105,18 +140,33 @@ ADULT_CASES: list[tuple[str, list[dict[str, Any]], bool]] = [
     ("withdrew on a day to come", [given("self", withdrawn="2027-01-01")], False),
     ("withdrew and consented again", [given("self", withdrawn="2025-01-01"), given("self", "2025-02-01")], True),
     ("withdrew after the newer paper", [given("self", withdrawn="2026-01-01"), given("self", "2025-02-01")], False),
-    ("withdrew, consents again from tomorrow", [given("self", withdrawn="2025-01-01"), given("self", "2026-06-02")], False),
-    ("withdrew, consented again for a time that is over",
-     [given("self", withdrawn="2025-01-01"), given("self", "2025-02-01", until="2025-12-31")], False),
+    (
+        "withdrew, consents again from tomorrow",
+        [given("self", withdrawn="2025-01-01"), given("self", "2026-06-02")],
+        False,
+    ),
+    (
+        "withdrew, consented again for a time that is over",
+        [given("self", withdrawn="2025-01-01"), given("self", "2025-02-01", until="2025-12-31")],
+        False,
+    ),
     ("the guardian withdrew in childhood", [given("guardian", withdrawn="2020-01-01"), given("child")], False),
-    ("the guardian withdrew in childhood, the adult consents",
-     [given("guardian", withdrawn="2020-01-01"), given("self", "2026-01-01")], True),
-    ("the guardian withdrew, the guardian consents for the adult",
-     [given("guardian", withdrawn="2020-01-01"), given("guardian", "2026-01-01")], False),
+    (
+        "the guardian withdrew in childhood, the adult consents",
+        [given("guardian", withdrawn="2020-01-01"), given("self", "2026-01-01")],
+        True,
+    ),
+    (
+        "the guardian withdrew, the guardian consents for the adult",
+        [given("guardian", withdrawn="2020-01-01"), given("guardian", "2026-01-01")],
+        False,
+    ),
 ]
 
 
-@pytest.mark.parametrize(("consents", "covered"), [case[1:] for case in ADULT_CASES], ids=[case[0] for case in ADULT_CASES])
+@pytest.mark.parametrize(
+    ("consents", "covered"), [case[1:] for case in ADULT_CASES], ids=[case[0] for case in ADULT_CASES]
+)
 def test_an_adult_who_withdrew_stays_withheld(consents: list[dict[str, Any]], covered: bool) -> None:
     """An adult is shown until somebody withdrew, and again only by their own new consent that holds today."""
     one = card(consents, category="nha-giao")
@@ -137,27 +187,41 @@ def test_one_purpose_can_be_withdrawn(purpose: str) -> None:
     """Who withdraws one purpose keeps the others; for an adult as for a minor."""
     adult = card([given("self", purposes=[purpose], withdrawn="2025-01-01")], category="nha-giao")
     assert allowed(adult, category_is_minor=False, today=TODAY) == ALL - {purpose}
-    minor = card([given("guardian"), given("child"), given("child", "2025-01-01", [purpose], withdrawn="2025-02-01")], **MINOR)
+    minor = card(
+        [given("guardian"), given("child"), given("child", "2025-01-01", [purpose], withdrawn="2025-02-01")], **MINOR
+    )
     assert allowed(minor, category_is_minor=True, today=TODAY) == ALL - {purpose}
 
 
 def test_without_page_there_is_nothing() -> None:
     """Consent to everything but a page shows nothing: there is no photo, story or entry of somebody without a page."""
     others = EVERY[1:]
-    assert allowed(card([given("guardian", purposes=others), given("child", purposes=others)], **MINOR),
-                   category_is_minor=True, today=TODAY) == NONE
-    assert allowed(card([given("self", purposes=["page"], withdrawn="2025-01-01")]), category_is_minor=False, today=TODAY) == NONE
+    assert (
+        allowed(
+            card([given("guardian", purposes=others), given("child", purposes=others)], **MINOR),
+            category_is_minor=True,
+            today=TODAY,
+        )
+        == NONE
+    )
+    assert (
+        allowed(card([given("self", purposes=["page"], withdrawn="2025-01-01")]), category_is_minor=False, today=TODAY)
+        == NONE
+    )
 
 
-@pytest.mark.parametrize(("consents", "expected"), [
-    ([], "withheld"),
-    ([given("guardian")], "withheld"),                                             # was never covered
-    ([given("guardian"), given("child")], "public"),
-    ([given("guardian", withdrawn="2026-01-01"), given("child")], "withdrawn"),
-    ([given("guardian", until="2025-01-01"), given("child")], "withdrawn"),       # expired
-    ([given("guardian", "2027-01-01", withdrawn="2027-02-01"), given("child")], "withheld"),  # not yet given
-    ([given("guardian", purposes=["photo"], withdrawn="2026-01-01"), given("child")], "withheld"),
-])
+@pytest.mark.parametrize(
+    ("consents", "expected"),
+    [
+        ([], "withheld"),
+        ([given("guardian")], "withheld"),  # was never covered
+        ([given("guardian"), given("child")], "public"),
+        ([given("guardian", withdrawn="2026-01-01"), given("child")], "withdrawn"),
+        ([given("guardian", until="2025-01-01"), given("child")], "withdrawn"),  # expired
+        ([given("guardian", "2027-01-01", withdrawn="2027-02-01"), given("child")], "withheld"),  # not yet given
+        ([given("guardian", purposes=["photo"], withdrawn="2026-01-01"), given("child")], "withheld"),
+    ],
+)
 def test_what_is_left_of_a_page(consents: list[dict[str, Any]], expected: str) -> None:
     """An address answers without personal data only for who was covered once; who never was has no address."""
     assert state(card(consents, **MINOR), category_is_minor=True, today=TODAY) == expected
@@ -171,6 +235,10 @@ def test_an_address_of_a_small_child_goes_on_to_answer() -> None:
 
 def test_order_of_papers_does_not_matter() -> None:
     """The order in which consents are written down changes nothing."""
-    consents = [given("guardian", "2024-01-01", withdrawn="2025-01-01"), given("guardian", "2025-02-01"), given("child")]
+    consents = [
+        given("guardian", "2024-01-01", withdrawn="2025-01-01"),
+        given("guardian", "2025-02-01"),
+        given("child"),
+    ]
     for order in (consents, consents[::-1], [consents[1], consents[0], consents[2]]):
         assert allowed(card(order, **MINOR), category_is_minor=True, today=TODAY) == ALL

@@ -9,8 +9,14 @@ import pytest
 
 HOOKS = Path(__file__).resolve().parents[2] / "hooks"
 PACKAGE = HOOKS / "bangvang"
-MAKERS = sorted([PACKAGE / "render.py", PACKAGE / "derive.py", HOOKS / "generate.py",
-                 *(path for room in ("routes", "search", "exports") for path in (PACKAGE / room).rglob("*.py"))])
+MAKERS = sorted(
+    [
+        PACKAGE / "render.py",
+        PACKAGE / "derive.py",
+        HOOKS / "generate.py",
+        *(path for room in ("routes", "search", "exports") for path in (PACKAGE / room).rglob("*.py")),
+    ]
+)
 BEHIND = ("bangvang.model.catalogue", "bangvang.model.cards", "bangvang.load", "bangvang.check", "bangvang.consent")
 NAMES = {"Catalogue", "LoadedCampaign", "RecipientCard", "DecisionCard", "ExemplarCard", "ConsentCard"}
 
@@ -28,7 +34,9 @@ def _imported(source: str) -> set[str]:
 
 def _forbidden(source: str) -> set[str]:
     reached = {name for name in _imported(source) if any(name == one or name.startswith(f"{one}.") for one in BEHIND)}
-    return reached | {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name) and node.id in NAMES}
+    return reached | {
+        node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name) and node.id in NAMES
+    }
 
 
 @pytest.mark.parametrize("path", MAKERS, ids=[path.relative_to(HOOKS).as_posix() for path in MAKERS])
@@ -37,10 +45,17 @@ def test_what_makes_output_cannot_reach_the_catalogue(path: Path) -> None:
     assert _forbidden(path.read_text(encoding="utf-8")) == set()
 
 
-@pytest.mark.parametrize("source", [
-    "from bangvang.model.catalogue import Catalogue", "import bangvang.load.catalogue", "from bangvang.load import catalogue",
-    "def f():\n    from bangvang.model.cards import RecipientCard", "from bangvang.model import catalogue as c",
-    "def f(c: Catalogue): ..."])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from bangvang.model.catalogue import Catalogue",
+        "import bangvang.load.catalogue",
+        "from bangvang.load import catalogue",
+        "def f():\n    from bangvang.model.cards import RecipientCard",
+        "from bangvang.model import catalogue as c",
+        "def f(c: Catalogue): ...",
+    ],
+)
 def test_the_test_can_fail(source: str) -> None:
     """Each way to reach behind Public is seen."""
     assert _forbidden(source)
@@ -48,7 +63,10 @@ def test_the_test_can_fail(source: str) -> None:
 
 def test_only_one_place_calls_the_constructor() -> None:
     """Public is called in one place, once."""
-    calls = [path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.rglob("*.py"))
-             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Public"]
+    calls = [
+        path.relative_to(PACKAGE).as_posix()
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Public"
+    ]
     assert calls == ["public/projection.py"]

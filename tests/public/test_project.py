@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel
-from tests.support.build import TODAY, loaded, public
-from tests.support.data import Records, both, consent, small_site
 
 from bangvang.derive import derive
 from bangvang.public import Public, left_out, project
+from tests.support.build import TODAY, loaded, public
+from tests.support.data import Records, both, consent, small_site
 
 
 @pytest.fixture
@@ -32,12 +32,18 @@ def test_everything_public_is_there(data: Records) -> None:
     assert set(shown.decisions) == {"2025/qd-1", "2026/qd-2"}
     assert set(shown.campaigns) == {"2025/ke-hoach-cu", "2026/ke-hoach"}
     assert set(shown.units) == {"so-minh-hoa", "thcs-cu", "thcs-moi"}
-    assert (set(shown.anniversaries), set(shown.movements), set(shown.documents)) == ({"nha-giao"}, {"day-tot"}, {"ct-34"})
+    assert (set(shown.anniversaries), set(shown.movements), set(shown.documents)) == (
+        {"nha-giao"},
+        {"day-tot"},
+        {"ct-34"},
+    )
     assert shown.withdrawn == ()
 
 
-@pytest.mark.parametrize(("status", "shows"), [
-    ("đăng ký", False), ("đề nghị", False), ("đang lấy ý kiến", False), ("đã tặng", True), ("truy tặng", True)])
+@pytest.mark.parametrize(
+    ("status", "shows"),
+    [("đăng ký", False), ("đề nghị", False), ("đang lấy ý kiến", False), ("đã tặng", True), ("truy tặng", True)],
+)
 def test_only_given_awards_are_awards(data: Records, status: str, shows: bool) -> None:
     """Đăng ký and đề nghị never show, a list under consultation is no list of awards; đã tặng and truy tặng show."""
     data.person("g-ffffff", "Người Chỉ Có Một")
@@ -47,22 +53,34 @@ def test_only_given_awards_are_awards(data: Records, status: str, shows: bool) -
     assert ("2026/qd-9" in shown.decisions) is shows
     assert any(award.decision == "2026/qd-9" for award in shown.awards) is shows
     assert "2026/qd-9" not in shown.consultations, "without a closing date nothing is under consultation"
-    assert [award.posthumous for award in shown.awards if award.decision == "2026/qd-9"] == [status == "truy tặng"] * shows
+    assert [award.posthumous for award in shown.awards if award.decision == "2026/qd-9"] == [
+        status == "truy tặng"
+    ] * shows
 
 
-@pytest.mark.parametrize(("date", "closes", "today", "is_open"), [
-    ("2026-05-20", "2026-06-01", "2026-06-01", True),    # the last day
-    ("2026-05-20", "2026-05-31", "2026-06-01", False),
-    ("2026-05-20", "2026-06", "2026-06-30", True),
-    ("2026-05-20", "2026-06", "2026-07-01", False),
-    ("2026-06-01", "2026-06-10", "2026-06-01", True),    # the first day
-    ("2026-06-02", "2026-06-10", "2026-06-01", False),
-    ("2026-05-20", None, "2026-06-01", False),
-])
-def test_a_consultation_is_open_until_its_closing_date(data: Records, date: str, closes: str | None, today: str,
-                                                       is_open: bool) -> None:
+@pytest.mark.parametrize(
+    ("date", "closes", "today", "is_open"),
+    [
+        ("2026-05-20", "2026-06-01", "2026-06-01", True),  # the last day
+        ("2026-05-20", "2026-05-31", "2026-06-01", False),
+        ("2026-05-20", "2026-06", "2026-06-30", True),
+        ("2026-05-20", "2026-06", "2026-07-01", False),
+        ("2026-06-01", "2026-06-10", "2026-06-01", True),  # the first day
+        ("2026-06-02", "2026-06-10", "2026-06-01", False),
+        ("2026-05-20", None, "2026-06-01", False),
+    ],
+)
+def test_a_consultation_is_open_until_its_closing_date(
+    data: Records, date: str, closes: str | None, today: str, is_open: bool
+) -> None:
     """A list is shown from its date to its closing date and not a day longer; without a closing date it never is."""
-    data.decision("2026/yk-1", [{"recipient": "g-bbbbbb"}], status="đang lấy ý kiến", date=date, **({"closes": closes} if closes else {}))
+    data.decision(
+        "2026/yk-1",
+        [{"recipient": "g-bbbbbb"}],
+        status="đang lấy ý kiến",
+        date=date,
+        **({"closes": closes} if closes else {}),
+    )
     shown = project(loaded(data.root), dt.date.fromisoformat(today))
     assert ("2026/yk-1" in shown.consultations) is is_open
     assert "2026/yk-1" not in shown.decisions
@@ -75,33 +93,52 @@ def test_a_consultation_names_adults_and_stays_apart(data: Records) -> None:
     data.person("g-hhhhhh", "Người Nháp", draft=True)
     data.pupil("g-jjjjjj", "Em Đồng Ý Hết", both())
     data.pupil("g-kkkkkk", "Em Không Rõ Tuổi", both(), minor_until=None)
-    data.decision("2026/yk-1", [{"recipient": id_, "unit": "thcs-moi"} for id_ in
-                                ("g-ffffff", "g-gggggg", "g-hhhhhh", "g-jjjjjj", "g-kkkkkk", "g-dddddd", "g-eeeeee")],
-                  status="đang lấy ý kiến", closes="2026-06-10")
+    data.decision(
+        "2026/yk-1",
+        [
+            {"recipient": id_, "unit": "thcs-moi"}
+            for id_ in ("g-ffffff", "g-gggggg", "g-hhhhhh", "g-jjjjjj", "g-kkkkkk", "g-dddddd", "g-eeeeee")
+        ],
+        status="đang lấy ý kiến",
+        closes="2026-06-10",
+    )
     shown = public(data.root)
-    assert [row.name for row in shown.consultations["2026/yk-1"].rows] == ["Người Đang Được Hỏi", "Tổ Toán", "Gia đình ông Phúc"]
+    assert [row.name for row in shown.consultations["2026/yk-1"].rows] == [
+        "Người Đang Được Hỏi",
+        "Tổ Toán",
+        "Gia đình ông Phúc",
+    ]
     assert not {"g-ffffff", "g-gggggg", "g-hhhhhh", "g-jjjjjj", "g-kkkkkk"} & {*shown.recipients, *shown.withdrawn}
     assert not any(award.decision == "2026/yk-1" for award in shown.awards)
 
 
 def test_an_annulled_decision_names_nobody(data: Records) -> None:
     """Its page stays, with its number and what annulled it; its rows, signers, note and numbers are gone from everywhere."""
-    data.change("decisions/2026/qd-2/decision.yml", note="Có ghi chú",
-                annulled={"date": "2026-05-30", "number": "9/QĐ", "issuer": "Giám đốc Sở"})
+    data.change(
+        "decisions/2026/qd-2/decision.yml",
+        note="Có ghi chú",
+        annulled={"date": "2026-05-30", "number": "9/QĐ", "issuer": "Giám đốc Sở"},
+    )
     shown = public(data.root)
     record = shown.decisions["2026/qd-2"].record
     assert shown.decisions["2026/qd-2"].annulled
     assert (record.signers, record.note, record.stated_counts) == ((), None, None)
     assert not any(award.decision == "2026/qd-2" for award in shown.awards)
     assert set(shown.recipients) == {"g-aaaaaa", "g-dddddd"}, "who was in that decision only has no page"
-    assert derive(shown).people_of_campaign == {"2026/ke-hoach": ("g-aaaaaa",)}, "presented in it, no longer awarded in it"
+    assert derive(shown).people_of_campaign == {"2026/ke-hoach": ("g-aaaaaa",)}, (
+        "presented in it, no longer awarded in it"
+    )
 
 
 @pytest.mark.parametrize("where", ["title", "campaign"])
 def test_an_annulled_decision_that_names_someone_in_its_title(data: Records, where: str) -> None:
     """A title that names one of the decision's own people does not stay on the page that names nobody."""
-    data.decision("2026/qd-9", [{"recipient": "g-bbbbbb"}], annulled={"date": "2026-05-30"},
-                  title="Về việc tặng Giấy khen cho ông TRẦN VĂN BÌNH, giáo viên" if where == "title" else "Về việc khen thưởng")
+    data.decision(
+        "2026/qd-9",
+        [{"recipient": "g-bbbbbb"}],
+        annulled={"date": "2026-05-30"},
+        title="Về việc tặng Giấy khen cho ông TRẦN VĂN BÌNH, giáo viên" if where == "title" else "Về việc khen thưởng",
+    )
     title = public(data.root).decisions["2026/qd-9"].record.title
     assert "BÌNH" not in title
     assert (title == "Về việc khen thưởng") is (where == "campaign")
@@ -109,7 +146,13 @@ def test_an_annulled_decision_that_names_someone_in_its_title(data: Records, whe
 
 def test_an_annulled_list_is_not_under_consultation(data: Records) -> None:
     """A proposal that was annulled while it was open is gone at once."""
-    data.decision("2026/yk-1", [{"recipient": "g-bbbbbb"}], status="đang lấy ý kiến", closes="2026-06-10", annulled={"date": "2026-05-30"})
+    data.decision(
+        "2026/yk-1",
+        [{"recipient": "g-bbbbbb"}],
+        status="đang lấy ý kiến",
+        closes="2026-06-10",
+        annulled={"date": "2026-05-30"},
+    )
     shown = public(data.root)
     assert "2026/yk-1" not in shown.consultations and "2026/yk-1" not in shown.decisions
 
@@ -135,10 +178,19 @@ def test_consent_runs_out(data: Records) -> None:
     assert not any("g-cccccc" in (a.recipient for a in next_.awards) for _ in (0,))
 
 
-@pytest.mark.parametrize(("purposes", "story", "photo"), [
-    (("page",), False, False), (("page", "story"), True, False), (("page", "photo"), False, True),
-    (("page", "story", "photo"), True, True), (("page", "search", "feeds", "data", "print"), False, False)])
-def test_story_and_photo_have_their_own_consent(data: Records, purposes: tuple[str, ...], story: bool, photo: bool) -> None:
+@pytest.mark.parametrize(
+    ("purposes", "story", "photo"),
+    [
+        (("page",), False, False),
+        (("page", "story"), True, False),
+        (("page", "photo"), False, True),
+        (("page", "story", "photo"), True, True),
+        (("page", "search", "feeds", "data", "print"), False, False),
+    ],
+)
+def test_story_and_photo_have_their_own_consent(
+    data: Records, purposes: tuple[str, ...], story: bool, photo: bool
+) -> None:
     """A portrait shows with its commendation; story and photo are in Public only where consent names them."""
     data.pupil("g-cccccc", "Lê Thị Cúc", both(*purposes))
     data.exemplar("2026/e-3", "g-cccccc", story="Chuyện.", photo={"file": "a.jpg", "alt": "Ảnh"})
@@ -147,10 +199,17 @@ def test_story_and_photo_have_their_own_consent(data: Records, purposes: tuple[s
 
 
 DRAFTS = {
-    "recipients/g-aaaaaa.yml": "recipients", "exemplars/2026/e-1.yml": "exemplars", "decisions/2025/qd-1/decision.yml": "decisions",
-    "campaigns/2026/ke-hoach/campaign.yml": "campaigns", "campaigns/2025/ke-hoach-cu/campaign.yml": "campaigns",
-    "units/thcs-moi.yml": "units", "units/so-minh-hoa.yml": "units", "units/thcs-cu.yml": "units",
-    "anniversaries/nha-giao.yml": "anniversaries", "movements/day-tot.yml": "movements", "documents/ct-34.yml": "documents",
+    "recipients/g-aaaaaa.yml": "recipients",
+    "exemplars/2026/e-1.yml": "exemplars",
+    "decisions/2025/qd-1/decision.yml": "decisions",
+    "campaigns/2026/ke-hoach/campaign.yml": "campaigns",
+    "campaigns/2025/ke-hoach-cu/campaign.yml": "campaigns",
+    "units/thcs-moi.yml": "units",
+    "units/so-minh-hoa.yml": "units",
+    "units/thcs-cu.yml": "units",
+    "anniversaries/nha-giao.yml": "anniversaries",
+    "movements/day-tot.yml": "movements",
+    "documents/ct-34.yml": "documents",
 }
 
 
@@ -159,7 +218,9 @@ def test_a_draft_is_nowhere(data: Records, path: str) -> None:
     """A draft of any kind is in no part of Public, and nothing that stays refers to it."""
     data.change(path, draft=True)
     shown = public(data.root)
-    id_ = path.split("/", 1)[1].removesuffix(".yml").rpartition("/decision")[0] or path.split("/", 1)[1].removesuffix(".yml")
+    id_ = path.split("/", 1)[1].removesuffix(".yml").rpartition("/decision")[0] or path.split("/", 1)[1].removesuffix(
+        ".yml"
+    )
     id_ = id_.removesuffix("/campaign")
     assert id_ not in getattr(shown, DRAFTS[path])
     assert strangers(shown) == []
@@ -175,13 +236,35 @@ def test_two_drafts_at_once(data: Records) -> None:
     assert set(shown.units) == set() and shown.site.unit is None
 
 
-IDS = ("g-aaaaaa", "g-bbbbbb", "g-cccccc", "g-dddddd", "g-eeeeee", "2025/qd-1", "2026/qd-2", "2026/e-1", "2026/e-2",
-       "2025/ke-hoach-cu", "2026/ke-hoach", "so-minh-hoa", "thcs-cu", "thcs-moi", "day-tot", "ct-34", "2026/yk-1")
+IDS = (
+    "g-aaaaaa",
+    "g-bbbbbb",
+    "g-cccccc",
+    "g-dddddd",
+    "g-eeeeee",
+    "2025/qd-1",
+    "2026/qd-2",
+    "2026/e-1",
+    "2026/e-2",
+    "2025/ke-hoach-cu",
+    "2026/ke-hoach",
+    "so-minh-hoa",
+    "thcs-cu",
+    "thcs-moi",
+    "day-tot",
+    "ct-34",
+    "2026/yk-1",
+)
 
 
 def strangers(shown: Public) -> list[str]:
     """Every id of the small site that occurs anywhere inside Public, as a value, without a record of its own there."""
-    own = {id_ for field in dataclasses.fields(shown) if isinstance(held := getattr(shown, field.name), Mapping) for id_ in held}
+    own = {
+        id_
+        for field in dataclasses.fields(shown)
+        if isinstance(held := getattr(shown, field.name), Mapping)
+        for id_ in held
+    }
     own |= set(shown.withdrawn)
     return sorted({value for value in _texts(shown) if value in IDS and value not in own})
 
@@ -206,8 +289,13 @@ def _texts(value: Any) -> Iterator[str]:
 
 def test_public_is_closed_under_references(data: Records) -> None:
     """Every id inside Public is the id of a record in Public; the walk finds the ids that it is meant to find."""
-    data.decision("2026/yk-1", [{"recipient": "g-bbbbbb", "unit": "thcs-moi"}], status="đang lấy ý kiến", closes="2026-06-10",
-                  campaign="2026/ke-hoach")
+    data.decision(
+        "2026/yk-1",
+        [{"recipient": "g-bbbbbb", "unit": "thcs-moi"}],
+        status="đang lấy ý kiến",
+        closes="2026-06-10",
+        campaign="2026/ke-hoach",
+    )
     shown = project(loaded(data.root), dt.date(2026, 6, 1))
     assert strangers(shown) == []
     assert {"thcs-moi", "2026/ke-hoach", "g-aaaaaa", "day-tot", "ct-34"} <= set(_texts(shown))
@@ -226,7 +314,9 @@ def test_public_keeps_no_consent(data: Records) -> None:
 def test_only_project_makes_public(data: Records) -> None:
     """Public cannot be made by its constructor, nor by replacing a field of another."""
     shown = public(data.root)
-    values = {field.name: getattr(shown, field.name) for field in dataclasses.fields(shown) if hasattr(shown, field.name)}
+    values = {
+        field.name: getattr(shown, field.name) for field in dataclasses.fields(shown) if hasattr(shown, field.name)
+    }
     with pytest.raises(TypeError):
         Public(**values)
     with pytest.raises(TypeError):
@@ -239,7 +329,12 @@ def test_only_project_makes_public(data: Records) -> None:
 
 def test_samples_stay_behind(data: Records) -> None:
     """Without samples, nothing that remains refers to a sample record."""
-    for path in ("recipients/g-aaaaaa.yml", "units/thcs-moi.yml", "campaigns/2026/ke-hoach/campaign.yml", "units/so-minh-hoa.yml"):
+    for path in (
+        "recipients/g-aaaaaa.yml",
+        "units/thcs-moi.yml",
+        "campaigns/2026/ke-hoach/campaign.yml",
+        "units/so-minh-hoa.yml",
+    ):
         data.change(path, sample=True)
     shown = project(loaded(data.root).without_samples(), TODAY)
     assert "g-aaaaaa" not in shown.recipients
@@ -256,7 +351,11 @@ def test_the_editor_is_told_what_is_left_out(data: Records) -> None:
     data.change("campaigns/2025/ke-hoach-cu/campaign.yml", draft=True)
     said = {one.path: one.reason for one in left_out(loaded(data.root), TODAY)}
     assert said == {
-        "data/recipients/g-ffffff.yml": "đã rút lại hoặc hết hạn đồng ý", "data/recipients/g-gggggg.yml": "trẻ em chưa đủ sự đồng ý",
-        "data/recipients/g-hhhhhh.yml": "bản nháp", "data/decisions/2026/dk-1": "tình trạng “đăng ký” không công khai",
-        "data/decisions/2026/qd-8": "ngày ban hành chưa đến", "data/campaigns/2025/ke-hoach-cu": "bản nháp",
-        "data/exemplars/2026/e-2.yml": "ngày của bài chưa đến"}
+        "data/recipients/g-ffffff.yml": "đã rút lại hoặc hết hạn đồng ý",
+        "data/recipients/g-gggggg.yml": "trẻ em chưa đủ sự đồng ý",
+        "data/recipients/g-hhhhhh.yml": "bản nháp",
+        "data/decisions/2026/dk-1": "tình trạng “đăng ký” không công khai",
+        "data/decisions/2026/qd-8": "ngày ban hành chưa đến",
+        "data/campaigns/2025/ke-hoach-cu": "bản nháp",
+        "data/exemplars/2026/e-2.yml": "ngày của bài chưa đến",
+    }

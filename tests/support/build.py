@@ -40,7 +40,9 @@ def build(root: Path, site: Path | None = None, *, today: dt.date = TODAY, **opt
 
 def files(folder: Path) -> dict[str, bytes]:
     """Everything in a folder, by its path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def loaded(root: Path) -> Catalogue:

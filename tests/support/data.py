@@ -14,16 +14,31 @@ from PIL import Image
 Fields = dict[str, Any]
 
 SITE: Fields = {
-    "title": "Bảng Vàng thử", "url": "https://minhhoa.example.vn/thi-dua/", "agency": {"name": "Sở Minh Họa"},
-    "responsible": {"name": "Văn phòng Sở"}, "contacts": {"office": "Văn phòng Sở", "email": "vanphong@example.vn"},
+    "title": "Bảng Vàng thử",
+    "url": "https://minhhoa.example.vn/thi-dua/",
+    "agency": {"name": "Sở Minh Họa"},
+    "responsible": {"name": "Văn phòng Sở"},
+    "contacts": {"office": "Văn phòng Sở", "email": "vanphong@example.vn"},
 }
 VOCABULARY: dict[str, list[Fields]] = {
     "authorities": [{"id": "giam-doc-so", "name": "Giám đốc Sở"}],
-    "awards": [{"id": "giay-khen", "name": "Giấy khen", "kind": "hình thức", "recipients": ["person", "collective", "household"],
-                "levels": ["so"], "order": 2},
-               {"id": "lao-dong-tien-tien", "name": "Lao động tiên tiến", "kind": "danh hiệu", "order": 1}],
-    "categories": [{"id": "nha-giao", "name": "Nhà giáo"}, {"id": "hoc-sinh", "name": "Học sinh", "minor": True},
-                   {"id": "tap-the", "name": "Tập thể"}, {"id": "ho-gia-dinh", "name": "Hộ gia đình"}],
+    "awards": [
+        {
+            "id": "giay-khen",
+            "name": "Giấy khen",
+            "kind": "hình thức",
+            "recipients": ["person", "collective", "household"],
+            "levels": ["so"],
+            "order": 2,
+        },
+        {"id": "lao-dong-tien-tien", "name": "Lao động tiên tiến", "kind": "danh hiệu", "order": 1},
+    ],
+    "categories": [
+        {"id": "nha-giao", "name": "Nhà giáo"},
+        {"id": "hoc-sinh", "name": "Học sinh", "minor": True},
+        {"id": "tap-the", "name": "Tập thể"},
+        {"id": "ho-gia-dinh", "name": "Hộ gia đình"},
+    ],
     "forms": [{"id": "cong-trang", "name": "Công trạng"}],
     "levels": [{"id": "so", "name": "Cấp sở"}],
     "school_levels": [{"id": "thcs", "name": "Trung học cơ sở"}],
@@ -82,9 +97,17 @@ class Records:
     def decision(self, id_: str, rows: list[Fields], **fields: Any) -> None:
         """A decision `2026/qd-1` with the rows of its list."""
         year, _, name = id_.partition("/")
-        self.record(f"decisions/{id_}/decision.yml", {
-            "number": f"{name}/QĐ", "date": f"{year}-05-19", "issuer": "Giám đốc Sở", "title": f"Về việc khen thưởng {name}",
-            "status": "đã tặng"} | fields)
+        self.record(
+            f"decisions/{id_}/decision.yml",
+            {
+                "number": f"{name}/QĐ",
+                "date": f"{year}-05-19",
+                "issuer": "Giám đốc Sở",
+                "title": f"Về việc khen thưởng {name}",
+                "status": "đã tặng",
+            }
+            | fields,
+        )
         self.rows(id_, rows)
 
     def rows(self, id_: str, rows: list[Fields]) -> None:
@@ -99,13 +122,19 @@ class Records:
         """A presentation `2026/e-1`; a picture that it names is there."""
         if "photo" in fields:
             self.write(f"exemplars/{id_[:4]}/{fields['photo']['file']}", picture())
-        self.record(f"exemplars/{id_}.yml", {
-            "recipient": recipient, "quarter": "Q2", "date": f"{id_[:4]}-05-20", "commendation": "Tận tụy với nghề."} | fields)
+        self.record(
+            f"exemplars/{id_}.yml",
+            {"recipient": recipient, "quarter": "Q2", "date": f"{id_[:4]}-05-20", "commendation": "Tận tụy với nghề."}
+            | fields,
+        )
 
     def campaign(self, id_: str, text: str = PLAN, **fields: Any) -> None:
         """A campaign `2026/ke-hoach` with its text."""
-        self.record(f"campaigns/{id_}/campaign.yml", {
-            "year": id_[:4], "header": {"title": f"Kế hoạch {id_}", "type": "Kế hoạch", "date": f"{id_[:4]}-01-15"}} | fields)
+        self.record(
+            f"campaigns/{id_}/campaign.yml",
+            {"year": id_[:4], "header": {"title": f"Kế hoạch {id_}", "type": "Kế hoạch", "date": f"{id_[:4]}-01-15"}}
+            | fields,
+        )
         self.write(f"campaigns/{id_}/plan.md", text)
 
 
@@ -139,34 +168,75 @@ def small_site(root: Path) -> Records:
     data = Records(root)
     data.frame(unit="so-minh-hoa")
     data.unit("so-minh-hoa", "Sở Giáo dục Minh Họa", kind="so")
-    data.unit("thcs-cu", "Trường cũ Hoa Mai", level="thcs", place={"then": "huyện Cũ", "now": "xã Mới"}, parent="so-minh-hoa",
-              until="2025-06-30", successors=["thcs-moi"], former_names=[{"name": "Trường tên xưa", "until": "2000-08-31"}])
-    data.unit("thcs-moi", "Trường mới Hoa Đào", level="thcs", parent="so-minh-hoa", aliases=["Hoa Đào"], about="Trường mới.")
+    data.unit(
+        "thcs-cu",
+        "Trường cũ Hoa Mai",
+        level="thcs",
+        place={"then": "huyện Cũ", "now": "xã Mới"},
+        parent="so-minh-hoa",
+        until="2025-06-30",
+        successors=["thcs-moi"],
+        former_names=[{"name": "Trường tên xưa", "until": "2000-08-31"}],
+    )
+    data.unit(
+        "thcs-moi", "Trường mới Hoa Đào", level="thcs", parent="so-minh-hoa", aliases=["Hoa Đào"], about="Trường mới."
+    )
     data.person("g-aaaaaa", "Nguyễn Thị An", role="Giáo viên", unit="thcs-cu", aliases=["Cô An"])
     data.person("g-bbbbbb", "Trần Văn Bình")
     data.pupil("g-cccccc", "Lê Thị Cúc", both())
-    data.record("recipients/g-dddddd.yml", {"kind": "collective", "name": "Tổ Toán", "category": "tap-the", "unit": "thcs-moi"})
-    data.record("recipients/g-eeeeee.yml", {"kind": "household", "name": "Gia đình ông Phúc", "category": "ho-gia-dinh"})
-    data.decision("2025/qd-1", [{"recipient": "g-aaaaaa", "unit": "thcs-cu", "level": "so", "school_year": "2024-2025",
-                                 "reason": "Dạy giỏi"}, {"recipient": "g-dddddd", "unit": "thcs-cu"}], form="cong-trang")
-    data.decision("2026/qd-2", [{"recipient": "g-aaaaaa", "unit": "thcs-moi", "award": "lao-dong-tien-tien"},
-                                {"recipient": "g-bbbbbb"}, {"recipient": "g-cccccc", "unit": "thcs-moi"},
-                                {"recipient": "g-eeeeee"}], campaign="2026/ke-hoach",
-                  signers=[{"role": "Giám đốc", "name": "Hoàng Văn Ký"}], stated_counts={"persons": 3, "households": 1})
+    data.record(
+        "recipients/g-dddddd.yml", {"kind": "collective", "name": "Tổ Toán", "category": "tap-the", "unit": "thcs-moi"}
+    )
+    data.record(
+        "recipients/g-eeeeee.yml", {"kind": "household", "name": "Gia đình ông Phúc", "category": "ho-gia-dinh"}
+    )
+    data.decision(
+        "2025/qd-1",
+        [
+            {
+                "recipient": "g-aaaaaa",
+                "unit": "thcs-cu",
+                "level": "so",
+                "school_year": "2024-2025",
+                "reason": "Dạy giỏi",
+            },
+            {"recipient": "g-dddddd", "unit": "thcs-cu"},
+        ],
+        form="cong-trang",
+    )
+    data.decision(
+        "2026/qd-2",
+        [
+            {"recipient": "g-aaaaaa", "unit": "thcs-moi", "award": "lao-dong-tien-tien"},
+            {"recipient": "g-bbbbbb"},
+            {"recipient": "g-cccccc", "unit": "thcs-moi"},
+            {"recipient": "g-eeeeee"},
+        ],
+        campaign="2026/ke-hoach",
+        signers=[{"role": "Giám đốc", "name": "Hoàng Văn Ký"}],
+        stated_counts={"persons": 3, "households": 1},
+    )
     data.exemplar("2026/e-1", "g-aaaaaa", story="Đoạn một.\n\nĐoạn hai.", unit="thcs-moi", campaign="2026/ke-hoach")
     data.exemplar("2026/e-2", "g-cccccc", quarter="Q3", date="2026-08-20", story="Chuyện của em.")
     data.record("anniversaries/nha-giao.yml", {"name": "Ngày Nhà giáo", "day": "11-20", "founded": "1982-11-20"})
     data.record("movements/day-tot.yml", {"name": "Dạy tốt, học tốt", "aliases": ["hai tốt"]})
     data.record("documents/ct-34.yml", {"type": "Chỉ thị", "number": "34-CT/TW", "date": "2014-04-07"})
     data.campaign("2025/ke-hoach-cu")
-    data.campaign("2026/ke-hoach", unit="so-minh-hoa", parents=["2025/ke-hoach-cu"], source="source.txt",
-                  themes=[{"text": "Đoàn kết, sáng tạo", "kind": "năm"}],
-                  phases=[{"name": "Đợt 1", "start": "2026-01", "end": "2026-05"}],
-                  deadlines=[{"title": "Báo cáo sơ kết", "date": "2026-05-15"}],
-                  targets=[{"label": "Lao động tiên tiến", "value": "95.5", "unit": "%", "bound": "từ", "award": "lao-dong-tien-tien"}],
-                  anniversaries=[{"name": "Ngày Nhà giáo 20/11", "day": "nha-giao", "years": 44, "date": "2026-11-20"}],
-                  movements=[{"name": "Dạy tốt", "movement": "day-tot", "line": 7}],
-                  citations=[{"number": "34-CT/TW", "type": "Chỉ thị", "document": "ct-34", "line": 7}])
+    data.campaign(
+        "2026/ke-hoach",
+        unit="so-minh-hoa",
+        parents=["2025/ke-hoach-cu"],
+        source="source.txt",
+        themes=[{"text": "Đoàn kết, sáng tạo", "kind": "năm"}],
+        phases=[{"name": "Đợt 1", "start": "2026-01", "end": "2026-05"}],
+        deadlines=[{"title": "Báo cáo sơ kết", "date": "2026-05-15"}],
+        targets=[
+            {"label": "Lao động tiên tiến", "value": "95.5", "unit": "%", "bound": "từ", "award": "lao-dong-tien-tien"}
+        ],
+        anniversaries=[{"name": "Ngày Nhà giáo 20/11", "day": "nha-giao", "years": 44, "date": "2026-11-20"}],
+        movements=[{"name": "Dạy tốt", "movement": "day-tot", "line": 7}],
+        citations=[{"number": "34-CT/TW", "type": "Chỉ thị", "document": "ct-34", "line": 7}],
+    )
     data.write("campaigns/2026/ke-hoach/source.txt", PLAN)
     _cycle(data)
     return data
@@ -174,26 +244,77 @@ def small_site(root: Path) -> Records:
 
 def _cycle(data: Records) -> None:
     """A record of each kind of the yearly cycle, and a picture."""
-    data.change("exemplars/2026/e-1.yml", photo={"file": "e-1.jpg", "alt": "Cô An trên lớp", "credit": "Ảnh của trường"})
+    data.change(
+        "exemplars/2026/e-1.yml", photo={"file": "e-1.jpg", "alt": "Cô An trên lớp", "credit": "Ảnh của trường"}
+    )
     data.write("exemplars/2026/e-1.jpg", picture())
     yearly = {"year": "2026", "campaign": "2026/ke-hoach"}
-    data.record("blocks/khoi-1.yml", {
-        **yearly, "name": "Khối thi đua số 1", "head": "thcs-moi", "members": ["thcs-moi", "thcs-cu"]})
-    data.record("commitments/giao-uoc-1.yml", {
-        **yearly, "title": "Giao ước thi đua số 1", "date": "2026-01-20", "block": "khoi-1", "text": "Điều một.\n\nĐiều hai.",
-        "targets": [{"label": "Tiết dạy mở", "value": "2.5", "unit": "tiết", "bound": "ít nhất"}],
-        "signatories": [{"unit": "thcs-moi", "role": "Hiệu trưởng", "name": "Phạm Ký Một"},
-                        {"unit": "thcs-cu", "role": "Hiệu trưởng"}]})
-    data.record("registrations/dang-ky-1.yml", {
-        **yearly, "unit": "thcs-moi", "date": "2026-01-21", "titles": [{"award": "lao-dong-tien-tien", "count": "17"}]})
-    data.record("criteria/tieu-chi-1.yml", {
-        **yearly, "title": "Bộ tiêu chí số 1", "date": "2026-01-16", "block": "khoi-1",
-        "groups": [{"name": "Dạy và học", "criteria": [{"name": "Tiết dạy mở", "points": "12.5"}]}],
-        "results": [{"unit": "thcs-moi", "points": "96.5", "rank": "1", "grade": "Xuất sắc"}], "results_date": "2026-05-30"})
-    data.record("councils/hoi-dong-1.yml", {
-        **yearly, "name": "Hội đồng số 1", "kind": "sáng kiến", "unit": "so-minh-hoa", "number": "5/QĐ", "date": "2026-01-14",
-        "members": [{"seat": "Chủ tịch", "office": "Phó Giám đốc Sở", "name": "Đỗ Thị Chủ"}], "tasks": ["Xét sáng kiến"]})
-    data.record("initiatives/sang-kien-1.yml", {
-        **yearly, "name": "Sáng kiến số 1", "kind": "sáng kiến", "unit": "thcs-moi", "authors": ["g-aaaaaa", "g-dddddd"],
-        "date": "2026-04-02", "summary": "Một cách làm mới.", "text": "Cách làm.", "results": ["Kết quả một"],
-        "recognition": "Quyết định số qd-2/QĐ ngày 19/5/2026 của Giám đốc Sở", "movements": ["day-tot"]})
+    data.record(
+        "blocks/khoi-1.yml",
+        {**yearly, "name": "Khối thi đua số 1", "head": "thcs-moi", "members": ["thcs-moi", "thcs-cu"]},
+    )
+    data.record(
+        "commitments/giao-uoc-1.yml",
+        {
+            **yearly,
+            "title": "Giao ước thi đua số 1",
+            "date": "2026-01-20",
+            "block": "khoi-1",
+            "text": "Điều một.\n\nĐiều hai.",
+            "targets": [{"label": "Tiết dạy mở", "value": "2.5", "unit": "tiết", "bound": "ít nhất"}],
+            "signatories": [
+                {"unit": "thcs-moi", "role": "Hiệu trưởng", "name": "Phạm Ký Một"},
+                {"unit": "thcs-cu", "role": "Hiệu trưởng"},
+            ],
+        },
+    )
+    data.record(
+        "registrations/dang-ky-1.yml",
+        {
+            **yearly,
+            "unit": "thcs-moi",
+            "date": "2026-01-21",
+            "titles": [{"award": "lao-dong-tien-tien", "count": "17"}],
+        },
+    )
+    data.record(
+        "criteria/tieu-chi-1.yml",
+        {
+            **yearly,
+            "title": "Bộ tiêu chí số 1",
+            "date": "2026-01-16",
+            "block": "khoi-1",
+            "groups": [{"name": "Dạy và học", "criteria": [{"name": "Tiết dạy mở", "points": "12.5"}]}],
+            "results": [{"unit": "thcs-moi", "points": "96.5", "rank": "1", "grade": "Xuất sắc"}],
+            "results_date": "2026-05-30",
+        },
+    )
+    data.record(
+        "councils/hoi-dong-1.yml",
+        {
+            **yearly,
+            "name": "Hội đồng số 1",
+            "kind": "sáng kiến",
+            "unit": "so-minh-hoa",
+            "number": "5/QĐ",
+            "date": "2026-01-14",
+            "members": [{"seat": "Chủ tịch", "office": "Phó Giám đốc Sở", "name": "Đỗ Thị Chủ"}],
+            "tasks": ["Xét sáng kiến"],
+        },
+    )
+    data.record(
+        "initiatives/sang-kien-1.yml",
+        {
+            **yearly,
+            "name": "Sáng kiến số 1",
+            "kind": "sáng kiến",
+            "unit": "thcs-moi",
+            "authors": ["g-aaaaaa", "g-dddddd"],
+            "date": "2026-04-02",
+            "summary": "Một cách làm mới.",
+            "text": "Cách làm.",
+            "results": ["Kết quả một"],
+            "recognition": "Quyết định số qd-2/QĐ ngày 19/5/2026 của Giám đốc Sở",
+            "movements": ["day-tot"],
+        },
+    )

@@ -26,7 +26,7 @@ class Marks:
 
     def __call__(self, what: str) -> str:
         """A new mark."""
-        middle = "".join(_LETTERS[self._next // 10 ** power % 10] for power in range(4))
+        middle = "".join(_LETTERS[self._next // 10**power % 10] for power in range(4))
         self._next += 1
         self.given[middle.encode()] = what
         return f"Zữq{middle}wợ"

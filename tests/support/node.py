@@ -7,9 +7,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from tests.support.build import HOME
-
 from bangvang.cli import tools
+from tests.support.build import HOME
 
 
 def package(name: str) -> Path:
@@ -21,7 +20,9 @@ def package(name: str) -> Path:
 
 def naughty_strings() -> list[str]:
     """The Big List of Naughty Strings."""
-    return [text for text in json.loads((package("blns") / "resources" / "blns.json").read_text(encoding="utf-8")) if text]
+    return [
+        text for text in json.loads((package("blns") / "resources" / "blns.json").read_text(encoding="utf-8")) if text
+    ]
 
 
 def yaml_cases() -> dict[str, dict[str, Any]]:
