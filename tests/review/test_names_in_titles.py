@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.support.build import build, files
 from tests.support.data import both, small_site
 
@@ -26,3 +27,15 @@ def test_the_title_of_a_decision_is_found_only_with_those_whom_it_names(
     index = b"".join(data for path, data in tree.items() if path.startswith("tim-kiem/du-lieu/")).decode()
     assert ("Cúc" in index) is found
     assert "qd-3" in index
+
+
+def test_a_corrected_name_is_looked_for_in_titles_again(tmp_path: Path) -> None:
+    """When the record comes to bear the name that a title says, the title is not found any more."""
+    data = small_site(tmp_path)
+    data.change("recipients/g-cccccc.yml", consents=both("page"), name="Lê Thị Cúc Hoa")
+    data.decision("2026/qd-3", [{"recipient": "g-cccccc"}], title=TITLE)
+    build(tmp_path)
+    data.change("recipients/g-cccccc.yml", name="Lê Thị Cúc")
+    build(tmp_path)
+    index = b"".join(path.read_bytes() for path in sorted((tmp_path / "site/tim-kiem/du-lieu").iterdir())).decode()
+    assert "Cúc" not in index

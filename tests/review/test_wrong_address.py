@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tests.support.build import build
 from tests.support.data import small_site
 

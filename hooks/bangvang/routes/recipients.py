@@ -10,8 +10,8 @@ from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
 from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts
 from bangvang.routes.achievements import sheet_url
-from bangvang.routes.pictures import photo_part
 from bangvang.routes.campaigns import citation_title
+from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, date_part
 from bangvang.store.output import Output, Page, digest
@@ -31,9 +31,10 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
     exemplars = shelf.views.exemplars.get(person.id, ())
-    stories = (part for one in exemplars for part in (one.story or b"", view_digest({"photo": photo_part(one)})))
-    around = view_digest({"initiatives": _initiatives(shelf, person), "docx": sheet_url(shelf, person)})
-    inputs = (digest(shelf.digests.cards[person.id], around, *stories),)
+    stories = (part for one in exemplars for part in (one.story or b"", _photo_digest(one)))
+    initiatives = _initiatives(shelf, person)
+    around = view_digest({"initiatives": initiatives}) if initiatives else b""
+    inputs = (digest(shelf.digests.cards[person.id], around, sheet_url(shelf, person), *stories),)
     path = addresses.recipient(person.id)
     return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
 
@@ -139,6 +140,11 @@ def _related(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemp
         links.append({"title": f"Các gương khác được giới thiệu quý {_ROMAN[latest.quarter]} năm {latest.year}",
                       "url": f"@/{addresses.exemplars_of(latest.year, latest.quarter)}", "note": ""})
     return links
+
+
+def _photo_digest(exemplar: PublicExemplar) -> bytes:
+    """Of what the page shows of a picture; its bytes are an output of their own."""
+    return view_digest({"photo": photo_part(exemplar)}) if exemplar.photo else b""
 
 
 def _initiatives(shelf: Shelf, person: PublicRecipient) -> list[Part]:

@@ -11,7 +11,7 @@ from bangvang import addresses
 from bangvang.model.blocks import text_blocks
 from bangvang.model.vocabulary import Award as AwardTerm
 from bangvang.outline import plain
-from bangvang.public import PublicAward, PublicCampaign, PublicExemplar, PublicRecipient
+from bangvang.public import PublicAward, PublicCampaign, PublicDecision, PublicExemplar, PublicRecipient
 from bangvang.public.people import names
 from bangvang.routes.campaigns import citation_title
 from bangvang.routes.shelf import Shelf
@@ -21,6 +21,7 @@ from bangvang.text import slug
 
 NAMESPACE = "search-index"
 NOWHERE = Setting()
+
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """The files of the index; nothing is worked out when nothing that can be found has changed."""
@@ -55,7 +56,8 @@ def _state(shelf: Shelf) -> bytes:
     public, digests = shelf.public, shelf.digests
     return digest(
         digests.vocabulary,
-        *(part for id_, person in public.recipients.items() if "search" in person.purposes for part in (id_, digests.cards[id_])),
+        # Those who must not be found count too: titles that name them are left out.
+        *(part for id_ in public.recipients for part in (id_, digests.cards[id_])),
         *(part for one in public.exemplars.values() for part in (one.recipient, one.story or b"")),
         *(part for id_, state in sorted(digests.units.items()) for part in (id_, state)),
         *(part for id_, state in sorted(digests.decisions.items()) for part in (id_, state)),
@@ -128,7 +130,7 @@ class _People:
         return Setting(
             unit=Value(unit, name),
             now=Value(now[0], shelf.unit_name(now[0])) if now else None,
-            places=tuple(Value(slug(place), place) for place in places),
+            places=tuple(Value(addresses.place_key(place), place) for place in places),
             school_level=Value(record.level, shelf.term("school_levels", record.level)) if record.level else None)
 
 
