@@ -75,7 +75,8 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
         catalogue = catalogue.without_samples()
     public = project(catalogue, today)
     content = Content(program.hand_written(), {**theme_assets, **program.assets()})
-    outputs = routes(public, derive(public), content, Pictures(str(program.root), cache_))
+    outputs = routes(public, derive(public), content, Pictures(str(program.root), cache_),
+                     Remembered(cache_, program.code) if cache_ else None)
     fingerprint = fingerprints(program, public)
     return Plan(
         outputs={output.path: output for output in outputs},
@@ -86,6 +87,22 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
         left_out=tuple(left_out(catalogue, today)),
         samples=everything - len(catalogue),
     )
+
+
+class Remembered:
+    """The store as seen by one program: another program's results are never taken."""
+
+    def __init__(self, store: Cache, code: bytes) -> None:
+        self._store = store
+        self._code = code
+
+    def get(self, namespace: str, key: bytes) -> bytes | None:
+        """The bytes that this program kept under a key, or None."""
+        return self._store.get(namespace, digest(self._code, key))
+
+    def put(self, namespace: str, key: bytes, data: bytes) -> None:
+        """Keep bytes under a key."""
+        self._store.put(namespace, digest(self._code, key), data)
 
 
 def fingerprints(program: Program, public: Public) -> Callable[[str], bytes]:

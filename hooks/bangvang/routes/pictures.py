@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import PIL
 
-import bangvang.photo
 from bangvang import addresses
-from bangvang.photo import clean_photo, web_sizes
 from bangvang.problems import Invalid, Problem
 from bangvang.public import PublicExemplar, PublicPhoto
 from bangvang.routes.words import Part
@@ -60,6 +58,9 @@ class Pictures:
         if digest(data) != photo.digest:
             raise Invalid([Problem(photo.path, 0, "", "error", "photo-changed",
                                    "tệp ảnh phải đứng yên trong khi dựng trang; hãy chạy lại lệnh")])
+        # Reading pictures takes 0.1 s to import, and most builds make none.
+        from bangvang.photo import clean_photo, web_sizes  # noqa: PLC0415
+
         clean = clean_photo(data, photo.path)
         sizes = web_sizes(clean, (NARROW, WIDE))
         made = {width: sizes[min(width, clean.width)] for width in (NARROW, WIDE)}
@@ -74,7 +75,7 @@ class Pictures:
     @cached_property
     def _way(self) -> bytes:
         """Digest of how pictures are made: another way makes other bytes of the same photo."""
-        return digest(Path(bangvang.photo.__file__).read_bytes(), PIL.__version__)
+        return digest((Path(__file__).parents[1] / "photo.py").read_bytes(), PIL.__version__)
 
 
 def outputs(shelf: Shelf) -> Iterator[Output]:

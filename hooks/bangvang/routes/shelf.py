@@ -16,6 +16,7 @@ from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.words import Part, date_text, years_text
+from bangvang.search import Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
 
@@ -23,7 +24,8 @@ from bangvang.text import given_name, initials
 class Shelf:
     """Views of records, by id, made once and shared by all pages of a build."""
 
-    def __init__(self, public: Public, views: Views, pictures: Pictures) -> None:
+    def __init__(self, public: Public, views: Views, pictures: Pictures, memo: Memo | None = None) -> None:
+        self.memo = memo
         self.public = public
         self.views = views
         self.pictures = pictures

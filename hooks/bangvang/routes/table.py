@@ -29,6 +29,7 @@ from bangvang.routes import (
     years,
 )
 from bangvang.routes.shelf import Shelf
+from bangvang.search import Memo
 from bangvang.store.output import Output
 from bangvang.store.paths import collisions
 
@@ -111,16 +112,18 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def routes(public: Public, views: Views, content: assets.Content, made: pictures.Pictures) -> list[Output]:
+def routes(public: Public, views: Views, content: assets.Content, made: pictures.Pictures,
+           memo: Memo | None = None) -> list[Output]:
     """All outputs of the site, sorted by address.
 
     Args:
         made: makes the pictures.
+        memo: what earlier builds of this very program found out about texts; None finds it out again.
 
     Raises:
         Invalid: two outputs with one address, every culprit named.
     """
-    shelf = Shelf(public, views, made)
+    shelf = Shelf(public, views, made, memo)
     outputs = [output for make in PAGE_TYPES.values() for output in make(shelf)]
     outputs += assets.outputs(shelf, content, outputs)
     shelf.addresses.update(output.path for output in outputs)
