@@ -24,10 +24,19 @@ _LAUNCHES = re.compile(
     r"phát động|phong trào thi đua|kế hoạch|công tác thi đua|hưởng ứng|cuộc vận động|hướng dẫn", re.IGNORECASE
 )
 _NAMES = re.compile(
-    r"^\W*(?:\|.*|(?:S?TT|Số TT)\W+)?\b(?:Họ và tên|Họ tên|Tên tập thể|Danh hiệu đề nghị|Hình thức khen)\b",
+    r"^\W*(?:\|.*|(?:S?TT|Số TT)\W+)?\b(?:Họ và tên|Họ tên|Tên tập thể|Danh hiệu đề nghị|Hình thức khen)\b(?!\s*:)",
     re.IGNORECASE | re.MULTILINE,
 )
 _LIST = re.compile(r"^\W*(?:danh sách|biểu tổng hợp|kết quả)\b", re.IGNORECASE | re.MULTILINE)
+_ABOUT = re.compile(
+    r"\bgương (?:điển hình|người tốt|sáng|mặt|vượt khó|tiêu biểu)|\btấm gương|\bngười tốt,? việc tốt|\bchân dung|"
+    r"\bđiển hình tiên tiến",
+    re.IGNORECASE,
+)
+# A line that presents somebody: "1. Cô giáo Nguyễn Thị Hoa – Trường Tiểu học Hòa Bình".
+_PORTRAIT = re.compile(
+    r"^[\W\d]*(?:Cô giáo|Thầy giáo|Nhà giáo|Thầy|Cô|Em|Anh|Chị|Ông|Bà) (\w\S*) (\w\S*)[^.\n]{0,90}$", re.MULTILINE
+)
 _STORY = re.compile(
     r"\b(?:cô giáo|thầy giáo|thầy|cô|em|chị|anh|nhà giáo)\b[^.]{0,200}\b(?:tấm gương|tận tụy|vượt khó|say mê|"
     r"học trò|học sinh|nghề|"
@@ -58,8 +67,16 @@ def classify(text: str) -> Classified:
     if listed and (not numbered or _LIST.search(text)) and header.type not in ("Kế hoạch", "Hướng dẫn", "Chỉ thị"):
         return Classified("awards", "có bảng họ tên")
     official = header.number is not None or header.type is not None or bool(outline.back)
+    opening = "\n".join([line for line in text.splitlines() if line.strip()][:3])
+    if not official and (_presents(text) or _ABOUT.search(opening)) and not _LAUNCHES.search(opening):
+        return Classified("exemplars", "là bài giới thiệu người, không có phần đầu của văn bản hành chính")
     if not official and not numbered and _STORY.search(text):
         return Classified("exemplars", "là bài viết về người, không có phần đầu của văn bản hành chính")
     if not official and not numbered and not _LAUNCHES.search(text[:3000]):
         return Classified("exemplars", "là bài viết, không có phần đầu và đề mục của văn bản hành chính")
     return Classified("campaign", "là văn bản hành chính về thi đua")
+
+
+def _presents(text: str) -> bool:
+    """Whether a line presents somebody by form of address and name."""
+    return any(found[1][0].isupper() and found[2][0].isupper() for found in _PORTRAIT.finditer(text))

@@ -14,7 +14,7 @@ from bangvang.imports.awards import AwardsDraft, Known, read_awards
 from bangvang.imports.awards import as_json as awards_json
 from bangvang.imports.doors import Received, import_campaign
 from bangvang.imports.drafts import write_drafts
-from bangvang.imports.known import known_of
+from bangvang.imports.known import KINDS, known_of
 from bangvang.imports.placing import Placed, place_awards, place_story
 from bangvang.imports.run import Outcome, as_review
 from bangvang.imports.sheet_return import batch_of, changes_of, notes_of
@@ -106,7 +106,7 @@ class Importer:
         if self.catalogue is None:
             raise Invalid([Problem(name, 0, "", "error", "no-records", "cần data/site.yml để so bảng tính với các bản ghi")])
         changes = changes_of(self.catalogue, rows)
-        problems = [*problems, *notes_of(name, rows)]
+        problems = [*problems, *notes_of(name, rows), *self._refusals(name, rows, changes, data)]
         result = {
             "kind": "awards",
             "decision": {},
@@ -116,8 +116,18 @@ class Importer:
         }
         lines = [f"── {name}", "BẢNG TÍNH KHEN THƯỞNG CỦA ĐƠN VỊ", f"Số hàng: {len(rows)}", "Thay đổi so với các bản ghi:"]
         lines += [f"  {line}" for line in in_words(changes)]
-        lines += [f"  dòng {problem.line}: {problem.message}" for problem in problems]
+        lines += [f"Cần xem lại: {len(problems) or 'không có'}"]
+        lines += [f"  hàng {problem.line}: {problem.message}" for problem in problems]
         return Read(Path(path), Outcome(path, result), "\n".join(lines) + "\n", data, Sheet(tuple(rows), tuple(changes)))
+
+    def _refusals(self, name: str, rows: list[SheetRow], changes: list[Change], data: bytes) -> tuple[Problem, ...]:
+        """Why the sheet could not be written as it is; told while it is only looked at."""
+        try:
+            if self.catalogue:
+                batch_of(self.catalogue, rows, changes, self._root, name, data)
+        except Invalid as invalid:
+            return invalid.problems
+        return ()
 
     def write(self, read: Read, agreed: Callable[[], bool]) -> Done:
         """Write the drafts of one file, whole or not at all.
@@ -204,6 +214,8 @@ def _problem(row: dict[str, Any]) -> Problem:
 
 
 def _row(row: SheetRow) -> dict[str, Any]:
-    """A row of the sheet with the field names of a list's entries."""
-    return {("recipient_id" if name == "recipient" else "recipient" if name == "name" else name): value
-            for name, value in asdict(row).items()}
+    """A row of the sheet with the field names of a list's entries; the ids that it names beside."""
+    fields = asdict(row)
+    kinds = {word: kind for kind, word in KINDS.items()}
+    named = {"recipient": fields.pop("name"), "recipient_id": fields.pop("recipient"), "decision_id": fields.pop("decision")}
+    return {**named, **fields, "kind": kinds.get(row.kind, row.kind)}

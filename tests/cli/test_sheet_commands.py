@@ -1,0 +1,178 @@
+"""`template`, `export-sheet` and the sheet brought back: nothing lost, every change shown before it is written."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from openpyxl import load_workbook
+
+from bangvang.imports.sheets.columns import COLUMNS, HEADING_ROW, SHEET
+from bangvang.load.catalogue import load
+
+COLUMN = {column.field: number for number, column in enumerate(COLUMNS, 1)}
+NEW = {
+    "name": "Trần Văn Bình", "kind": "Cá nhân", "role": "Giáo viên", "unit": "Trường Tiểu học Hòa Bình",
+    "award": "Giấy khen", "reason": "-Soạn bài hay, +dạy giỏi", "number": "5/QĐ-SGDĐT", "date": "2024-11-20",
+    "issuer": "Giám đốc Sở Giáo dục và Đào tạo", "status": "đã tặng",
+}
+DECISION = """number: 812/QĐ-SGDĐT
+date: 2024-11-20
+issuer: Giám đốc Sở Giáo dục và Đào tạo  # như bản ký
+title: Về việc tặng Giấy khen
+status: đã tặng
+"""
+
+
+@pytest.fixture
+def awarded(site):
+    """The site with one decision of two rows."""
+    folder = site / "data" / "decisions" / "2024" / "812-qd-sgddt"
+    folder.mkdir(parents=True)
+    (folder / "decision.yml").write_text(DECISION, encoding="utf-8")
+    (folder / "recipients.csv").write_text(
+        "recipient,unit,award,level,school_year,reason\n"
+        "g-222222,th-hoa-binh,giay-khen,,2023-2024,=Dạy giỏi\n"
+        "g-222222,th-hoa-binh,lao-dong-tien-tien,,2023-2024,\n",
+        encoding="utf-8",
+    )
+    return site
+
+
+def edit(path, *, rows=(), new=(), drop=()):
+    """Change cells of the sheet as an editor would: rows by number of data row, new rows below, whole rows gone."""
+    book = load_workbook(path)
+    sheet = book[SHEET]
+    for number, values in rows:
+        for field, text in values.items():
+            sheet.cell(HEADING_ROW + number, COLUMN[field]).value = text
+    free = next(at for at in range(HEADING_ROW + 1, 999) if not sheet.cell(at, 1).value)
+    for offset, values in enumerate(new):
+        for field, text in values.items():
+            sheet.cell(free + offset, COLUMN[field]).value = text
+    for number in sorted(drop, reverse=True):
+        sheet.delete_rows(HEADING_ROW + number)
+    book.save(path)
+
+
+def test_what_is_exported_comes_back_unchanged(call, awarded, tree, tmp_path):
+    """A sheet brought back as it was changes nothing, not a byte, formulas-to-be included."""
+    path, before = tmp_path / "awards.xlsx", tree()
+    assert call("export-sheet", path)[0] == 0
+    code, said = call("import", path, "--yes")
+    assert (code, tree()) == (0, before)
+    assert "Không có gì thay đổi" in said
+
+
+def test_changes_are_shown_before_anything_is_written(call, awarded, tree, tmp_path):
+    """Without --yes and without a terminal the differences are told row by row and data/ stays."""
+    path, before = tmp_path / "awards.xlsx", tree()
+    call("export-sheet", path)
+    edit(path, rows=[(1, {"reason": "Dạy giỏi cấp tỉnh"})], new=[NEW], drop=[2])
+    code, said = call("import", path)
+    assert (code, tree()) == (0, before)
+    assert "Hàng 4, đổi – Nguyễn Thị Hoa – Giấy khen (812/QĐ-SGDĐT): Thành tích: “=Dạy giỏi” → “Dạy giỏi cấp tỉnh”" in said
+    assert "thêm – Trần Văn Bình – Giấy khen (5/QĐ-SGDĐT)" in said
+    assert "bỏ – Nguyễn Thị Hoa – Lao động tiên tiến" in said
+    assert "--yes" in said
+
+
+def test_with_yes_the_changes_stand_in_the_records(call, awarded, tree, tmp_path):
+    """Row, person and decision change where they are kept; comments stay; the new row is a draft; again: no change."""
+    path = tmp_path / "awards.xlsx"
+    call("export-sheet", path)
+    edit(
+        path,
+        rows=[(1, {"reason": "Dạy giỏi", "role": "Hiệu trưởng", "issuer": "Giám đốc Sở"}),
+              (2, {"role": "Hiệu trưởng", "issuer": "Giám đốc Sở"})],
+        new=[NEW],
+    )
+    code, said = call("import", path, "--yes")
+    assert code == 0, said
+    files = tree()
+    person = files["data/recipients/g-222222.yml"].decode()
+    assert "# Giữ nguyên ghi chú này\n" in person
+    assert yaml.safe_load(person)["role"] == "Hiệu trưởng"
+    assert yaml.safe_load(files["data/decisions/2024/812-qd-sgddt/decision.yml"])["issuer"] == "Giám đốc Sở"
+    assert b"g-222222,th-hoa-binh,giay-khen,,2023-2024,D\xe1\xba\xa1y gi\xe1\xbb\x8fi\n" in files[
+        "data/decisions/2024/812-qd-sgddt/recipients.csv"]
+    assert yaml.safe_load(files["data/decisions/2024/5-qd-sgddt/decision.yml"])["draft"] is True
+    catalogue = load(str(awarded))
+    assert [award.reason for award in catalogue.decisions["2024/5-qd-sgddt"].awards] == ["-Soạn bài hay, +dạy giỏi"]
+    assert call("check")[0] == 0
+    assert "Không có gì thay đổi" in call("import", path, "--yes")[1]
+    assert tree() == files
+
+
+def test_the_template_takes_new_rows(call, site, tree, tmp_path):
+    """The empty sheet with its example imports to nothing; rows typed into it become drafts, once."""
+    path, before = tmp_path / "awards.xlsx", tree()
+    assert call("template", path)[0] == 0
+    assert call("import", path, "--yes")[0] == 0
+    assert tree() == before
+    edit(path, new=[NEW, {**NEW, "name": "Lê Văn Sáu"}])
+    code, said = call("import", path, "--yes")
+    assert code == 0, said
+    assert [len(card.awards) for card in load(str(site)).decisions.values()] == [2]
+    assert len(tree()) == len(before) + 2 + 3
+    after = tree()
+    call("import", path, "--yes")
+    assert tree() == after
+
+
+def test_a_sheet_of_new_rows_removes_nobody(call, awarded, tree, tmp_path):
+    """Decisions that a sheet does not name are left alone."""
+    path, before = tmp_path / "awards.xlsx", tree()
+    call("template", path)
+    edit(path, new=[NEW])
+    assert "bỏ" not in call("import", path, "--dry-run")[1].split("Tổng cộng")[0]
+    call("import", path, "--yes")
+    assert {name: tree()[name] for name in before} == before
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "message"),
+    [
+        ("unit", "Trường Không Có", "không có trong dữ liệu"),
+        ("award", "Danh hiệu lạ", "không có trong dữ liệu"),
+        ("date", "31/02/2024", "phải là ngày có thật"),
+        ("status", "đã khen", "tình trạng phải là một trong"),
+        ("decision", "2024/khong-co", "không có quyết định mã"),
+        ("recipient", "g-999999", "không có hồ sơ mã"),
+        ("school_year", "2023", "2023-2024"),
+    ],
+)
+def test_a_wrong_cell_refuses_the_whole_sheet(call, awarded, tree, tmp_path, field, text, message):
+    """What no record could hold is told with its row, and nothing of the sheet is written."""
+    path, before = tmp_path / "awards.xlsx", tree()
+    call("template", path)
+    edit(path, new=[{**NEW, "name": "Lê Văn Sáu"}, {**NEW, field: text}])
+    code, said = call("import", path, "--yes")
+    assert (code, tree()) == (1, before)
+    assert message in said
+
+
+def test_rows_of_one_person_must_agree(call, awarded, tree, tmp_path):
+    """A name changed in one row and not in the other is asked about, not guessed."""
+    path, before = tmp_path / "awards.xlsx", tree()
+    call("export-sheet", path)
+    edit(path, rows=[(1, {"name": "Nguyễn Thị Hoà"})])
+    code, said = call("import", path, "--yes")
+    assert (code, tree()) == (1, before)
+    assert "phải ghi giống nhau" in said
+
+
+def test_an_editors_file_is_never_overwritten(call, awarded, tmp_path):
+    """Both commands refuse a file that is there and holds something else."""
+    path = tmp_path / "awards.xlsx"
+    path.write_bytes(b"my work")
+    assert call("template", path)[0] == 1
+    assert call("export-sheet", path)[0] == 1
+    assert path.read_bytes() == b"my work"
+    assert call("template", tmp_path / "awards.txt")[0] == 1
+
+
+def test_a_year_without_awards_is_said(call, awarded, tmp_path):
+    """export-sheet --year takes that year's decisions; none is an error that writes nothing."""
+    assert call("export-sheet", tmp_path / "a.xlsx", "--year", "2024")[0] == 0
+    assert call("export-sheet", tmp_path / "b.xlsx", "--year", "1999")[0] == 1
+    assert not (tmp_path / "b.xlsx").exists()
