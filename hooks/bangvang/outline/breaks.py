@@ -27,6 +27,7 @@ _OPEN_PAIRS = frozenset(
     "chủ tịch, ban thường, thủ tướng, cuộc vận, hoạch số, định số, thị số, quyết số, tư số, luận số, văn số, "
     "bản số".split(", ")
 )
+_BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét)\b")
 _CONTEXT = 8
 _PLACES = 50
 _Index = dict[tuple[str, str, str], list[tuple[int, int]]]
@@ -101,7 +102,9 @@ def _fits(first: Paragraph, second: Paragraph) -> bool:
     running = len(words) > 12
     open_end = bool(words) and (words[-1] in _OPEN_WORDS or " ".join(words[-2:]) in _OPEN_PAIRS)
     unclosed = first.text.count("“") > first.text.count("”") or first.text.count("(") > first.text.count(")")
-    return (running and (open_end or unclosed or second.after_page)) or first.text.endswith(",")
+    # The last basis ends with a comma before "Ủy ban nhân dân … ban hành Kế hoạch".
+    comma = first.text.endswith(",") and not (_BASIS.match(first.text) and first.marker is None)
+    return (running and (open_end or unclosed or second.after_page)) or comma
 
 
 def _index(words: Sequence[Sequence[str]]) -> _Index:

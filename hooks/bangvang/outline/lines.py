@@ -44,6 +44,11 @@ def is_rule(text: str) -> bool:
     return _RULE.fullmatch(text) is not None
 
 
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table: between strokes, or three cells and more apart by tabs."""
+    return text.startswith("|") or sum(1 for cell in text.split("\t") if cell.strip()) > 2
+
+
 def is_finished(text: str) -> bool:
     """Whether a paragraph ends as a sentence or a list item does."""
     return _FINISHED.search(text) is not None

@@ -63,13 +63,14 @@ class Marker:
     depth: int = 0
 
 
-def read_marker(text: str, last: Mapping[Kind, int]) -> Marker | None:
+def read_marker(text: str, last: Mapping[str, int]) -> Marker | None:
     """Recognise the mark at the start of a line; None where there is none.
 
     Args:
         text: the line.
         last: the value of the last mark of each kind that is still open, to tell `I.` from `i)`, a number
-            without a dot from a quantity, and a letter from an initial.
+            without a dot from a quantity, and a letter from an initial; `bare` where the text has numbers
+            without dots.
     """
     return _footnote(text) or _worded(text) or _numbered(text, last) or _paren(text) or _bullet(text)
 
@@ -117,7 +118,7 @@ def roman_value(word: str) -> int:
     return sum(-v if v < max(values[i + 1 :], default=0) else v for i, v in enumerate(values))
 
 
-def _numbered(text: str, last: Mapping[Kind, int]) -> Marker | None:
+def _numbered(text: str, last: Mapping[str, int]) -> Marker | None:
     """`I.`, `A.`, `1.`, `1.2.`, `a)`, with or without the dot."""
     found = _NUMBERED.match(text)
     if found is None:
@@ -140,7 +141,9 @@ def _numbered(text: str, last: Mapping[Kind, int]) -> Marker | None:
         if dot or (number == last.get("roman", 0) + 1 and _is_title(rest)):
             return Marker("roman", label, number, value.lower(), rest)
         return None
-    if not dot or dot == ":" or (dot in "-–—" and value.islower()):
+    if not dot and not _is_bare_letter(value, rest, last):
+        return None
+    if dot == ":" or (dot and dot in "-–—" and value.islower()):
         return None
     if value.isupper():
         number = "ABCDĐEGH".find(value) + 1
@@ -150,7 +153,7 @@ def _numbered(text: str, last: Mapping[Kind, int]) -> Marker | None:
     return Marker("letter", label, number, _ascii(value), rest) if number else None
 
 
-def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[Kind, int], *, glued: bool) -> Marker | None:
+def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[str, int], *, glued: bool) -> Marker | None:
     """`1.`, `1)`, `1/`, `1 Mục đích` or `1.2`; never a quantity, a date or a decimal number."""
     parts = [int(part) for part in value.split(".")]
     if glued and rest[:1].isdigit():
@@ -159,19 +162,30 @@ def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[Kind, int
         if parts[0] not in (last.get("number", 0), last.get("roman", 0)) or rest[:1].islower():
             return None
         return Marker("sub", label, parts[-1], "-".join(map(str, parts[1:])), rest, len(parts) - 1)
-    if not dot and (parts[0] != last.get("number", 0) + 1 or not _is_title(rest)):
+    if not dot and (parts[0] != last.get("number", 0) + 1 or not _is_title(rest, long=bool(last.get("bare")))):
         return None
     if dot in ("-", "–", "—", ":") and not rest.lstrip("*“\"'")[:1].isupper():
         return None
     return Marker("number", label, parts[0], str(parts[0]), rest)
 
 
-def _is_title(rest: str) -> bool:
+def _is_title(rest: str, *, long: bool = False) -> bool:
     """Whether what follows a number without a dot reads as a heading: a capital first, and not long."""
-    return rest.lstrip("*“\"'")[:1].isupper() and len(rest) <= 150 and not rest.rstrip("*").endswith((".", ";"))
+    short = len(rest) <= 150 and not rest.rstrip("*").endswith((".", ";"))
+    return rest.lstrip("*“\"'")[:1].isupper() and (long or short)
 
 
-def _is_next_roman(value: str, last: Mapping[Kind, int]) -> bool:
+def _is_bare_letter(value: str, rest: str, last: Mapping[str, int]) -> bool:
+    """Whether a letter without a dot is a mark: next in turn, before a capital (`a Nội dung`, `A PHẦN CHUNG`)."""
+    words = rest.strip("*“”\"' ")
+    if not words[:1].isupper() or " " not in words:
+        return False
+    if value.islower():
+        return _LETTERS.find(value) + 1 == last.get("letter", 0) + 1
+    return words.upper() == words and value != "Đ"
+
+
+def _is_next_roman(value: str, last: Mapping[str, int]) -> bool:
     """Whether a single I, V or X continues the Roman numbering rather than the letters."""
     if last.get("hoa", 0) == 8 and value == "I":
         return False

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from bangvang.outline.lines import SourceLine, goes_on, is_finished, starts_low
+from bangvang.outline.lines import SourceLine, goes_on, is_finished, is_row, starts_low
 from bangvang.outline.markers import Kind, Marker, read_marker
 
+#: A word that refers to a note with a star.
+_STARRED = re.compile(r"\w\*(?=[\s.,;:)]|$)")
 _INNER: dict[Kind, tuple[Kind, ...]] = {
     "phan": ("chuong", "muc", "hoa", "roman", "number", "sub", "letter"),
     "chuong": ("muc", "hoa", "roman", "number", "sub", "letter"),
@@ -53,11 +56,11 @@ class Paragraph:
 
 def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
     """The paragraphs of the body's lines; `width` as of `wrap_width`."""
-    last: dict[Kind, int] = {}
+    last: dict[str, int] = {}
     found: list[Paragraph] = []
     for index, source in enumerate(body):
-        marker = read_marker(source.text, last)
-        row = source.text.startswith("|")
+        row = is_row(source.text)
+        marker = None if row else read_marker(source.text, last)
         running = marker is None and index > 0 and not row and not found[-1].is_table
         # "Chương I" on one line and its title on the next are one heading.
         titled = running and not found[-1].text and len(source.text) < 200
@@ -70,15 +73,29 @@ def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
         found.append(paragraph)
         if marker is not None and marker.kind != "footnote":
             last[marker.kind] = marker.value
+            if marker.kind == "number" and marker.label.isdigit():
+                last["bare"] = 1
             for kind in _INNER.get(marker.kind, ()):
                 last.pop(kind, None)
     _mark_footnotes(found)
     return found
 
 
+def _star_note(body: Sequence[Paragraph], index: int) -> bool:
+    """Whether a starred paragraph is the note to a word with a star shortly above it (`… cấp cơ sở*.`)."""
+    marker = body[index].marker
+    if marker is None or marker.kind != "star":
+        return False
+    above = [one for one in body[max(0, index - 6) : index] if not one.is_footnote]
+    return any(_STARRED.search(one.text) and one.text.count("*") % 2 for one in above)
+
+
 def _mark_footnotes(body: Sequence[Paragraph]) -> None:
     """Mark footnotes; one that stands inside a cut sentence goes on until the sentence does."""
     until = 0
+    for index, paragraph in enumerate(body):
+        if _star_note(body, index) and paragraph.marker is not None:
+            paragraph.marker = replace(paragraph.marker, kind="footnote", part="cts")
     for index, paragraph in enumerate(body):
         if paragraph.marker is None or paragraph.marker.kind != "footnote":
             paragraph.is_footnote = index < until

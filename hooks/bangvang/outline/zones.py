@@ -14,7 +14,9 @@ TYPES = (
     "ĐỀ ÁN", "PHƯƠNG ÁN", "BÁO CÁO", "TỜ TRÌNH", "QUY CHẾ", "QUY ĐỊNH", "THÔNG TRI", "KẾT LUẬN",
     "LỜI KÊU GỌI", "THƯ NGỎ", "GIAO ƯỚC", "ĐIỀU LỆ", "THỂ LỆ", "CÔNG ĐIỆN", "THÔNG TƯ", "BẢN GIAO ƯỚC",
     "KẾ HOẠCH PHỐI HỢP", "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN TỊCH", "CHƯƠNG TRÌNH PHỐI HỢP",
-    "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH CÔNG TÁC", "KẾ HOẠCH HÀNH ĐỘNG",
+    "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH CÔNG TÁC", "KẾ HOẠCH HÀNH ĐỘNG", "HƯỚNG DẪN LIÊN NGÀNH",
+    "KẾ HOẠCH LIÊN NGÀNH", "HƯỚNG DẪN LIÊN SỞ", "QUY CHẾ PHỐI HỢP", "CHƯƠNG TRÌNH LIÊN TỊCH",
+    "THÔNG TƯ LIÊN TỊCH", "NGHỊ QUYẾT LIÊN TỊCH", "THÔNG BÁO LIÊN TỊCH", "CÔNG VĂN LIÊN NGÀNH",
 )  # fmt: skip
 _TYPE = re.compile(r"\W*(?:" + "|".join(sorted(TYPES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 _BASIS = re.compile(
@@ -118,6 +120,8 @@ def _is_first_title(lines: Sequence[SourceLine], index: int) -> bool:
 def _opens_body(text: str, whole: str, *, first_title: bool) -> bool:
     """Whether a header's next unmarked line is the first of the body."""
     finished = whole.rstrip("* ").endswith((".", ";", ":", ",", "!"))
+    if text.startswith("Căn cứ ") or (_BASIS.match(text) and text.endswith((";", ","))):
+        return True
     if first_title:
         return finished and len(whole) > _TITLE_LIMIT
     if _BASIS.match(text):
@@ -171,6 +175,6 @@ def _belongs_to_signature(text: str) -> bool:
     """Whether a line above nơi nhận can be part of a signatory's block: a function in capitals, a name."""
     words = re.findall(r"[^\W\d_]+", text)
     capitalised = all(word[:1].isupper() for word in words)
-    if text.startswith("(") and text.endswith(")") and len(text) < 40:
+    if all(re.fullmatch(r"\([^()]{2,38}\)", part) for part in re.split(r"\s{2,}|\t+", text)):
         return True
     return bool(words) and capitalised and not is_finished(text) and len(text) < 140 and "/." not in text

@@ -10,7 +10,9 @@ from bangvang.dates import Date
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 
-_YEARS = re.compile(r"(?<![\d/])(?P<years>\d{1,4})\s+năm\s+(?!học\b|\d)")
+_YEARS = re.compile(
+    r"(?<![\d/])(?P<years>\d{1,4})\s+năm\s+(?!học\b|\d)|lần thứ\s+(?P<nth>\d{1,4})\s+(?=ngày\s+\D)", re.IGNORECASE
+)
 _PAREN = re.compile(r"\(([^()]{4,60})\)")
 _BETWEEN = re.compile(r"\s*(?:[-–—]|đến)\s*(?:ngày\s*)?")
 _NAME_STOP = re.compile(r"[;:.(]|\bthực hiện\b")
@@ -50,7 +52,7 @@ def _mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, dict[s
         counted = list(_YEARS.finditer(text, taken, paren.start()))
         own = counted[-1] if counted else None
         if own is not None:
-            years = int(own["years"])
+            years = int(own["years"] or own["nth"])
             start = own.end()
         else:
             joined = _AND.match(text, taken) if taken else None
@@ -87,7 +89,7 @@ def _open_mentions(passage: Passage, context: Context, taken: Sequence[Span]) ->
         pair = dates[index : index + 1]
         if index + 1 < len(dates) and _BETWEEN.fullmatch(text[pair[0].end : dates[index + 1].start]):
             pair = dates[index : index + 2]
-        entry = _dated(pair, int(counted["years"]), context)
+        entry = _dated(pair, int(counted["years"] or counted["nth"]), context)
         if entry is not None:
             span = (counted.start(), pair[-1].end)
             yield span, {"name": name.strip(' “”"'), **entry, "line": passage.line(counted.start())}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bangvang.dates import Date
-from bangvang.imports.plan.issuers import expand, issuer_at, issuer_of_code, same_issuer
+from bangvang.imports.plan.issuers import expand, issuer_at, issuer_of_code, same_issuer, second_issuer
 from bangvang.imports.plan.numbers import NUMBER, canonical, identity, type_of
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
@@ -70,7 +70,7 @@ def mentions(passage: Passage) -> Iterator[Mention]:
     for index, match in enumerate(numbers):
         limit = numbers[index + 1].start() if index + 1 < len(numbers) else len(text)
         before = text[last_end : match.start()]
-        named = _NAMED.search(before)
+        named = _nearest_kind(before)
         continues = last_type is not None and _LAST_RESORT.search(before) is not None and len(before) < 160
         number = canonical(match[0])
         law = _LAW_BEFORE.search(before) if number.rpartition("/")[2].startswith(("QH", "UBTVQH")) else None
@@ -82,6 +82,8 @@ def mentions(passage: Passage) -> Iterator[Mention]:
             end = issuer[1]
             if date is None:
                 date, end = _date_behind(text, end, dates, limit)
+        if issuer is not None and "LT" in number and (second := second_issuer(text, end)) is not None:
+            issuer, end = (f"{issuer[0]}, {second[0]}", second[1]), second[1]
         name = expand(issuer[0]) if issuer else issuer_of_code(number)
         cased = _cased(kind)
         title = law["name"].strip(" ,") if law else _title(text, end)
@@ -91,6 +93,14 @@ def mentions(passage: Passage) -> Iterator[Mention]:
     found = _shared_issuers(found, text)
     found += _laws(passage, dates)
     yield from (mention for _, mention in sorted(found, key=lambda pair: pair[0]))
+
+
+def _nearest_kind(before: str) -> re.Match[str] | None:
+    """The last kind named before a number: "Lời kêu gọi của … tại Kế hoạch số" is a Kế hoạch."""
+    named = _NAMED.search(before)
+    while named is not None and (nearer := _NAMED.search(before, named.end("type"))) is not None:
+        named = nearer
+    return named
 
 
 def _shared_issuers(found: list[tuple[int, Mention]], text: str) -> list[tuple[int, Mention]]:

@@ -8,10 +8,15 @@ from typing import Any
 
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
-from bangvang.imports.plan.ranges import ranges
+from bangvang.imports.plan.ranges import Range, ranges
 from bangvang.imports.plan.tables import Row, cells_of, rows
 
-_HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
+_HOUR = (
+    r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
+    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần)\s+)?"
+)
+# A day that comes back each year or month is no date of this plan.
+_EVERY = re.compile(r"(?:\s*(?:,|và)\s*(?:ngày\s*)?\d[\d/]*)*\s*(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)", re.IGNORECASE)
 _DUE = re.compile(
     rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong)?|chậm nhất(?:\s+là)?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
     rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+là)?|thời hạn(?:\s+[^:;.]{{0,60}})?|không quá|xong(?:\s+trong)?|"
@@ -26,7 +31,8 @@ _STRONG = re.compile(r"gửi|nộp|báo cáo|tổng kết|sơ kết|đăng ký|t
 _COLON = re.compile(r"(?P<word>:)\s*(?:trong|vào|ngày|hết|đến hết|tuần\s+\S+|\s)*$", re.IGNORECASE)
 _WORK = re.compile(
     r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
-    r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp",
+    r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
+    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
@@ -50,6 +56,13 @@ _VIA = re.compile(
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EVENT = re.compile(
+    r"(?<!\w)(?:lễ|hội nghị|hội thi|hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|sơ kết|tổng kết)(?!\w)",
+    re.IGNORECASE,
+)
+_PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
+#: Days: work that takes longer than this is a phase, shorter work is due at its end.
+_SHORT = 45
 _TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
 
 
@@ -66,7 +79,10 @@ def deadlines(found: Sequence[Passage], context: Context) -> list[dict[str, Any]
 
 def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
     text = passage.text
-    spans = [(span.begin, span.end) for span in ranges(text, context)]
+    found = list(ranges(text, context))
+    spans = [(span.begin, span.end) for span in found]
+    for span in found:
+        yield from _event(passage, span)
     end_of_last = 0
     last_title = ""
     for date in spot_dates(text):
@@ -80,6 +96,8 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         ) and not (date.edge == "end" and date.month is None and date.quarter is None and date.year):
             continue
         before = text[: date.start]
+        if _EVERY.match(text, date.end):
+            continue
         due = _DUE.search(before, max(0, date.start - 140)) or _COLON.search(before, max(0, date.start - 20))
         if due is not None and due["word"] == ":" and _NAMED_PERIOD.match(text, date.end):
             continue
@@ -91,10 +109,37 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
             end_of_last, last_title = date.end, title
             continue
         does = _DOES.match(text, date.end) if _MONTH_FIRST.search(before, max(0, date.start - 30)) and not due else None
+        if does is not None and _has_own_date(text, date, does):
+            continue
         if does is not None and (date.day is None or passage.under("thời gian", "tiến độ")):
             tentative = "dự kiến" in before[-12:].lower()
             yield _entry(passage, date, re.sub(r"^tiến hành\s+", "", does["title"]), context, tentative=tentative)
             end_of_last = does.end()
+
+
+def _event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
+    """Work that takes a few days is due at their end: `nhận hồ sơ từ ngày 01/6 đến ngày 10/6`."""
+    title = _title(passage.text, span.begin, 0)
+    short = span.start is not None and span.stop is not None and 0 <= _days(span) <= _SHORT
+    if not short or passage.under("thời gian") or not _EVENT.search(title) or _PHASE.search(title):
+        return
+    email = _EMAIL.search(passage.text)
+    yield {
+        "title": re.sub(r"\s+", " ", title).strip(" ,;:."),
+        "date": str(span.stop),
+        "channel": _channel(passage.text, span.end),
+        "email": email[0] if email else None,
+        "tentative": False,
+        "line": passage.line(span.begin),
+    }
+
+
+def _has_own_date(text: str, month: Spotted, does: re.Match[str]) -> bool:
+    """Whether what is done in a month has its own day: `Tháng 01: sơ kết, nộp báo cáo trước ngày 16/01`."""
+    return any(
+        month.end < date.start < does.end() and date.day is not None and _DUE.search(text[month.end : date.start])
+        for date in spot_dates(text)
+    )
 
 
 def _in_parentheses(text: str, start: int, end: int) -> str:
@@ -148,7 +193,10 @@ def _title(text: str, end: int, start: int) -> str:
     lead = _LEAD.match(readable, sentence, end)
     start = max(start, sentence, lead.end() if lead else 0)
     cuts = [cut.end() for cut in _CLAUSE.finditer(readable, start, end)]
-    clause = readable[cuts[-1] if cuts else start : end]
+    # "…; hoàn thành trong quý III" says of the clause before it when that is done.
+    while cuts and not readable[cuts[-1] : end].strip(" ,"):
+        cuts.pop()
+    clause = readable[cuts[-1] if cuts else start : end].rstrip("; ")
     words = _PREFIX.sub("", clause.rpartition(": ")[2].strip(" ,;:()")).strip(" ,;:(")
     announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
     words = _TAIL.sub("", words) if len(words) > 90 else words
@@ -193,13 +241,22 @@ def _closed(words: str) -> str:
     return f"{words})" if words.count("(") > words.count(")") else words
 
 
+def _days(span: Range) -> int:
+    """How many days a span has."""
+    return (span.stop.last_day - span.start.first_day).days if span.start and span.stop else 0
+
+
 def _in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
     """A row of a table of tasks: the column of time, and the column that says what is to be done."""
     when = row.column("thời hạn", "hạn ", "hạn hoàn thành", "thời gian", "tiến độ", "hoàn thành")
     what = row.column("nội dung", "nhiệm vụ", "công việc", "việc", "hoạt động", "báo cáo")
-    if when is None or what is None or not what or next(ranges(when, context), None):
+    if when is None or what is None or not what or re.match(r"(?:đợt|giai đoạn|chặng)\s", row.passage.text, re.IGNORECASE):
         return
-    date = next(spot_dates(when), None)
+    span = next(ranges(when, context), None)
+    dates = list(spot_dates(when))
+    date = dates[1] if span is not None and len(dates) > 1 else next(iter(dates), None)
+    if span is not None and (span.stop is None or span.start is None or _days(span) > _SHORT):
+        return
     if date is not None and (date.month or date.quarter or date.edge == "end"):
         resolved = context.resolve(date)
         email = _EMAIL.search(row.passage.text)

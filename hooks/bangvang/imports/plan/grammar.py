@@ -16,6 +16,7 @@ from bangvang.imports.plan.duties import duties
 from bangvang.imports.plan.header import Header, complete_from, read_header
 from bangvang.imports.plan.issuer_inference import infer_issuer
 from bangvang.imports.plan.movements import movements
+from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import LIMIT, Context, Passage, passages
 from bangvang.imports.plan.phases import phases
 from bangvang.imports.plan.signers import Closing, read_closing
@@ -27,6 +28,7 @@ from bangvang.problems import Problem
 _YEAR = re.compile(r"năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\b")
+_ANSWERS = re.compile(r"(?:Hưởng ứng|Triển khai|Tiếp tục|Nhằm)\b")
 
 
 def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
@@ -132,7 +134,8 @@ def _basis(outline: Outline) -> list[int]:
     for block in outline.blocks:
         if block.role == "heading":
             break
-        if block.role == "paragraph" and _BASIS.match(block.text.lstrip("*")):
+        text = block.text.lstrip("*")
+        if block.role == "paragraph" and (_BASIS.match(text) or (_ANSWERS.match(text) and NUMBER.search(text))):
             lines.append(block.line)
     return lines
 

@@ -15,6 +15,9 @@ _COLUMNS = re.compile(r"\t+|\s{2,}|\s+\|\s+|^\|\s*|\s*\|$")
 _NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
 # The Youth Union and others write a space where the State writes a stroke: `05 CTr/TĐTN-SGDĐT`.
 _SPACED = re.compile(r"\s*\d{1,5}\s+[A-ZĐ][\w&/. -]*/[\w&/. -]+")
+# What is left blank for a pen is no gap between columns.
+_BLANK_NUMBER = re.compile(r"(Số(?:/No)?(?:\s*:)?)\s*([\d.…_]*)\s*([/-]\s?[A-ZĐƯ]{2})", re.IGNORECASE)
+_BLANK_DATE = re.compile(r"\b(ngày|tháng)\s{2,}(?=\d|[.…_]|tháng|năm)", re.IGNORECASE)
 _BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-Z]{2,}/[A-Z]{2,})\s*$")
 _DATE = re.compile(
     r"(?P<place>[^,\d]{2,40}),\s*(?:ngày|tháng)\s*[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*(?:tháng\s*[\s.…_]*(?P<month>\d{1,2})?[\s.…_]*)?"
@@ -58,7 +61,8 @@ def read_header(front: Sequence[Line]) -> Header:
     header = Header()
     zone = "agency"
     for line in front:
-        parts = [part.strip() for part in _COLUMNS.split(plain(line.text).strip()) if part.strip("* ")]
+        text = _BLANK_DATE.sub(r"\1 ", _BLANK_NUMBER.sub(r"\1 \2\3", plain(line.text).strip()))
+        parts = [part.strip() for part in _COLUMNS.split(text) if part.strip("* ")]
         for part in parts:
             zone = _read_part(header, Line(line.line, part.strip("#* ")), zone)
     header.title = " ".join(words for _, words in header.title_lines).strip() or None

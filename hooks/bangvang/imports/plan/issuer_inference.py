@@ -30,11 +30,13 @@ _KNOWN_WORDS = (
     "Giáo dục và Đào tạo", "Giáo dục", "Ủy ban nhân dân", "Ủy ban", "Hội đồng", "Trung học cơ sở", "Trung học phổ thông",
     "Trung tâm", "Tiểu học", "Mầm non", "Công đoàn", "Liên đoàn Lao động", "Tuyên giáo và Dân vận", "Ban Tuyên giáo",
     "Ban Thường vụ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Sở", "Phòng", "Trường", "Bộ", "Đoàn Thanh niên",
+    "Tỉnh đoàn", "Thành đoàn", "GDNN-GDTX", "GDTX", "PTDTNT", "PTDTBT", "TH&THCS", "TNCS", "Việt Nam", "Lao động",
     "Nội vụ", "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
 )  # fmt: skip
 _OWN_NAME = re.compile(
-    r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|chuyên) )"
-    r"((?!và |chuyên |cơ sở)[^\d,;()-]+?)(?=$| -|,| (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
+    r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|chuyên|"
+    r"GDNN-GDTX|GDTX|PTDTNT|PTDTBT) )"
+    r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu )[^\d,;()-]+?)(?=$| -|,| (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
 )
 _AGENCY = re.compile(
     r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|"
@@ -54,7 +56,7 @@ _LONG = r"(?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT|GD-ĐT)"
 def infer_issuer(header: Header, signers: Sequence[dict[str, Any]], found: Sequence[Passage]) -> str | None:
     """The issuer's name written out, with its place where the text gives it; None when nothing tells."""
     if header.agency:
-        return _from_agency(header.agency, "\n".join(passage.text for passage in found))
+        return _from_agencies(header, "\n".join(passage.text for passage in found))
     text = "\n".join(passage.text for passage in found)
     roles = " ".join(str(signer["role"]) for signer in signers).upper()
     kind = _kind(header.number or "", roles, text)
@@ -65,6 +67,16 @@ def infer_issuer(header: Header, signers: Sequence[dict[str, Any]], found: Seque
     name = _KINDS[kind]
     place = _place(kind, name, text, header.place)
     return f"{name} {place}".strip() if place else name
+
+
+def _from_agencies(header: Header, text: str) -> str:
+    """One agency, or those that issue a joint document together where each has a line of its own."""
+    starts = [index for index, line in enumerate(header.agency) if _AGENCY.match(line.upper())]
+    joint = re.search(r"liên|phối hợp", header.type or "", re.IGNORECASE)
+    if not joint or len(starts) < 2 or any(" - " in line for line in header.agency):
+        return _from_agency(header.agency, text)
+    ends = [*starts[1:], len(header.agency)]
+    return " - ".join(_from_agency(header.agency[a:b], text) for a, b in zip(starts, ends, strict=True))
 
 
 def _from_agency(lines: Sequence[str], text: str) -> str:

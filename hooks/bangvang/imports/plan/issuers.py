@@ -64,6 +64,16 @@ def issuer_at(text: str, position: int, limit: int = 220) -> tuple[str, int] | N
     return (name, end) if name else None
 
 
+def second_issuer(text: str, position: int) -> tuple[str, int] | None:
+    """The organisation behind the first of a joint document: `…, Bộ Giáo dục và Đào tạo`."""
+    found = re.compile(rf"\s*,\s*(?={_ORGAN}\b)").match(text, position)
+    if found is None:
+        return None
+    stop = _STOP.search(text, found.end() + 1)
+    end = stop.start() if stop else len(text)
+    return text[found.end() : end].strip(" ,-–"), end
+
+
 def issuer_of_code(number: str) -> str | None:
     """The issuer that a number's code alone tells."""
     return next((name for pattern, name in _BY_CODE if pattern.search(number.partition("/")[2])), None)

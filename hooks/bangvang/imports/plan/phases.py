@@ -19,6 +19,12 @@ _WHOLE = re.compile(
     r"(?P<rest>[^.;]{0,160}?)$",
     re.IGNORECASE,
 )
+#: Below "Lộ trình" years are phases: `Năm 2025: …`, `Từ năm 2026 đến năm 2029: …`.
+_STAGE = re.compile(
+    r"\W*(?P<name>(?:Từ\s+)?(?:Năm|Giai đoạn)\s+(?P<one>(?:19|20)\d\d)(?:\s*(?:đến|[-–])\s*(?:năm\s+)?(?P<other>(?:19|20)\d\d))?)"
+    r"\s*[:.(]",
+    re.IGNORECASE,
+)
 _ALL_YEAR = re.compile(
     r"(?P<name>(?:Đợt|Phong trào) thi đua[^.;]{0,60}?)\s+(?:được\s+)?(?:thực hiện|triển khai|tổ chức|diễn ra)\s+"
     r"(?:xuyên suốt|trong suốt|suốt|liên tục|trong cả)\s+(?:trong\s+)?(?P<when>năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4})",
@@ -42,7 +48,11 @@ def phases(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
 
 def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
     text = passage.text
-    spans = list(ranges(text, context))
+    stage = _STAGE.match(text) if passage.under("lộ trình", "giai đoạn", "phân kỳ") else None
+    if stage is not None:
+        whole = Range(stage.start("name"), stage.end(), None, None)
+        yield {**_entry(stage["name"], whole, passage), "start": stage["one"], "end": stage["other"] or stage["one"]}
+    spans = [span for span in ranges(text, context) if stage is None or span.begin >= stage.end()]
     last = 0
     for span in spans:
         before = text[last : span.begin]
@@ -61,7 +71,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
 def _is_campaign_long(span: Range, passage: Passage) -> bool:
     """Whether a span can be one of a yearly campaign; celebrated days are counted over decades."""
     if span.start is None or span.stop is None:
-        return span.stop is not None
+        return span.stop is not None or span.start is not None
     longest = 6 if passage.under("thời gian") else 2
     return 0 <= span.stop.year - span.start.year <= longest and span.start.first_day <= span.stop.last_day
 
@@ -69,10 +79,11 @@ def _is_campaign_long(span: Range, passage: Passage) -> bool:
 def _name(before: str, passage: Passage, span: Range) -> str | None:
     """What the span is called: the phase right before it, or the campaign as a whole."""
     named = list(_NAME.finditer(before))
-    if named and len(before) - named[-1].end() < 140 and not re.search(r"[.;]\s", before[named[-1].end() :]):
+    behind = before[named[-1].end() :].removeprefix(".") if named else ""
+    if named and len(before) - named[-1].end() < 140 and not re.search(r"[.;]\s", behind):
         name = named[-1]["name"]
         title = re.fullmatch(
-            r"\s*[:(]?\s*(?P<title>[^:;.(]{4,90}?)\s*[:(,]\s*(?:từ\s*)?(?:ngày\s*)?",
+            r"\s*[.:(]?\s*(?P<title>[^:;.(]{4,90}?)\s*[:(,]\s*(?:từ\s*)?(?:ngày\s*)?",
             before[named[-1].end() :],
         )
         return f"{name}: {title['title'].strip(' ,')}" if title and title["title"][:1].isupper() else name

@@ -10,7 +10,12 @@ from bangvang.dates import Date
 from bangvang.imports.plan.passages import Context
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 
-_JOIN = re.compile(r"\s*,?\s*(?:đến|tới|[-–—])\s*(?:hết\s+|cuối\s+)?(?:ngày\s+|trước ngày\s+)?$", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\s*,?\s*(?:(?:và\s+|,\s*)?(?:kết thúc|hoàn thành)(?:\s+vào)?|đến|tới|[-–—])\s*(?:hết\s+|cuối\s+)?"
+    r"(?:ngày\s+|trước ngày\s+)?$",
+    re.IGNORECASE,
+)
+_TO_SCHOOL_END = re.compile(r"\s*(?:đến|tới)\s+(?:hết|cuối|khi kết thúc|kết thúc)\s+(?:năm học|học kỳ)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:từ|bắt đầu|kể từ)\s*(?:ngày\s+)?$", re.IGNORECASE)
 _FROM_NOW = re.compile(
     r"từ\s+(?:nay|ngày\s+(?:ban hành|phát động|ký|triển khai)[^,;.]{0,40}?|khi\s+(?:ban hành|phát động|có)[^,;.]{0,40}?)"
@@ -41,6 +46,10 @@ def ranges(text: str, context: Context) -> Iterator[Range]:
         if index + 1 < len(dates) and _JOIN.fullmatch(between):
             yield _range(date, dates[index + 1], context, text)
             skip = index + 1
+            continue
+        if _TO_SCHOOL_END.match(text, date.end) and _FROM.search(text, max(0, date.start - 30), date.start):
+            begin = _FROM.search(text, max(0, date.start - 30), date.start)
+            yield Range(begin.start() if begin else date.start, date.end, context.resolve(date), None)
             continue
         now = _FROM_NOW.search(text, max(0, date.start - 120), date.start)
         if now is not None:

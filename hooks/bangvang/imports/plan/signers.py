@@ -19,6 +19,7 @@ _ROLE = re.compile(
     r"(?:KT|TM|TL|TUQ|Q|T/M|K/T)\s*\.|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ TỊCH|BÍ THƯ|CHÁNH|PHÓ|ỦY VIÊN|THƯỜNG TRỰC|"
     r"BAN GIÁM|HỘI ĐỒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ỦY BAN|ĐẠI DIỆN|NGƯỜI LẬP|Giám đốc|Hiệu trưởng|Trưởng|Chủ tịch"
 )
+_PROXY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|K/T|T/L)\s*\.?\s")
 _NAME_WORD = re.compile(
     r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][^\W\d_]*['’]?[^\W\d_]*"
 )
@@ -93,9 +94,12 @@ def _sign(closing: Closing, columns: dict[int, _Column], parts: Sequence[str]) -
     if roles and not all(_is_role(part) or part.isupper() for part in roles):
         return False
     waiting = [index for index in sorted(columns) if columns[index].roles]
-    for index, role in enumerate(roles):
-        single = len(roles) == 1 and len(waiting) == 1
-        columns.setdefault(waiting[0] if single else index, _Column()).roles.append(role)
+    # Who signs for another names the own function below: with fewer functions than columns they are theirs.
+    proxies = [index for index in waiting if _PROXY.match(columns[index].roles[-1])]
+    single = len(roles) == 1 and len(waiting) == 1
+    places = waiting if single else proxies if len(roles) == len(proxies) < len(waiting) else range(len(roles))
+    for index, role in zip(places, roles, strict=True):
+        columns.setdefault(index, _Column()).roles.append(role)
     waiting = [index for index in sorted(columns) if columns[index].roles]
     for name, index in zip(names, waiting, strict=False):
         closing.signers.append({"role": ", ".join(columns[index].roles), "name": _DEGREE.sub("", name).strip()})

@@ -1,4 +1,4 @@
-"""Tables inside a plan: rows of `| a | b |`, with the headings of their columns."""
+"""Tables inside a plan: rows of `| a | b |` or of cells apart by tabs, with the headings of their columns."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bangvang.imports.plan.passages import Passage
+from bangvang.outline import is_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Row:
 
 def cells_of(text: str) -> tuple[str, ...] | None:
     """The cells of a table row; None for running text."""
+    if not text.startswith("|") and is_row(text):
+        return tuple(cell.strip() for cell in text.split("\t"))
     if not text.startswith("|") or text.count("|") < 2:
         return None
     return tuple(cell.strip() for cell in text.strip().strip("|").split("|"))

@@ -28,17 +28,25 @@ _RATIO = re.compile(
 _UNITS = (
     r"xã|phường|trường|lớp|cơ sở|đơn vị|tập thể|cá nhân|giáo viên|học sinh|cán bộ|nhà giáo|sáng kiến|mô hình|giải pháp|"
     r"giải|huy chương|tiết mục|công trình|tiêu chí|điển hình|gương|lượt|bài viết|bài|cuộc|buổi|chi bộ|tổ|hồ sơ|phong trào|"
-    r"đ/c|đồng chí|SKKN|giờ|điểm|chuyên đề|đề tài|tin bài|tin|phòng học|thư viện|nhà vệ sinh|hộ|người|em|đoàn viên|"
-    r"đảng viên|tiết|câu lạc bộ"
+    r"đ/c|đồng chí|SKKN|giờ|điểm|chuyên đề|đề tài|tin, bài|tin bài|tin|phòng học|thư viện|nhà vệ sinh|hộ|người|em|đoàn viên|"
+    r"đảng viên|tiết dạy|tiết|câu lạc bộ|chỉ tiêu|liên đội|thôn|bản|hộ gia đình|suất|lượt người|gia đình"
 )
 _COUNT = re.compile(
-    rf"(?:(?P<bound>từ|trên|ít nhất|tối thiểu|không dưới|có|đạt|được|tặng|≥|>=|hoàn thành xuất sắc|hoàn thành|giới thiệu|"
-    rf"kết nạp|xây dựng|thành lập|phát triển)\s+(?:là\s+|từ\s+)?|"
+    rf"(?:(?P<bound>từ|trên|ít nhất|tối thiểu|không dưới|không quá|không vượt quá|tối đa|dưới|có|đạt|được|"
+    rf"tặng|≥|>=|hoàn thành xuất sắc|hoàn thành|giới thiệu|"
+    rf"kết nạp|xây dựng|thành lập|phát triển)\s+(?:là\s+|(?P<from>từ)\s+)?|"
     rf"(?:^|(?<=[;:,] )))"
-    rf"(?P<value>\d{{1,6}}(?:\.\d{{3}})*)\s+(?P<unit>(?:{_UNITS}))(?:\s+(?P<after>trở lên))?(?!\w)",
+    rf"(?P<value>\d{{1,6}}(?:\.\d{{3}})*)\s+(?P<unit>(?:{_UNITS})(?:/\s?(?:tháng|năm học|năm|học kỳ|kỳ|tuần|quý))?)"
+    rf"(?:\s+(?P<after>trở lên|trở xuống))?(?!\w)",
     re.IGNORECASE,
 )
+# A second count shares the bound of the first: `không quá 05 cá nhân và 02 tập thể`.
+_AND_COUNT = re.compile(rf"\s*(?:,|và)\s*(?P<value>\d{{1,6}})\s+(?P<unit>{_UNITS})(?!\w)", re.IGNORECASE)
+# `12 lớp đạt …` opens a clause as an aim, in a plan, as much as `có 12 lớp đạt …` does.
+_REACHES = re.compile(r"\s+(?:[^\s,;.:]+\s+){0,3}?(?:đạt|được công nhận|hoàn thành)\b")
+_RATIO_INSIDE = re.compile(r"\s*\(\s*(?P<numerator>\d{1,6})\s*/\s*(?P<denominator>\d{1,6})\s*\)")
 _LOOSE = re.compile(r"có|đạt|được|tặng|hoàn thành.*|giới thiệu|kết nạp|xây dựng|thành lập|phát triển", re.IGNORECASE)
+_UPPER_END = re.compile(r"\s*(?:đến|tới)\s*(?P<value>\d{1,3}(?:[.,]\d{1,3})?)\s*%", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"(?:chỉ tiêu|tiêu chí)[^;.]{0,60}?\s(?:trong|theo|tại|do)\s+(?P<source>(?:Giao ước|Quyết định|Kế hoạch|Nghị quyết|Bộ|"
     r"Sở|Ủy ban|UBND|Hướng dẫn|Thông tư|Chương trình|Văn bản|Công văn)[^;.]{2,160}?)(?=\s+(?:quy định|giao|ban hành)\b|[;.]|$)"
@@ -50,12 +58,13 @@ _CUT = re.compile(
     r"|,\s+(?=(?:từ|trên|ít nhất|tối thiểu)?\s*\d)|\s+và\s+(?=\d+(?:,\d+)?%)"
 )
 _LEAD = re.compile(
-    r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|đồng thời|đảm bảo|duy trì|giữ vững|nâng)(?!\w)|"
+    r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
     r"(?:một|hai|ba|bốn|năm) là(?!\w)|đến (?:cuối )?năm (?:học )?[\d\s–-]+)+",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"[\s,:(]*(?:đạt|chiếm|là|lên|còn|có|được|đạt tỷ lệ|đạt tỉ lệ|tỷ lệ|từ|trên|xuống|bằng|=|:|khoảng|giảm còn|đạt mức)?[\s:(]*$",
+    r"[\s,:(]*(?:(?<!chưa )(?<!không )đạt|chiếm|là|lên|còn|có|được|đạt tỷ lệ|đạt tỉ lệ|"
+    r"tỷ lệ|từ|trên|xuống|bằng|=|:|khoảng|giảm còn|đạt mức)?[\s:(]*$",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"những năm qua|năm qua|thời gian qua|vừa qua|đã đạt|đã có|kết quả (?:năm|đạt)", re.IGNORECASE)
@@ -123,8 +132,15 @@ def _figures(passage: Passage) -> list[_Found]:
     aims = passage.under(*_HEADINGS) or re.match(r"(?:phấn đấu|phần đấu|chỉ tiêu)", text, re.IGNORECASE)
     for match in _COUNT.finditer(text):
         taken = any(figure.start <= match.start("value") < figure.end for figure in figures)
-        if not taken and (aims or not _LOOSE.fullmatch(match["bound"] or "có")):
-            figures.append(_count(match, text))
+        loose = _LOOSE.fullmatch(match["bound"] or "có") and not match["from"]
+        reaches = match["bound"] is None and _REACHES.match(text, match.end()) and not _is_past(text, match.start())
+        if taken or (loose and not (aims or reaches)):
+            continue
+        figures.append(_count(match, text))
+        shared = None if loose else _AND_COUNT.match(text, match.end())
+        if shared is not None:
+            figures.append(_Found(shared.start("value"), shared.end(), int(shared["value"]), shared["unit"],
+                                  figures[-1].bound))  # fmt: skip
     if aims:
         figures += _references(text, figures)
     return sorted(figures, key=lambda figure: figure.start)
@@ -159,15 +175,29 @@ def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None
         begin = opening + wording.start() if wording else start
         figures.append(_Found(begin, match.end(), lower, unit, text[begin : match.end()]))
         return
-    figures.append(_Found(start, match.end(), value, unit, _SIGNS.get(word)))
+    upper = _UPPER_END.match(text, match.end()) if word in ("", "từ", "đạt từ") else None
+    if upper is not None and _value(upper["value"]) > value:
+        figures.append(_Found(start, upper.end(), value, unit, text[start : upper.end()].removeprefix("đạt ")))
+        return
+    inside = _RATIO_INSIDE.match(text, match.end())
+    if inside is not None:
+        figures[:] = [figure for figure in figures if not match.end() <= figure.start < inside.end()]
+        parts = int(inside["numerator"]), int(inside["denominator"])
+        figures.append(_Found(start, inside.end(), value, unit, _SIGNS.get(word), *parts))
+        return
+    if not any(figure.start <= match.start("value") < figure.end for figure in figures):
+        figures.append(_Found(start, match.end(), value, unit, _SIGNS.get(word)))
 
 
 def _count(match: re.Match[str], text: str) -> _Found:
-    word = (match["after"] or match["bound"] or "có").lower()
+    word = (match["after"] or match["from"] or match["bound"] or "có").lower()
     ruled = _RULED.search(text, match.end(), match.end() + 120)
     start = match.start("value") if _LOOSE.fullmatch(match["bound"] or "có") else match.start("bound")
     value = int(match["value"].replace(".", ""))
     reference = ruled["source"].strip() if ruled and ";" not in text[match.end() : ruled.start()] else None
+    if reference is None and match["unit"].lower() in ("chỉ tiêu", "tiêu chí"):
+        named = _REFERENCE.match(text, match.start("unit"))
+        reference = named["source"].strip(" ,") if named else None
     return _Found(start, match.end(), value, match["unit"], _SIGNS.get(word), reference=reference)
 
 
