@@ -69,17 +69,17 @@ def load(root: str, *, code: bytes = b"", cache: Cache | None = None) -> Catalog
                                 record_folders(root, "campaigns", SLUG, problems)
                                 if _exists(root, f"{found.path}/campaign.yml", problems)),
             lambda found, data: parse_campaign(root, found, data), code, None, problems),
-        units=_plain(root, "units", Unit, problems),
-        anniversaries=_plain(root, "anniversaries", Anniversary, problems),
-        movements=_plain(root, "movements", Movement, problems),
-        documents=_plain(root, "documents", Document, problems),
+        units=_plain(root, "units", Unit, code, cache, problems),
+        anniversaries=_plain(root, "anniversaries", Anniversary, code, cache, problems),
+        movements=_plain(root, "movements", Movement, code, cache, problems),
+        documents=_plain(root, "documents", Document, code, cache, problems),
         cycle=Cycle(
-            blocks=_plain(root, "blocks", Block, problems),
-            commitments=_plain(root, "commitments", Commitment, problems),
-            councils=_plain(root, "councils", Council, problems),
-            criteria=_plain(root, "criteria", Criteria, problems),
-            initiatives=_plain(root, "initiatives", Initiative, problems),
-            registrations=_plain(root, "registrations", Registration, problems),
+            blocks=_plain(root, "blocks", Block, code, cache, problems),
+            commitments=_plain(root, "commitments", Commitment, code, cache, problems),
+            councils=_plain(root, "councils", Council, code, cache, problems),
+            criteria=_plain(root, "criteria", Criteria, code, cache, problems),
+            initiatives=_plain(root, "initiatives", Initiative, code, cache, problems),
+            registrations=_plain(root, "registrations", Registration, code, cache, problems),
         ),
         problems=tuple(sorted(problems)),
         root=root,
@@ -169,18 +169,15 @@ def _decision(found: Found, data: bytes) -> tuple[Decision | None, list[Problem]
     return record, tree.problems
 
 
-def _plain(root: str, kind: str, model: type[Model], problems: list[Problem]) -> dict[str, Model]:
-    """Records of a kind that is few in number."""
-    records: dict[str, Model] = {}
-    for found in record_files(root, kind, yearly=False, pattern=SLUG, problems=problems):
-        data = read_or_say(root, found.path, problems)
-        if data is None:
-            continue
-        record, tree = parse(model, data, found.path)
-        problems.extend(tree.problems)
-        if record is not None:
-            records[found.id] = record
-    return records
+def _plain(root: str, kind: str, model: type[Model], code: bytes, cache: Cache | None,
+           problems: list[Problem]) -> dict[str, Model]:
+    """Records of a kind that is few in number, whole."""
+    def record(found: Found, data: bytes) -> tuple[Model | None, list[Problem]]:
+        made, tree = parse(model, data, found.path)
+        return made, tree.problems
+
+    return load_cards(root, kind, record_files(root, kind, yearly=False, pattern=SLUG, problems=problems),
+                      record, code, cache, problems)
 
 
 def _exists(root: str, path: str, problems: list[Problem]) -> bool:
