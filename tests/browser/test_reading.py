@@ -71,15 +71,12 @@ def test_search_serves_the_keyboard(browser: Browser, server: Server) -> None:
     """Arrow keys choose a suggestion, Escape closes them, Enter opens the chosen one."""
     with visit(browser, server.address + "index.html", viewport=DESK) as seen:
         seen.page.locator(BOX).first.focus()
-        seen.page.keyboard.type("do thanh dat")
+        seen.page.keyboard.type("do thanh da")
         seen.page.locator(OPTION).first.wait_for()
         seen.page.keyboard.press("Escape")
         assert not seen.page.locator(OPTION).first.is_visible()
-        seen.page.keyboard.type(" ")
-        seen.page.keyboard.press("Backspace")
-        seen.page.locator(BOX).first.blur()
-        seen.page.locator(BOX).first.focus()
-        seen.page.locator(OPTION).first.wait_for()
+        seen.page.keyboard.type("t")
+        seen.page.locator(OPTION, has_text="Đỗ Thành Đạt").first.wait_for()
         seen.page.keyboard.press("ArrowDown")
         assert seen.page.locator(f"{OPTION}[aria-selected=true]").count() == 1
         seen.page.keyboard.press("Enter")
