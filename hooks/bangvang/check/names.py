@@ -76,16 +76,21 @@ def file_names(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
         person = people.get(card.recipient)
         if person is None or person.kind == "collective":
             continue
-        given = _given(person.filing)
-        # The given name alone says that a closer look is worth it; `an` stands in many ids that name nobody.
-        if (given in card.id.replace("-", "") or person.aliases) and _holds_name(card.id, person):
+        if _names(card.id, person):
             yield Problem(paths.exemplar(id_), 0, "", "error", "name-in-file", _NO_NAME.format("tên tệp", "e-4h2p7.yml"))
         if card.photo is not None and _holds_name(card.photo[0], person):
             yield said(catalogue.root, paths.exemplar(id_), ("photo", "file"), "name-in-file",
                        _NO_NAME.format("tên tệp ảnh", "e-4h2p7.jpg"))
+    for id_, decision in catalogue.decisions.items():
+        if any(_names(id_, people[award.recipient]) for award in decision.awards if award.recipient in people):
+            yield Problem(paths.decision(id_), 0, "", "error", "name-in-file", _NO_NAME.format("tên thư mục", "2026/qd-12"))
+    for id_, initiative in catalogue.cycle.initiatives.items():
+        if any(_names(id_, people[author]) for author in initiative.authors if author in people):
+            yield Problem(paths.record("initiatives", id_), 0, "", "error", "name-in-file",
+                          _NO_NAME.format("tên tệp", "thu-vien-mo.yml"))
 
 
-_NO_NAME = "{} không được chứa họ tên người được giới thiệu; hãy đặt mã ngẫu nhiên, ví dụ {}"
+_NO_NAME = "{} không được chứa họ tên cá nhân; hãy đặt mã không theo tên người, ví dụ {}"
 
 
 def _units_by_award(catalogue: Catalogue) -> dict[str, str]:
@@ -160,6 +165,14 @@ def _other_names(catalogue: Catalogue) -> Iterator[tuple[str, Keys, str]]:
 def _given(filing: str) -> str:
     """The given name without accents, by the letters under which its bearer is filed."""
     return fold(filing.partition(" ")[0])
+
+
+def _names(id_: str, person: RecipientCard) -> bool:
+    """Whether an id is called by the name of a person or household."""
+    if person.kind == "collective":
+        return False
+    # The given name alone says that a closer look is worth it; `an` stands in many ids that name nobody.
+    return (_given(person.filing) in id_.replace("-", "") or bool(person.aliases)) and _holds_name(id_, person)
 
 
 def _holds_name(file: str, person: RecipientCard) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 from bangvang.check import paths
@@ -24,8 +25,11 @@ _NAMED = ("không được nêu họ tên của người không được công k
           "hãy viết chung, ví dụ “một học sinh lớp 8”")
 _NAMESAKE = ("họ tên nêu ở đây cũng là họ tên của một người không được công khai; hãy bảo đảm bài viết nói về người khác cùng "
              "tên, nếu không thì viết chung, ví dụ “một học sinh lớp 8”")
+_IN_PLAN = ("văn bản được đăng nguyên văn và ở đây có họ tên của người không được công khai; nếu đúng là người ấy thì chưa đăng "
+            "văn bản (draft: true) cho tới khi có sự đồng ý")
 _BLANKED = ("văn bản này nêu họ tên của người không được công khai nên trang sẽ không in nó; hãy viết chung, ví dụ "
             "“tặng Giấy khen cho học sinh”")
+_ROWS_OF_A_NAME = 4
 _PRIVATE = "không được nêu {} trong bài công khai; hãy bỏ hoặc viết chung, ví dụ “vượt lên hoàn cảnh của mình”"
 
 
@@ -52,7 +56,8 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
         if not card.pairs or pairs.isdisjoint(pairs_in(card.pairs)) or card.draft or card.recipient in hidden.ids:
             continue
         for field, text in (("commendation", card.commendation), ("story", (card.story or b"").decode()), ("role", card.role),
-                            ("photo.alt", card.photo[1] if card.photo else None)):
+                            ("photo.alt", card.photo[1] if card.photo else None),
+                            ("photo.credit", card.photo[2] if card.photo else None)):
             for row, severity in _named(text, hidden, namesakes, card.recipient):
                 yield said_in_text(catalogue.root, paths.exemplar(id_), field, text or "", row, "withheld-name",
                                    _NAMED if severity == "error" else _NAMESAKE, severity)
@@ -65,6 +70,10 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
     for few in few_texts(catalogue):
         if not pairs.isdisjoint(pairs_in(pairs_said(few.text))):
             yield from _in_few(catalogue.root, few, hidden, namesakes)
+    for id_, campaign in catalogue.campaigns.items():
+        if not campaign.record.draft and not pairs.isdisjoint(pairs_in(pairs_said(campaign.text))):
+            yield from (Problem(paths.plan(id_), row + 1, "", "warning", "withheld-name", _IN_PLAN)
+                        for row, _ in _named(campaign.text, hidden, namesakes, None))
 
 
 def private_data(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
@@ -129,21 +138,28 @@ def _named(text: str | None, hidden: Withheld, namesakes: _Namesakes, owner: str
     """The rows in which a text names somebody withheld, and how sure that is."""
     card = namesakes.of(owner)
     own = {_spelling(name) for name in (card.name, *card.aliases)} if card else set()
-    for row, line in enumerate((text or "").split("\n")):
-        found = {name for name in _names_in(line, hidden) if name not in own}
+    rows = (text or "").split("\n")
+    for row, line in enumerate(rows):
+        # A name may go on in the next rows of its paragraph.
+        going_on = takewhile(str.strip, rows[row + 1:row + 1 + _ROWS_OF_A_NAME])
+        found = {name for name in _names_in(" ".join((line, *going_on)), hidden, len(words(line))) if name not in own}
         if found:
             yield row, "warning" if all(namesakes.has(name) for name in found) else "error"
 
 
-def _names_in(line: str, hidden: Withheld) -> Iterator[tuple[str, ...]]:
-    """The names of the withheld in a line: spelt in one of the usual ways, or without accents as people type in a hurry."""
+def _names_in(line: str, hidden: Withheld, before: int | None = None) -> Iterator[tuple[str, ...]]:
+    """The names of the withheld in a line: spelt in one of the usual ways, or without accents as people type in a hurry.
+
+    Args:
+        before: only names that begin before this word of the line.
+    """
     said = words(line)
     plain = [fold(word) for word in said]
     for pair in sorted(hidden.names.keys() & set(pairs_in(pairs_said(line)))):
         for name in hidden.names[pair]:
             wanted, length = [fold(word) for word in name], len(name)
             for start in range(len(said) - length + 1):
-                if plain[start:start + length] == wanted:
+                if (before is None or start < before) and plain[start:start + length] == wanted:
                     found = said[start:start + length]
                     if _spelling(" ".join(found)) == name or [word.lower() for word in found] == wanted:
                         yield name

@@ -39,6 +39,7 @@ def few_texts(catalogue: Catalogue) -> Iterator[PublicText]:
         yield from (PublicText(paths.record(folder, id_), ("about",), one.about)
                     for id_, one in records.items() if one.about and not one.draft)
     yield from _cycle(catalogue)
+    yield from _recipients(catalogue)
 
 
 def _decisions(catalogue: Catalogue) -> Iterator[PublicText]:
@@ -64,3 +65,15 @@ def _cycle(catalogue: Catalogue) -> Iterator[PublicText]:
     for id_, commitment in catalogue.cycle.commitments.items():
         if not commitment.draft:
             yield PublicText(paths.record("commitments", id_), ("text",), commitment.text)
+
+
+def _recipients(catalogue: Catalogue) -> Iterator[PublicText]:
+    """What stands beside a name, and the names of groups and households; a role that only says what one is names nobody."""
+    for id_, card in catalogue.recipients.items():
+        if card.draft:
+            continue
+        if card.role and " " in card.role and not card.role[1:].islower():
+            yield PublicText(paths.recipient(id_), ("role",), card.role)
+        if card.kind != "person":
+            yield PublicText(paths.recipient(id_), ("name",), card.name)
+            yield from (PublicText(paths.recipient(id_), ("aliases", place), alias) for place, alias in enumerate(card.aliases))

@@ -139,7 +139,8 @@ def _exemplar(found: Found, data: bytes) -> tuple[ExemplarCard | None, list[Prob
     alt = record.photo.alt if record.photo else None
     private = (*private_said("commendation", record.commendation), *private_said("story", record.story),
                *private_said("role", record.role), *private_said("photo.alt", alt))
-    pairs = pairs_said(record.commendation, record.story, record.role, alt)
+    credit = record.photo.credit if record.photo else None
+    pairs = pairs_said(record.commendation, record.story, record.role, alt, credit)
     return exemplar_card(found.id, found.year, record)._replace(pairs=pairs, private=private), tree.problems
 
 

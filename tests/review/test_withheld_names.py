@@ -1,0 +1,89 @@
+"""More places where somebody withheld could be named: broken lines, credits, roles, names of groups, plans, file names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.build import TODAY, loaded
+from tests.support.data import PLAN, Records, small_site
+
+from bangvang.check import check
+
+CHILD = "Giàng Thị Sương"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Records:
+    """A small site, and a pupil without consent."""
+    site = small_site(tmp_path)
+    site.pupil("g-zzzzzz", CHILD, [])
+    return site
+
+
+def _said(data: Records, rule: str = "withheld-name") -> list[tuple[str, int, str, str]]:
+    return sorted((one.path, one.line, one.field, one.severity) for one in check(loaded(data.root), TODAY) if one.rule == rule)
+
+
+@pytest.mark.parametrize(("rows", "line"), [
+    (("Cô mừng vì em Giàng Thị", "Sương đạt giải."), 6),
+    (("Cô mừng vì em Giàng", "Thị", "Sương đạt giải."), 6),
+    (("Cô mừng vì giải của em", "Giàng Thị Sương."), 7),
+])
+def test_a_name_that_goes_on_in_the_next_line(data: Records, rows: tuple[str, ...], line: int) -> None:
+    """Lines of a paragraph are one text on the page, so they are one for the check; said once, where the name begins."""
+    story = "".join(f"  {row}\n" for row in rows)
+    data.write("exemplars/2026/e-9.yml",
+               f"recipient: g-aaaaaa\nquarter: Q2\ndate: 2026-05-20\ncommendation: Tận tụy.\nstory: |-\n{story}")
+    assert _said(data) == [("data/exemplars/2026/e-9.yml", line, "story", "error")]
+
+
+def test_two_paragraphs_are_no_name(data: Records) -> None:
+    """What stands in two paragraphs does not belong together."""
+    data.exemplar("2026/e-9", "g-aaaaaa", story="Cô là Giàng Thị\n\nSương sớm trên núi.")
+    assert _said(data) == []
+
+
+def test_the_credit_of_a_picture(data: Records) -> None:
+    """It stands under the picture for all to read."""
+    data.exemplar("2026/e-9", "g-bbbbbb", photo={"file": "e-9.jpg", "alt": "Trên lớp", "credit": f"Ảnh: em {CHILD}"})
+    assert [one[2:] for one in _said(data)] == [("photo.credit", "error")]
+
+
+@pytest.mark.parametrize(("id_", "fields", "field"), [
+    ("g-bbbbbb", {"role": f"Mẹ của em {CHILD}"}, "role"),
+    ("g-dddddd", {"name": f"Nhóm của em {CHILD}"}, "name"),
+    ("g-eeeeee", {"aliases": [f"Nhà em {CHILD}"]}, "aliases[1]"),
+])
+def test_roles_and_names_of_groups(data: Records, id_: str, fields: dict[str, object], field: str) -> None:
+    """What stands beside everybody's name, and what a group or a household is called."""
+    data.change(f"recipients/{id_}.yml", **fields)
+    assert [(path, name, severity) for path, _, name, severity in _said(data)] == [(f"data/recipients/{id_}.yml", name, "error")
+                                                                                   for name in [field]]
+
+
+def test_a_person_of_the_same_name_is_no_fault(data: Records) -> None:
+    """Who may be shown keeps the name, whoever else bears it."""
+    data.person("g-yyyyyy", CHILD, aliases=[CHILD.upper()])
+    assert _said(data) == []
+
+
+def test_a_plan_is_asked_about(data: Records) -> None:
+    """A plan stands as received: the editor is asked, at its line, whether it may stand at all."""
+    data.campaign("2026/ke-hoach-hai", PLAN + f"Noi gương em {CHILD}.\n")
+    assert _said(data) == [("data/campaigns/2026/ke-hoach-hai/plan.md", PLAN.count("\n") + 1, "", "warning")]
+
+
+@pytest.mark.parametrize(("folder", "path"), [
+    ("decisions", "data/decisions/2026/khen-giang-thi-suong/decision.yml"),
+    ("initiatives", "data/initiatives/giang-thi-suong.yml"),
+])
+def test_addresses_do_not_name(data: Records, folder: str, path: str) -> None:
+    """The folder of a decision and the file of an initiative are addresses: they name none of its people."""
+    if folder == "decisions":
+        data.decision("2026/khen-giang-thi-suong", [{"recipient": "g-zzzzzz"}])
+    else:
+        data.record("initiatives/giang-thi-suong.yml", {
+            "year": "2026", "name": "Một", "kind": "sáng kiến", "unit": "thcs-moi", "authors": ["g-zzzzzz"],
+            "date": "2026-04-02", "summary": "Hai."})
+    assert [(one[0], one[3]) for one in _said(data, "name-in-file")] == [(path, "error")]
