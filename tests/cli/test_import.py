@@ -185,6 +185,29 @@ def test_what_a_file_does_not_state_is_said(call, site, tmp_path):
     assert call("check")[0] == 0
 
 
+def test_a_plan_without_year_or_title_is_kept_all_the_same(call, site, tmp_path):
+    """The present year and the file's name stand in, both said; check accepts the draft."""
+    path = tmp_path / "cong-van-cu.txt"
+    text = "I. NỘI DUNG THI ĐUA\n\n1. Phát động phong trào thi đua dạy tốt, học tốt trong toàn trường.\n"
+    path.write_text(text, encoding="utf-8")
+    code, said = call("import", path)
+    assert code == 0, said
+    assert "tạm ghi 2026" in said
+    folder = next((site / "data" / "campaigns" / "2026").iterdir())
+    assert (folder / "plan.md").read_bytes() == path.read_bytes()
+    assert call("check")[0] == 0
+
+
+def test_one_message_about_many_rows_is_said_once(call, tmp_path):
+    """A school that fifty rows name and nobody knows is one line with its rows."""
+    path = tmp_path / "ds.csv"
+    rows = "".join(f"{n},Trần Văn {chr(64 + n)}u,Trường Lạ,Giấy khen\n" for n in range(1, 21))
+    path.write_text(f"STT,Họ và tên,Đơn vị,Hình thức\n{rows}", encoding="utf-8")
+    _, said = call("import", path)
+    assert said.count("“Trường Lạ” chưa khớp") == 1
+    assert "dòng 2, 3, 4, 5, 6, 7 và 14 dòng nữa: “Trường Lạ” chưa khớp" in said
+
+
 def test_drafts_need_a_site_to_lie_in(call, site, tree, listed):
     """Without data/site.yml nothing is written and the way out is said; looking works."""
     (site / "data" / "site.yml").unlink()

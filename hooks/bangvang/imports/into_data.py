@@ -5,20 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bangvang.imports import kind_of_file, pictures_beside, read_bytes
+from bangvang.imports.accepted import ensure_accepted
 from bangvang.imports.awards import AwardsDraft, Known, read_awards
 from bangvang.imports.awards import as_json as awards_json
 from bangvang.imports.doors import Received, import_campaign
-from bangvang.imports.drafts import write_drafts
-from bangvang.imports.known import KINDS, known_of
-from bangvang.imports.placing import Placed, place_awards, place_story
+from bangvang.imports.drafts import campaign_yaml, write_drafts
+from bangvang.imports.known import known_of
+from bangvang.imports.placing import Placed, filled_in, place_awards, place_story
+from bangvang.imports.review_lists import together
 from bangvang.imports.run import Outcome, as_review
-from bangvang.imports.sheet_return import batch_of, changes_of, notes_of
-from bangvang.imports.sheets import Change, SheetRow, in_words, read_sheet
+from bangvang.imports.sheet_file import Sheet, read_own_sheet
+from bangvang.imports.sheet_return import batch_of
 from bangvang.imports.sheets.read import is_own_sheet
 from bangvang.imports.stories import as_json as stories_json
 from bangvang.imports.stories import read_story
@@ -29,14 +31,6 @@ from bangvang.load.catalogue import load
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Invalid, Problem
 from bangvang.store.objects import ObjectStore
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The department's own sheet as read, and what it changes."""
-
-    rows: tuple[SheetRow, ...]
-    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,34 +94,10 @@ class Importer:
         return Read(Path(path), outcome, as_review(outcome), data, draft)
 
     def _read_sheet(self, path: str, name: str, data: bytes) -> Read:
-        rows, problems = read_sheet(data, name)
-        if any(problem.severity == "error" for problem in problems):
-            raise Invalid(problems)
         if self.catalogue is None:
             raise Invalid([Problem(name, 0, "", "error", "no-records", "cần data/site.yml để so bảng tính với các bản ghi")])
-        changes = changes_of(self.catalogue, rows)
-        problems = [*problems, *notes_of(name, rows), *self._refusals(name, rows, changes, data)]
-        result = {
-            "kind": "awards",
-            "decision": {},
-            "recipients": [_row(row) for row in rows],
-            "changes": in_words(changes),
-            "problems": [asdict(problem) for problem in problems],
-        }
-        lines = [f"── {name}", "BẢNG TÍNH KHEN THƯỞNG CỦA ĐƠN VỊ", f"Số hàng: {len(rows)}", "Thay đổi so với các bản ghi:"]
-        lines += [f"  {line}" for line in in_words(changes)]
-        lines += [f"Cần xem lại: {len(problems) or 'không có'}"]
-        lines += [f"  hàng {problem.line}: {problem.message}" for problem in problems]
-        return Read(Path(path), Outcome(path, result), "\n".join(lines) + "\n", data, Sheet(tuple(rows), tuple(changes)))
-
-    def _refusals(self, name: str, rows: list[SheetRow], changes: list[Change], data: bytes) -> tuple[Problem, ...]:
-        """Why the sheet could not be written as it is; told while it is only looked at."""
-        try:
-            if self.catalogue:
-                batch_of(self.catalogue, rows, changes, self._root, name, data)
-        except Invalid as invalid:
-            return invalid.problems
-        return ()
+        sheet, result, review = read_own_sheet(name, data, self.catalogue, self._root)
+        return Read(Path(path), Outcome(path, result), review, data, sheet)
 
     def write(self, read: Read, agreed: Callable[[], bool]) -> Done:
         """Write the drafts of one file, whole or not at all.
@@ -147,10 +117,18 @@ class Importer:
             folder = read.path.parent
             placed = place_story(read.draft, read.data, folder, self.catalogue, self.known, self._root, self._today)
         else:
-            written = write_drafts(read.outcome.result or {}, str(self._root), str(read.path))
-            self._forget()
-            return Done(int(written.new), _WRITTEN.format(written.folder) if written.new else _THERE.format(written.folder))
+            return self._write_plan(read)
         return self._write(placed, read.data)
+
+    def _write_plan(self, read: Read) -> Done:
+        result, stood_in = filled_in(read.outcome.result or {}, read.path.stem, self._today)
+        # The folder's name says nothing to load: any will do to ask whether it accepts the record.
+        ensure_accepted({"data/campaigns/campaign.yml": campaign_yaml(result, "source.txt").encode()})
+        written = write_drafts(result, str(self._root), str(read.path))
+        if not written.new:
+            return Done(0, _THERE.format(written.folder))
+        self._forget()
+        return Done(1, "\n".join([_WRITTEN.format(written.folder), *(f"  {line}" for line in stood_in)]))
 
     def _write(self, placed: Placed, data: bytes) -> Done:
         if placed.there:
@@ -163,7 +141,7 @@ class Importer:
         people = sum(path.startswith("data/recipients/") for path in paths)
         lines += [f"    hồ sơ người, tập thể mới: {people}"] if people else []
         lines += [f"    {path}" for path in paths if path.startswith("data/exemplars/")]
-        lines += [f"  {f'dòng {problem.line}: ' if problem.line else ''}{problem.message}" for problem in placed.problems]
+        lines += together((problem.line, problem.message) for problem in placed.problems)
         return Done(1, "\n".join(lines))
 
     def _write_sheet(self, read: Read, sheet: Sheet, agreed: Callable[[], bool]) -> Done:
@@ -212,10 +190,3 @@ def _has_content(draft: AwardsDraft | StoryDraft) -> bool:
 def _problem(row: dict[str, Any]) -> Problem:
     return Problem(**row)
 
-
-def _row(row: SheetRow) -> dict[str, Any]:
-    """A row of the sheet with the field names of a list's entries; the ids that it names beside."""
-    fields = asdict(row)
-    kinds = {word: kind for kind, word in KINDS.items()}
-    named = {"recipient": fields.pop("name"), "recipient_id": fields.pop("recipient"), "decision_id": fields.pop("decision")}
-    return {**named, **fields, "kind": kinds.get(row.kind, row.kind)}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from bangvang.imports.accepted import ensure_accepted
 from bangvang.imports.awards.drafts import as_files
@@ -115,6 +116,25 @@ def place_story(
     return Placed(
         Batch({**recipients, **pictures, **portraits, original: data}), tuple(sorted({*problems, *made.problems}))
     )
+
+
+def filled_in(result: Mapping[str, Any], name: str, today: dt.date) -> tuple[dict[str, Any], list[str]]:
+    """A plan's result with what no record can be without, and what stood in, in Vietnamese.
+
+    Args:
+        result: what was read of the plan.
+        name: stands in for a title.
+        today: its year stands in for the plan's.
+    """
+    said = []
+    filled = dict(result)
+    if filled["year"] is None:
+        filled["year"] = today.year
+        said.append(f"không rõ kế hoạch của năm nào; tạm ghi {today.year}, hãy sửa year và tên thư mục năm cho khớp")
+    if not filled["header"]["title"]:
+        filled["header"] = {**filled["header"], "title": name}
+        said.append(f"không thấy trích yếu; tạm ghi “{name}”, hãy sửa header.title")
+    return filled, said
 
 
 def _same_source(shelf: Path, pattern: str, data: bytes) -> Path | None:

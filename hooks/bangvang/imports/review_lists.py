@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bangvang.dates import Date
 
 _WIDTH = 110
 _MANY = 40  # so many entries of a list are shown whole; of a longer one the first, and a count
+_PLACES = 6  # so many lines are named with a message
 _KINDS = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
 
 
@@ -84,9 +85,19 @@ def _suggested(entries: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 
 def _doubts(problems: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     yield f"Cần xem lại: {len(problems) or 'không có'}"
-    for problem in problems:
-        where = f"dòng {problem['line']}: " if problem["line"] else ""
-        yield f"  {where}{problem['message']}"
+    yield from together((problem["line"], problem["message"]) for problem in problems)
+
+
+def together(said: Iterable[tuple[int, str]]) -> Iterator[str]:
+    """Messages with their lines, one that is said of many lines once: a list names one school again and again."""
+    lines: dict[str, list[int]] = {}
+    for line, message in said:
+        lines.setdefault(message, []).append(line)
+    for message, places in lines.items():
+        named = [str(line) for line in dict.fromkeys(places) if line]
+        more = f" và {len(named) - _PLACES} dòng nữa" if len(named) > _PLACES else ""
+        where = f"dòng {', '.join(named[:_PLACES])}{more}: " if named else ""
+        yield f"  {where}{message}"
 
 
 def _cut(line: str) -> str:
