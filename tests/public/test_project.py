@@ -351,10 +351,10 @@ def test_the_editor_is_told_what_is_left_out(data: Records) -> None:
     data.change("campaigns/2025/ke-hoach-cu/campaign.yml", draft=True)
     said = {one.path: one.reason for one in left_out(loaded(data.root), TODAY)}
     assert said == {
-        "data/recipients/g-ffffff.yml": "đã rút lại hoặc hết hạn đồng ý",
+        "data/recipients/g-ffffff.yml": "người đã rút lại sự đồng ý hoặc sự đồng ý đã hết hạn",
         "data/recipients/g-gggggg.yml": "trẻ em chưa đủ sự đồng ý",
         "data/recipients/g-hhhhhh.yml": "bản nháp",
-        "data/decisions/2026/dk-1": "tình trạng “đăng ký” không công khai",
+        "data/decisions/2026/dk-1": "danh sách “đăng ký” không được công khai",
         "data/decisions/2026/qd-8": "ngày ban hành chưa đến",
         "data/campaigns/2025/ke-hoach-cu": "bản nháp",
         "data/exemplars/2026/e-2.yml": "ngày của bài chưa đến",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.build import TODAY, loaded
-from tests.support.data import PLAN, Records, small_site
 
 from bangvang.check import check
+from tests.support.build import TODAY, loaded
+from tests.support.data import PLAN, Records, small_site
 
 CHILD = "Giàng Thị Sương"
 

@@ -26,8 +26,9 @@ def quarters(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
                 _QUARTER_OF_MONTH[date.month - 1] == card.quarter if date.month is not None
                 else date.quarter is None or date.quarter == int(card.quarter[1])):
             continue
+        quarter = Date(card.year, quarter=int(card.quarter[1]))
         yield said(catalogue.root, paths.exemplar(id_), ("date",), "quarter-date",
-                   f"ngày của bài phải nằm trong quý {card.quarter[1]}/{card.year}, ở đây là {date.vietnamese()}; "
+                   f"ngày của bài phải nằm trong {quarter.vietnamese()}, ở đây là {date.vietnamese()}; "
                    "hãy xem lại ngày, quý hoặc thư mục năm", "warning")
 
 

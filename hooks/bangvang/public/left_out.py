@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.cycle import FOLDERS
-from bangvang.model.decision import GIVEN
+from bangvang.model.decision import GIVEN, Decision
 from bangvang.public.people import People, is_open
 
 
@@ -27,7 +27,7 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
             reasons.append(LeftOut(f"data/recipients/{id_}.yml", "bản nháp"))
         elif not people.purposes[id_]:
             reason = (
-                "đã rút lại hoặc hết hạn đồng ý" if id_ in people.withdrawn else "trẻ em chưa đủ sự đồng ý"
+                "người đã rút lại sự đồng ý hoặc sự đồng ý đã hết hạn" if id_ in people.withdrawn else "trẻ em chưa đủ sự đồng ý"
             )
             reasons.append(LeftOut(f"data/recipients/{id_}.yml", reason))
     for id_, decision in catalogue.decisions.items():
@@ -35,7 +35,7 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
         if record.draft:
             reasons.append(LeftOut(f"data/decisions/{id_}", "bản nháp"))
         elif record.status not in GIVEN and not is_open(decision, today):
-            reasons.append(LeftOut(f"data/decisions/{id_}", f"tình trạng “{record.status}” không công khai"))
+            reasons.append(LeftOut(f"data/decisions/{id_}", _not_given(record, today)))
         elif record.date.first_day > today:
             reasons.append(LeftOut(f"data/decisions/{id_}", "ngày ban hành chưa đến"))
     for id_, exemplar in catalogue.exemplars.items():
@@ -57,3 +57,10 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
                 reason = "bản nháp" if record.draft else "ngày của bản ghi chưa đến"
                 reasons.append(LeftOut(f"data/{folder}/{id_}.yml", reason))
     return sorted(reasons)
+
+
+def _not_given(record: Decision, today: dt.date) -> str:
+    """Why a list that is no award and no open consultation is not shown."""
+    if record.status == "đang lấy ý kiến" and record.closes is not None and record.annulled is None:
+        return "danh sách đã hết hạn lấy ý kiến" if record.closes.last_day < today else "danh sách chưa đến ngày lấy ý kiến"
+    return f"danh sách “{record.status}” không được công khai"

@@ -50,8 +50,8 @@ def _refusal(path: Path, rule: str, message: str) -> Invalid:
 
 
 def _cannot(path: Path) -> str:
-    return (f"không tạo được khoá trong thư mục {path.parent.as_posix()}; "
-            "thư mục này phải ghi được và nằm trên ổ đĩa cho phép khoá tệp")
+    return (f"không tạo được khóa trong thư mục {path.parent.as_posix()}; "
+            "thư mục này phải ghi được và nằm trên ổ đĩa cho phép khóa tệp")
 
 
 BUILD_BUSY = "một lượt dựng khác đang chạy cho trang này; hãy đợi lượt đó xong rồi chạy lại lệnh"
