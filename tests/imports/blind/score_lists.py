@@ -16,6 +16,7 @@ for folder in (ROOT / "hooks", ROOT / "tests" / "imports" / "awards"):
     sys.path.insert(0, str(folder))
 
 from award_files import file_bytes  # noqa: E402
+
 from bangvang.imports.awards import as_json, read_awards  # noqa: E402
 from bangvang.imports.stories import as_json as story_json  # noqa: E402
 from bangvang.imports.stories import read_story  # noqa: E402

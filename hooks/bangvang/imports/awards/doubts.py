@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bangvang.imports.awards.counts import counts_of
 from bangvang.imports.awards.model import Entry, Paper
 from bangvang.imports.awards.people import looks_like_person
-from bangvang.imports.awards.walk import Walk
+from bangvang.imports.awards.walk import TAKES_BACK, Walk
 from bangvang.imports.tables.folding import key, plain
 from bangvang.problems import Problem
 
@@ -27,6 +27,7 @@ def check(name: str, walked: Walk, paper: Paper, entries: list[Entry], why: str,
         *_counts(name, walked, paper, entries),
         *_doubles(name, entries),
         *_gaps(name, entries),
+        *_annulled(name, walked),
     ]
     found += [
         Problem(
@@ -72,6 +73,21 @@ def _status(name: str, paper: Paper, entries: list[Entry], why: str, *, certain:
         yield Problem(
             name, 0, "decision.date", "warning", "missing-date", "chưa thấy ngày ban hành; hãy điền, dạng 2025-11-20"
         )
+
+
+def _annulled(name: str, walked: Walk) -> Iterator[Problem]:
+    """Articles that take something back: what they name must be annulled where it was given."""
+    for line, text in walked.lines:
+        if TAKES_BACK.match(plain(text)):
+            yield Problem(
+                name,
+                line,
+                "recipients",
+                "warning",
+                "annulment",
+                f"“{text[:100]}” hủy bỏ điều đã tặng, không phải khen thưởng: hãy mở quyết định cũ trong dữ liệu "
+                "và ghi tình trạng quyết định bị hủy bỏ",
+            )
 
 
 def _counts(name: str, walked: Walk, paper: Paper, entries: list[Entry]) -> Iterator[Problem]:

@@ -63,7 +63,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
             r"don vi.*chuc vu.*"
         ),
     ),
-    ("family", r"ho(?: va)?(?: (?:chu |ten )?(?:dem|lot))|ho"),
+    ("family", r"ho(?: va)?(?: (?:chu |ten )?(?:dem|lot))|ho|ho va"),
     ("given", r"ten"),
     (
         "name",

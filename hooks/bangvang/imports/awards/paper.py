@@ -33,7 +33,7 @@ _NUMBER = re.compile(
     r"((?:/|-)\s*[A-ZĐ0-9][A-ZĐa-zđ0-9&.]*(?:\s?[-/]\s?[A-ZĐ][A-ZĐ][A-ZĐa-zđ0-9&.]*)*)"
 )
 _ATTACHED = re.compile(
-    r"(?:kèm theo|\(\s*theo|ban hành kèm(?: theo)?|^)\s*(quyết định|tờ trình|công văn|thông báo|biên "
+    r"(?:kèm theo|\(\s*theo|ban hành kèm(?: theo)?|^)\s*(quyết định|qđ|tờ trình|công văn|thông báo|biên "
     r"bản)\s+(số.*)",
     re.IGNORECASE,
 )
@@ -91,7 +91,8 @@ def attached_to(lines: Lines) -> tuple[str, str, str, str]:
         if match and not re.match(r"\W*(?:can cu|xet|thuc hien)", plain(text)):
             said = match[2].split(")")[0]
             issuer = _OF.search(said)
-            return _TYPES[plain(match[1])], number_in(said), find_date(said), tidy(issuer[1]) if issuer else ""
+            kind = "Quyết định" if plain(match[1]) == "qd" else _TYPES[plain(match[1])]
+            return kind, number_in(said), find_date(said), tidy(issuer[1]) if issuer else ""
     return "", "", "", ""
 
 

@@ -22,6 +22,9 @@ _END = re.compile(
     r"^\W*(?:noi nhan|kt\.|tm\.|tl\.|tuq\.|nguoi lap|thu truong don vi|hieu truong$|giam doc$|pho giam "
     r"doc$|chu tich$|xac nhan cua|luu:|ghi chu\s*:)|,? ngay\s+(?:\d{1,2}|…|\.+)?\s*thang .* nam"
 )
+TAKES_BACK = re.compile(
+    r"\W*(?:dieu \d+\W*)?(?:nay )?(?:huy bo|thu hoi|bai bo|tuoc)\b.*(?:danh hieu|khen|co thi dua|huan chuong)"
+)
 _ITEM = re.compile(r"^\s*(?:\d{1,4}[.)]|\d{1,4}\s*[-–]|[-–+•*]|[a-zđ]\))\s*\S")
 _ADDRESSED = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|em|thầy|cô|cháu)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 
@@ -52,6 +55,7 @@ class Walk:
     since: int = 0
     head: int = -1
     above: dict[tuple[int, str], str] = field(default_factory=dict)
+    taking_back: bool = False
 
 
 def walk(blocks: tuple[Block, ...], known: tuple[KnownAward, ...]) -> Walk:
@@ -173,6 +177,13 @@ def _lines(state: Walk, row: Row, cells: list[Cell]) -> None:
 def _line(state: Walk, row: Row, cells: list[Cell]) -> None:
     """A line outside tables: an item of a list in words, a section, or the document's own text."""
     text = tidy(cells[0].text)
+    folded = plain(text)
+    if TAKES_BACK.match(folded) or (state.taking_back and not re.match(r"\W*dieu \d", folded)):
+        # Who loses an award is not honoured; an article that gives something ends this.
+        state.taking_back = True
+        _lines(state, row, cells)
+        return
+    state.taking_back = False
     if len(cells) == 1 and _is_item(text) and state.context.open:
         entry = reader.item(state, row.line, text, cells[0].address)
         if entry:

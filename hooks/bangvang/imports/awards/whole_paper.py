@@ -19,6 +19,7 @@ _REASON = re.compile(
     r"đóng góp|xuất sắc|tốt).*?)(?:\s*\(|[.;:]|,?\s+kèm theo|$)",
     re.IGNORECASE,
 )
+_POST_ALONE = re.compile(r"(?:Hiệu trưởng|Giám đốc|Trưởng phòng|Chủ tịch)(?:\s+(?:nhà trường|trường|Sở))?", re.IGNORECASE)
 _CLOSES = re.compile(r"(?:den het|den|truoc|het) ngay .*")
 
 
@@ -33,7 +34,9 @@ def assemble(walked: Walk, known: Known) -> tuple[Paper, str, bool]:
     own_issuer = papers.issuer_of(lines, at, doc_type)
     if doc_type in {"", "Danh sách"} and kind:
         doc_type = kind
-        own_number, own_date, own_issuer = number or own_number, date or own_date, issuer or own_issuer
+        own_number, own_date = number or own_number, date or own_date
+        # "của Hiệu trưởng" alone: of the office in the letterhead.
+        own_issuer = f"{issuer} {own_issuer}" if own_issuer and _POST_ALONE.fullmatch(issuer) else issuer or own_issuer
     else:
         own_number, own_date = own_number or number, own_date or date
         own_issuer = _cased(own_issuer, issuer) or issuer

@@ -40,6 +40,7 @@ _MERIT = re.compile(
     r"chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|nha giao uu tu|sang kien|"
     r"xuat sac|lao dong tien tien|het long|tan tuy|cong hien"
 )
+_SPEAKER = re.compile(r"^\s*(?:\*\*[^*:]{2,50}:\*\*|\*\*[^*:]{2,50}\*\*\s*:|(?:PV|Phóng viên|Hỏi|Đáp|Trả lời)\s*:)\s*")
 _CAPTION = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
 _CUT_OUT = frozenset({"ngày sinh", "số định danh", "tài khoản", "điện thoại", "thư điện tử"})
 _SAYS_NOTHING_ELSE = re.compile(
@@ -59,6 +60,8 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
     facts = alts[1:]
     caption = alts[0] if alts else ""
     head = lines[0].text if lines and key(subject.name) in key(lines[0].text) and len(lines) > 1 else ""
+    # A whole sentence in running text is part of the story, though it names the person.
+    head = "" if head.endswith((".", "…")) and len(head) > 80 and not lines[0].heading else head
     body = [line for line in (lines[1:] if head and not _FIELD.match(head) else lines) if line.text and not line.image]
     after_image = {lines[place + 1].number for place, line in enumerate(lines[:-1]) if line.image}
     for line in body:
@@ -209,7 +212,10 @@ def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
     labelled = next((text for label, text in fields.items() if label.startswith("thanh tich") and text), "")
     if labelled:
         return labelled if len(labelled) <= MAX_COMMENDATION else _SENTENCE.split(labelled)[0][:MAX_COMMENDATION]
-    sentences = [tidy(sentence) for paragraph in story for sentence in _SENTENCE.split(paragraph)]
+    # In an interview the answers praise, not the questions; who speaks is no part of the sentence.
+    spoken = [_SPEAKER.sub("", paragraph) for paragraph in story]
+    sentences = [tidy(sentence) for paragraph in spoken for sentence in _SENTENCE.split(paragraph)]
+    sentences = [sentence for sentence in sentences if not sentence.endswith("?")] or sentences
     fitting = [sentence for sentence in sentences if 30 <= len(sentence) <= MAX_COMMENDATION]
     whole = [sentence for sentence in fitting if OMITTED not in sentence]
     short = [sentence for sentence in sentences if len(sentence) <= MAX_COMMENDATION]

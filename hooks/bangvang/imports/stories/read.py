@@ -10,6 +10,7 @@ from bangvang.imports.stories.lines import read_lines
 from bangvang.imports.stories.model import Line, Profile, StoryDraft
 from bangvang.imports.stories.photos import match_photos
 from bangvang.imports.stories.portrait import portrait
+from bangvang.imports.stories.running import introductions
 from bangvang.imports.stories.subjects import Subject, subject_in, subject_of_heading
 from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.privacy_scan import scan
@@ -18,7 +19,8 @@ from bangvang.problems import Problem
 _BYLINE = re.compile(
     r"^\W*(?:(?:tin|bai|bai viet|anh|tin va anh|tin, bai|bai va anh|bai, anh|tin, anh|tac gia|nguon|"
     r"nguoi viet|thuc hien|nguoi thuc hien|tong hop|bien tap|suu tam)(?: va anh)?\s*[:.]|"
-    r"\(?theo\b.{0,60}\)?$)"
+    r"\(?theo\b.{0,60}\)?$|[^,]{2,40}, ngay .{0,12}thang .{0,12}nam \d{4}\W*$|"
+    r"(?:nguoi lap|nguoi bao cao|nguoi viet|xac nhan)\b.{0,60}$)"
 )
 _GROUP = re.compile(
     r"\W*(?:(?:[ivx]+|[a-d]|\d)\s*[.)/-]\s*)?(?:ve |guong |cac |khoi |doi voi )*(?:tap the|ca nhan|ho "
@@ -48,6 +50,7 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
     profiles = []
     for subject, own in parts:
         profile, said = portrait(name, subject, own)
+        said = [problem for problem in said if problem not in problems]
         problems += said
         profiles.append(replace(profile, quarter=quarter, year=year))
     matched, said = match_photos(name, profiles, [own for _, own in parts], sorted({*photos, *pictures}))
@@ -84,10 +87,32 @@ def _parts(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Li
             parts[-1][1].append(line)
         else:
             rest.append(line)
+    several = _running(lines) if len(parts) < 2 and not any(_presents(line) for line in lines) else []
+    if several:
+        opened = {line.number for _, own in several for line in own}
+        return several, [line for line in lines if line.number not in opened]
     if not parts:
         return _one_person(rest)
     # A title that names the first person of several is the article's title, not a portrait of its own.
     return parts, rest
+
+
+def _presents(line: Line) -> bool:
+    """Whether a line further down than the title opens a portrait as a heading does."""
+    return not line.image and subject_of_heading(line, first=False) is not None
+
+
+def _running(lines: list[Line]) -> list[tuple[Subject, list[Line]]]:
+    """Portraits in running text: each from the paragraph that introduces somebody to the next such one."""
+    found = introductions(lines)
+    if not found:
+        return []
+    ends = [index for index, _ in found[1:]] + [len(lines)]
+    parts: list[tuple[Subject, list[Line]]] = []
+    for (start, people), end in zip(found, ends, strict=True):
+        own = [line for place, line in enumerate(lines) if start <= place < end and not _is_byline(line, lines, place)]
+        parts += [(subject, own) for subject in people]
+    return parts
 
 
 def _is_byline(line: Line, lines: list[Line], place: int) -> bool:
