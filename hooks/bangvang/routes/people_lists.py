@@ -6,6 +6,7 @@ pages of a list, however long it is. The total stands on the first page only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from bangvang.routes.words import Part, count_text
 from bangvang.store.output import Output
 
 FULL = 150
+_LOOKS_TYPED = re.compile("a(?=[aâăw])|d(?=[dđ])|e(?=[eê])|o(?=[oôơw])|u(?=w)")  # Hoong is not Hông
+_DEVICES = frozenset({"aux", "con", "nul", "prn"})  # which Windows takes for no files
 _KEYS = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw", " ": "-"}
 
 
@@ -80,8 +83,11 @@ def _path(base: str, name: str) -> str:
 
 
 def part_key(name: str) -> str:
-    """The beginning of a name as part of an address: letters that are not ASCII as Telex writes them."""
-    return "".join(_KEYS.get(sign, sign) for sign in name.lower()) if name != "#" else "khac"
+    """The beginning of a name as part of an address: letters that are not ASCII as Telex writes them, no two alike."""
+    if name == "#":
+        return "khac"
+    key = "".join(_KEYS.get(sign, sign) for sign in _LOOKS_TYPED.sub(r"\g<0>_", name.lower()))
+    return f"{key}_" if key in _DEVICES else key
 
 
 def _page(shelf: Shelf, wanted: PeopleList, path: str, title: str, ids: Sequence[str],
