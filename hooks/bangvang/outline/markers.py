@@ -21,6 +21,8 @@ RANKS: tuple[Kind, ...] = (
 UNNUMBERED: Mapping[Kind, str] = {"star": "s", "dash": "g", "plus": "c", "bullet": "b"}
 
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+#: As texts count: ă, â, ê, ô, ơ, ư are left out.
+_USUAL = "abcdđeghiklmnopqrstuvxy"
 _ASCII = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -178,10 +180,11 @@ def _is_title(rest: str, *, long: bool = False) -> bool:
 def _is_bare_letter(value: str, rest: str, last: Mapping[str, int]) -> bool:
     """Whether a letter without a dot is a mark: next in turn, before a capital (`a Nội dung`, `A PHẦN CHUNG`)."""
     words = rest.strip("*“”\"' ")
-    if not words[:1].isupper() or " " not in words:
+    if not (words[:1].isupper() or (value.islower() and words[:1].isdigit())) or " " not in words:
         return False
     if value.islower():
-        return _LETTERS.find(value) + 1 == last.get("letter", 0) + 1
+        before = _LETTERS[last["letter"] - 1] if last.get("letter") else ""
+        return _USUAL.find(value) == (_USUAL.find(before) if before else -1) + 1
     return words.upper() == words and value != "Đ"
 
 

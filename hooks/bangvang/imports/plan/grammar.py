@@ -11,6 +11,7 @@ from bangvang.imports.plan.anniversaries import anniversaries
 from bangvang.imports.plan.award_forms import award_forms, procedure
 from bangvang.imports.plan.checks import check_plan
 from bangvang.imports.plan.citations import citations
+from bangvang.imports.plan.deadline_spans import repeated
 from bangvang.imports.plan.deadlines import deadlines
 from bangvang.imports.plan.duties import duties
 from bangvang.imports.plan.header import Header, complete_from, read_header
@@ -74,9 +75,18 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
         "page_breaks": [{"line": cut.line, "kind": cut.kind, "note": cut.note} for cut in breaks],
         "set_aside": [{"line": line.line, "text": line.text} for line in outline.furniture],
     }
-    problems = [*check_plan(result, path), *_doubts(result, header, closing, path, today)]
+    problems = [*check_plan(result, path), *_doubts(result, header, closing, path, today), *_repeated(found, path)]
     result["problems"] = [problem_row(problem) for problem in sorted(problems)]
     return result
+
+
+def _repeated(found: Sequence[Passage], path: str) -> list[Problem]:
+    """Deadlines that come back each month or year, for an editor to enter day by day."""
+    message = "hạn lặp lại (“{}”) không có ngày cụ thể nên chưa ghi vào hạn; nếu cần, hãy thêm từng ngày, ví dụ 2025-06-15"
+    return [
+        Problem(path, line, "deadlines", "warning", "repeated-deadline", message.format(words))
+        for line, words in repeated(found)
+    ]
 
 
 def problem_row(problem: Problem) -> dict[str, Any]:

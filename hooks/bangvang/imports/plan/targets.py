@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.tables import Row, cells_of, rows
+from bangvang.imports.plan.target_labels import VERB, Figure, label_of
 
 _BOUND = (
     r"(?P<bound>từ|trên|hơn|ít nhất|tối thiểu|không dưới|đạt từ|≥|>=|>|dưới|không quá|không vượt quá|tối đa|≤|<=|<|"
@@ -52,21 +52,6 @@ _REFERENCE = re.compile(
     r"Sở|Ủy ban|UBND|Hướng dẫn|Thông tư|Chương trình|Văn bản|Công văn)[^;.]{2,160}?)(?=\s+(?:quy định|giao|ban hành)\b|[;.]|$)"
 )
 _RULED = re.compile(r"\s+do\s+(?P<source>[^;.,]{3,80}?)\s+(?:quy định|ban hành|giao)\b")
-#: Clause ends that no list of things inside a label contains.
-_CUT = re.compile(
-    r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |có (?:từ|ít nhất|\d)))|\s+trong đó\s+"
-    r"|,\s+(?=(?:từ|trên|ít nhất|tối thiểu)?\s*\d)|\s+và\s+(?=\d+(?:,\d+)?%)"
-)
-_LEAD = re.compile(
-    r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
-    r"(?:một|hai|ba|bốn|năm) là(?!\w)|đến (?:cuối )?năm (?:học )?[\d\s–-]+)+",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"[\s,:(]*(?:(?<!chưa )(?<!không )đạt|chiếm|là|lên|còn|có|được|đạt tỷ lệ|đạt tỉ lệ|"
-    r"tỷ lệ|từ|trên|xuống|bằng|=|:|khoảng|giảm còn|đạt mức)?[\s:(]*$",
-    re.IGNORECASE,
-)
 _PAST = re.compile(r"những năm qua|năm qua|thời gian qua|vừa qua|đã đạt|đã có|kết quả (?:năm|đạt)", re.IGNORECASE)
 _RESULTS = ("kết quả", "đánh giá", "tình hình")
 _HEADINGS = ("chỉ tiêu", "mục tiêu")
@@ -75,19 +60,6 @@ _SIGNS = {
     "trên": ">", "hơn": ">", ">": ">", "dưới": "<", "<": "<", "không quá": "≤", "không vượt quá": "≤", "tối đa": "≤",
     "≤": "≤", "<=": "≤", "trở xuống": "≤",
 }  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Found:
-    start: int
-    end: int
-    value: float | int | None
-    unit: str | None
-    bound: str | None = None
-    numerator: int | None = None
-    denominator: int | None = None
-    reference: str | None = None
-    label: str | None = None
 
 
 def targets(found: Sequence[Passage]) -> list[dict[str, Any]]:
@@ -109,21 +81,21 @@ def _in_prose(passage: Passage) -> Iterator[dict[str, Any]]:
     for index, figure in enumerate(figures):
         after = figures[index + 1].start if index + 1 < len(figures) else len(text)
         before = figures[index - 1].end if index else 0
-        label = _label(text, figure, before, after)
+        label = label_of(text, figure, before, after)
         if label:
             yield _entry(label, figure, passage.line(figure.start))
 
 
-def _figures(passage: Passage) -> list[_Found]:
+def _figures(passage: Passage) -> list[Figure]:
     """The figures of a passage that set a target, in order; no part of a number is read twice."""
     text = passage.text
     numbers = [match.span() for match in NUMBER.finditer(text)]
-    figures: list[_Found] = []
+    figures: list[Figure] = []
     for match in _RATIO.finditer(text):
         if not _is_date(text, match) and not any(a <= match.start() < b for a, b in numbers):
             unit = match["unit"].strip() if match["unit"] else None
             unit = unit if unit and re.match(rf"(?:{_UNITS})\b", unit) else None
-            figures.append(_Found(match.start(), match.end(), int(match["numerator"]), unit, None,
+            figures.append(Figure(match.start(), match.end(), int(match["numerator"]), unit, None,
                                   int(match["numerator"]), int(match["denominator"])))  # fmt: skip
     for match in _PERCENT.finditer(text):
         if _is_past(text, match.start()) and not passage.under(*_HEADINGS):
@@ -139,7 +111,7 @@ def _figures(passage: Passage) -> list[_Found]:
         figures.append(_count(match, text))
         shared = None if loose else _AND_COUNT.match(text, match.end())
         if shared is not None:
-            figures.append(_Found(shared.start("value"), shared.end(), int(shared["value"]), shared["unit"],
+            figures.append(Figure(shared.start("value"), shared.end(), int(shared["value"]), shared["unit"],
                                   figures[-1].bound))  # fmt: skip
     if aims:
         figures += _references(text, figures)
@@ -152,7 +124,7 @@ def _is_past(text: str, position: int) -> bool:
     return _PAST.search(text[start:position]) is not None
 
 
-def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None:
+def _add_percent(figures: list[Figure], match: re.Match[str], text: str) -> None:
     """A percentage; right behind a ratio it is that ratio's."""
     value, unit = _value(match["value"]), "%" if match["unit"] != "‰" else "‰"
     word = (match["after"] or match["bound"] or "").lower()
@@ -163,7 +135,7 @@ def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None
         if figure.end <= match.start("value") and re.fullmatch(
             r"[^;.%\d]{0,40}?(?:chiếm|đạt|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", between
         ):
-            said = _VERB.sub("", between.strip(" ,(:=")).strip(" ,(")
+            said = VERB.sub("", between.strip(" ,(:=")).strip(" ,(")
             figure.label = " ".join(filter(None, (figure.unit, said.removeprefix(figure.unit or "").strip()))) or None
             figure.value, figure.unit, figure.end = value, unit, match.end()
             return
@@ -173,23 +145,25 @@ def _add_percent(figures: list[_Found], match: re.Match[str], text: str) -> None
         opening = max(0, match.start("value") - 20)
         wording = re.search(r"[\d,]+\s*%?\s*[-–]\s*$", text[opening : match.start("value")])
         begin = opening + wording.start() if wording else start
-        figures.append(_Found(begin, match.end(), lower, unit, text[begin : match.end()]))
+        # The figure itself stands for the sign in the bound: "… - 98%".
+        figures.append(Figure(begin, match.end(), lower, unit, f"… - {match['value']}{unit}"))
         return
     upper = _UPPER_END.match(text, match.end()) if word in ("", "từ", "đạt từ") else None
     if upper is not None and _value(upper["value"]) > value:
-        figures.append(_Found(start, upper.end(), value, unit, text[start : upper.end()].removeprefix("đạt ")))
+        bound = f"{text[start : match.start('value')].removeprefix('đạt ')}… {text[match.end() : upper.end()].strip()}"
+        figures.append(Figure(start, upper.end(), value, unit, bound))
         return
     inside = _RATIO_INSIDE.match(text, match.end())
     if inside is not None:
         figures[:] = [figure for figure in figures if not match.end() <= figure.start < inside.end()]
         parts = int(inside["numerator"]), int(inside["denominator"])
-        figures.append(_Found(start, inside.end(), value, unit, _SIGNS.get(word), *parts))
+        figures.append(Figure(start, inside.end(), value, unit, _SIGNS.get(word), *parts))
         return
     if not any(figure.start <= match.start("value") < figure.end for figure in figures):
-        figures.append(_Found(start, match.end(), value, unit, _SIGNS.get(word)))
+        figures.append(Figure(start, match.end(), value, unit, _SIGNS.get(word)))
 
 
-def _count(match: re.Match[str], text: str) -> _Found:
+def _count(match: re.Match[str], text: str) -> Figure:
     word = (match["after"] or match["from"] or match["bound"] or "có").lower()
     ruled = _RULED.search(text, match.end(), match.end() + 120)
     start = match.start("value") if _LOOSE.fullmatch(match["bound"] or "có") else match.start("bound")
@@ -198,14 +172,14 @@ def _count(match: re.Match[str], text: str) -> _Found:
     if reference is None and match["unit"].lower() in ("chỉ tiêu", "tiêu chí"):
         named = _REFERENCE.match(text, match.start("unit"))
         reference = named["source"].strip(" ,") if named else None
-    return _Found(start, match.end(), value, match["unit"], _SIGNS.get(word), reference=reference)
+    return Figure(start, match.end(), value, match["unit"], _SIGNS.get(word), reference=reference)
 
 
-def _references(text: str, figures: Sequence[_Found]) -> Iterator[_Found]:
+def _references(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Targets that another document or agency sets: `các chỉ tiêu trong Giao ước thi đua …`."""
     for match in _REFERENCE.finditer(text):
         if not any(match.start() - 12 <= figure.start < match.end() for figure in figures):
-            yield _Found(match.start(), match.end(), None, None, reference=match["source"].strip(" ,"))
+            yield Figure(match.start(), match.end(), None, None, reference=match["source"].strip(" ,"))
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:
@@ -220,35 +194,6 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _label(text: str, figure: _Found, before: int, after: int) -> str:
-    """What a figure measures: the words before it, or behind it where the clause opens with the figure."""
-    cuts = [
-        cut.end()
-        for cut in _CUT.finditer(text, before, figure.start)
-        # "Trẻ suy dinh dưỡng: dưới 2%" names its measure before the colon.
-        if cut[0] != ":" or _VERB.sub("", text[cut.end() : figure.start]).strip(" ,;:")
-    ]
-    start = max([before, *cuts])
-    words = text[start : figure.start]
-    stop = _CUT.search(text, figure.end, max(after, figure.end))
-    end = stop.start() if stop else after
-    behind = text[figure.end : end].strip(" ,;.):")
-    lead = re.sub(r"^và\s+", "", _LEAD.sub("", words).strip(" ,;:"))
-    if figure.value is None:
-        return f"{lead} {text[figure.start : figure.end]}".strip()
-    ahead = _VERB.sub("", lead).strip(" ,;:")
-    counted = figure.unit not in ("%", "‰")
-    exists = re.search(r"(?:^|\s)có$", lead) is not None
-    if figure.label and not ahead:
-        return " ".join(filter(None, (figure.label, behind)))
-    if ahead and not counted and not exists and (len(ahead.split()) > 1 or not behind):
-        heading = text[:start].rstrip().rpartition(". ")[2]
-        short = len(ahead.split()) < 3 and heading.endswith(":") and len(heading) < 60
-        return f"{heading} {ahead}" if short else ahead
-    parts = (lead if counted else ahead, text[figure.start : figure.end] if counted else "", behind)
-    return re.sub(r"\s+", " ", " ".join(filter(None, parts))).strip(" ,;")
-
-
 def _range_before(text: str, position: int) -> float | int | None:
     """The lower end of `95 - 98%`, right before the upper one."""
     found = re.search(r"(?<![\d/.,])(\d{1,3}(?:,\d+)?)\s*%?\s*[-–]\s*$", text[max(0, position - 20) : position])
@@ -261,7 +206,7 @@ def _value(word: str) -> float | int:
     return int(number) if number.is_integer() else number
 
 
-def _entry(label: str, figure: _Found, line: int) -> dict[str, Any]:
+def _entry(label: str, figure: Figure, line: int) -> dict[str, Any]:
     return {
         "label": label[:500],
         "value": figure.value,
@@ -288,7 +233,7 @@ def _in_row(row: Row) -> Iterator[dict[str, Any]]:
     word = (found["after"] or found["bound"] or "").lower()
     denominator = int(found["denominator"]) if found["denominator"] else None
     value = _value(found["value"])
-    figure = _Found(0, 0, value, found["unit"] or unit, _SIGNS.get(word), None, denominator)
+    figure = Figure(0, 0, value, found["unit"] or unit, _SIGNS.get(word), None, denominator)
     if denominator and isinstance(value, int):
         figure.numerator = value
     yield _entry(label, figure, row.line)

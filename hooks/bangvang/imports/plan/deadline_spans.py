@@ -1,0 +1,88 @@
+"""Deadlines that are no single day of a sentence: rows of tables, work of some days, days that come back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bangvang.imports.plan.deadline_words import EMAIL, TENTATIVE, channel_of, title_of
+from bangvang.imports.plan.passages import Context, Passage
+from bangvang.imports.plan.prose_dates import spot_dates
+from bangvang.imports.plan.ranges import Range, ranges
+from bangvang.imports.plan.tables import Row
+
+_EVENT = re.compile(
+    r"(?<!\w)(?:lễ|hội nghị|hội thi|hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|sơ kết|tổng kết)(?!\w)",
+    re.IGNORECASE,
+)
+_PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
+#: Days: work that takes longer than this is a phase, shorter work is due at its end.
+_SHORT = 45
+# A day that comes back each year or month is no date of this plan.
+REPEATED = re.compile(
+    r"(?:\s*(?:,|và)\s*(?:ngày\s*)?\d[\d/]*)*\s*(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)", re.IGNORECASE
+)
+_REPEATED_DUE = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}(?:/\d{1,2})?[^.;]{0,40}?"
+    r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)"
+    r"|(?:hằng|hàng|mỗi)\s+(?:quý|tháng)[^.;\d]{0,60}?(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}"
+    r"\s(?:của\s|cuối\s)?tháng[^.;,]{0,30}",
+    re.IGNORECASE,
+)
+
+
+def repeated(found: Sequence[Passage]) -> list[tuple[int, str]]:
+    """(line, wording) of what is due again and again: no one day, so an editor decides which days to enter."""
+    return [
+        (passage.line(match.start()), match[0])
+        for passage in found
+        if passage.block is not None
+        for match in _REPEATED_DUE.finditer(passage.text)
+    ]
+
+
+def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
+    """Work that takes a few days is due at their end: `nhận hồ sơ từ ngày 01/6 đến ngày 10/6`."""
+    title = title_of(passage.text, span.begin, 0)
+    short = span.start is not None and span.stop is not None and 0 <= _days(span) <= _SHORT
+    if not short or passage.under("thời gian") or not _EVENT.search(title) or _PHASE.search(title):
+        return
+    email = EMAIL.search(passage.text)
+    yield {
+        "title": re.sub(r"\s+", " ", title).strip(" ,;:."),
+        "date": str(span.stop),
+        "channel": channel_of(passage.text, span.end),
+        "email": email[0] if email else None,
+        "tentative": False,
+        "line": passage.line(span.begin),
+    }
+
+
+def _days(span: Range) -> int:
+    """How many days a span has."""
+    return (span.stop.last_day - span.start.first_day).days if span.start and span.stop else 0
+
+
+def in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
+    """A row of a table of tasks: the column of time, and the column that says what is to be done."""
+    when = row.column("thời hạn", "hạn ", "hạn hoàn thành", "thời gian", "tiến độ", "hoàn thành")
+    what = row.column("nội dung", "nhiệm vụ", "công việc", "việc", "hoạt động", "báo cáo")
+    if when is None or what is None or not what or re.match(r"(?:đợt|giai đoạn|chặng)\s", row.passage.text, re.IGNORECASE):
+        return
+    span = next(ranges(when, context), None)
+    dates = list(spot_dates(when))
+    date = dates[1] if span is not None and len(dates) > 1 else next(iter(dates), None)
+    if span is not None and (span.stop is None or span.start is None or _days(span) > _SHORT):
+        return
+    if date is not None and (date.month or date.quarter or date.edge == "end"):
+        resolved = context.resolve(date)
+        email = EMAIL.search(row.passage.text)
+        yield {
+            "title": what,
+            "date": str(resolved) if resolved else None,
+            "channel": row.column("nơi nhận", "gửi về", "hình thức gửi"),
+            "email": email[0] if email else None,
+            "tentative": TENTATIVE.search(when) is not None,
+            "line": row.line,
+        }

@@ -1,0 +1,81 @@
+"""What a deadline's sentence says besides its day: what is due, to whom and by which channel."""
+
+from __future__ import annotations
+
+import re
+
+WORK = re.compile(
+    r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
+    r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
+    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;](?=\s)")
+_SENTENCE = re.compile(r"[.](?=\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ])")
+_LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
+_PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
+_TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
+_PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
+_CHANNEL = re.compile(
+    r"(?:về|cho|đến|tới|tại|lên)\s+(?P<to>(?:Sở|Phòng|Văn phòng|Thường trực|Ban|Hội đồng|Bộ phận|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
+    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
+    r"theo|bằng|qua (?:email|"
+    r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
+)
+_VIA = re.compile(
+    r"qua\s+(?P<via>(?:hệ thống|phần mềm|trục|cổng|địa chỉ|hộp thư|thư điện tử|email|e-mail|đường|biểu mẫu|Zalo)[^;:.,]*?)"
+    r"(?=\s+(?:[\w.+-]+@|trước|để|chậm nhất)|\s*[;:.,]|$)",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
+
+
+def title_of(text: str, end: int, start: int) -> str:
+    """The clause that says what is due, behind the words that announce a list of dates."""
+    readable = _PAREN_DATES.sub(lambda found: " " * len(found[0]), text)
+    sentence = max((cut.end() for cut in _SENTENCE.finditer(readable, 0, end)), default=0)
+    lead = _LEAD.match(readable, sentence, end)
+    start = max(start, sentence, lead.end() if lead else 0)
+    cuts = [cut.end() for cut in _CLAUSE.finditer(readable, start, end)]
+    # "…; hoàn thành trong quý III" says of the clause before it when that is done.
+    while cuts and not readable[cuts[-1] : end].strip(" ,"):
+        cuts.pop()
+    clause = readable[cuts[-1] if cuts else start : end].rstrip("; ")
+    words = _PREFIX.sub("", clause.rpartition(": ")[2].strip(" ,;:()")).strip(" ,;:(")
+    announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
+    words = _TAIL.sub("", words) if len(words) > 90 else words
+    inside = _in_parentheses(text, max(start, 0), end)
+    words = f"{words}: {inside}" if words and inside else words or inside
+    if not announced or not WORK.search(announced):
+        return words[:300] or announced
+    if not words:
+        return announced
+    said = " ".join(words.lower().split()[:2])
+    return words[:300] if said in announced.lower() else f"{announced}: {words}"[:300]
+
+
+def _in_parentheses(text: str, start: int, end: int) -> str:
+    """What a date's own parenthesis says before it: `(quý I trước 15/3, quý II trước 15/6)`."""
+    opened = text.rfind("(", 0, end)
+    if opened < 0 or ")" in text[opened:end]:
+        return ""
+    words = text[max(opened + 1, start) : end].strip(" ,;:")
+    return words if len(words) > 3 and not re.fullmatch(r"[\d/.,\s-]*", words) else ""
+
+
+def channel_of(text: str, position: int) -> str | None:
+    """To whom, or by what, something is sent: the last place named before the date, else the first behind it."""
+    places = [
+        match for pattern, name in ((_CHANNEL, "to"), (_VIA, "via")) for match in pattern.finditer(text) if match[name]
+    ]
+    if not places:
+        return None
+    before = [match for match in places if match.start() < position]
+    chosen = max(before, key=lambda match: match.start()) if before else min(places, key=lambda match: match.start())
+    return closed(chosen[1].strip(" ,;"))
+
+
+def closed(words: str) -> str:
+    """Words whose parenthesis was cut at the date, closed again."""
+    return f"{words})" if words.count("(") > words.count(")") else words
