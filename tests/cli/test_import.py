@@ -135,7 +135,13 @@ def test_an_article_is_known_without_being_told(call, tmp_path):
     single.write_text("GƯƠNG NGƯỜI TỐT, VIỆC TỐT\n\nHọ và tên: Trần Văn Bình\n\nThầy Bình tận tụy với nghề.\n", encoding="utf-8")
     several = tmp_path / "nhieu.txt"
     several.write_text(STORY, encoding="utf-8")
-    for path in (single, several):
+    report = tmp_path / "bao-cao.txt"
+    report.write_text(
+        "BÁO CÁO TÓM TẮT THÀNH TÍCH GƯƠNG ĐIỂN HÌNH\n\nI. Bà Ksor H'Mẫu - Nhân viên Trường Mầm non Hoa Sữa\n\n1. Thành tích\n\n"
+        "Bà tận tụy chăm lo bữa ăn cho trẻ.\n",
+        encoding="utf-8",
+    )
+    for path in (single, several, report):
         assert json.loads(call("import", path, "--format", "json")[1])["kind"] == "exemplars"
 
 

@@ -35,7 +35,8 @@ _ABOUT = re.compile(
 )
 # A line that presents somebody: "1. Cô giáo Nguyễn Thị Hoa – Trường Tiểu học Hòa Bình".
 _PORTRAIT = re.compile(
-    r"^[\W\d]*(?:Cô giáo|Thầy giáo|Nhà giáo|Thầy|Cô|Em|Anh|Chị|Ông|Bà) (\w\S*) (\w\S*)[^.\n]{0,90}$", re.MULTILINE
+    r"^(?:[\W\d]*|[IVX]+[.)] +)(?:Cô giáo|Thầy giáo|Nhà giáo|Thầy|Cô|Em|Anh|Chị|Ông|Bà) (\w\S*) (\w\S*)[^.\n]{0,90}$",
+    re.MULTILINE,
 )
 _STORY = re.compile(
     r"\b(?:cô giáo|thầy giáo|thầy|cô|em|chị|anh|nhà giáo)\b[^.]{0,200}\b(?:tấm gương|tận tụy|vượt khó|say mê|"
@@ -68,7 +69,8 @@ def classify(text: str) -> Classified:
         return Classified("awards", "có bảng họ tên")
     official = header.number is not None or header.type is not None or bool(outline.back)
     opening = "\n".join([line for line in text.splitlines() if line.strip()][:3])
-    if not official and (_presents(text) or _ABOUT.search(opening)) and not _LAUNCHES.search(opening):
+    report = header.type == "Báo cáo" and not header.number and re.search(r"thành tích|gương", opening, re.IGNORECASE)
+    if (report or not official) and (_presents(text) or _ABOUT.search(opening)) and not _LAUNCHES.search(opening):
         return Classified("exemplars", "là bài giới thiệu người, không có phần đầu của văn bản hành chính")
     if not official and not numbered and _STORY.search(text):
         return Classified("exemplars", "là bài viết về người, không có phần đầu của văn bản hành chính")
