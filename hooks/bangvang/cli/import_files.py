@@ -93,4 +93,8 @@ def _agreed() -> bool:
     if not sys.stdin.isatty():
         print("  Chưa ghi: hãy xem các thay đổi ở trên rồi chạy lại với --yes.")
         return False
-    return input("  Ghi các thay đổi này? [c/K] ").strip().lower() in ("c", "có", "co", "y", "yes")
+    try:
+        answer = input("  Ghi các thay đổi này? [c/K] ")
+    except EOFError:
+        return False
+    return answer.strip().lower() in ("c", "có", "co", "y", "yes")
