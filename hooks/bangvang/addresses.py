@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import blake2b
 
 from bangvang.text import slug
 
+_PERSONAL = re.compile(r"guong-dien-hinh/(?:g-[2-9a-z]{6}\.(?:html|docx)|anh/[^/]+)")
 HOME = "index.html"
 SEARCH = "tim-kiem/index.html"
 PLANS = "ke-hoach/index.html"
@@ -43,6 +45,11 @@ def achievements(id_: str) -> str:
 def picture(exemplar: str, width: int) -> str:
     """An exemplar's picture, named by the exemplar's opaque id and its width."""
     return f"guong-dien-hinh/anh/{exemplar}-{width}.jpg"
+
+
+def is_personal(path: str) -> bool:
+    """Whether an address is one recipient's own: page, record of achievements, picture."""
+    return _PERSONAL.fullmatch(path) is not None
 
 
 def exemplars_of(year: int, quarter: str | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from bangvang import addresses
 from bangvang.cli.options import Options, Parser
 from bangvang.cli.tell import progress, tell_problems
 from bangvang.making import make
@@ -12,6 +13,7 @@ from bangvang.problems import Invalid
 from bangvang.program import Program
 from bangvang.publish.directory import KEEP
 from bangvang.publish.targets import TARGETS
+from bangvang.routes.recipients import WITHDRAWN
 from bangvang.store.files import make_folder
 
 
@@ -44,12 +46,16 @@ def run(options: Options) -> int:
         with progress() as say:
             made = make(Program(options.home, options.root), site_dir, options.today, options.renderer(),
                         with_samples=False, say=say)
-        done = target.publish(site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order)
+        withdrawn = frozenset(map(addresses.recipient, made.plan.public.withdrawn))
+        done = target.publish(site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order,
+                              withdrawn=withdrawn, empty=f"<h1>{WITHDRAWN}</h1>".encode())
     except Invalid as invalid:
         tell_problems(invalid.problems)
         return 1
     what = "Đã công bố" if done.changed else "Không có gì thay đổi, vẫn là"
     print(f"{what} bản số {done.number}: {done.files} tệp, {done.linked} tệp dùng chung với bản trước.")
+    if done.forgotten:
+        print(f"Đã xóa {done.forgotten} bản công bố cũ vì còn nêu người nay không được công khai.")
     if made.plan.samples:
         print(f"Ở lại, không công bố: {made.plan.samples} bản ghi minh họa (sample: true).")
     print(f"Máy chủ web đọc: {done.current}")

@@ -36,7 +36,7 @@ def check_site(site_dir: Path) -> Manifest:
               or sha256_of(found.path) != entry.sha256):
             report(path, "publish-changed", "tệp phải giống hệt khi dựng xong, nhưng đã bị sửa")
     for path in missing:
-        report(path, "publish-missing", "tệp phải có trong trang đã dựng, nhưng đã bị xoá")
+        report(path, "publish-missing", "tệp phải có trong trang đã dựng, nhưng đã bị xóa")
     if problems:
         raise Invalid(problems)
     return manifest

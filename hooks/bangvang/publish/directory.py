@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bangvang.problems import Invalid, Problem
 from bangvang.publish.check import check_site
+from bangvang.publish.forgotten import forget
 from bangvang.publish.releases import Release, clean, make_release, prune, releases_in
 from bangvang.publish.report import Published
 from bangvang.publish.switch import CURRENT, RELEASES, finish_switch, live_release, require_ours, switch
@@ -29,7 +30,7 @@ def lists_last(path: str) -> int:
 
 
 def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
-            excluded: frozenset[str] = frozenset(),
+            excluded: frozenset[str] = frozenset(), withdrawn: frozenset[str] = frozenset(), empty: bytes = b"",
             order: Callable[[str], int] = lists_last) -> Published:
     """Publish a finished site; readers see the old release or the new one, nothing else ever.
 
@@ -39,6 +40,7 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         mtime: the time that new files get, in seconds since 1970 (the clock is read by the caller).
         keep: how many releases stay to roll back to, the live one included; at least 1.
         excluded: addresses that stay behind (samples).
+        withdrawn, empty: see forgotten.forget.
         order: see lists_last; only where there are no links.
 
     Raises Invalid: site damaged (`publish-…`), target full or closed (`disk-full`, `not-writable`), another
@@ -56,13 +58,15 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         before = live_release(target_dir)
         live = load_manifest(target_dir / CURRENT)
         if before and live == manifest:
+            forgotten = forget(target_dir / RELEASES, before, manifest, withdrawn, empty)
             prune(target_dir / RELEASES, keep, before)
             return Published(before.number, manifest.release, target_dir / CURRENT, len(manifest),
-                             excluded=left, changed=False)
+                             excluded=left, forgotten=forgotten, changed=False)
         release, linked = make_release(target_dir / RELEASES, site_dir, manifest, before, mtime)
         switch(target_dir, release, manifest, order)
+        forgotten = forget(target_dir / RELEASES, release, manifest, withdrawn, empty)
         prune(target_dir / RELEASES, keep, release)
-        return Published(release.number, manifest.release, target_dir / CURRENT, len(manifest), linked, left)
+        return Published(release.number, manifest.release, target_dir / CURRENT, len(manifest), linked, left, forgotten)
 
 
 def rollback(target_dir: Path, *, order: Callable[[str], int] = lists_last) -> Published:

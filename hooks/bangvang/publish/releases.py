@@ -106,9 +106,14 @@ def prune(folder: Path, keep: int, live: Release) -> None:
     with suppress(OSError):
         for release in releases_in(folder)[:-keep]:
             if release != live:
-                old = release.folder.with_name(_OLD + release.folder.name)
-                os.rename(release.folder, old)  # a half removed folder must not look like a release
-                remove_tree(old)
+                remove_release(release)
+
+
+def remove_release(release: Release) -> None:
+    """Remove a release; what a kill or a refusal leaves of it is no release and goes with the next command."""
+    old = release.folder.with_name(_OLD + release.folder.name)
+    os.rename(release.folder, old)  # a half removed folder must not look like a release
+    remove_tree(old)
 
 
 def _seconds(release: Release) -> int:

@@ -18,6 +18,7 @@ from bangvang.store.output import Output, Page, digest
 
 SECTION = "guong-dien-hinh"
 _ROMAN = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
+WITHDRAWN = "Trang không còn được công khai"  # the heading of what is left after withdrawal, and of no other page
 _CRUMB = ("Gương điển hình", addresses.EXEMPLARS)
 
 
@@ -169,7 +170,7 @@ def _json_ld(shelf: Shelf, person: PublicRecipient, card: Part, rows: list[Part]
 def _withdrawn(shelf: Shelf, id_: str) -> Output:
     """The address goes on to answer, with nothing personal on it."""
     return shelf.page(
-        addresses.recipient(id_), "withdrawn", "withdrawn.md", {"correction": shelf.correction},
-        title="Trang không còn được công khai", section=SECTION, noindex=True, layout="plain",
+        addresses.recipient(id_), "withdrawn", "withdrawn.md", {"title": WITHDRAWN, "correction": shelf.correction},
+        title=WITHDRAWN, section=SECTION, noindex=True, layout="plain",
         description="Thông tin trên trang này đã được gỡ để bảo vệ dữ liệu cá nhân.",
-        crumbs=(_CRUMB, ("Trang không còn được công khai", "")))
+        crumbs=(_CRUMB, (WITHDRAWN, "")))

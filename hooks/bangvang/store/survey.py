@@ -96,7 +96,7 @@ def standing_problems(standing: Standing, site_name: str, left_out: str) -> list
     """Tell the editor, as warnings, what somebody changed in the site by hand and what becomes of it."""
     return [
         Problem(f"{site_name}/{shown(path)}", 0, "", "warning", "site-changed",
-                "tệp đã bị sửa hoặc xoá ngoài công cụ nên được dựng lại; hãy sửa trong data/ hoặc content/")
+                "tệp đã bị sửa hoặc xóa ngoài công cụ nên được dựng lại; hãy sửa trong data/ hoặc content/")
         for path in standing.damaged
     ] + [
         Problem(f"{site_name}/{shown(path)}", 0, "", "warning", "site-extra",
