@@ -46,7 +46,8 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     """Work that takes a few days is due at their end: `nhận hồ sơ từ ngày 01/6 đến ngày 10/6`."""
     title = title_of(passage.text, span.begin, 0)
     short = span.start is not None and span.stop is not None and 0 <= _days(span) <= _SHORT
-    if not short or passage.under("thời gian") or not _EVENT.search(title) or _PHASE.search(title):
+    named = _EVENT.match(title) if passage.under("thời gian") else _EVENT.search(title)
+    if not short or not named or _PHASE.search(title):
         return
     email = EMAIL.search(passage.text)
     yield {

@@ -7,7 +7,7 @@ import re
 WORK = re.compile(
     r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
-    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn",
+    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm |phê duyệt",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;](?=\s)")
@@ -42,7 +42,8 @@ def title_of(text: str, end: int, start: int) -> str:
     while cuts and not readable[cuts[-1] : end].strip(" ,"):
         cuts.pop()
     clause = readable[cuts[-1] if cuts else start : end].rstrip("; ")
-    words = _PREFIX.sub("", clause.rpartition(": ")[2].strip(" ,;:()")).strip(" ,;:(")
+    said = re.sub(r":\s*(?:xong|hoàn thành)$", "", clause.strip(" ,;:()"))
+    words = _PREFIX.sub("", said.rpartition(": ")[2].strip(" ,;:()")).strip(" ,;:(")
     announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
     words = _TAIL.sub("", words) if len(words) > 90 else words
     inside = _in_parentheses(text, max(start, 0), end)

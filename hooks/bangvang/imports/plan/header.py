@@ -24,7 +24,7 @@ _DATE = re.compile(
     r"năm\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_NATION = re.compile(r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM)", re.IGNORECASE)
+_NATION = re.compile(r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\W*$)", re.IGNORECASE)
 # What a narrow column leaves of the state's name on its second line.
 _NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM")
 # Stamps say how a document is sent, not what it is.
@@ -101,10 +101,10 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     if address is not None:
         rest = text[address.end() :].strip(" ;.")
         if rest:
-            header.addressees += [part.strip(" .") for part in rest.split(";") if part.strip(" .")]
+            header.addressees += _addressees(rest)
         return "addressees"
     if zone == "addressees":
-        header.addressees.append(_DASH.sub("", text).strip().rstrip(";.").strip())
+        header.addressees += _addressees(text)
         return zone
     if _SUBJECT.match(text) and zone != "title":
         header.type = header.type or "Công văn"
@@ -118,6 +118,12 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
             header.title_lines.append((line.line, rest))
         return "title"
     return _other(header, line, zone)
+
+
+def _addressees(text: str) -> list[str]:
+    """The addressees of one line, without their dashes."""
+    parts = (_DASH.sub("", part.strip()).strip(" .;") for part in text.split(";"))
+    return [part for part in parts if part]
 
 
 def _kind(text: str) -> str | None:
@@ -148,7 +154,8 @@ def _other(header: Header, line: Line, zone: str) -> str:
 def _is_agency(text: str) -> bool:
     """Whether a line names an agency, as above a document's number."""
     return re.match(
-        r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI|CÔNG ĐOÀN|TRUNG TÂM|LIÊN ĐOÀN|ĐOÀN|CỤM|KHỐI|BAN)\b",
+        r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI|CÔNG ĐOÀN|TRUNG TÂM|LIÊN ĐOÀN|ĐOÀN|CỤM|"
+        r"KHỐI|BAN|BCH|BTV)\b",
         text.upper(),
     ) is not None and len(text) < 90  # fmt: skip
 

@@ -61,6 +61,8 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
     if ahead and not counted and not exists and (len(ahead.split()) > 1 or not behind):
         heading = text[:start].rstrip().rpartition(". ")[2]
         short = len(ahead.split()) < 3 and heading.endswith(":") and len(heading) < 60
+        if lead.endswith(":") or words.rstrip().endswith(":"):
+            return f"{ahead}: {behind}" if len(behind.split()) > 2 else ahead
         return f"{heading} {ahead}" if short else ahead
     parts = (lead if counted else ahead, text[figure.start : figure.end] if counted else "", behind)
     return re.sub(r"\s+", " ", " ".join(filter(None, parts))).strip(" ,;")

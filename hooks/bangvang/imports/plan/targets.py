@@ -29,12 +29,14 @@ _UNITS = (
     r"xã|phường|trường|lớp|cơ sở|đơn vị|tập thể|cá nhân|giáo viên|học sinh|cán bộ|nhà giáo|sáng kiến|mô hình|giải pháp|"
     r"giải|huy chương|tiết mục|công trình|tiêu chí|điển hình|gương|lượt|bài viết|bài|cuộc|buổi|chi bộ|tổ|hồ sơ|phong trào|"
     r"đ/c|đồng chí|SKKN|giờ|điểm|chuyên đề|đề tài|tin, bài|tin bài|tin|phòng học|thư viện|nhà vệ sinh|hộ|người|em|đoàn viên|"
-    r"đảng viên|tiết dạy|tiết|câu lạc bộ|chỉ tiêu|liên đội|thôn|bản|hộ gia đình|suất|lượt người|gia đình"
+    r"đảng viên|tiết dạy|tiết|câu lạc bộ|chỉ tiêu|liên đội|thôn|bản|hộ gia đình|suất|lượt người|gia đình|"
+    r"hoạt động|bộ|cây|sân chơi|phần việc|việc làm|ngày công|triệu đồng|máy tính|quyển sách|cuốn sách|lần"
 )
 _COUNT = re.compile(
     rf"(?:(?P<bound>từ|trên|ít nhất|tối thiểu|không dưới|không quá|không vượt quá|tối đa|dưới|có|đạt|được|"
     rf"tặng|≥|>=|hoàn thành xuất sắc|hoàn thành|giới thiệu|"
-    rf"kết nạp|xây dựng|thành lập|phát triển)\s+(?:là\s+|(?P<from>từ)\s+)?|"
+    rf"kết nạp|xây dựng|thành lập|phát triển|xây mới|làm mới|trồng thêm|trồng mới|trồng|trao|mở|tổ chức|hỗ trợ|vận động|"
+    rf"bồi dưỡng|công nhận|viết|đăng)\s+(?:là\s+|(?P<from>từ)\s+)?|"
     rf"(?:^|(?<=[;:,] )))"
     rf"(?P<value>\d{{1,6}}(?:\.\d{{3}})*)\s+(?P<unit>(?:{_UNITS})(?:/\s?(?:tháng|năm học|năm|học kỳ|kỳ|tuần|quý))?)"
     rf"(?:\s+(?P<after>trở lên|trở xuống))?(?!\w)",
@@ -45,7 +47,11 @@ _AND_COUNT = re.compile(rf"\s*(?:,|và)\s*(?P<value>\d{{1,6}})\s+(?P<unit>{_UNIT
 # `12 lớp đạt …` opens a clause as an aim, in a plan, as much as `có 12 lớp đạt …` does.
 _REACHES = re.compile(r"\s+(?:[^\s,;.:]+\s+){0,3}?(?:đạt|được công nhận|hoàn thành)\b")
 _RATIO_INSIDE = re.compile(r"\s*\(\s*(?P<numerator>\d{1,6})\s*/\s*(?P<denominator>\d{1,6})\s*\)")
-_LOOSE = re.compile(r"có|đạt|được|tặng|hoàn thành.*|giới thiệu|kết nạp|xây dựng|thành lập|phát triển", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"có|đạt|được|tặng|hoàn thành.*|giới thiệu|kết nạp|xây dựng|thành lập|phát triển|"
+    r"xây mới|làm mới|trồng.*|trao|mở|tổ chức|hỗ trợ|vận động|bồi dưỡng|công nhận|viết|đăng",
+    re.IGNORECASE,
+)
 _UPPER_END = re.compile(r"\s*(?:đến|tới)\s*(?P<value>\d{1,3}(?:[.,]\d{1,3})?)\s*%", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"(?:chỉ tiêu|tiêu chí)[^;.]{0,60}?\s(?:trong|theo|tại|do)\s+(?P<source>(?:Giao ước|Quyết định|Kế hoạch|Nghị quyết|Bộ|"

@@ -25,13 +25,19 @@ _PAREN = re.compile(r"\s*\(([^()]{5,160})\)")
 def themes(found: Sequence[Passage]) -> list[dict[str, Any]]:
     """Each theme once, in order."""
     entries: dict[str, dict[str, Any]] = {}
+    title = " ".join(passage.text for passage in found if passage.block is None).lower()
     for passage in found:
-        for entry in _themes(passage):
+        for entry in _themes(passage, _default_kind(title)):
             entries.setdefault(entry["text"].lower(), entry)
     return list(entries.values())
 
 
-def _themes(passage: Passage) -> Iterator[dict[str, Any]]:
+def _default_kind(title: str) -> str:
+    """What a theme is that does not say it: of the school year where the plan is one of a school year."""
+    return "năm học" if "năm học" in title else "năm"
+
+
+def _themes(passage: Passage, default: str) -> Iterator[dict[str, Any]]:
     text = passage.text
     used = 0
     for start, end, words in quotations(text):
@@ -43,38 +49,42 @@ def _themes(passage: Passage) -> Iterator[dict[str, Any]]:
                 and not _GAP.search(about)
                 and not re.search(r"với (?:các )?nhiệm vụ|phong trào", about)
             ):
-                yield _entry(passage, anchors[-1], about, words, end)
+                yield _entry(passage, anchors[-1], about, words, end, default)
                 used = end
                 continue
         if passage.under("chủ đề") and not text[:start].strip(" :-"):
-            yield _entry(passage, None, " ".join(passage.path[-1:]), words, end)
+            yield _entry(passage, None, " ".join(passage.path[-1:]), words, end, default)
             used = end
     if not used:
         bare = _BARE.search(text) if len(text) < 400 else None
         if bare is not None and passage.block is not None:
             anchor = _ANCHOR.search(text, bare.start())
-            yield _entry(passage, anchor, bare["about"], bare["text"].strip(), len(text))
+            yield _entry(passage, anchor, bare["about"], bare["text"].strip(), len(text), default)
 
 
-def _entry(passage: Passage, anchor: re.Match[str] | None, about: str, words: str, end: int) -> dict[str, Any]:
+def _entry(
+    passage: Passage, anchor: re.Match[str] | None, about: str, words: str, end: int, default: str
+) -> dict[str, Any]:
     """One theme; its owner stands in "của …", its source in parentheses behind it or in the footnote it is."""
     name = f"{anchor[0]} {about}".lower() if anchor else about.lower()
     line = passage.line(anchor.start() if anchor else 0)
     return {
         "text": words,
-        "kind": _kind(name),
+        "kind": _kind(name, default),
         "owner": _owner(about),
         "source": _source(passage, end),
         "line": line,
     }
 
 
-def _kind(name: str) -> str:
+def _kind(name: str, default: str) -> str:
     if "phương châm" in name or "khẩu hiệu" in name:
         return "phương châm"
     if "thi đua" in name:
         return "thi đua"
-    return "năm học" if "năm học" in name else "năm"
+    if "năm học" in name:
+        return "năm học"
+    return "năm" if "năm" in name else default
 
 
 def _owner(about: str) -> str | None:
