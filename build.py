@@ -14,7 +14,7 @@ import sys
 
 NEEDED = (3, 11)
 ROOT = os.path.dirname(os.path.realpath(__file__))
-LOCKS = {"bench": "requirements-test.txt", "test": "requirements-test.txt"}
+LOCKS = {"bench": "requirements-bench.txt", "test": "requirements-test.txt"}
 VALUED = ("--root", "--site-dir", "--today")  # options that are followed by their value
 
 

@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LISTS = {"requirements.in": "requirements.txt", "requirements-test.in": "requirements-test.txt"}
+LISTS = {
+    "requirements.in": "requirements.txt",
+    "requirements-test.in": "requirements-test.txt",
+    "requirements-bench.in": "requirements-bench.txt",
+}
 LOCKS = tuple(LISTS.values())
 
 
@@ -48,9 +52,9 @@ def test_locks_name_no_index(path):
 
 
 def test_test_lock_holds_the_run_time_lock_whole():
-    """Tests run against the very versions that users get."""
-    run, test = (pins(lock) for lock in LOCKS)
-    assert run.items() <= test.items()
+    """Tests and benchmarks run against the very versions that users get."""
+    run, test, bench = (pins(lock) for lock in LOCKS)
+    assert run.items() <= test.items() <= bench.items()
 
 
 @pytest.mark.parametrize(("listed", "lock"), tuple(LISTS.items()))

@@ -71,7 +71,7 @@ def test_missing_ensurepip_names_the_package(environment, monkeypatch):
         ([], "requirements.txt"),
         (["check"], "requirements.txt"),
         (["test"], "requirements-test.txt"),
-        (["bench", "x"], "requirements-test.txt"),
+        (["bench", "x"], "requirements-bench.txt"),
         (["--root", "test", "check"], "requirements.txt"),
         (["--today", "2026-11-20", "test"], "requirements-test.txt"),
         (["--root=test"], "requirements.txt"),
