@@ -30,7 +30,8 @@ _KNOWN_WORDS = (
     "Giáo dục và Đào tạo", "Giáo dục", "Ủy ban nhân dân", "Ủy ban", "Hội đồng", "Trung học cơ sở", "Trung học phổ thông",
     "Trung tâm", "Tiểu học", "Mầm non", "Công đoàn", "Liên đoàn Lao động", "Tuyên giáo và Dân vận", "Ban Tuyên giáo",
     "Ban Thường vụ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Sở", "Phòng", "Trường", "Bộ", "Đoàn Thanh niên",
-    "Chấp hành Đoàn", "Ban Chấp hành", "Tỉnh đoàn", "Thành đoàn", "GDNN-GDTX", "GDTX", "PTDTNT", "PTDTBT", "TH&THCS", "TNCS", "Việt Nam", "Lao động",
+    "Chấp hành Đoàn", "Ban Chấp hành", "Tỉnh đoàn", "Thành đoàn", "GDNN-GDTX", "GDTX", "PTDTNT", "PTDTBT",
+    "TH&THCS", "TNCS", "Việt Nam", "Lao động",
     "Nội vụ", "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
 )  # fmt: skip
 _OWN_NAME = re.compile(
