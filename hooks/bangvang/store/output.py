@@ -47,7 +47,7 @@ class Output:
 
 def digest(*parts: bytes | str) -> bytes:
     """Digest of parts; their lengths stand before them, so that no two lists of parts can be taken for one."""
-    data = [part.encode() if type(part) is str else part for part in parts]
+    data = [part if isinstance(part, bytes) else part.encode() for part in parts]
     lengths = ",".join(map(str, map(len, data))).encode()
     return blake2b(b":".join((lengths, b"".join(data))), digest_size=KEY_BYTES).digest()
 
