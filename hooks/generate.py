@@ -30,7 +30,7 @@ from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
 from watchdog.observers import Observer  # noqa: E402
 
 from bangvang import plain  # noqa: E402
-from bangvang.markdown_blocks import OneLineBlocks  # noqa: E402
+from bangvang.markdown_blocks import OneLineBlocks, to_html  # noqa: E402
 from bangvang.problems import Invalid  # noqa: E402
 from bangvang.store.output import Output, Page  # noqa: E402
 
@@ -96,6 +96,9 @@ class GeneratedPage(MkDocsPage):
 def on_config(config: Any) -> Any:
     """Take the work from our own build, or plan everything; MkDocs' own templates are not wanted."""
     config.theme.static_templates.clear()
+    # Of the theme's package only the stylesheet is used, and that is an asset of ours: without its folders MkDocs does
+    # not list 15,000 icons on every build (0.3 s).
+    config.theme.dirs[:] = [folder for folder in config.theme.dirs if not _is_of_a_package(Path(folder))]
     if "work" not in config.extra:
         try:
             everything = plain.everything(HOME, theme_assets())
@@ -137,7 +140,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     assert isinstance(made, Page)
     page.meta = {**made.meta, "title": made.title, "description": made.description}
     if isinstance(page, GeneratedPage):
-        page.content = config.extra["markdown"].reset().convert(made.markdown)
+        page.content = to_html(config.extra["markdown"], made.markdown)
     if page.output.path == "404.html":
         # Served at any depth: its links start at the site's own path.
         path = config.extra["work"].site.get("url", "/").partition("://")[2]
@@ -156,6 +159,10 @@ def on_post_build(config: Any) -> None:
     everything = config.extra["work"].everything
     if everything is not None:
         everything.complete(Path(config.site_dir))
+
+
+def _is_of_a_package(folder: Path) -> bool:
+    return folder.is_relative_to(Path(material.__file__).parent)
 
 
 def _text(output: Output) -> str:

@@ -14,6 +14,18 @@ _BEFORE_HTML_BLOCKS = 25
 _PLACE_OF_RAW_HTML = 30
 
 
+def to_html(markdown: Markdown, text: str) -> str:
+    """A generated page's Markdown as HTML.
+
+    A page of nothing but lines put aside is those lines: Markdown would take 0.3 ms to say so. A test holds that both
+    ways give the same.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    if all(line.startswith("<") for line in lines):
+        return "\n".join(lines)
+    return markdown.reset().convert(text)
+
+
 class OneLineBlocks(Extension):
     """Puts lines that begin with `<` aside before any other step and returns them after all others."""
 
