@@ -217,7 +217,8 @@ def _round(data: Records, w: Callable[[], str], n: int) -> None:
     )
     # The text of a plan has a structure of its own, markers and emphasis: the benign one has all of it.
     text = (
-        f"KẾ HOẠCH\n\nI. {w()}\n\nMở đầu: {w()}\n\n1. Một\n\na) Hai\n\n- Ba\n\n+ Bốn **đậm** *nghiêng* ***cả hai***\n\n1) Năm\n\nII. NỘI DUNG {w()}"
+        f"KẾ HOẠCH\n\nI. {w()}\n\nMở đầu: {w()}\n\n1. Một\n\na) Hai\n\n- Ba\n\n+ Bốn **đậm** *nghiêng* ***cả hai***"
+        f"\n\n1) Năm\n\nII. NỘI DUNG {w()}"
         f"\n\n- Việc: {w()}\n./.\n"
     )
     data.campaign(

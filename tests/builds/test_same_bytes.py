@@ -39,8 +39,10 @@ def _ours(home: Path, *arguments: object) -> list[str]:
     """The command line without the making of an environment, which has tests of its own."""
     return [
         "-c",
-        "import sys; sys.path.insert(0, sys.argv[1] + '/hooks'); import bangvang.cli, importlib; sys.exit(bangvang.cli.main("
-        "sys.argv[2:], root_default=sys.argv[1], renderer=lambda: importlib.import_module('generate')))",
+        (
+            "import sys; sys.path.insert(0, sys.argv[1] + '/hooks'); import bangvang.cli, importlib; sys.exit(bangvang.cli.main("
+            "sys.argv[2:], root_default=sys.argv[1], renderer=lambda: importlib.import_module('generate')))"
+        ),
         str(home),
         *map(str, arguments),
     ]

@@ -198,7 +198,7 @@ STRANGE: dict[str, tuple[Any, list[tuple[str, str]]]] = {
     ),
     "a file where a folder of records should be": (
         lambda data: (data.remove("movements"), data.write("movements", "x")),
-        [("data/movements", "unreadable")],
+        [("data/movements", "unreadable-file")],
     ),
     "a file where a year should be": (
         lambda data: data.write("exemplars/2025", "x"),
@@ -210,11 +210,11 @@ STRANGE: dict[str, tuple[Any, list[tuple[str, str]]]] = {
     ),
     "a link that leads nowhere": (
         lambda data: _link(data, "units/la.yml", "nowhere"),
-        [("data/units/la.yml", "unreadable")],
+        [("data/units/la.yml", "unreadable-file")],
     ),
     "a link in a circle": (
         lambda data: _link(data, "recipients/g-zzzzzz.yml", "g-zzzzzz.yml"),
-        [("data/recipients/g-zzzzzz.yml", "unreadable")],
+        [("data/recipients/g-zzzzzz.yml", "unreadable-file")],
     ),
     "a name with an accent": (
         lambda data: data.record("units/trường.yml", {"name": "A", "kind": "truong"}),

@@ -44,7 +44,10 @@ VOCABULARY: dict[str, list[Fields]] = {
     "school_levels": [{"id": "thcs", "name": "Trung học cơ sở"}],
     "unit_kinds": [{"id": "truong", "name": "Trường"}, {"id": "so", "name": "Sở"}],
 }
-PLAN = "KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Mục đích\n\nThi đua dạy tốt, học tốt theo Chỉ thị số 34-CT/TW.\n\nII. NỘI DUNG\n\n- Nội dung một.\n./.\n"
+PLAN = (
+    "KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Mục đích\n\nThi đua dạy tốt, học tốt theo Chỉ thị số 34-CT/TW.\n\n"
+    "II. NỘI DUNG\n\n- Nội dung một.\n./.\n"
+)
 COLUMNS = ("recipient", "unit", "award", "level", "school_year", "reason")
 
 

@@ -105,7 +105,8 @@ def _is_dir(entry: os.DirEntry[str]) -> bool:
 
 
 def _unreadable(path: str) -> Problem:
-    return Problem(path, 0, "", "error", "unreadable", "phải là tệp (hoặc thư mục) có thật và đọc được; hãy kiểm tra quyền đọc")
+    return Problem(path, 0, "", "error", "unreadable-file",
+                   "phải là tệp (hoặc thư mục) có thật và đọc được; hãy kiểm tra quyền đọc")
 
 
 def _printable(path: str) -> str:

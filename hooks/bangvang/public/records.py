@@ -69,8 +69,8 @@ class PublicPhoto(NamedTuple):
 class PublicExemplar(NamedTuple):
     """A presentation of a public recipient; story (UTF-8) and photo only where consent covers them.
 
-    `id` is an anchor on the recipient's page and names the pictures: made of the record's id, which an editor may have named after
-    somebody and used again in another year.
+    `id` is an anchor on the recipient's page and names the pictures: made of the record's id, which an editor may have
+    named after somebody and used again in another year.
     """
 
     id: str
