@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
-sys.path.insert(0, str(HERE.parents[2] / "benchmarks" / "imports"))
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks" / "imports"))
 import score as plans
 from score_lists import score_list, score_story
 
+HERE = Path(__file__).parent
 TALLIES, WORDS = plans.score(HERE / "plans")
 
 

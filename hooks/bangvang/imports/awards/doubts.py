@@ -158,7 +158,9 @@ def _gaps(name: str, entries: list[Entry]) -> Iterator[Problem]:
             yield Problem(
                 name, entry.line, "unit", "warning", "missing-unit", f"“{entry.recipient}”: không thấy đơn vị"
             )
-        if entry.kind == "person" and not looks_like_person(entry.recipient) and len(entry.recipient.split()) != 1:
+        # One word alone may be a name of the minorities; one with signs of a formula never is.
+        single = len(entry.recipient.split()) == 1 and not re.search(r"[^\w'’.-]|^[-_.]", entry.recipient)
+        if entry.kind == "person" and not looks_like_person(entry.recipient) and not single:
             yield Problem(
                 name,
                 entry.line,

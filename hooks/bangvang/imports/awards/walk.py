@@ -114,6 +114,10 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
             return
         if not reader.read_row(state, row):
             _lines(state, row, cells)
+            words = [cell for cell in cells[1:] if re.search(r"[^\W\d_]{2}", cell.text)]
+            if reader.index_of(first) and words:
+                # What stands there is not repeated: it may be a number that is nobody's business.
+                state.doubts.append(("row-without-name", row.line, f"số thứ tự {first}"))
         return
     if len(row.cells) > 1 and state.heading:
         _section(state, row, cells)
