@@ -77,7 +77,7 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "phases": [_phase(phase) for phase in record.phases],
         "targets": [target_part(target) for target in record.targets],
         "deadlines": [_deadline(deadline) for deadline in sorted(record.deadlines, key=lambda d: (d.date, d.title))],
-        "days": [_day(one) for one in record.anniversaries],
+        "days": _days(record),
         "duties": [{"who": duty.who, "text": duty.text} for duty in record.duties],
         "procedure": [{"who": duty.who, "text": duty.text} for duty in record.procedure],
         "award_forms": [{"title": form.name, "url": "", "note": ", ".join(filter(None, (form.issuer, form.subjects)))}
@@ -180,6 +180,14 @@ def _deadline(deadline: Deadline) -> Part:
             "email": deadline.email or "", "tentative": deadline.tentative}
 
 
+def _days(record: Campaign) -> list[Part]:
+    """Each celebrated day once, however often the text mentions it."""
+    shown: dict[tuple[str, str], Part] = {}
+    for one in map(_day, record.anniversaries):
+        shown.setdefault((one["url"] or one["title"], one["note"]), one)
+    return list(shown.values())
+
+
 def _day(celebration: Celebration) -> Part:
     count = f"{celebration.years} năm" if celebration.years is not None else ""
     if celebration.start and celebration.date:
@@ -200,7 +208,9 @@ def citation_title(type_: str | None, number: str | None) -> str:
 def _citation(shelf: Shelf, citation: Citation) -> Part:
     known = shelf.public.documents.get(citation.document or "")
     note = ", ".join(filter(None, (citation.issuer, citation.date.vietnamese() if citation.date else "")))
-    return {"title": citation_title(citation.type or (known.type if known else None), citation.number), "note": note,
+    type_ = citation.type or (known.type if known else None)
+    title = citation_title(type_, citation.number) if citation.number else citation.title or citation_title(type_, None)
+    return {"title": title, "note": note,
             "url": f"@/{addresses.document(citation.document)}" if citation.document else ""}
 
 

@@ -163,7 +163,7 @@ def _consultations(shelf: Shelf) -> Output:
 def _consultation(shelf: Shelf, consultation: Consultation) -> Output:
     record = consultation.record
     rows = [{"name": row.name, "url": "", "unit": shelf.unit_name(row.unit) if row.unit else "", "unit_url": "",
-             "award": ", ".join(filter(None, (shelf.term("awards", row.award), shelf.term("levels", row.level)))),
+             "award": shelf.leveled("awards", row.award, row.level),
              "school_year": row.school_year or "", "reason": row.reason or ""} for row in consultation.rows]
     closes = record.closes.vietnamese() if record.closes else ""
     view = {"title": record.title, "issuer": record.issuer, "closes": closes, "rows": rows,

@@ -61,7 +61,7 @@ def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
             *([{"label": "Được công nhận", "value": one.recognition}] if one.recognition else []),
             *([{"label": "Phong trào", "links": [{"title": public.movements[m].name, "url": f"@/{addresses.movement(m)}"}
                                                  for m in one.movements]}] if one.movements else []),
-            {"label": "Số liệu ngày", "value": date_part(one.date)},
+            {"label": "Số liệu đến ngày", "value": date_part(one.date)},
         ],
         "paragraphs": paragraphs(one.text),
         "results": list(one.results),

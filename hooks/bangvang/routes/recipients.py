@@ -119,7 +119,7 @@ def _facts(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExempla
     shown = max(dates).vietnamese() if dates else ""
     if exemplars and not dates:
         shown = exemplars[0].date
-    facts.append({"label": "Số liệu ngày", "value": shown})
+    facts.append({"label": "Số liệu đến ngày", "value": shown})
     return facts
 
 
