@@ -15,7 +15,8 @@ from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Block, Cell, Row
 
 _TOTAL = re.compile(
-    r"^\W*(?:tong (?:cong|so)|cong\b(?! doan| tac)|tong:|(?:an dinh |tong )?danh sach (?:nay )?(?:co|"
+    r"^\W*(?:tong (?:cong|so)|cong\b(?! (?:doan|tac|nhan|ty|trinh|lap|an|bo|chuc|dong|nghe)\b)"
+    r"|tong:|(?:an dinh |tong )?danh sach (?:nay )?(?:co|"
     r"gom)|an dinh danh sach)"
 )
 _END = re.compile(

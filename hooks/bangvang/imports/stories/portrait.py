@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_role
 from bangvang.imports.stories.model import Line, Profile
-from bangvang.imports.stories.subjects import Subject, post_in, subject_in
+from bangvang.imports.stories.posts import SENTENCE, post_of
+from bangvang.imports.stories.subjects import Subject
 from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.privacy_scan import scan
 from bangvang.problems import Problem
@@ -34,7 +35,6 @@ _PRIVATE_LABELS = (
     "cccd",
     "cmnd",
 )
-_SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
 _MERIT = re.compile(
     r"thanh tich|duoc (?:tang|khen|cong nhan|vinh danh|tuyen duong|nhan)|dat (?:danh hieu|giai)|vinh du|"
     r"chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|nha giao uu tu|sang kien|"
@@ -103,7 +103,7 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         # A line of its own below the name: `Giáo viên Trường Tiểu học Hòa Bình`.
         below = story.pop(0)
         facts.append(below)
-    role, unit = _post(subject, fields, story, below)
+    role, unit = post_of(subject, fields, story, below)
     pupil = subject.pupil or plain(role).startswith(("hoc sinh", "lop "))
     category = {"collective": "tap-the", "household": "ho-gia-dinh"}.get(subject.kind) or ("hoc-sinh" if pupil else "")
     return Profile(
@@ -144,7 +144,7 @@ def _without_private(text: str, *, whole: bool = True) -> tuple[str, list[str], 
             text = text[: finding.start] + text[finding.end :]
         return tidy(text).strip(" ,(-–"), [], kinds
     kept, left_out = [], []
-    for sentence in _SENTENCE.split(text):
+    for sentence in SENTENCE.split(text):
         short, gone = _shortened(sentence)
         kept += [short] if short else []
         left_out += gone
@@ -164,57 +164,13 @@ def _shortened(sentence: str) -> tuple[str, list[str]]:
     return sentence, [finding.excerpt for finding in findings]
 
 
-def _post(subject: Subject, fields: dict[str, str], story: Sequence[str], below: str) -> tuple[str, str]:
-    role = (
-        next((fields[name] for name in ("chuc vu", "chuc danh", "nghe nghiep", "cong viec") if fields.get(name)), "")
-        or subject.role
-    )
-    unit = (
-        next((fields[name] for name in ("don vi cong tac", "don vi", "noi cong tac", "truong") if fields.get(name)), "")
-        or subject.unit
-    )
-    if fields.get("lop") and not role:
-        role = f"Lớp {fields['lop']}"
-    if below:
-        stated = post_in(below)
-        role, unit = role or stated[0], unit or stated[1]
-    if subject.kind == "person" and not (role and unit):
-        for paragraph in story[:4]:
-            for sentence in _SENTENCE.split(paragraph):
-                a_role, a_unit = _post_in_sentence(subject, sentence)
-                role, unit = role or a_role, unit or a_unit
-            if role and unit:
-                break
-    return role, unit
-
-
-def _post_in_sentence(subject: Subject, sentence: str) -> tuple[str, str]:
-    place = sentence.find(subject.name)
-    if place >= 0:
-        rest = re.sub(
-            r"^\s*(?:\([^)]*\)\s*)?(?:[,–-]?\s*\[…\])?\s*[,–-]?\s*", "", sentence[place + len(subject.name) :]
-        )
-        found = post_in(rest)
-        if any(found):
-            return found
-    named = subject_in(sentence)
-    if named and key(named.name) == key(subject.name) and (named.role or named.unit):
-        return named.role, named.unit
-    works = re.search(
-        r"(?:công tác|giảng dạy|dạy học|làm việc|học tập|đang học|dạy) (?:tại|ở) (?=[Tt]rường|Trung tâm|"
-        r"Phòng|THCS|THPT)",
-        sentence,
-    )
-    return ("", post_in(sentence[works.end() :])[1]) if works else ("", "")
-
-
 def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
     labelled = next((text for label, text in fields.items() if label.startswith("thanh tich") and text), "")
     if labelled:
-        return labelled if len(labelled) <= MAX_COMMENDATION else _SENTENCE.split(labelled)[0][:MAX_COMMENDATION]
+        return labelled if len(labelled) <= MAX_COMMENDATION else SENTENCE.split(labelled)[0][:MAX_COMMENDATION]
     # In an interview the answers praise, not the questions; who speaks is no part of the sentence.
     spoken = [_SPEAKER.sub("", paragraph) for paragraph in story]
-    sentences = [tidy(sentence) for paragraph in spoken for sentence in _SENTENCE.split(paragraph)]
+    sentences = [tidy(sentence) for paragraph in spoken for sentence in SENTENCE.split(paragraph)]
     sentences = [sentence for sentence in sentences if not sentence.endswith("?")] or sentences
     fitting = [sentence for sentence in sentences if 30 <= len(sentence) <= MAX_COMMENDATION]
     whole = [sentence for sentence in fitting if OMITTED not in sentence]

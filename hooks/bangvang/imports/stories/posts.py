@@ -1,0 +1,82 @@
+"""Post and unit of a person in a portrait: from labelled lines, the heading, the line below it, or the story's sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bangvang.imports.awards.people import looks_like_role
+from bangvang.imports.stories.subjects import Subject, post_in, subject_in
+from bangvang.imports.tables.folding import key
+
+#: Where a sentence ends and the next begins.
+SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
+
+
+def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], below: str) -> tuple[str, str]:
+    """Post and unit: as labelled, as the heading has them, else as the first paragraphs say."""
+    role = (
+        next((fields[name] for name in ("chuc vu", "chuc danh", "nghe nghiep", "cong viec") if fields.get(name)), "")
+        or subject.role
+    )
+    unit = (
+        next((fields[name] for name in ("don vi cong tac", "don vi", "noi cong tac", "truong") if fields.get(name)), "")
+        or subject.unit
+    )
+    if fields.get("lop") and not role:
+        role = f"Lớp {fields['lop']}"
+    if below:
+        stated = post_in(below)
+        role, unit = role or stated[0], unit or stated[1]
+    if subject.kind == "person" and not (role and unit):
+        for paragraph in story[:4]:
+            for sentence in SENTENCE.split(paragraph):
+                a_role, a_unit = _post_in_sentence(subject, sentence)
+                role, unit = role or a_role, unit or a_unit
+            if role and unit:
+                break
+        role, unit = role or _role_by_given_name(subject, story), unit or _unit_where(subject, story)
+    return role, unit
+
+
+def _role_by_given_name(subject: Subject, story: Sequence[str]) -> str:
+    """The post in a sentence that opens with the given name alone: `Thầy Pao năm nay …, Phó Hiệu trưởng nhà trường`."""
+    given = re.compile(rf"(?:Thầy|Cô|Em|Ông|Bà|Anh|Chị)\s+(?:giáo\s+)?{re.escape(subject.name.split()[-1])}\b")
+    for paragraph in story[:4]:
+        for sentence in SENTENCE.split(paragraph):
+            if given.match(sentence):
+                parts = re.split(r",\s+|\s+là\s+", sentence.rstrip(".!…"))
+                post = next((part for part in parts[1:] if looks_like_role(part) and len(part) < 80), "")
+                if post:
+                    return re.sub(r"\s+(?:của\s+)?(?:nhà trường|trường)$", "", post_in(post)[0] or post)
+    return ""
+
+
+def _unit_where(subject: Subject, story: Sequence[str]) -> str:
+    """The school at which a sentence says that somebody is known: `Ở Trường …, không ai không biết thầy …`."""
+    for paragraph in story[:3]:
+        for sentence in SENTENCE.split(paragraph):
+            where = re.match(r"(?:Ở|Tại|Về|Đến)\s+(?=Trường\s|Trung tâm\s)", sentence)
+            if where and subject.name in sentence:
+                return post_in(sentence[where.end() :])[1]
+    return ""
+
+
+def _post_in_sentence(subject: Subject, sentence: str) -> tuple[str, str]:
+    place = sentence.find(subject.name)
+    if place >= 0:
+        rest = re.sub(
+            r"^\s*(?:\([^)]*\)\s*)?(?:[,–-]?\s*\[…\])?\s*[,–-]?\s*", "", sentence[place + len(subject.name) :]
+        )
+        found = post_in(rest)
+        if any(found):
+            return found
+    named = subject_in(sentence)
+    if named and key(named.name) == key(subject.name) and (named.role or named.unit):
+        return named.role, named.unit
+    works = re.search(
+        r"(?:công tác|giảng dạy|dạy học|làm việc|học tập|đang học|dạy) (?:tại|ở) (?=[Tt]rường|Trung tâm|"
+        r"Phòng|THCS|THPT)",
+        sentence,
+    )
+    return ("", post_in(sentence[works.end() :])[1]) if works else ("", "")
