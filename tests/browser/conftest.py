@@ -20,7 +20,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from bangvang.cli import tools
 from tests.support.build import HOME, build
@@ -30,15 +29,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; report-uri /csp-report"
 )
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-sync",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
 # A day on which the sample data has everything to show: a list is under consultation, a quarter is running.
 DAY = dt.date(2026, 11, 20)
 
@@ -111,12 +101,3 @@ def server(site: Site) -> Iterator[Server]:
         served.address = f"http://127.0.0.1:{running.server_port}{site.home}"
         yield served
         running.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser(environment: dict[str, str]) -> Iterator[Browser]:
-    """One Chromium for all of these tests."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=environment["BANGVANG_CHROMIUM"], args=FLAGS)
-        yield chromium
-        chromium.close()

@@ -1,7 +1,6 @@
 """The box and the page of results in Chromium: from files, over HTTP with the site's policy, by keyboard, on phones."""
 
 import http.server
-import os
 import threading
 from functools import partial
 from pathlib import Path
@@ -10,19 +9,9 @@ from typing import ClassVar
 import demo
 import pytest
 import sample
-from playwright.sync_api import sync_playwright
 
 from bangvang.search import CONTENTS, search_outputs
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 BOX = "#find-input"
 OPTION = "[role=option]"
 STATUS = "[data-search-status]"
@@ -65,17 +54,6 @@ def address(site):
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """One Chromium for all tests."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=os.environ.get("BANGVANG_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture
