@@ -1,13 +1,15 @@
 """Golden cases: records in, Markdown out. A case is a YAML file `<page type>/<what>.yml`; a new case needs no Python.
 
 `today`, `page` (the address), `records` (path below data/: fields, laid over the small site of tests/support; null takes
-a record away), `rows` (decision: rows), and what is expected: `contains`, `absent`, `title`, `description`; or `page: none`
-with `missing`, an address that must not exist.
+a record away), `rows` (decision: rows), `crowd` (name: how many adults bear it, for long lists), and what is expected:
+`contains`, `in_order` (each text after the one before it), `absent`, `title`, `description`; or no `page` but `missing`,
+addresses that must not exist.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -39,6 +41,9 @@ def test_golden(case: str, tmp_path: Path) -> None:
             data.record(path, json.loads(json.dumps(fields, default=str)))
     for id_, rows in (wanted.get("rows") or {}).items():
         data.rows(id_, rows)
+    everyone = (name for name, number in (wanted.get("crowd") or {}).items() for _ in range(number))
+    for id_, name in zip(map("".join, itertools.product("pqrs", repeat=6)), everyone, strict=False):
+        data.person(f"g-{id_}", name)
     day = wanted.get("today", TODAY)
     outputs = _outputs(data.root, day if isinstance(day, dt.date) else dt.date.fromisoformat(day))
     for address in wanted.get("missing", ()):
@@ -50,6 +55,11 @@ def test_golden(case: str, tmp_path: Path) -> None:
             assert name not in wanted or getattr(made, name) == wanted[name]
         for text in wanted.get("contains", ()):
             assert text in made.markdown, f"{text!r} is not in\n{made.markdown}"
+        place = 0
+        for text in wanted.get("in_order", ()):
+            place = made.markdown.find(text, place)
+            assert place >= 0, f"{text!r} is not where it should be in\n{made.markdown}"
+            place += len(text)
         for text in wanted.get("absent", ()):
             assert text not in made.markdown + made.title + made.description + json.dumps(
                 dict(made.meta), ensure_ascii=False
