@@ -166,7 +166,9 @@ def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[str, int]
         return Marker("sub", label, parts[-1], "-".join(map(str, parts[1:])), rest, len(parts) - 1)
     if not dot and (parts[0] != last.get("number", 0) + 1 or not _is_title(rest, long=bool(last.get("bare")))):
         return None
-    if dot in ("-", "–", "—", ":") and not rest.lstrip("*“\"'")[:1].isupper():
+    # "1- 100% đảng viên" is the first item where items are counted so; "2 - 3 lớp" is a span.
+    next_item = label[-1] in "-–—" and label[:-1].isdigit() and rest[:1].isdigit() and parts[0] == last.get("number", 0) + 1
+    if dot in ("-", "–", "—", ":") and not (rest.lstrip("*“\"'")[:1].isupper() or next_item):
         return None
     return Marker("number", label, parts[0], str(parts[0]), rest)
 

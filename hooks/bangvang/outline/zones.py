@@ -28,7 +28,7 @@ _SUBJECT = re.compile(r"\W*V/v\b|\W*Về việc\b", re.IGNORECASE)
 _DISTRIBUTION = re.compile(r"\W*(?:Nơi nhận|Nơi gửi)\b", re.IGNORECASE)
 _APPROVED = re.compile(r"\W*(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN|ĐẠI DIỆN|CÔNG ĐOÀN|CHUYÊN MÔN)\b")
 _SIGNING = re.compile(
-    r"\W*(?:(?:KT|TM|TL|TUQ|Q|T/M|K/T|T/L)\s*\.|QUYỀN\s|(?:PHÓ\s+)?(?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|"
+    r"\W*(?:(?:KT|TM|TL|TUQ|Q|T/M|K/T|T/L)\s*\.|(?:T/M|K/T|T/L)\s|QUYỀN\s|(?:PHÓ\s+)?(?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|"
     r"CHỦ TỊCH|"
     r"CHÁNH VĂN PHÒNG|BÍ THƯ|TRƯỞNG BAN|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|VỤ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|"
     r"TỔNG BÍ THƯ|KHỐI TRƯỞNG|TỔ TRƯỞNG|CỤM TRƯỞNG|NGƯỜI LẬP|CHỦ TỊCH CÔNG ĐOÀN)\b)"

@@ -29,6 +29,8 @@ _WEAK = re.compile(r"vào|đến hết|thời gian.*|không quá|trong.*", re.IG
 _NAMED_PERIOD = re.compile(r"\s*(?:trước|chậm nhất|muộn nhất)\b", re.IGNORECASE)
 _STRONG = re.compile(r"gửi|nộp|báo cáo|tổng kết|sơ kết|đăng ký|tổ chức|bình xét|xét", re.IGNORECASE)
 _COLON = re.compile(r"(?P<word>:)\s*(?:trong|vào|ngày|hết|đến hết|tuần\s+\S+|\s)*$", re.IGNORECASE)
+#: A second day for the same work: `trước ngày 10/12 (bản mềm) và 15/12 (bản giấy)`.
+_AND_DATE = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:trước\s+)?ngày\s+)?", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
 _DOES = re.compile(r"\s*[:,]?\s*(?:sẽ\s+)?(?P<title>(?:tiến hành|tổ chức|thực hiện|hoàn thành|họp|xét|gửi|nộp|báo cáo|sơ kết|"
                    r"tổng kết|đánh giá|bình xét|tổng hợp|trình|phát động|ký)[^.;]{4,160})", re.IGNORECASE)  # fmt: skip
@@ -73,8 +75,13 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         if title and not WORK.search(title):
             title = _as_before(last_title, title) or _under_heading(passage, title)
         if due is not None and title and _means_it(due["word"], title, date):
-            yield _entry(passage, date, title, context, tentative=TENTATIVE.search(due[0]) is not None)
+            clause = re.split(r"[.;]\s", text[max(0, due.start() - 30) : due.end()])[-1]
+            yield _entry(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
             end_of_last, last_title = date.end, title
+            continue
+        if due is None and last_title and date.day and _AND_DATE.fullmatch(text[end_of_last : date.start]):
+            yield _entry(passage, date, last_title, context, tentative=False)
+            end_of_last = date.end
             continue
         does = _DOES.match(text, date.end) if _MONTH_FIRST.search(before, max(0, date.start - 30)) and not due else None
         if does is not None and _has_own_date(text, date, does):

@@ -106,6 +106,7 @@ def _cased(words: str) -> str:
     name = words.lower()
     for known in _KNOWN_WORDS:
         name = re.sub(rf"(?<!\w){known.lower()}(?!\w)", known, name)
+    name = re.sub(r"\b([Cc]hi|[Đđ]ảng|[Cc]án) Bộ\b", r"\1 bộ", name)
     name = _OWN_NAME.sub(lambda found: found[1] + _titled(found[2]), name)
     return name[:1].upper() + name[1:]
 

@@ -16,7 +16,8 @@ _SIGNED = re.compile(r"\(?\s*(?:đã ký|ký tên|ký,? ?đóng dấu|ký và gh
 _APPROVAL = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN)\b")
 _DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|ThS|Th\.S|T\.S|CN|Nhà giáo (?:ưu tú|nhân dân)|NGƯT|NGND|BS|KS)\.?\s*)+")
 _ROLE = re.compile(
-    r"(?:KT|TM|TL|TUQ|Q|T/M|K/T)\s*\.|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ TỊCH|BÍ THƯ|CHÁNH|PHÓ|ỦY VIÊN|THƯỜNG TRỰC|"
+    r"(?:KT|TM|TL|TUQ|Q|T/M|K/T)\s*\.|(?:T/M|K/T|T/L)\s|"
+    r"GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ TỊCH|BÍ THƯ|CHÁNH|PHÓ|ỦY VIÊN|THƯỜNG TRỰC|"
     r"BAN GIÁM|HỘI ĐỒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ỦY BAN|ĐẠI DIỆN|NGƯỜI LẬP|Giám đốc|Hiệu trưởng|Trưởng|Chủ tịch"
 )
 _PROXY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|K/T|T/L)\s*\.?\s")

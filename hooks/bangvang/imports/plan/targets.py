@@ -38,7 +38,8 @@ _COUNT = re.compile(
     rf"kết nạp|xây dựng|thành lập|phát triển|xây mới|làm mới|trồng thêm|trồng mới|trồng|trao|mở|tổ chức|hỗ trợ|vận động|"
     rf"bồi dưỡng|công nhận|viết|đăng)\s+(?:là\s+|(?P<from>từ)\s+)?|"
     rf"(?:^|(?<=[;:,] )))"
-    rf"(?P<value>\d{{1,6}}(?:\.\d{{3}})*)\s+(?P<unit>(?:{_UNITS})(?:/\s?(?:tháng|năm học|năm|học kỳ|kỳ|tuần|quý))?)"
+    rf"(?P<value>\d{{1,6}}(?:\.\d{{3}})*)(?P<upto>\s*(?:đến|[-–])\s*\d{{1,6}})?\s+"
+    rf"(?P<unit>(?:{_UNITS})(?:/\s?(?:tháng|năm học|năm|học kỳ|kỳ|tuần|quý))?)"
     rf"(?:\s+(?P<after>trở lên|trở xuống))?(?!\w)",
     re.IGNORECASE,
 )
@@ -52,6 +53,8 @@ _LOOSE = re.compile(
     r"xây mới|làm mới|trồng.*|trao|mở|tổ chức|hỗ trợ|vận động|bồi dưỡng|công nhận|viết|đăng",
     re.IGNORECASE,
 )
+# "tăng từ 98,2% lên 99%": what is to be reached is the second.
+_GROWS = re.compile(r"\s*(?:lên|xuống|còn)\s+(?:còn\s+|trên\s+|dưới\s+)?\d", re.IGNORECASE)
 _UPPER_END = re.compile(r"\s*(?:đến|tới)\s*(?P<value>\d{1,3}(?:[.,]\d{1,3})?)\s*%", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"(?:chỉ tiêu|tiêu chí)[^;.]{0,60}?\s(?:trong|theo|tại|do)\s+(?P<source>(?:Giao ước|Quyết định|Kế hoạch|Nghị quyết|Bộ|"
@@ -100,7 +103,7 @@ def _figures(passage: Passage) -> list[Figure]:
     for match in _RATIO.finditer(text):
         if not _is_date(text, match) and not any(a <= match.start() < b for a, b in numbers):
             unit = match["unit"].strip() if match["unit"] else None
-            unit = unit if unit and re.match(rf"(?:{_UNITS})\b", unit) else None
+            unit = unit if unit and re.match(rf"(?:{_UNITS}|tháng|tuần)\b", unit) else None
             figures.append(Figure(match.start(), match.end(), int(match["numerator"]), unit, None,
                                   int(match["numerator"]), int(match["denominator"])))  # fmt: skip
     for match in _PERCENT.finditer(text):
@@ -132,6 +135,8 @@ def _is_past(text: str, position: int) -> bool:
 
 def _add_percent(figures: list[Figure], match: re.Match[str], text: str) -> None:
     """A percentage; right behind a ratio it is that ratio's."""
+    if match["bound"] and match["bound"].lower() == "từ" and _GROWS.match(text, match.end()):
+        return
     value, unit = _value(match["value"]), "%" if match["unit"] != "‰" else "‰"
     word = (match["after"] or match["bound"] or "").lower()
     for figure in figures:
@@ -178,7 +183,8 @@ def _count(match: re.Match[str], text: str) -> Figure:
     if reference is None and match["unit"].lower() in ("chỉ tiêu", "tiêu chí"):
         named = _REFERENCE.match(text, match.start("unit"))
         reference = named["source"].strip(" ,") if named else None
-    return Figure(start, match.end(), value, match["unit"], _SIGNS.get(word), reference=reference)
+    bound = f"từ … {match['upto'].strip()}" if match["upto"] else _SIGNS.get(word)
+    return Figure(start, match.end(), value, match["unit"], bound, reference=reference)
 
 
 def _references(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -196,7 +202,7 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()].lower()
     percent = re.match(r"[^;.]{0,30}?\d%", text[match.end() :])
     return not (percent and re.search(r"đạt|có|:|\($", before)) and not re.match(
-        rf"\s+(?:{_UNITS})\b", text[match.end() :]
+        rf"\s+(?:{_UNITS}{'|tháng|tuần' if day == month else ''})\b", text[match.end() :]
     )
 
 
