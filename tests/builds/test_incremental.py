@@ -152,7 +152,7 @@ EDITS: dict[str, Callable[[Bench], None]] = {
     "own unit": _change("recipients/g-bbbbbb.yml", unit="thcs-cu"),
     "draft": _change("recipients/g-bbbbbb.yml", draft=True),
     "no draft": _change("recipients/g-bbbbbb.yml", draft=None),
-    "sample": _change("recipients/g-dddddd.yml", sample=True),
+    "sample": _change("movements/day-tot.yml", sample=True),
     "no consent": _consents([]),
     "both consent": _consents(both()),
     "page only": _consents(both("page")),
@@ -189,7 +189,8 @@ EDITS: dict[str, Callable[[Bench], None]] = {
         "2026/qd-2",
         [
             {"recipient": "g-bbbbbb", "unit": "so-minh-hoa", "reason": "Khác"},
-            {"recipient": "g-dddddd", "award": "lao-dong-tien-tien"},
+            {"recipient": "g-aaaaaa", "award": "lao-dong-tien-tien"},
+            {"recipient": "g-dddddd", "reason": "Lý do khác"},
         ],
     ),
     "campaign's title": _change("campaigns/2026/ke-hoach/campaign.yml", header={"title": "Kế hoạch mang tên khác"}),
