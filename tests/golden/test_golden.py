@@ -1,7 +1,7 @@
 """Golden cases: records in, Markdown out. A case is a YAML file `<page type>/<what>.yml`; a new case needs no Python.
 
 `today`, `page` (the address), `records` (path below data/: fields, laid over the small site of tests/support; null takes
-a record away), `rows` (decision: rows), `crowd` (name: how many adults bear it, for long lists), and what is expected:
+a record away), `rows` (decision: rows), `crowd` (name: how many adults of it one decision honours), and what is expected:
 `contains`, `in_order` (each text after the one before it), `absent`, `title`, `description`; or no `page` but `missing`,
 addresses that must not exist.
 """
@@ -21,7 +21,7 @@ from bangvang.builder import plan
 from bangvang.program import Program
 from bangvang.store.output import Page
 from tests.support.build import HOME, TODAY, renderer
-from tests.support.data import small_site
+from tests.support.data import Records, small_site
 
 HERE = Path(__file__).parent
 CASES = sorted(path.relative_to(HERE).as_posix() for path in HERE.rglob("*.yml"))
@@ -41,9 +41,7 @@ def test_golden(case: str, tmp_path: Path) -> None:
             data.record(path, json.loads(json.dumps(fields, default=str)))
     for id_, rows in (wanted.get("rows") or {}).items():
         data.rows(id_, rows)
-    everyone = (name for name, number in (wanted.get("crowd") or {}).items() for _ in range(number))
-    for id_, name in zip(map("".join, itertools.product("pqrs", repeat=6)), everyone, strict=False):
-        data.person(f"g-{id_}", name)
+    _crowd(data, wanted.get("crowd") or {})
     day = wanted.get("today", TODAY)
     outputs = _outputs(data.root, day if isinstance(day, dt.date) else dt.date.fromisoformat(day))
     for address in wanted.get("missing", ()):
@@ -64,6 +62,16 @@ def test_golden(case: str, tmp_path: Path) -> None:
             assert text not in made.markdown + made.title + made.description + json.dumps(
                 dict(made.meta), ensure_ascii=False
             )
+
+
+def _crowd(data: Records, names: dict[str, int]) -> None:
+    """People enough for a list of many pages: so many adults of each name, honoured by a decision of their own."""
+    ids = map("".join, itertools.product("pqrs", repeat=6))
+    people = {f"g-{next(ids)}": name for name, number in names.items() for _ in range(number)}
+    for id_, name in people.items():
+        data.person(id_, name)
+    if people:
+        data.decision("2026/qd-9", [{"recipient": id_} for id_ in people])
 
 
 def _outputs(root: Path, today: dt.date) -> dict[str, Any]:
