@@ -200,17 +200,16 @@ def _movement(name: str, id_: str | None) -> Part:
     return {"title": name, "url": f"@/{addresses.movement(id_)}" if id_ else "", "note": ""}
 
 
-def citation_title(type_: str | None, number: str | None) -> str:
-    """`Chỉ thị số 34-CT/TW`; the type alone where there is no number."""
-    return f"{type_ or 'Văn bản'} số {number}" if number else type_ or "Văn bản"
+def citation_title(type_: str | None, number: str | None, title: str | None = None) -> str:
+    """`Chỉ thị số 34-CT/TW`; without a number the title (`Luật Giáo dục`), without either the type alone."""
+    return f"{type_ or 'Văn bản'} số {number}" if number else title or type_ or "Văn bản"
 
 
 def _citation(shelf: Shelf, citation: Citation) -> Part:
     known = shelf.public.documents.get(citation.document or "")
     note = ", ".join(filter(None, (citation.issuer, citation.date.vietnamese() if citation.date else "")))
     type_ = citation.type or (known.type if known else None)
-    title = citation_title(type_, citation.number) if citation.number else citation.title or citation_title(type_, None)
-    return {"title": title, "note": note,
+    return {"title": citation_title(type_, citation.number, citation.title), "note": note,
             "url": f"@/{addresses.document(citation.document)}" if citation.document else ""}
 
 

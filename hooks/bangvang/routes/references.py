@@ -55,13 +55,13 @@ def _documents(shelf: Shelf) -> Iterator[Output]:
     for id_, document in sorted(shelf.public.documents.items(),
                                 key=lambda item: (sort_key(item[1].type), str(item[1].date or ""), item[0])):
         by_type.setdefault(document.type, []).append(
-            {"title": citation_title(document.type, document.number), "url": f"@/{addresses.document(id_)}",
+            {"title": citation_title(document.type, document.number, document.title), "url": f"@/{addresses.document(id_)}",
              "meta": ", ".join(filter(None, (document.issuer, document.date.vietnamese() if document.date else "")))})
     groups = [{"id": f"loai-{place}", "title": title, "rows": rows} for place, (title, rows) in enumerate(by_type.items(), 1)]
     yield shelf.page(addresses.DOCUMENTS, "references", "references.md", {"title": front[0], "groups": groups}, title=front[0],
                      description="Các văn bản mà kế hoạch thi đua viện dẫn.", layout="list", crumbs=((front[0], ""),))
     for id_, document in shelf.public.documents.items():
-        title = citation_title(document.type, document.number)
+        title = citation_title(document.type, document.number, document.title)
         mentions = [_mention(campaign, line, one.wording or one.number or "") for campaign in shelf.public.campaigns.values()
                     for one in campaign.record.citations if one.document == id_
                     for line in dict.fromkeys((*([one.line] if one.line else []), *one.lines))]
@@ -81,9 +81,8 @@ def _mention(campaign: PublicCampaign, line: int | None, words: str) -> Part:
     for block in campaign.outline.blocks:
         if line is not None and any(that == line for _, that in campaign.outline.offsets.get(block.id, ())):
             text = plain(block.text)
-            at = text.find(words)
-            before, after = (text[:at], text[at + len(words):]) if at >= 0 and words else ("", text)
-            shown = words if at >= 0 else ""
+            at = text.lower().find(words.lower()) if words else -1
+            before, shown, after = (text[:at], text[at:at + len(words)], text[at + len(words):]) if at >= 0 else ("", "", text)
             return {"title": title, "url": f"{page}#{block.id}", "words": shown,
                     "before": f"…{before[-AROUND:]}" if len(before) > AROUND else before,
                     "after": f"{after[:AROUND]}…" if len(after) > AROUND else after}

@@ -164,7 +164,8 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
         yield SearchEntry("movement", id_, addresses.movement(id_), movement.name, aliases=movement.aliases,
                           detail=movement.launched_by or "", sample=movement.sample)
     for id_, document in public.documents.items():
-        yield SearchEntry("document", id_, addresses.document(id_), citation_title(document.type, document.number),
+        title = citation_title(document.type, document.number, document.title)
+        yield SearchEntry("document", id_, addresses.document(id_), title,
                           aliases=(*document.aliases, *filter(None, (document.title,))), detail=document.issuer or "",
                           year=document.date.year if document.date else 0, sample=document.sample)
     for id_, term in public.vocabulary["awards"].items():
