@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, Phase
 from bangvang.public import PublicCampaign
-from bangvang.render import runs
+from bangvang.render import json_ld, runs
 from bangvang.routes import cycle_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.shelf import Shelf
@@ -105,7 +105,20 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         description=record.summary or f"{record.header.type or 'Công văn'} {record.header.number or ''}: {title}",
         section=SECTION, layout="campaign", sample=record.sample,
         crumbs=(_CRUMB, (f"Năm {record.year}", addresses.campaigns_of(record.year)), (title, "")),
-        updated=record.date.vietnamese() if record.date else "")
+        updated=record.date.vietnamese() if record.date else "", json_ld=_json_ld(shelf, campaign))
+
+
+def _json_ld(shelf: Shelf, campaign: PublicCampaign) -> str:
+    """schema.org CreativeWork: the document, its number, day and issuer."""
+    header = campaign.record.header
+    parts = {
+        "@context": "https://schema.org", "@type": "CreativeWork", "inLanguage": "vi", "name": header.title,
+        "genre": header.type, "identifier": None if (header.number or "/").startswith("/") else header.number,
+        "datePublished": str(header.date) if header.date and header.date.quarter is None else None,
+        "publisher": {"@type": "Organization", "name": header.issuer} if header.issuer else None,
+        "url": f"{shelf.site.url}{addresses.campaign(campaign.id)}" if shelf.site.url else None,
+    }
+    return json_ld({name: value for name, value in parts.items() if value})
 
 
 def _cycle(shelf: Shelf, campaign: PublicCampaign) -> Part:

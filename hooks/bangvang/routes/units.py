@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bangvang import addresses
 from bangvang.model.unit import Unit
-from bangvang.render import view_digest
+from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.exemplars import ROMAN
@@ -99,7 +99,20 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
     return shelf.framed(path, "unit", "unit.md", view, title=unit.name, section=SECTION, layout="list",
                       description=f"{unit.name}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
                       crumbs=(_CRUMB, (unit.name, "")), sample=unit.sample or any(any_sample(y["rows"]) for y in years),
-                      updated=unit.date.vietnamese() if unit.date else "")
+                      updated=unit.date.vietnamese() if unit.date else "", json_ld=_json_ld(shelf, id_, unit))
+
+
+def _json_ld(shelf: Shelf, id_: str, unit: Unit) -> str:
+    """schema.org School or Organization, with what the record says."""
+    parts = {
+        "@context": "https://schema.org", "@type": "School" if unit.level else "Organization", "name": unit.name,
+        "alternateName": [*unit.aliases, *(former.name for former in unit.former_names)] or None,
+        "parentOrganization": {"@type": "Organization", "name": shelf.unit_name(unit.parent)} if unit.parent else None,
+        "foundingDate": str(unit.since) if unit.since else None,
+        "dissolutionDate": str(unit.until) if unit.until else None,
+        "url": f"{shelf.site.url}{addresses.unit(id_)}" if shelf.site.url else None,
+    }
+    return json_ld({name: value for name, value in parts.items() if value})
 
 
 def _cycle(shelf: Shelf, id_: str) -> Part:
