@@ -11,15 +11,20 @@
   const unique = (list) => Array.from(new Set(list));
   const isNumber = (term) => /\d/.test(term);
 
-  // The key under which fewest entries stand that have all these terms; null when no entry can have them.
-  function bestKey(index, terms) {
+  // [place in the contents list, term], the rarest first; null when no entry can have one of them.
+  function rarest(index, terms) {
     const places = [];
     for (const term of unique(terms)) {
       if (!index.listed.has(term) && !isNumber(term)) return null;
       places.push([index.listed.has(term) ? index.listed.get(term) : Infinity, term]);
     }
-    if (!places.length) return null;
-    places.sort((one, other) => other[0] - one[0]);
+    return places.sort((one, other) => other[0] - one[0]);
+  }
+
+  // The key under which fewest entries stand that have all these terms; null when no entry can have them.
+  function bestKey(index, terms) {
+    const places = rarest(index, terms);
+    if (!places || !places.length) return null;
     if (places[0][0] >= index.common) return [places[0][1]];
     const common = (a, b) => index.pairs.has(b[0] * 65536 + a[0]);
     for (let sum = 1; sum < places.length * 2; sum++) {
@@ -69,8 +74,15 @@
   const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
   const sortKey = (entry) => entry.key || (entry.key = BangVang.nameSortKey(entry.title));
 
-  async function tryKey(index, answers, query, key) {
+  // The entries under a key; a three that is cut has fours below it, if there are so many terms.
+  async function listFor(index, key, terms) {
     const found = await list(index, key);
+    const places = found.cut && key.length === 3 && terms ? rarest(index, terms) : [];
+    return places.length > 3 ? list(index, places.slice(0, 4).map((place) => place[1]).sort()) : found;
+  }
+
+  async function tryKey(index, answers, query, key, terms) {
+    const found = await listFor(index, key, terms);
     const given = new Set(key.filter(isNumber));
     const asked = Object.assign({ given }, query);
     let full = 0;
@@ -106,7 +118,7 @@
       if (!key || seen.has(key.join("+"))) continue;
       if (seen.size >= most) return;
       seen.add(key.join("+"));
-      if (await tryKey(index, answers, query, key)) return;
+      if (await tryKey(index, answers, query, key, terms)) return;
     }
   }
 

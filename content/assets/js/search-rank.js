@@ -5,6 +5,7 @@
   const BEFORE = new Set("co thay em ong ba anh chi nha".split(" "));
   const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
   const WRONG_ACCENT = 4;
+  const WHOLE = 760; // points from which an answer is the whole of what was typed, in any order, accents apart
   const OTHER_NAME = 10;
   const OWN_YEAR = 12;
   const LOOSE = 250; // below one wrong letter, when a query is finished
@@ -133,5 +134,5 @@
     }, score(entry, query));
   }
 
-  BangVang.rank = { score: best, isNear, isSoft };
+  BangVang.rank = { WHOLE, score: best, isNear, isSoft };
 })(BangVang);

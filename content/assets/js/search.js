@@ -4,7 +4,6 @@
   const LONGEST = 200; // signs of a query that are read
   const MOST_NAMED = 40;
   const WHOLE_VALUE = 750; // of a place or a unit that is named in full
-  const NAMED_WHOLE = 760; // points from which an answer is the whole of what was typed
 
   // What may stand in a query: no controls, no marks that turn the direction of writing.
   function cleaned(text) {
@@ -102,7 +101,7 @@
     answer.count = names.cut || answer.results.length;
     const best = answer.results.length ? answer.results[0] : { points: 0 };
     if (!answer.results.some((one) => one.kind === "recipient") && !names.read) await addHonours(answer, terms);
-    if (!asked.typing && best.points < NAMED_WHOLE) {
+    if (!asked.typing && best.points < BangVang.rank.WHOLE) {
       await addValues(answer, terms);
       // One syllable stands in most texts; it tells something only when nothing else does.
       const telling = terms.length > 1 || !answer.results.length;
