@@ -67,7 +67,8 @@
 
     sorted() {
       return Array.from(this.byUrl.values()).sort((one, other) =>
-        other.points - one.points || compare(sortKey(one.entry), sortKey(other.entry)) || compare(one.entry.url, other.entry.url));
+        other.points - one.points || compare(sortKey(one.entry), sortKey(other.entry)) ||
+        (other.entry.year || 0) - (one.entry.year || 0) || compare(one.entry.url, other.entry.url));
     }
   }
 

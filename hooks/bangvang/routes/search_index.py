@@ -13,6 +13,7 @@ from bangvang.model.vocabulary import Award as AwardTerm
 from bangvang.outline import plain
 from bangvang.public import PublicAward, PublicCampaign, PublicDecision, PublicExemplar, PublicRecipient
 from bangvang.public.people import names
+from bangvang.routes import search_cycle
 from bangvang.routes.campaigns import citation_title
 from bangvang.routes.shelf import Shelf
 from bangvang.search import Award, Block, Honour, SearchEntry, SearchText, Setting, Value, search_outputs
@@ -38,7 +39,8 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 
 def _made(shelf: Shelf) -> list[Output]:
-    return search_outputs([*_People(shelf).entries(), *_records(shelf)], _texts(shelf), memo=shelf.memo)
+    entries = [*_People(shelf).entries(), *_records(shelf), *search_cycle.entries(shelf)]
+    return search_outputs(entries, [*_texts(shelf), *search_cycle.texts(shelf)], memo=shelf.memo)
 
 
 def _known(shelf: Shelf, files: list[list[str]]) -> list[Output]:
@@ -63,7 +65,8 @@ def _state(shelf: Shelf) -> bytes:
         *(part for id_, state in sorted(digests.decisions.items()) for part in (id_, state)),
         *(part for id_, one in sorted(public.campaigns.items()) for part in (id_, one.digest)),
         *(part for kind in (public.anniversaries, public.movements, public.documents)
-          for id_, record in sorted(kind.items()) for part in (id_, record.public_digest())))
+          for id_, record in sorted(kind.items()) for part in (id_, record.public_digest())),
+        *search_cycle.state(shelf))
 
 
 class _People:
