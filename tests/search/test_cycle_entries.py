@@ -1,5 +1,7 @@
 """Blocks and initiatives of a built site are found in the box, and in their texts; nobody withheld is found by them."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,29 @@ def test_blocks_and_initiatives_are_found_by_name_unit_and_year(site, query, id_
     """First stands the block or initiative that is meant, and under it what tells it from others."""
     first = ask(site, [query])[0]["found"][0]
     assert [first[1], first[3]] == [id_, detail]
+
+
+@pytest.mark.parametrize(("query", "title"), [
+    ("năm 2026", "Năm 2026"), ("2025", "Năm 2025"), ("khối thi đua", "Khối thi đua"), ("lien he", "Liên hệ, đính chính"),
+])  # fmt: skip
+def test_years_and_sections_are_found(site, query, title):
+    """A year leads to its page, the name of a section to its head."""
+    assert ask(site, [query])[0]["found"][0][0] == title
+
+
+def test_a_unit_is_found_by_its_old_place_and_its_new_one(site):
+    """Trường cũ Hoa Mai lay in huyện Cũ, which is xã Mới today."""
+    for query in ("truong huyen cu", "trường ở xã Mới"):
+        assert "thcs-cu" in [one[1] for one in ask(site, [query])[0]["found"]]
+
+
+def test_every_answer_leads_to_a_page_that_is_there(site):
+    """What stands in the index under any address is a file of the site."""
+    index = _written(site)
+    rows = [json.loads(body) for body in re.findall(r'BangVang\.shard\("\w+",(\{.*\})\)\n', index)]
+    pages = {file["urls"][row[1] - 1].replace("*", row[2]) for file in rows if "keys" in file for row in file["rows"]}
+    assert {"khen-thuong/sang-kien/sang-kien-1.html", "nam/2026/index.html", "don-vi/khoi-thi-dua/index.html"} <= pages
+    assert [page for page in pages if not (site / page).is_file()] == []
 
 
 def test_what_an_initiative_tells_is_found_with_its_place(site):
