@@ -179,7 +179,8 @@
         window.location.href = list.children[active].dataset.url;
       }
     });
-    input.addEventListener("blur", () => window.setTimeout(close, 150));
+    // A moment later, because a click on the list takes the focus first; not when the focus has come back by then.
+    input.addEventListener("blur", () => window.setTimeout(() => { if (document.activeElement !== input) close(); }, 150));
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => {
       const item = event.target.closest("[role=option]");
