@@ -41,3 +41,16 @@ def test_terms_stand_by_how_often_they_occur():
     """The most frequent term comes first, equals in the order of letters."""
     filing = file_entries([frozenset("ab"), frozenset("b"), frozenset("c")])
     assert filing.terms == ("b", "a", "c")
+
+
+def test_threes_that_are_too_long_are_filed_in_fours(monkeypatch):
+    """A three of more entries than its limit has fours below it; threes within the limit have none."""
+    monkeypatch.setattr(keys, "COMMON", 2)
+    monkeypatch.setattr(keys, "WHOLE_THREES", 4)
+    names = ["ng thi thanh hoa"] * 3 + ["ng thi thanh lan"] * 3 + ["ng thi hong lan", "ng thi hong hoa", "vo hong"]
+    filing = file_entries([frozenset(name.split()) for name in names])
+    assert len(filing.entries[("ng", "thanh", "thi")]) == 6
+    assert filing.entries[("hoa", "ng", "thanh", "thi")] == [0, 1, 2]
+    assert most_listed(("ng", "thanh", "thi"), filing) == keys.FIRST
+    assert most_listed(("hoa", "ng", "thanh", "thi"), filing) is None
+    assert not any(len(key) == 4 and "hong" in key for key in filing.entries)

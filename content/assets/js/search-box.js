@@ -4,7 +4,8 @@
   const PARTS = ["vn", "search-terms", "search-data", "search-rows", "search-rank", "search-names", "search-texts", "search-facets", "search"];
   const KIND_NAMES = {
     unit: "Đơn vị", campaign: "Kế hoạch thi đua", anniversary: "Ngày kỷ niệm", movement: "Phong trào, cuộc vận động",
-    document: "Văn bản", decision: "Quyết định", award: "Danh hiệu, hình thức khen thưởng", page: "Trang", facet: "Danh sách"
+    document: "Văn bản", decision: "Quyết định", award: "Danh hiệu, hình thức khen thưởng", page: "Trang", block: "Khối thi đua",
+    initiative: "Mô hình, sáng kiến", facet: "Danh sách"
   };
   const FAILED = "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.";
   const PAUSE = 50; // ms after the last key; typists press a key every 100 to 200
@@ -178,7 +179,8 @@
         window.location.href = list.children[active].dataset.url;
       }
     });
-    input.addEventListener("blur", () => window.setTimeout(close, 150));
+    // A moment later, because a click on the list takes the focus first; not when the focus has come back by then.
+    input.addEventListener("blur", () => window.setTimeout(() => { if (document.activeElement !== input) close(); }, 150));
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => {
       const item = event.target.closest("[role=option]");

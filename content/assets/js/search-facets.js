@@ -6,6 +6,11 @@
     ["noi", "Địa phương"], ["doi-tuong", "Đối tượng"], ["danh-hieu", "Danh hiệu"], ["hinh-thuc", "Hình thức khen thưởng"],
     ["cap", "Cấp khen thưởng"], ["ke-hoach", "Kế hoạch thi đua"]
   ];
+  // What people say around a list or instead of the word of a category.
+  const WORDINGS = [
+    [/ guong (nguoi tot viec tot|dien hinh) /g, " "], [/ danh sach /g, " "], [/ giao vien (?!day gioi|gioi|chu nhiem)/g, " nha giao "]
+  ];
+  const FILLERS = new Set("nam hoc quy dat duoc tang ai cac nhung cua tai o truong".split(" "));
   const NAMES = new Set(FACETS.map((facet) => facet[0]));
 
   // All honours of a year as [{id, place, who, one}] with the facet values of each.
@@ -38,8 +43,8 @@
   }
 
   // Recipients with an honour that has all chosen values, newest year first, and counts of every further value.
-  // A value of a facet that is already chosen is counted as if it were chosen instead.
-  async function select(chosen) {
+  // A value of a facet that is already chosen is counted as if it were chosen instead; keep: which honours count at all.
+  async function select(chosen, keep) {
     const index = await BangVang.data.contents();
     const years = index.years.filter((one) => !chosen.has("nam") || String(one[0]) === chosen.get("nam"));
     const others = chosen.has("nam") ? index.years.filter((one) => !years.includes(one)) : [];
@@ -52,6 +57,7 @@
       counts.get(key).who.add(id);
     };
     read.forEach((rows) => rows.forEach((row) => {
+      if (keep && !keep(row)) return;
       let missing = 0, which = "";
       for (const [facet, value] of chosen) {
         if (!row.keys.has(facet + "=" + value)) {
@@ -65,7 +71,8 @@
         return;
       }
       row.values.forEach((value) => count(value, row.id));
-      if (!byId.has(row.id)) byId.set(row.id, row);
+      if (byId.has(row.id)) byId.get(row.id).all.push(row);
+      else byId.set(row.id, Object.assign({ all: [row] }, row));
     }));
     return {
       rows: Array.from(byId.values()), otherYears: others.map((one) => one[0]),
@@ -87,7 +94,7 @@
       const names = await BangVang.data.file(block[1]);
       const name = names.names[row.at - start];
       return {
-        kind: "recipient", id: row.id, title: name[1], sample: !!name[2], aliases: [], who: row.who, honours: [row.one],
+        kind: "recipient", id: row.id, title: name[1], sample: !!name[2], aliases: [], who: row.who, honours: row.all.map((other) => other.one),
         url: BangVang.rows.table(names, "urls", name[0]).replace("*", row.id)
       };
     }));
@@ -105,7 +112,8 @@
   // What of a query names an award, a level, who, a year or a quarter: {chosen, rest: terms left over}.
   function readQuery(index, terms) {
     const chosen = new Map();
-    let rest = terms.slice();
+    const said = WORDINGS.reduce((text, [wording, meant]) => text.replace(wording, meant), " " + terms.join(" ") + " ");
+    let rest = said.split(" ").filter(Boolean);
     for (let at = 0; at + 1 < rest.length; at++) {
       if (/^(19|20)\d\d$/.test(rest[at]) && +rest[at + 1] === +rest[at] + 1) {
         chosen.set("nam-hoc", rest[at] + "-" + rest[at + 1]);
@@ -129,7 +137,7 @@
       else return true;
       return false;
     });
-    return { chosen, rest: rest.filter((term) => !/^(nam|hoc|quy|dat|duoc|tang)$/.test(term)) };
+    return { chosen, rest: rest.filter((term) => !FILLERS.has(term)) };
   }
 
   BangVang.facets = { FACETS, NAMES, select, named, overview, readQuery, holds };

@@ -5,21 +5,27 @@
   const UNIT_WORDS = new Set("truong trung tieu mam phong so xa phuong to lop khoi ubnd uy cong huyen tinh chien lao bang giay nha ky".split(" "));
   const ENOUGH = 5;
   const LONGEST_QUERY = 16; // terms
+  const SHORTEST = 3; // letters of a lone word that may have a wrong one
   const FILES_WHEN_TYPING = 3;
   const FILES_WHEN_ASKED = 24;
 
   const unique = (list) => Array.from(new Set(list));
   const isNumber = (term) => /\d/.test(term);
 
-  // The key under which fewest entries stand that have all these terms; null when no entry can have them.
-  function bestKey(index, terms) {
+  // [place in the contents list, term], the rarest first; null when no entry can have one of them.
+  function rarest(index, terms) {
     const places = [];
     for (const term of unique(terms)) {
       if (!index.listed.has(term) && !isNumber(term)) return null;
       places.push([index.listed.has(term) ? index.listed.get(term) : Infinity, term]);
     }
-    if (!places.length) return null;
-    places.sort((one, other) => other[0] - one[0]);
+    return places.sort((one, other) => other[0] - one[0]);
+  }
+
+  // The key under which fewest entries stand that have all these terms; null when no entry can have them.
+  function bestKey(index, terms) {
+    const places = rarest(index, terms);
+    if (!places || !places.length) return null;
     if (places[0][0] >= index.common) return [places[0][1]];
     const common = (a, b) => index.pairs.has(b[0] * 65536 + a[0]);
     for (let sum = 1; sum < places.length * 2; sum++) {
@@ -62,15 +68,23 @@
 
     sorted() {
       return Array.from(this.byUrl.values()).sort((one, other) =>
-        other.points - one.points || compare(sortKey(one.entry), sortKey(other.entry)) || compare(one.entry.url, other.entry.url));
+        other.points - one.points || compare(sortKey(one.entry), sortKey(other.entry)) ||
+        (other.entry.year || 0) - (one.entry.year || 0) || compare(one.entry.url, other.entry.url));
     }
   }
 
   const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
   const sortKey = (entry) => entry.key || (entry.key = BangVang.nameSortKey(entry.title));
 
-  async function tryKey(index, answers, query, key) {
+  // The entries under a key; a three that is cut has fours below it, if there are so many terms.
+  async function listFor(index, key, terms) {
     const found = await list(index, key);
+    const places = found.cut && key.length === 3 && terms ? rarest(index, terms) : [];
+    return places.length > 3 ? list(index, places.slice(0, 4).map((place) => place[1]).sort()) : found;
+  }
+
+  async function tryKey(index, answers, query, key, terms) {
+    const found = await listFor(index, key, terms);
     const given = new Set(key.filter(isNumber));
     const asked = Object.assign({ given }, query);
     let full = 0;
@@ -90,7 +104,7 @@
     const found = [];
     if (cut > 1) found.push(terms.slice(0, cut));
     found.push(terms);
-    const hard = terms.filter((_, at) => !BangVang.rank.isSoft(terms.map((term) => [term]), at));
+    const hard = terms.filter((_, at) => !BangVang.rank.isSoft(terms.map((term) => [term]), at, true));
     if (hard.length && hard.length < count) found.push(hard);
     if (count > 3) {
       for (const size of [4, 3, 2]) if (size < count) found.push(terms.slice(0, size), terms.slice(count - size));
@@ -106,7 +120,7 @@
       if (!key || seen.has(key.join("+"))) continue;
       if (seen.size >= most) return;
       seen.add(key.join("+"));
-      if (await tryKey(index, answers, query, key)) return;
+      if (await tryKey(index, answers, query, key, terms)) return;
     }
   }
 
@@ -119,8 +133,9 @@
     for (const term of index.listed.keys()) {
       if (term === last || !term.startsWith(last)) continue;
       const key = bestKey(index, before.concat(term));
-      if (key && ++files && (await tryKey(index, answers, Object.assign({ loose: true }, query), key)) && answers.size >= 10) return;
-      if (files >= most) return;
+      const full = key && ++files && (await tryKey(index, answers, Object.assign({ loose: true }, query), key));
+      // Of few letters the most frequent word (đoàn) need not be the one that is meant (Đoạt).
+      if (files >= most || (full && answers.size >= 10 && before.length > 1)) return;
     }
   }
 
@@ -128,7 +143,7 @@
   async function corrected(index, answers, query, most) {
     const terms = query.pairs.map((pair) => pair[0]);
     const unknown = terms.filter((term) => !index.listed.has(term) && !isNumber(term));
-    if (unknown.length > 1) return;
+    if (unknown.length > 1 || (terms.length === 1 && terms[0].length < SHORTEST)) return;
     const asked = Object.assign({ near: true }, query);
     const wrong = unknown.length ? [terms.indexOf(unknown[0])] : terms.map((_, at) => terms.length - 1 - at);
     const keys = new Map();
@@ -182,15 +197,17 @@
     return { found: answers.sorted(), cut: 0 };
   }
 
-  // Words that no title has may be keys of a keyboard that was off.
+  // Words that no title has may be keys of a keyboard that was off, or a word and a number without a space (QĐ1620).
   async function findTyped(text, typing) {
     const index = await BangVang.data.contents();
     const asIs = BangVang.termPairs(text);
-    if (asIs.some((pair) => !index.listed.has(pair[0]))) {
-      for (const decoded of unique([BangVang.fromTelex(text), BangVang.fromVni(text)])) {
+    const isKnown = (pair) => index.listed.has(pair[0]) || /^[\d/]+$/.test(pair[0]);
+    if (!asIs.every(isKnown)) {
+      const apart = text.replace(/(\p{L})(\d)/gu, "$1 $2").replace(/(\d)(\p{L})/gu, "$1 $2");
+      for (const decoded of unique([BangVang.fromTelex(text), BangVang.fromVni(text), apart])) {
         if (decoded === text) continue;
         const pairs = BangVang.termPairs(decoded);
-        if (!pairs.every((pair) => index.listed.has(pair[0]) || isNumber(pair[0]))) continue;
+        if (!pairs.every(decoded === apart ? isKnown : (pair) => index.listed.has(pair[0]) || isNumber(pair[0]))) continue;
         const answer = await findNames(pairs, typing);
         if (answer.found.length) return Object.assign(answer, { read: decoded });
       }

@@ -5,7 +5,7 @@
   const page = document.querySelector("[data-search-page]");
   const box = document.querySelector("[data-search-box]");
   const root = rootOf(box);
-  const FIRST = 100; // answers at once
+  const FIRST = 100; // answers at once, and more where more people have just the name that was typed
   const LONG = 200; // signs of a query that are read
   const form = box.querySelector("form");
   const input = form.querySelector("input[type=search]");
@@ -71,12 +71,13 @@
     return item;
   }
 
-  function showList(items) {
+  function showList(items, namesakes) {
     list.textContent = "";
     let shown = 0;
     const next = () => {
-      items.slice(shown, shown + FIRST).forEach((make) => list.append(make()));
-      shown = Math.min(items.length, shown + FIRST);
+      const until = shown || !namesakes ? shown + FIRST : Math.max(FIRST, namesakes);
+      items.slice(shown, until).forEach((make) => list.append(make()));
+      shown = Math.min(items.length, until);
       more.hidden = shown >= items.length;
     };
     more.onclick = () => {
@@ -151,7 +152,7 @@
       status.textContent = "Đang tìm…";
       const { answer, items, counts } = await found(BangVang, state);
       if (mine !== asked) return;
-      showList(items);
+      showList(items, answer.results.filter((one) => one.points >= BangVang.rank.WHOLE).length);
       help.hidden = items.length > 0 || !answer.asked;
       showChips(BangVang, state, counts || []);
       window.BangVangPanel.show(panel, BangVang, state, counts || (await uncounted(BangVang)), (chosen) => go(state.q, chosen), (chosen) => address(state.q, chosen));

@@ -3,19 +3,33 @@
   "use strict";
   // Words that people put before a name or around the rest; at their place they need not be found.
   const BEFORE = new Set("co thay em ong ba anh chi nha".split(" "));
+  const OFFICES = new Set("giao vien hieu pho truong".split(" ")); // thầy giáo, cô hiệu trưởng, giáo viên
+  const YEAR = /^(19|20)\d\d$/;
   const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
   const WRONG_ACCENT = 4;
+  const WHOLE = 760; // points from which an answer is the whole of what was typed, in any order, accents apart
   const OTHER_NAME = 10;
+  const TELLING = 6; // letters of a word that may be misspelt and still tell whom it means
+  const OWN_TITLE = 30; // for a title that has all words itself, not some of them beside it
+  const UNIT = 6; // of equals the unit leads
+  const SEAM = 3; // for words that stand apart in the entry and together in the query
   const OWN_YEAR = 12;
   const LOOSE = 250; // below one wrong letter, when a query is finished
 
-  // Whether a term of a query may be missing in an answer: cô …, … của trường …, năm 2024. Never the last one.
-  function isSoft(pairs, at) {
+  // Whether a term of a query may be missing in an answer: cô …, … của trường …, năm 2024, số 12, 20/11/2025.
+  // Never the last one, but for the year of a day.
+  function isSoft(pairs, at, person) {
     const term = pairs[at][0];
+    const isDay = (one) => pairs[one][0].includes("/");
+    if (at && YEAR.test(term) && isDay(at - 1)) return true;
     if (at === pairs.length - 1) return false;
-    if (at === 0) return BEFORE.has(term);
-    return BETWEEN.has(term) || (term === "nam" && /\d/.test(pairs[at + 1][0]));
+    if (at === 0 && BEFORE.has(term)) return true;
+    if (person && pairs.slice(0, at + 1).every((pair, i) => (i ? OFFICES.has(pair[0]) : BEFORE.has(pair[0]) || OFFICES.has(pair[0])))) return true;
+    if (term === "ngay") return isDay(at + 1);
+    return BETWEEN.has(term) || ((term === "nam" || term === "so") && isNumber(pairs[at + 1][0]));
   }
+
+  const isNumber = (term) => /\d/.test(term);
 
   // Distance of one: a letter changed, added, left out or two exchanged.
   function isNear(one, other) {
@@ -44,6 +58,7 @@
       const term = query.pairs[at][0], word = query.pairs[at][1];
       const last = query.loose && at === query.pairs.length - 1;
       let place = find(title, used, term, word);
+      if (place >= 0 && term === "so" && isNumberOf(query.pairs, at, title, place)) place = -1;
       if (place < 0 && last) place = title.findIndex((pair, i) => !used.has(i) && pair[0].startsWith(term));
       if (place >= 0) {
         take(place);
@@ -58,16 +73,19 @@
     }
     const person = entry.kind === "recipient";
     if (!places.length && !known && person) return 0;
-    const missing = unmatched(entry, query, outside);
-    if (missing.some((at) => query.near || query.pairs.length === missing.length || !isSoft(query.pairs, at))) return 0;
-    if (query.near && (slips || (person && places.length < 2 && title.length > 1))) return 0;
+    const missing = unmatched(entry, query, outside, person);
+    if (missing.some((at) => query.near || query.pairs.length === missing.length || !isSoft(query.pairs, at, person))) return 0;
+    const alone = query.pairs.length === 1 && query.pairs[0][0].length >= TELLING;
+    if (query.near && (slips || (person && places.length < 2 && title.length > 1 && !alone))) return 0;
     weak += missing.length;
+    if (person) accents += seams(entry, query, outside, missing) * SEAM / WRONG_ACCENT;
     const ofYear = query.pairs.some((pair) => pair[0] === String(entry.year)) ? OWN_YEAR : 0; // not a year that it only names
-    const points = (person ? 30 : 0) - accents * WRONG_ACCENT - weak * 6 - (outside.length - missing.length) * 8;
+    const points = (person ? 30 : entry.kind === "unit" ? UNIT : 0) - accents * WRONG_ACCENT - weak * 6 - (outside.length - missing.length) * 8;
     if (!places.length) return Math.max(1, points + 100 + ofYear);
     const near = query.near ? 200 : query.loose && query.done ? LOOSE : 0;
     const rising = places.every((place, i) => i === 0 || place > places[i - 1]);
-    return Math.max(1, points + ofYear + exact - near + part(entry, title, used, places, rising, exact));
+    return Math.max(1, points + ofYear + exact - near +
+      (!person && !outside.length ? OWN_TITLE : 0) + part(entry, title, used, places, rising, exact));
   }
 
   function part(entry, title, used, places, rising, exact) {
@@ -76,11 +94,18 @@
     return titlePart(title, used, places, rising);
   }
 
+  // Whether "so" is the number of a paper (số 1620) where the title has another word of these letters (cơ sở).
+  function isNumberOf(pairs, at, title, place) {
+    const next = pairs[at + 1];
+    return next && isNumber(next[0]) && !(title[place + 1] && title[place + 1][0] === next[0]);
+  }
+
   // Which of the terms outside the title stand nowhere else either. They count in runs, as people write them
   // (trường Trần Phú): a lone syllable out of a unit's name says nothing; a year, a quarter or a number does.
-  function unmatched(entry, query, outside) {
+  function unmatched(entry, query, outside, person) {
     const others = outside.length ? BangVang.rows.otherTerms(entry) : null;
-    const isOut = new Set(outside);
+    // What is not a person may have the neighbour in its title: mô hình … (thư viện mở).
+    const isOut = person ? new Set(outside) : new Set(query.pairs.keys());
     const term = (at) => query.pairs[at][0];
     return outside.filter((at) => {
       if (/\d/.test(term(at))) return !others.has(term(at));
@@ -93,6 +118,13 @@
       }
       return true;
     });
+  }
+
+  // How often words that follow each other in the query do not in the entry: of two schools, whose name has them so leads.
+  function seams(entry, query, outside, missing) {
+    const found = new Set(outside.filter((at) => !missing.includes(at)));
+    return outside.filter((at) => found.has(at) && found.has(at + 1) &&
+      !BangVang.rows.otherTerms(entry).has(query.pairs[at][0] + " " + query.pairs[at + 1][0])).length;
   }
 
   function find(title, used, term, word) {
@@ -133,5 +165,5 @@
     }, score(entry, query));
   }
 
-  BangVang.rank = { score: best, isNear, isSoft };
+  BangVang.rank = { WHOLE, score: best, isNear, isSoft };
 })(BangVang);

@@ -1,11 +1,12 @@
 // Rows of the index read back as entries, and the values of facets under which their honours stand.
 (function (BangVang) {
   "use strict";
-  const KINDS = ["recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page"];
+  const KINDS = ["recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page", "block", "initiative"];
   // By what people call a kind of page when they look for one (kế hoạch Đà Nẵng 2024).
   const KIND_WORDS = {
     campaign: "kế hoạch phong trào thi đua", anniversary: "ngày kỷ niệm", movement: "phong trào cuộc vận động",
-    document: "văn bản", decision: "quyết định khen thưởng", award: "danh hiệu khen thưởng"
+    document: "văn bản", decision: "quyết định khen thưởng", award: "danh hiệu khen thưởng",
+    block: "khối thi đua", initiative: "mô hình sáng kiến giải pháp"
   };
   const FIRST_YEAR = 1900;
   const QUARTERS = ["", "Quý I", "Quý II", "Quý III", "Quý IV"];
@@ -99,5 +100,5 @@
     return known.get(text);
   }
 
-  BangVang.rows = { entry, honour, values, summary, otherTerms, table, termsOf };
+  BangVang.rows = { KINDS, entry, honour, values, summary, otherTerms, table, termsOf };
 })(BangVang);

@@ -2,32 +2,35 @@
 (function (BangVang) {
   "use strict";
   const ABBREVIATIONS = {
-    bgddt: "bo giao duc va dao tao", bgd: "bo giao duc", cbgv: "can bo giao vien", cbql: "can bo quan ly",
-    clb: "cau lac bo", cntt: "cong nghe thong tin", cstd: "chien si thi dua", cstt: "chien si tien tien",
+    bgddt: "bo giao duc va dao tao", bgd: "bo giao duc", bk: "bang khen", cbgv: "can bo giao vien",
+    cbql: "can bo quan ly", cdsp: "cao dang su pham", clb: "cau lac bo", cntt: "cong nghe thong tin",
+    cstd: "chien si thi dua", cstdcs: "chien si thi dua co so", cstt: "chien si tien tien",
     csvc: "co so vat chat", dtnt: "dan toc noi tru", gd: "giao duc", gddt: "giao duc va dao tao",
-    gdtx: "giao duc thuong xuyen", gvcn: "giao vien chu nhiem", hcm: "ho chi minh", hdnd: "hoi dong nhan dan",
-    ldtt: "lao dong tien tien", ldxs: "lao dong xuat sac", ngnd: "nha giao nhan dan", ngut: "nha giao uu tu",
-    pgddt: "phong giao duc va dao tao", ptdtbt: "pho thong dan toc ban tru",
-    ptdtnt: "pho thong dan toc noi tru", sgddt: "so giao duc va dao tao", tdkt: "thi dua khen thuong",
-    thcs: "trung hoc co so", thpt: "trung hoc pho thong", tncs: "thanh nien cong san",
-    tntp: "thieu nien tien phong", tphcm: "thanh pho ho chi minh", ubnd: "uy ban nhan dan"
+    gdtx: "giao duc thuong xuyen", gk: "giay khen", gv: "giao vien", gvcn: "giao vien chu nhiem",
+    gvdg: "giao vien day gioi", gvg: "giao vien gioi", hcm: "ho chi minh", hdnd: "hoi dong nhan dan",
+    hs: "hoc sinh", hsg: "hoc sinh gioi", ldtt: "lao dong tien tien", ldxs: "lao dong xuat sac", mn: "mam non",
+    ngnd: "nha giao nhan dan", ngut: "nha giao uu tu", pgddt: "phong giao duc va dao tao",
+    ptcs: "pho thong co so", ptdtbt: "pho thong dan toc ban tru", ptdtnt: "pho thong dan toc noi tru",
+    sgddt: "so giao duc va dao tao", tdkt: "thi dua khen thuong", thcs: "trung hoc co so",
+    thpt: "trung hoc pho thong", tncs: "thanh nien cong san", tntp: "thieu nien tien phong", tp: "thanh pho",
+    tphcm: "thanh pho ho chi minh", ttgdtx: "trung tam giao duc thuong xuyen", tx: "thi xa",
+    ubnd: "uy ban nhan dan"
   };
-  const IN_CAPITALS = {
-    BK: "bang khen", DT: "dao tao", GK: "giay khen", GV: "giao vien", HS: "hoc sinh", MN: "mam non",
-    TH: "tieu hoc", TP: "thanh pho", TX: "thi xa", TT: "trung tam"
-  };
+  const IN_CAPITALS = { DT: "dao tao", TH: "tieu hoc", TT: "trung tam" };
   const QUARTERS = { 1: "q1", 2: "q2", 3: "q3", 4: "q4", i: "q1", ii: "q2", iii: "q3", iv: "q4" };
+  const GRADES = { 1: "nhat", 2: "nhi", 3: "ba" };
   const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
   const LETTER = "[\\p{L}\\p{N}_]";
-  const EDUCATION = new RegExp("(^|[^\\p{L}\\p{N}_])GD\\s?(?:&|-|va|và)\\s?[ĐD]T(?!" + LETTER + ")", "giu");
+  const EDUCATION = new RegExp("(^|[^\\p{L}\\p{N}_])([BSP]?)GD\\s?(?:&|-|va|và)\\s?[ĐD]T(?!" + LETTER + ")", "giu");
   const CITY = /(^|[^\p{L}\p{N}_])TP\.\s?(?=\p{L})/giu;
-  const DAY_IN_WORDS = /(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/gi;
-  const DAY = /(^|[^\d/.-])0?(\d{1,2})[/.-]0?(\d{1,2})(?!\d)/g;
+  const EARLY_DAY = /(^|[^\p{L}\p{N}_])m[oôồuù]ng\s+(?=\d)/giu; // mồng 8 tháng 3
+  const DAY_IN_WORDS = /(\d{1,2})\s+th[aá]ng\s+(\d{1,2})(?!\d)/gi;
+  const DAY = /(^|[^\d/.-])0?(\d{1,2})(?:[/.-]|\s\/\s?|\/\s)0?(\d{1,2})(?!\d)/g;
 
   // [[term, word as typed in its one spelling], …]; the word is empty where an abbreviation was written out.
   function pairs(text) {
-    const plain = BangVang.nfc(text).replace(EDUCATION, "$1GDĐT").replace(CITY, "$1thành phố ")
-      .replace(DAY_IN_WORDS, "$1/$2");
+    const plain = BangVang.nfc(text).replace(EDUCATION, "$1$2GDĐT").replace(CITY, "$1thành phố ")
+      .replace(EARLY_DAY, "$1").replace(DAY_IN_WORDS, "$1/$2");
     const found = [];
     let start = 0;
     for (const day of plain.matchAll(DAY)) {
@@ -70,7 +73,7 @@
       if (pair[0] === "dao" && last === "duc" && joined.length > 1 && joined[joined.length - 2][0] === "giao") {
         joined.push(["va", ""]);
       }
-      joined.push(pair);
+      joined.push(last === "hang" && has(GRADES, pair[0]) ? [GRADES[pair[0]], ""] : pair);
     }
     return joined;
   }

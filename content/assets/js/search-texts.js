@@ -1,7 +1,6 @@
 // Finds the words of a query in stories and plans, newest year first, and cuts out the place with the words marked.
 (function (BangVang) {
   "use strict";
-  const KINDS = ["recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page"];
   const KEY = 3; // letters of a page's key, see fulltext.py
   const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   const MOST_CHUNKS = 12;
@@ -43,7 +42,7 @@
     for (const pages of await Promise.all(files.map((file) => BangVang.data.file(file)))) {
       for (const page of pages) {
         const hit = wanted.has(pageKey(page[1])) && bestBlock(page, terms);
-        if (hit) found.push(Object.assign(hit, { kind: KINDS[page[0]], url: page[1], title: page[2], year: segment[0] }));
+        if (hit) found.push(Object.assign(hit, { kind: BangVang.rows.KINDS[page[0]], url: page[1], title: page[2], year: segment[0] }));
       }
     }
     return { found, more: keys.length > found.length ? keys.length : 0 };

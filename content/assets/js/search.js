@@ -3,8 +3,9 @@
   "use strict";
   const LONGEST = 200; // signs of a query that are read
   const MOST_NAMED = 40;
+  const LIST = 700; // of people whom a query asks for by awards and years alone: before titles that only mention them
+  const BESIDE = 300; // of people whom it asks for by other words, too
   const WHOLE_VALUE = 750; // of a place or a unit that is named in full
-  const NAMED_WHOLE = 760; // points from which an answer is the whole of what was typed
 
   // What may stand in a query: no controls, no marks that turn the direction of writing.
   function cleaned(text) {
@@ -24,17 +25,23 @@
     const index = await BangVang.data.contents();
     const read = BangVang.facets.readQuery(index, terms);
     if (!read.chosen.size) return { found: [], chosen: read.chosen };
-    const selected = await BangVang.facets.select(read.chosen);
     const known = new Map();
-    const rows = !read.rest.length ? selected.rows : selected.rows.filter((row) => {
+    const has = (row) => {
       if (!known.has(row.keys)) {
-        const others = BangVang.rows.otherTerms({ aliases: [], who: row.who, honours: [row.one] });
-        known.set(row.keys, read.rest.every((term) => others.has(term)));
+        known.set(row.keys, inRuns(read.rest, BangVang.rows.otherTerms({ aliases: [], who: row.who, honours: [row.one] })));
       }
       return known.get(row.keys);
-    });
-    const entries = await BangVang.facets.named(rows.slice(0, MOST_NAMED));
-    return { found: entries.map((entry) => result(entry, 300)), count: rows.length, chosen: read.chosen, counts: read.rest.length ? null : selected.counts };
+    };
+    const selected = await BangVang.facets.select(read.chosen, read.rest.length ? has : null);
+    const entries = await BangVang.facets.named(selected.rows.slice(0, MOST_NAMED));
+    const points = read.rest.length ? BESIDE : LIST;
+    return { found: entries.map((entry) => result(entry, points)), count: selected.rows.length, chosen: read.chosen, counts: selected.counts };
+  }
+
+  // Whether each term stands beside one of its neighbours: a lone syllable of a unit's name says nothing.
+  function inRuns(terms, others) {
+    return terms.every((term, at) => others.has(term) && (terms.length === 1 ||
+      (at > 0 && others.has(terms[at - 1] + " " + term)) || (at + 1 < terms.length && others.has(term + " " + terms[at + 1]))));
   }
 
   // Whether a query is nothing but awards, years, quarters, levels: then it asks for a list, not for someone's name.
@@ -69,10 +76,9 @@
       const points = BangVang.rank.score(entry, query);
       if (!points) return;
       found.push(result(entry, points));
-      selected.rows[at].values.forEach((value) => {
-        const key = value[0] + "=" + value[1];
-        counts.set(key, [value[0], value[1], value[2], (counts.has(key) ? counts.get(key)[3] : 0) + 1]);
-      });
+      const own = new Map();
+      selected.rows[at].all.forEach((row) => row.values.forEach((value) => own.set(value[0] + "=" + value[1], value)));
+      own.forEach((value, key) => counts.set(key, value.concat(counts.has(key) ? counts.get(key)[3] + 1 : 1)));
     });
     found.sort((one, other) => other.points - one.points);
     return { results: found, count: found.length, counts: Array.from(counts.values()) };
@@ -102,7 +108,7 @@
     answer.count = names.cut || answer.results.length;
     const best = answer.results.length ? answer.results[0] : { points: 0 };
     if (!answer.results.some((one) => one.kind === "recipient") && !names.read) await addHonours(answer, terms);
-    if (!asked.typing && best.points < NAMED_WHOLE) {
+    if (!asked.typing && best.points < BangVang.rank.WHOLE) {
       await addValues(answer, terms);
       // One syllable stands in most texts; it tells something only when nothing else does.
       const telling = terms.length > 1 || !answer.results.length;
@@ -114,6 +120,12 @@
       answer.near = nothing && near.length > 0;
       append(answer, near);
       answer.results.sort((one, other) => other.points - one.points);
+      answer.count = answer.results.length;
+    }
+    // While typing: a last word that is not finished must not take the answers to the others away.
+    if (asked.typing && !answer.results.length && pairs.length > 2) {
+      const others = await BangVang.names.find(query.replace(/\s*\S+$/, ""), true);
+      answer.results = others.found.map(fromNames);
       answer.count = answer.results.length;
     }
     // Of a list that is cut no counts are known; those of all would be wrong for this query.
@@ -144,6 +156,7 @@
   async function addHonours(answer, terms) {
     const honours = await byHonour(terms);
     append(answer, honours.found);
+    answer.results.sort((one, other) => other.points - one.points);
     if (honours.found.length) {
       answer.count = Math.max(answer.results.length, honours.count);
       answer.chosen = honours.chosen;

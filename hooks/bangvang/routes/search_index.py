@@ -10,10 +10,12 @@ from functools import cache, partial
 from bangvang import addresses
 from bangvang.crew import ALONE, Crew
 from bangvang.model.blocks import text_blocks
+from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import Award as AwardTerm
 from bangvang.outline import plain
 from bangvang.public import PublicAward, PublicCampaign, PublicDecision, PublicExemplar, PublicRecipient
 from bangvang.public.people import names
+from bangvang.routes import search_cycle
 from bangvang.routes.campaigns import citation_title
 from bangvang.routes.shelf import Shelf
 from bangvang.search import Award, Block, Honour, SearchEntry, SearchText, Setting, Value, search_outputs
@@ -22,6 +24,13 @@ from bangvang.text import slug
 
 NAMESPACE = "search-index"
 NOWHERE = Setting()
+_FRONTS = (
+    ("Gương điển hình", addresses.EXEMPLARS), ("Kế hoạch thi đua", addresses.PLANS), ("Khen thưởng", addresses.AWARDS),
+    ("Quyết định khen thưởng", addresses.DECISIONS), ("Mô hình, sáng kiến", addresses.INITIATIVES),
+    ("Danh sách đang lấy ý kiến", addresses.CONSULTATIONS), ("Ngày kỷ niệm", addresses.ANNIVERSARIES),
+    ("Đơn vị", addresses.UNITS), ("Khối thi đua", addresses.BLOCKS), ("Phong trào, cuộc vận động", addresses.MOVEMENTS),
+    ("Văn bản", addresses.DOCUMENTS), ("Dữ liệu mở", addresses.DATA), ("Giới thiệu", addresses.ABOUT),
+    ("Liên hệ, đính chính", addresses.CONTACT), ("Bảo vệ dữ liệu cá nhân", addresses.PRIVACY))
 
 
 def outputs(shelf: Shelf, crew: Crew) -> Iterator[Output]:
@@ -39,7 +48,8 @@ def outputs(shelf: Shelf, crew: Crew) -> Iterator[Output]:
 
 
 def _made(shelf: Shelf, crew: Crew) -> list[Output]:
-    return search_outputs([*_People(shelf).entries(), *_records(shelf)], _texts(shelf), shelf.memo, crew)
+    entries = [*_People(shelf).entries(), *_records(shelf), *_pages(shelf), *search_cycle.entries(shelf)]
+    return search_outputs(entries, [*_texts(shelf), *search_cycle.texts(shelf)], shelf.memo, crew)
 
 
 def _known(shelf: Shelf, files: list[list[str]]) -> list[Output]:
@@ -64,7 +74,8 @@ def _state(shelf: Shelf) -> bytes:
         *(part for id_, state in sorted(digests.decisions.items()) for part in (id_, state)),
         *(part for id_, one in sorted(public.campaigns.items()) for part in (id_, one.digest)),
         *(part for kind in (public.anniversaries, public.movements, public.documents)
-          for id_, record in sorted(kind.items()) for part in (id_, record.public_digest())))
+          for id_, record in sorted(kind.items()) for part in (id_, record.public_digest())),
+        *map(str, shelf.views.years), *search_cycle.state(shelf))
 
 
 class _People:
@@ -140,8 +151,7 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
     public = shelf.public
     for id_, unit in public.units.items():
         names = (*unit.aliases, *filter(None, (unit.short_name,)), *(former.name for former in unit.former_names))
-        place = (unit.place.now or unit.place.then or "") if unit.place else ""
-        yield SearchEntry("unit", id_, addresses.unit(id_), unit.name, aliases=names, detail=place, sample=unit.sample)
+        yield SearchEntry("unit", id_, addresses.unit(id_), unit.name, aliases=names, detail=_place(unit), sample=unit.sample)
     for id_, campaign in public.campaigns.items():
         header = campaign.record.header
         yield SearchEntry("campaign", slug(id_), addresses.campaign(id_), header.title,
@@ -171,6 +181,22 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
                           year=document.date.year if document.date else 0, sample=document.sample)
     for id_, term in public.vocabulary["awards"].items():
         yield SearchEntry("award", id_, addresses.award(id_), term.name, aliases=term.aliases)
+
+
+def _pages(shelf: Shelf) -> Iterator[SearchEntry]:
+    """The pages that lead on: those of the years and the heads of the sections."""
+    for year in shelf.views.years:
+        yield SearchEntry("page", str(year), addresses.year(year), f"Năm {year}", year=year)
+    for title, address in _FRONTS:
+        yield SearchEntry("page", "", address, title)
+
+
+def _place(unit: Unit) -> str:
+    """Where a unit is, and where it was when its place had another name: people look for it by either."""
+    if not unit.place:
+        return ""
+    now, then = unit.place.now or unit.place.then or "", unit.place.then or ""
+    return f"{now} (trước đây: {then})" if then not in ("", now) else now
 
 
 def _may_be_found(shelf: Shelf, decision: PublicDecision) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page"]
+Kind = Literal[
+    "recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page", "block", "initiative"
+]  # fmt: skip
 KINDS: tuple[Kind, ...] = (
     "recipient",
     "unit",
@@ -17,6 +19,8 @@ KINDS: tuple[Kind, ...] = (
     "decision",
     "award",
     "page",
+    "block",
+    "initiative",
 )
 
 
@@ -28,6 +32,8 @@ KIND_WORDS: dict[Kind, str] = {
     "document": "văn bản",
     "decision": "quyết định khen thưởng",
     "award": "danh hiệu khen thưởng",
+    "block": "khối thi đua",
+    "initiative": "mô hình sáng kiến giải pháp",
 }
 
 
@@ -102,7 +108,7 @@ class SearchEntry:
         category: who (nhà giáo, học sinh, tập thể …); recipients only.
         honours: recipients only, newest first.
         numbers: decision numbers by which a recipient is to be found (`123/QĐ-SGDĐT`).
-        year: the year of a plan, decision or document; 0 without.
+        year: the year of a plan, decision, document, block or initiative; 0 without.
         sample: shown with the mark of an illustration.
     """
 

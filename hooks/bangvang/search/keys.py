@@ -1,8 +1,9 @@
 """Keys: the sets of terms under which an entry is filed, chosen so that any full name leads to a short list.
 
-A term that few entries share is a key of its own. Common terms (nguyen, thi) are filed in pairs, and common
-pairs in threes; under the common ones themselves only the first entries stand. The reader's browser knows from
-the index which are common, and so takes the right file at once.
+A term that few entries share is a key of its own. Common terms (nguyen, thi) are filed in pairs, common pairs in
+threes, and threes that even so are too long in fours; under the common ones themselves only the first entries stand.
+The reader's browser knows from the index which terms and pairs are common, and so takes the right file at once; that
+a three is cut its list says.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 COMMON = 200  # entries; a list of so many is about 6 KB on the wire
-WHOLE_THREES = 800  # threes have no further level: they stay whole up to this
+WHOLE_THREES = 800  # threes and fours stay whole up to this: about 20 KB on the wire
 FIRST = 60  # entries listed under a common key
+NAMESAKES = 800  # entries that are called just so stand under their key up to this, however common it is
 
 Key = tuple[str, ...]
 
@@ -45,12 +47,22 @@ def file_entries(term_sets: Sequence[frozenset[str]]) -> Filing:
         for three in combinations(in_common[position], 3):
             if all(pair in common_pairs for pair in combinations(three, 2)):
                 entries.setdefault(three, []).append(position)
+    _file_fours(in_common, entries)
     ordered = sorted(singles, key=lambda term: (-singles[term], term))
     return Filing(tuple(ordered), common, common_pairs, entries)
 
 
+def _file_fours(in_common: Sequence[Sequence[str]], entries: dict[Key, list[int]]) -> None:
+    """Adds fours around each three that has too many entries; only very large sites have such."""
+    long_threes = {key for key, positions in entries.items() if len(key) == 3 and len(positions) > WHOLE_THREES}
+    for position in sorted({position for three in long_threes for position in entries[three]}):
+        for four in combinations(in_common[position], 4):
+            if any(three in long_threes for three in combinations(four, 3)):
+                entries.setdefault(four, []).append(position)
+
+
 def most_listed(key: Key, filing: Filing) -> int | None:
-    """How many entries stand under a key; None when all do."""
+    """How many entries stand under a key, namesakes apart; None when all do."""
     if len(key) == 1:
         return FIRST if key[0] in filing.common_terms else None
     if len(key) == 2:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bangvang.search.entries import KIND_WORDS, KINDS, SearchEntry
 from bangvang.search.files import DataFile, data_file, written_leaves
-from bangvang.search.keys import Filing, Key, file_entries, most_listed
+from bangvang.search.keys import NAMESAKES, Filing, Key, file_entries, most_listed
 from bangvang.search.leaves import leaves
 from bangvang.search.rows import Pool, Row, Tables, plain, written_row
 from bangvang.search.terms import name_terms, terms
@@ -60,6 +60,10 @@ class _Nearness:
         self._titles = [frozenset(terms(entry.title)) for entry in entries]
         self._given = [terms(given_name(entry.title))[-1:] for entry in entries]
 
+    def are_called(self, positions: Sequence[int], wanted: frozenset[str]) -> int:
+        """How many of the entries have these terms as their whole title."""
+        return sum(self._titles[position] == wanted for position in positions)
+
     def rank(self, position: int, wanted: frozenset[str]) -> tuple[int, int]:
         if self._titles[position] == wanted:
             return 0, position
@@ -67,12 +71,13 @@ class _Nearness:
 
 
 def _listed(key: Key, filing: Filing, nearness: _Nearness) -> list[int]:
-    """Positions under a key, in order; of a common key only the nearest."""
+    """Positions under a key, in order; of a common key only the nearest, but all who are called just so."""
     positions = filing.entries[key]
     most = most_listed(key, filing)
     if most is None:
         return positions
     wanted = frozenset(key)
+    most = max(most, min(NAMESAKES, nearness.are_called(positions, wanted)))
     return sorted(nsmallest(most, positions, key=lambda position: nearness.rank(position, wanted)))
 
 

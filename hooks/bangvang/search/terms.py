@@ -10,29 +10,40 @@ from dataclasses import dataclass
 
 from bangvang.text import canonical_spelling, fold, nfc, words
 
-# Long forms of what the sector abbreviates. Those under IN_CAPITALS are words or endings when written small.
+# Long forms of what the sector abbreviates. Those under IN_CAPITALS are beginnings of words when written small.
 ABBREVIATIONS = {
     "bgddt": "bo giao duc va dao tao",
     "bgd": "bo giao duc",
+    "bk": "bang khen",
     "cbgv": "can bo giao vien",
     "cbql": "can bo quan ly",
+    "cdsp": "cao dang su pham",
     "clb": "cau lac bo",
     "cntt": "cong nghe thong tin",
     "cstd": "chien si thi dua",
+    "cstdcs": "chien si thi dua co so",
     "cstt": "chien si tien tien",
     "csvc": "co so vat chat",
     "dtnt": "dan toc noi tru",
     "gd": "giao duc",
     "gddt": "giao duc va dao tao",
     "gdtx": "giao duc thuong xuyen",
+    "gk": "giay khen",
+    "gv": "giao vien",
     "gvcn": "giao vien chu nhiem",
+    "gvdg": "giao vien day gioi",
+    "gvg": "giao vien gioi",
     "hcm": "ho chi minh",
     "hdnd": "hoi dong nhan dan",
+    "hs": "hoc sinh",
+    "hsg": "hoc sinh gioi",
     "ldtt": "lao dong tien tien",
     "ldxs": "lao dong xuat sac",
+    "mn": "mam non",
     "ngnd": "nha giao nhan dan",
     "ngut": "nha giao uu tu",
     "pgddt": "phong giao duc va dao tao",
+    "ptcs": "pho thong co so",
     "ptdtbt": "pho thong dan toc ban tru",
     "ptdtnt": "pho thong dan toc noi tru",
     "sgddt": "so giao duc va dao tao",
@@ -41,38 +52,33 @@ ABBREVIATIONS = {
     "thpt": "trung hoc pho thong",
     "tncs": "thanh nien cong san",
     "tntp": "thieu nien tien phong",
+    "tp": "thanh pho",
     "tphcm": "thanh pho ho chi minh",
+    "ttgdtx": "trung tam giao duc thuong xuyen",
+    "tx": "thi xa",
     "ubnd": "uy ban nhan dan",
 }
-IN_CAPITALS = {
-    "BK": "bang khen",
-    "DT": "dao tao",
-    "GK": "giay khen",
-    "GV": "giao vien",
-    "HS": "hoc sinh",
-    "MN": "mam non",
-    "TH": "tieu hoc",
-    "TP": "thanh pho",
-    "TX": "thi xa",
-    "TT": "trung tam",
-}
+IN_CAPITALS = {"DT": "dao tao", "TH": "tieu hoc", "TT": "trung tam"}
 _QUARTERS = {"1": "q1", "2": "q2", "3": "q3", "4": "q4", "i": "q1", "ii": "q2", "iii": "q3", "iv": "q4"}
-_EDUCATION = re.compile(r"\bGD\s?(?:&|-|va|và)\s?[ĐD]T\b", re.IGNORECASE)
+_GRADES = {"1": "nhat", "2": "nhi", "3": "ba"}
+_EDUCATION = re.compile(r"\b([BSP]?)GD\s?(?:&|-|va|và)\s?[ĐD]T\b", re.IGNORECASE)
 _CITY = re.compile(r"\bTP\.\s?(?=[^\W\d_])", re.IGNORECASE)
-_DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)", re.IGNORECASE)
+_EARLY_DAY = re.compile(r"\bm[oôồuù]ng\s+(?=\d)", re.IGNORECASE)  # mồng 8 tháng 3
+_DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+th[aá]ng\s+(\d{1,2})(?!\d)", re.IGNORECASE)
 # What the rules above and below could change; all other text goes the short way.
 _UNUSUAL = re.compile(r"\d|[Gg][Dd]|[Tt][Pp]\.")
-_DAY = re.compile(r"(?<![\d/.-])0?(\d{1,2})[/.-]0?(\d{1,2})(?![\d])")
+_DAY = re.compile(r"(?<![\d/.-])0?(\d{1,2})(?:[/.-]|\s/\s?|/\s)0?(\d{1,2})(?![\d])")
 
 
 def terms(text: str) -> list[str]:
     """The terms of a title or query in order: `Trường THCS Hoà Bình, quý I` -> truong trung … hoa binh q1.
 
-    Days become one term (20/11), quarters too (q1); i and y are one where they sound the same.
+    Days become one term (20/11), quarters too (q1), grades are words (hạng Ba); i and y are one where they sound the same.
     """
     if not _UNUSUAL.search(text):
         return _settled(_words(text))
-    plain = _DAY_IN_WORDS.sub(r"\1/\2", _CITY.sub("thành phố ", _EDUCATION.sub("GDĐT", nfc(text))))
+    plain = _CITY.sub("thành phố ", _EDUCATION.sub(r"\1GDĐT", nfc(text)))
+    plain = _DAY_IN_WORDS.sub(r"\1/\2", _EARLY_DAY.sub("", plain))
     found: list[str] = []
     start = 0
     for day in _DAY.finditer(plain):
@@ -130,7 +136,7 @@ def _learned(word: str) -> str | _Abbreviation:
 
 
 def _settled(found: list[str]) -> list[str]:
-    if "quy" not in found and "dao" not in found:
+    if "quy" not in found and "dao" not in found and "hang" not in found:
         return found
     joined: list[str] = []
     for term in found:
@@ -139,5 +145,5 @@ def _settled(found: list[str]) -> list[str]:
             continue
         if term == "dao" and joined[-2:] == ["giao", "duc"]:
             joined.append("va")  # giáo dục đào tạo is said as often as giáo dục và đào tạo
-        joined.append(term)
+        joined.append(_GRADES.get(term, term) if joined[-1:] == ["hang"] else term)
     return joined
