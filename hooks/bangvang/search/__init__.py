@@ -1,7 +1,8 @@
 """Search: from public entries and texts to the files that a reader's browser asks for."""
 
 from bangvang.search.entries import Award, Block, Honour, Kind, SearchEntry, SearchText, Setting, Value
-from bangvang.search.files import Memo
+from bangvang.search.items import Item
+from bangvang.search.known import Memo
 from bangvang.search.outputs import CONTENTS, search_outputs
 from bangvang.search.terms import terms
 
@@ -10,6 +11,7 @@ __all__ = [
     "Award",
     "Block",
     "Honour",
+    "Item",
     "Kind",
     "Memo",
     "SearchEntry",

@@ -2,113 +2,93 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 from zlib import crc32
 
-from bangvang.search.entries import Honour, SearchEntry, Value
+from bangvang.search.entries import KINDS
+from bangvang.search.facet_values import FACETS
 from bangvang.search.files import DataFile, data_file
-from bangvang.search.rows import Numbered, Pool, Row, Tables, plain, written_honour
+from bangvang.search.items import Items
+from bangvang.search.known import Known
+from bangvang.search.rows import Numbered, Row, Tables, plain, written_honour
+from bangvang.store.output import digest
 
+KIND = "search-facets"
 BLOCK = 250  # names in a block on average: about 3 KB on the wire, some pages of results
-FACETS = (
-    "nam",
-    "nam-hoc",
-    "quy",
-    "don-vi",
-    "cap-hoc",
-    "noi",
-    "doi-tuong",
-    "danh-hieu",
-    "hinh-thuc",
-    "cap",
-    "ke-hoach",
-)
+_RECIPIENT = KINDS.index("recipient")
 
-Honoured = tuple[Row, Numbered]
+Honoured = tuple[int, int]  # position of an item, place of the honour among its own
 
 
-def facet_index(
-    entries: Sequence[SearchEntry], rows: Sequence[Row], pool: Pool
-) -> tuple[dict[str, Any], list[DataFile]]:
-    """What the contents list says about facets, and the files; `entries` stand in order, `rows` beside them."""
+def facet_index(items: Items, known: Known) -> tuple[dict[str, Any], list[DataFile]]:
+    """What the contents list says about facets, and the files."""
     by_year: dict[int, list[Honoured]] = {}
-    for entry, row in zip(entries, rows, strict=True):
-        for honour, numbers in zip(entry.honours, row.honours, strict=True):
-            by_year.setdefault(honour.year, []).append((row, numbers))
+    for position, facts in enumerate(items.facts):
+        for place, year in enumerate(facts.years):
+            by_year.setdefault(year, []).append((position, place))
     years, files = [], []
     for year in sorted(by_year, reverse=True):
-        columns, blocks = _year_files(by_year[year], pool)
+        columns, blocks = _year_files(by_year[year], items, known)
         years.append([year, columns.name])
         files += [columns, *blocks]
-    overview = data_file("search-facets", plain(_overview(entries)))
+    overview = data_file(KIND, plain(_overview(items)))
     return {"years": years, "overview": overview.name}, [*files, overview]
 
 
-def values_of(entry: SearchEntry, honour: Honour) -> Iterator[tuple[str, str, str]]:
-    """(facet, id, name) of each value under which an honour is found; the same list as in search-facets.js."""
-    setting, award = honour.setting, honour.award
-    if honour.year:
-        yield "nam", str(honour.year), str(honour.year)
-    if honour.quarter:
-        yield "quy", str(honour.quarter), ("Quý I", "Quý II", "Quý III", "Quý IV")[honour.quarter - 1]
-    if honour.school_year:
-        span = f"{honour.school_year}-{honour.school_year + 1}"
-        yield "nam-hoc", span, span
-    places = [("noi", place) for place in setting.places]
-    single: list[tuple[str, Value | None]] = [
-        ("don-vi", setting.unit),
-        ("don-vi", setting.now if setting.now != setting.unit else None),
-        ("cap-hoc", setting.school_level),
-        *places,
-        ("doi-tuong", entry.category),
-        ("danh-hieu", award.title),
-        ("hinh-thuc", award.form),
-        ("cap", award.level),
-        ("ke-hoach", honour.campaign),
-    ]
-    for facet, value in single:
-        if value:
-            yield facet, value.id, value.name
-
-
-def _overview(entries: Sequence[SearchEntry]) -> dict[str, Any]:
+def _overview(items: Items) -> dict[str, Any]:
     """Counts of recipients for each single value, and of all; what the page shows before anything is chosen."""
-    counts: dict[str, dict[str, list[Any]]] = {facet: {} for facet in FACETS}
-    recipients = 0
-    for entry in entries:
-        recipients += entry.kind == "recipient"
-        for facet, value, name in sorted({found for honour in entry.honours for found in values_of(entry, honour)}):
-            counts[facet].setdefault(value, [value, name, 0])[2] += 1
+    counts = Counter(chain.from_iterable(facts.values for facts in items.facts))
+    listed: dict[str, dict[str, list[Any]]] = {facet: {} for facet in FACETS}
+    for facet, value, name in sorted(counts):
+        listed[facet].setdefault(value, [value, name, 0])[2] += counts[facet, value, name]
     return {
-        "all": recipients,
-        "facets": {facet: [counts[facet][id_] for id_ in sorted(counts[facet])] for facet in FACETS},
+        "all": sum(facts.order[0] == _RECIPIENT for facts in items.facts),
+        "facets": {facet: [found[id_] for id_ in sorted(found)] for facet, found in listed.items()},
     }
 
 
-def _year_files(honoured: list[Honoured], pool: Pool) -> tuple[DataFile, list[DataFile]]:
+def _year_files(honoured: list[Honoured], items: Items, known: Known) -> tuple[DataFile, list[DataFile]]:
     blocks: list[list[Any]] = []
     files: list[DataFile] = []
-    for block in _blocks(honoured):
-        tables = Tables(pool)
-        names = [[tables.place("urls", row.url), row.head[2], row.head[3]] for row, _ in block]
-        files.append(data_file("search-facets", plain({**tables.written(), "names": names})))
+    for block in _blocks(honoured, items):
+        rows = [position for position, _ in block]
+        key = digest("block", *(items.states[position] for position in rows))
+        files.append(known.file(KIND, key, lambda rows=rows: _block_body(rows, items)))  # type: ignore[misc]
         blocks.append([len(block), files[-1].name])
-    tables = Tables(pool)
-    written = [(tables.place("who", row.who), *written_honour(numbers, tables)[1:]) for row, numbers in honoured]
+    key = digest("columns", *(items.states[position] for position, _ in honoured), *(str(place) for _, place in honoured))
+    return known.file(KIND, key, lambda: _columns_body(honoured, blocks, items)), files
+
+
+def _block_body(rows: Sequence[int], items: Items) -> bytes:
+    found = [items.row(position) for position in rows]
+    tables = Tables(items.pool)
+    names = [[tables.place("urls", row.url), row.head[2], row.head[3]] for row in found]
+    return plain({**tables.written(), "names": names})
+
+
+def _columns_body(honoured: Sequence[Honoured], blocks: list[list[Any]], items: Items) -> bytes:
+    found: list[tuple[Row, Numbered]] = []
+    for position, place in honoured:
+        row = items.row(position)
+        found.append((row, row.honours[place]))
+    tables = Tables(items.pool)
+    written = [(tables.place("who", row.who), *written_honour(numbers, tables)[1:]) for row, numbers in found]
     body = {
         **tables.written(),
-        "ids": " ".join(row.head[1] for row, _ in honoured),
+        "ids": " ".join(row.head[1] for row, _ in found),
         "columns": list(zip(*written, strict=True)),
         "blocks": blocks,
     }
-    return data_file("search-facets", plain(body)), files
+    return plain(body)
 
 
-def _blocks(honoured: list[Honoured]) -> Iterator[list[Honoured]]:
-    """In order, a block ending with each row whose id says so: a new name changes its own block alone."""
+def _blocks(honoured: list[Honoured], items: Items) -> Iterator[list[Honoured]]:
+    """In order, a block ending with each item whose id says so: a new name changes its own block alone."""
     start = 0
-    for at, (row, _) in enumerate(honoured, start=1):
-        if at == len(honoured) or crc32(row.head[1].encode()) % BLOCK == 0:
+    for at, (position, _) in enumerate(honoured, start=1):
+        if at == len(honoured) or crc32(items.facts[position].order[2].encode()) % BLOCK == 0:
             yield honoured[start:at]
             start = at

@@ -5,23 +5,12 @@ from __future__ import annotations
 from base64 import b32encode
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from bangvang.search.leaves import Leaf
 from bangvang.store.output import Output, digest
 
 FOLDER = "tim-kiem/du-lieu"
 NAME_LENGTH = 8  # 40 bits; small letters and digits, because Windows and memory sticks know no capitals
-
-
-class Memo(Protocol):
-    """Results of earlier builds by the same program (`store.objects.ObjectStore` is one); it may forget any."""
-
-    def get(self, namespace: str, key: bytes, /) -> bytes | None:
-        """What was put under the key, or None."""
-
-    def put(self, namespace: str, key: bytes, data: bytes, /) -> None:
-        """Keeps data under the key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,68 +7,78 @@ never changes and goes into its archive.
 from __future__ import annotations
 
 from base64 import b32encode
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from bangvang.crew import ALONE, Crew
 from bangvang.search.entries import KINDS, Block, SearchText
-from bangvang.search.files import DataFile, Memo, data_file, known_file, written_leaves
+from bangvang.search.files import DataFile, data_file, known_file, written_leaves
+from bangvang.search.known import Known
 from bangvang.search.leaves import leaves
 from bangvang.search.rows import plain
 from bangvang.search.terms import terms
-from bangvang.store.output import KEY_BYTES, digest
+from bangvang.store.output import digest
 
 KIND = "search-text"
-NAMESPACE = "search-segment"
 LEAF_PAGES = 6000  # references in a file of terms: about 12 KB on the wire
 CHUNK_BYTES = 12_000  # texts in a file, about 5 KB on the wire
 MOST_PAGES = 120  # a single term in more pages tells nothing: only the first stand
 
 
-def text_index(pages: Iterable[SearchText], memo: Memo | None = None,
-               crew: Crew = ALONE) -> tuple[list[list[Any]], list[DataFile]]:
+class Read(NamedTuple):
+    """What was read from the texts of a segment.
+
+    Args:
+        leaves: the files of terms as the head lists them.
+        states: digests of their data.
+        sizes: bytes of each page's texts, pages in order.
+    """
+
+    leaves: str
+    states: tuple[bytes, ...]
+    sizes: tuple[int, ...]
+
+
+def text_index(pages: Iterable[SearchText], known: Known, crew: Crew = ALONE) -> tuple[list[list[Any]], list[DataFile]]:
     """[[year, file of the segment], …] newest first, and the files.
 
-    With a memo, a segment of which no text has changed costs nothing but the digests of its pages; those that must be
-    read are shared with the crew.
+    The texts of a segment are read, by the crew, only when one of them has changed; a changed title touches the one
+    file of texts in which it stands.
     """
     by_year: dict[int, list[SearchText]] = {}
     for page in pages:
         by_year.setdefault(page.year, []).append(page)
     segments = {year: sorted(by_year[year], key=lambda page: page.url) for year in sorted(by_year, reverse=True)}
-    files = {year: _remembered(found, memo) for year, found in segments.items()}
-    unknown = [year for year in segments if not files[year]]
-    for year, bodies in zip(unknown, crew.map(_segment, [segments[year] for year in unknown]), strict=True):
-        files[year] = [data_file(KIND, body) for body in bodies]
-        key = _key(segments[year])
-        if memo is not None and key:
-            memo.put(NAMESPACE, key, b"".join(file.state for file in files[year]))
-    return [[year, found[0].name] for year, found in files.items()], [file for found in files.values() for file in found]
+    keys = {year: _key(found) for year, found in segments.items()}
+    unknown = [year for year in segments if keys[year] not in known]
+    fresh = dict(zip(unknown, crew.map(_made, [segments[year] for year in unknown]), strict=True))
+    listed, files = [], []
+    for year, found in segments.items():
+        made = fresh.get(year)
+        read = known.value(keys[year], lambda made=made: made.read)  # type: ignore[misc]
+        files += [data_file(KIND, body) for body in made.terms] if made else _known_files(found, read.states)
+        texts, chunks = _chunks(found, read.sizes, made.pages if made else None, known)
+        head = data_file(KIND, plain({"terms": read.leaves, "pages": texts}))
+        listed.append([year, head.name])
+        files += [head, *chunks]
+    return listed, files
 
 
-def _key(pages: Sequence[SearchText]) -> bytes | None:
-    """Digest of all that a segment is made of; None where a page does not say what its text is made of."""
-    if any(callable(page.blocks) and not page.state for page in pages):
-        return None
-    return digest(*(digest(page.url, page.title, page.kind, page.state or repr(page.blocks)) for page in pages))
+def _known_files(pages: Sequence[SearchText], states: Iterable[bytes]) -> list[DataFile]:
+    """Files of terms of which the digests are known; one that is missing in the site is made with its neighbours."""
+    @cache
+    def bodies() -> dict[bytes, bytes]:
+        return {digest(body): body for body in _made(pages).terms}
+
+    return [known_file(KIND, state, lambda state=state: bodies()[state]) for state in states]  # type: ignore[misc]
 
 
-def _remembered(pages: Sequence[SearchText], memo: Memo | None) -> list[DataFile]:
-    """The files of a segment, its head first, from the memo: their digests, until one has to be made. Else none."""
-    key = _key(pages)
-    known = memo.get(NAMESPACE, key) if memo is not None and key else None
-    if known is None:
-        return []
-    states = [known[at : at + KEY_BYTES] for at in range(0, len(known), KEY_BYTES)]
-    bodies = cache(lambda: {digest(body): body for body in _segment(pages)})
-    return [known_file(KIND, state, partial(_body, bodies, state)) for state in states]
-
-
-def _body(bodies: Callable[[], dict[bytes, bytes]], state: bytes) -> bytes:
-    return bodies()[state]
+def _key(pages: Sequence[SearchText]) -> bytes:
+    """Digest of all that the terms of a segment are made of; titles are not."""
+    return digest(*(part for page in pages for part in (page.url, page.state or repr(page.read()))))
 
 
 def page_key(url: str) -> str:
@@ -76,27 +86,59 @@ def page_key(url: str) -> str:
     return b32encode(crc32(url.encode()).to_bytes(4, "big")).decode().lower()[:3]
 
 
-def _segment(pages: Sequence[SearchText]) -> list[bytes]:
-    """The data of a segment's files, its head first."""
-    read = [(page_key(page.url), page, page.read()) for page in pages]
-    read.sort(key=lambda one: (one[0], one[1].url))
+class _Made(NamedTuple):
+    """What a segment's texts give: what is kept, the data of the files of terms, and each page as it is written."""
+
+    read: Read
+    terms: list[bytes]
+    pages: list[bytes]
+
+
+def _made(pages: Sequence[SearchText]) -> _Made:
     keys: dict[str, list[str]] = {}
-    by_key: dict[str, list[tuple[SearchText, Sequence[Block]]]] = {}
-    for key, page, blocks in read:
-        by_key.setdefault(key, []).append((page, blocks))
+    sizes: dict[str, int] = {}
+    written: dict[str, bytes] = {}
+    for key, page in sorted(((page_key(page.url), page) for page in pages), key=lambda one: (one[0], one[1].url)):
+        blocks = page.read()
+        sizes[page.url] = _size(blocks)
+        written[page.url] = plain(_written(page, blocks))
         for term in _page_terms(blocks):
             keys.setdefault(term, []).append(key)
     kept = {term: found if "+" in term else found[:MOST_PAGES] for term, found in keys.items()}
     by_term = leaves(((term, len(found) + 2) for term, found in kept.items()), LEAF_PAGES)
-    term_files = [plain(" ".join(f"{term}:{''.join(kept[term])}" for term in leaf.keys)) for leaf in by_term]
-    weights = ((key, sum(_size(blocks) for _, blocks in found)) for key, found in by_key.items())
-    by_page = leaves(weights, CHUNK_BYTES)
-    chunks = [plain([_written(*one) for key in leaf.keys for one in by_key[key]]) for leaf in by_page]
-    head = {
-        "terms": written_leaves(by_term, [data_file(KIND, body).name for body in term_files]),
-        "pages": written_leaves(by_page, [data_file(KIND, body).name for body in chunks]),
-    }
-    return [plain(head), *term_files, *chunks]
+    bodies = [plain(" ".join(f"{term}:{''.join(kept[term])}" for term in leaf.keys)) for leaf in by_term]
+    files = [data_file(KIND, body) for body in bodies]
+    names = written_leaves(by_term, [file.name for file in files])
+    read = Read(names, tuple(file.state for file in files), tuple(sizes[page.url] for page in pages))
+    return _Made(read, bodies, [written[page.url] for page in pages])
+
+
+def _chunks(pages: Sequence[SearchText], sizes: Sequence[int], written: Sequence[bytes] | None,
+            known: Known) -> tuple[str, list[DataFile]]:
+    """The files of a segment's texts, and how its head lists them.
+
+    Args:
+        written: the pages as they are written; None where they have not been read.
+    """
+    at_hand = dict(zip((page.url for page in pages), written or (), strict=False))
+    by_key: dict[str, list[SearchText]] = {}
+    weights: dict[str, int] = {}
+    for page, size in zip(pages, sizes, strict=True):
+        key = page_key(page.url)
+        by_key.setdefault(key, []).append(page)
+        weights[key] = weights.get(key, 0) + size
+    parted = leaves(weights.items(), CHUNK_BYTES)
+    files = []
+    for leaf in parted:
+        inside = [page for key in leaf.keys for page in by_key[key]]
+        state = digest("chunk", *(part for page in inside for part in (page.url, page.title, page.kind,
+                                                                      page.state or repr(page.read()))))
+        files.append(known.file(KIND, state, partial(_chunk_body, inside, at_hand)))
+    return written_leaves(parted, [file.name for file in files]), files
+
+
+def _chunk_body(pages: Sequence[SearchText], written: Mapping[str, bytes]) -> bytes:
+    return b"[" + b",".join(written.get(page.url) or plain(_written(page, page.read())) for page in pages) + b"]"
 
 
 def _page_terms(blocks: Sequence[Block]) -> set[str]:

@@ -6,20 +6,25 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bangvang.crew import ALONE, Crew
-from bangvang.search.entries import SearchEntry, SearchText, Value
+from bangvang.search.entries import KINDS, SearchEntry, SearchText
 from bangvang.search.facets import facet_index
-from bangvang.search.files import FOLDER, DataFile, Memo
+from bangvang.search.files import FOLDER, DataFile
 from bangvang.search.fulltext import text_index
-from bangvang.search.names import in_order, name_index
-from bangvang.search.rows import Pool, plain
+from bangvang.search.items import Item, Items, at_hand
+from bangvang.search.known import Known, Memo
+from bangvang.search.names import name_index
+from bangvang.search.rows import plain
 from bangvang.store.output import Output, digest
 
 CONTENTS = f"{FOLDER}/muc-luc.js"
 FORM = 1  # of the files; the scripts refuse another
+_IN_QUERIES = frozenset({"cap", "cap-hoc", "danh-hieu", "doi-tuong", "hinh-thuc"})
+_AWARD = KINDS.index("award")
 
 
 def search_outputs(
-    entries: Iterable[SearchEntry], texts: Iterable[SearchText] = (), memo: Memo | None = None, crew: Crew = ALONE
+    entries: Iterable[SearchEntry | Item], texts: Iterable[SearchText] = (), memo: Memo | None = None,
+    crew: Crew = ALONE,
 ) -> list[Output]:
     """Outputs sorted by path, all of them data scripts; entries and texts may come in any order.
 
@@ -29,22 +34,23 @@ def search_outputs(
         memo: results of earlier builds by the same program.
         crew: shares the reading of texts.
     """
-    ordered = in_order(list(entries))
-    pool = Pool()
-    rows = [pool.row(entry) for entry in ordered]
-    names, name_files = name_index(ordered, rows, pool)
-    facets, facet_files = facet_index(ordered, rows, pool)
-    segments, text_files = text_index(texts, memo, crew)
+    parts = {part: Known(part, memo) for part in ("facts", "names", "facets", "texts")}
+    items = Items((one if isinstance(one, Item) else at_hand(one) for one in entries), parts["facts"])
+    names, name_files = name_index(items, parts["names"])
+    facets, facet_files = facet_index(items, parts["facets"])
+    segments, text_files = text_index(texts, parts["texts"], crew)
     contents = {
         "form": FORM,
         "names": names,
         "facets": facets,
         "texts": segments,
-        "words": _vocabulary(ordered),
+        "words": _vocabulary(items),
     }
     body = b"BangVang.contents(" + plain(contents) + b")\n"
     files = {file.output.path: file.output for file in _distinct([*name_files, *facet_files, *text_files])}
     files[CONTENTS] = Output(CONTENTS, "search-contents", (digest(body),), lambda: body)
+    for known in parts.values():
+        known.keep()
     return [files[path] for path in sorted(files)]
 
 
@@ -58,23 +64,16 @@ def _distinct(files: Sequence[DataFile]) -> list[DataFile]:
     return list(seen.values())
 
 
-def _vocabulary(entries: Sequence[SearchEntry]) -> list[list[Any]]:
+def _vocabulary(items: Items) -> list[list[Any]]:
     """[facet, id, name, other wordings …]: values so few and so often asked for that a query is read by them."""
     found: dict[tuple[str, str], list[Any]] = {}
-
-    def add(facet: str, value: Value | None) -> None:
-        if value:
-            found.setdefault((facet, value.id), [facet, value.id, value.name])
-
-    for entry in entries:
-        add("doi-tuong", entry.category)
-        for honour in entry.honours:
-            add("danh-hieu", honour.award.title)
-            add("hinh-thuc", honour.award.form)
-            add("cap", honour.award.level)
-            add("cap-hoc", honour.setting.school_level)
-    for entry in entries:
-        for facet in ("danh-hieu", "hinh-thuc"):
-            if entry.kind == "award" and (facet, entry.id) in found:
-                found[facet, entry.id] += entry.aliases
+    for facet, id_, name in sorted({value for facts in items.facts for value in facts.values}):
+        if facet in _IN_QUERIES:
+            found.setdefault((facet, id_), [facet, id_, name])
+    for position, facts in enumerate(items.facts):
+        if facts.order[0] == _AWARD:
+            entry = items.entry(position)
+            for facet in ("danh-hieu", "hinh-thuc"):
+                if (facet, entry.id) in found:
+                    found[facet, entry.id] += entry.aliases
     return [found[key] for key in sorted(found)]

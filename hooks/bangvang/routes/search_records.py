@@ -1,0 +1,87 @@
+"""Everything but people that can be found by its title: units, plans, decisions, days, movements, documents, awards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangvang import addresses
+from bangvang.model.unit import Unit
+from bangvang.public import PublicDecision
+from bangvang.public.people import names
+from bangvang.routes.campaigns import citation_title
+from bangvang.routes.shelf import Shelf
+from bangvang.search import SearchEntry
+from bangvang.text import slug
+
+_FRONTS = (
+    ("Gương điển hình", addresses.EXEMPLARS), ("Kế hoạch thi đua", addresses.PLANS), ("Khen thưởng", addresses.AWARDS),
+    ("Quyết định khen thưởng", addresses.DECISIONS), ("Mô hình, sáng kiến", addresses.INITIATIVES),
+    ("Danh sách đang lấy ý kiến", addresses.CONSULTATIONS), ("Ngày kỷ niệm", addresses.ANNIVERSARIES),
+    ("Đơn vị", addresses.UNITS), ("Khối thi đua", addresses.BLOCKS), ("Phong trào, cuộc vận động", addresses.MOVEMENTS),
+    ("Văn bản", addresses.DOCUMENTS), ("Dữ liệu mở", addresses.DATA), ("Giới thiệu", addresses.ABOUT),
+    ("Liên hệ, đính chính", addresses.CONTACT), ("Bảo vệ dữ liệu cá nhân", addresses.PRIVACY))
+
+
+def entries(shelf: Shelf) -> Iterator[SearchEntry]:
+    """Everything but people that has a page of its own."""
+    yield from _records(shelf)
+    yield from _pages(shelf)
+
+
+def _records(shelf: Shelf) -> Iterator[SearchEntry]:
+    public = shelf.public
+    for id_, unit in public.units.items():
+        names = (*unit.aliases, *filter(None, (unit.short_name,)), *(former.name for former in unit.former_names))
+        yield SearchEntry("unit", id_, addresses.unit(id_), unit.name, aliases=names, detail=_place(unit), sample=unit.sample)
+    for id_, campaign in public.campaigns.items():
+        header = campaign.record.header
+        yield SearchEntry("campaign", slug(id_), addresses.campaign(id_), header.title,
+                          aliases=tuple(filter(None, (header.number,))),
+                          detail=", ".join(filter(None, (header.issuer, str(campaign.record.year)))),
+                          year=campaign.record.year, sample=campaign.record.sample)
+    for id_, decision in public.decisions.items():
+        decided = decision.record
+        about = decided.title if _may_be_found(shelf, decision) else ""
+        title = f"{decided.type} số {decided.number}" if decided.number else about or decided.type
+        yield SearchEntry("decision", slug(id_), addresses.decision(id_), title,
+                          aliases=tuple(filter(None, (decided.number,))),
+                          detail=", ".join(filter(None, (about, decided.date.vietnamese()))), year=decision.year,
+                          sample=decided.sample)
+    for id_, day in public.anniversaries.items():
+        month, number = day.day.split("-")
+        date = f"{int(number)}/{int(month)}"
+        yield SearchEntry("anniversary", id_, addresses.anniversary(id_), day.name,
+                          aliases=(*day.aliases, date, f"{number}/{month}"), detail=date, sample=day.sample)
+    for id_, movement in public.movements.items():
+        yield SearchEntry("movement", id_, addresses.movement(id_), movement.name, aliases=movement.aliases,
+                          detail=movement.launched_by or "", sample=movement.sample)
+    for id_, document in public.documents.items():
+        title = citation_title(document.type, document.number, document.title)
+        yield SearchEntry("document", id_, addresses.document(id_), title,
+                          aliases=(*document.aliases, *filter(None, (document.title,))), detail=document.issuer or "",
+                          year=document.date.year if document.date else 0, sample=document.sample)
+    for id_, term in public.vocabulary["awards"].items():
+        yield SearchEntry("award", id_, addresses.award(id_), term.name, aliases=term.aliases)
+
+
+def _pages(shelf: Shelf) -> Iterator[SearchEntry]:
+    """The pages that lead on: those of the years and the heads of the sections."""
+    for year in shelf.views.years:
+        yield SearchEntry("page", str(year), addresses.year(year), f"Năm {year}", year=year)
+    for title, address in _FRONTS:
+        yield SearchEntry("page", "", address, title)
+
+
+def _place(unit: Unit) -> str:
+    """Where a unit is, and where it was when its place had another name: people look for it by either."""
+    if not unit.place:
+        return ""
+    now, then = unit.place.now or unit.place.then or "", unit.place.then or ""
+    return f"{now} (trước đây: {then})" if then not in ("", now) else now
+
+
+def _may_be_found(shelf: Shelf, decision: PublicDecision) -> bool:
+    """Whether a decision's title names nobody who may be shown but not be found."""
+    people = (shelf.public.recipients[award.recipient] for award in shelf.views.awards_of_decision.get(decision.id, ()))
+    unfound = [name for one in people if "search" not in one.purposes for name in (one.name, *one.aliases)]
+    return not names(decision.record.title, unfound)

@@ -1,0 +1,120 @@
+"""Items: entries that are made only where a file of the index must be written, and facts about them that are kept.
+
+An entry is dear to make, and so are its terms; a digest of what it says is at hand. A build in which one name has
+changed takes the facts of all others from the last one, and makes the entries of the few files that change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from bangvang.search.entries import KIND_WORDS, KINDS, SearchEntry
+from bangvang.search.facet_values import FacetValue, values_of
+from bangvang.search.known import Known
+from bangvang.search.rows import Pool, Row
+from bangvang.search.terms import name_terms, terms
+from bangvang.store.output import digest
+from bangvang.text import given_name, name_sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to be found.
+
+    Args:
+        state: digest of all that the entry is made of.
+        entry: makes the entry.
+    """
+
+    state: bytes
+    entry: Callable[[], SearchEntry]
+
+
+def at_hand(entry: SearchEntry) -> Item:
+    """An entry that is made already, as an item."""
+    return Item(digest(repr(entry)), lambda: entry)
+
+
+class Facts(NamedTuple):
+    """What the lists of the index ask of an entry.
+
+    Args:
+        order: its place among the others: kinds, then given names, then ids.
+        terms: all under which it is filed.
+        title: the terms of its title.
+        given: the last term of its given name.
+        years: of its honours, as often as there are, in their order.
+        values: under which it is found by facets, each once, sorted.
+    """
+
+    order: tuple[int, str, str]
+    terms: frozenset[str]
+    title: frozenset[str]
+    given: tuple[str, ...]
+    years: tuple[int, ...]
+    values: tuple[FacetValue, ...]
+
+
+class Items:
+    """All items in order, with their facts; rows on demand."""
+
+    def __init__(self, items: Iterable[Item], known: Known) -> None:
+        """Takes facts from `known`, and works out what is new."""
+        shared: dict[FacetValue, FacetValue] = {}
+        found = [(known.value(item.state, lambda item=item: facts_of(item.entry(), shared)), item)  # type: ignore[misc]
+                 for item in items]
+        found.sort(key=lambda one: one[0].order)
+        self.facts: Sequence[Facts] = [facts for facts, _ in found]
+        self.states: Sequence[bytes] = [item.state for _, item in found]
+        self._items = [item for _, item in found]
+        self._rows: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def row(self, position: int) -> Row:
+        """The row of an item; its values are numbered in `pool`."""
+        if position not in self._rows:
+            self._rows[position] = self.pool.row(self.entry(position))
+        return self._rows[position]
+
+    def entry(self, position: int) -> SearchEntry:
+        """The entry of an item, made now."""
+        return self._items[position].entry()
+
+    @cached_property
+    def pool(self) -> Pool:
+        """The values of all rows that were asked for."""
+        return Pool()
+
+
+def facts_of(entry: SearchEntry, shared: dict[FacetValue, FacetValue]) -> Facts:
+    """The facts of an entry.
+
+    Args:
+        shared: values seen before: one object for what thousands share is quicker to keep.
+    """
+    values = sorted({value for honour in entry.honours for value in values_of(entry, honour)})
+    return Facts(
+        order=(KINDS.index(entry.kind), name_sort_key(entry.title), entry.id),
+        terms=_terms_of(entry),
+        title=frozenset(terms(entry.title)),
+        given=tuple(terms(given_name(entry.title))[-1:]),
+        years=tuple(honour.year for honour in entry.honours),
+        values=tuple(shared.setdefault(value, value) for value in values),
+    )
+
+
+def _terms_of(entry: SearchEntry) -> frozenset[str]:
+    found = set(name_terms(entry.title)).union(*map(name_terms, entry.aliases))
+    if entry.kind != "recipient":
+        found.update(terms(entry.detail))  # who issued it, where it is
+        found.update(terms(KIND_WORDS.get(entry.kind, "")))
+    for number in entry.numbers:
+        found.update(term for term in terms(number) if term[0].isdigit())
+    if entry.year:
+        found.add(str(entry.year))
+    return frozenset(found)

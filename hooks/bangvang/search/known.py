@@ -1,0 +1,71 @@
+"""Known: what the last build found out, by digests of what it was found out from; this build's is kept for the next."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from bangvang.search.files import DataFile, data_file, known_file
+
+NAMESPACE = "search"
+Value = TypeVar("Value")
+
+
+class Memo(Protocol):
+    """Results of earlier builds by the same program (`store.objects.ObjectStore` is one); it may forget any."""
+
+    def get(self, namespace: str, key: bytes, /) -> bytes | None:
+        """What was put under the key, or None."""
+
+    def put(self, namespace: str, key: bytes, data: bytes, /) -> None:
+        """Keeps data under the key."""
+
+
+class Known:
+    """A part of what is known; read whole and, when something in it is new or gone, written whole."""
+
+    def __init__(self, part: str, memo: Memo | None) -> None:
+        self._part = part.encode()
+        self._memo = memo
+        self._old: dict[bytes, Any] = _unpacked(memo.get(NAMESPACE, self._part)) if memo is not None else {}
+        self._used: dict[bytes, Any] = {}
+
+    def __contains__(self, key: bytes) -> bool:
+        return key in self._old or key in self._used
+
+    def value(self, key: bytes, make: Callable[[], Value]) -> Value:
+        """What was found out under a key, or is now."""
+        if key in self._used:
+            return self._used[key]  # type: ignore[no-any-return]
+        value: Value = self._old[key] if key in self._old else make()
+        self._used[key] = value
+        return value
+
+    def file(self, kind: str, key: bytes, body: Callable[[], bytes]) -> DataFile:
+        """A file of which only the digest is kept; its data is made where it is new, or missing in the site."""
+        made: list[DataFile] = []
+
+        def state() -> bytes:
+            made.append(data_file(kind, body()))
+            return made[0].state
+
+        found = self.value(key, state)
+        return made[0] if made else known_file(kind, found, body)
+
+    def keep(self) -> None:
+        """Keep what this build used."""
+        if self._memo is not None and self._used.keys() != self._old.keys():
+            self._memo.put(NAMESPACE, self._part, pickle.dumps(self._used, protocol=5))
+
+
+def _unpacked(data: bytes | None) -> dict[bytes, Any]:
+    """What this very program wrote (its digest is in the memo's keys); anything else counts as nothing."""
+    if data is None:
+        return {}
+    try:
+        # The store is the user's own cache below the checkout, never a file that came from elsewhere.
+        value = pickle.loads(data)  # noqa: S301
+    except Exception:  # noqa: BLE001 - a damaged cache may fail in any way and only costs time
+        return {}
+    return value if isinstance(value, dict) else {}
