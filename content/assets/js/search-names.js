@@ -5,7 +5,7 @@
   const UNIT_WORDS = new Set("truong trung tieu mam phong so xa phuong to lop khoi ubnd uy cong huyen tinh chien lao bang giay nha ky".split(" "));
   const ENOUGH = 5;
   const LONGEST_QUERY = 16; // terms
-  const SHORTEST = 3; // letters of a lone word that may have a wrong one
+  const SHORTEST = 4; // letters of a lone word that may have a wrong one
   const FILES_WHEN_TYPING = 3;
   const FILES_WHEN_ASKED = 24;
 
