@@ -1,8 +1,9 @@
 """All systems over the same people and the same queries in one run, in Chromium; writes docs/search-figures.md.
 
-    python benchmarks/search/compare.py [--people 10000] [--each 100] [--large 100000] [--write]
+    python3 build.py bench search/compare -- --write        the table of the repository
+    python3 build.py bench search/compare -- --only-ours --each 24 --large 0
 
-MiniSearch comes from npm (`npm install minisearch` in --npm DIR), Pagefind from PyPI (pagefind, pagefind-bin).
+MiniSearch comes from npm by the lock in benchmarks/tools/ (npm must be there), Pagefind from PyPI.
 """
 
 from __future__ import annotations
@@ -166,7 +167,8 @@ def main():
     parser.add_argument("--people", type=int, default=10_000)
     parser.add_argument("--large", type=int, default=100_000)
     parser.add_argument("--each", type=int, default=100)
-    parser.add_argument("--npm", type=Path, default=ROOT / "node_modules")
+    parser.add_argument("--npm", type=Path, help="node_modules with minisearch; without it npm brings it")
+    parser.add_argument("--seed", type=int, help="draws the queries; without it each run has its own")
     parser.add_argument("--only-ours", action="store_true")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
