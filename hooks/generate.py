@@ -84,6 +84,10 @@ class GeneratedPage(MkDocsPage):
         super().__init__(None, file, config)
         self.output = output
 
+    def _set_canonical_url(self, site_url: str | None) -> None:
+        """The page says its own (`meta.canonical`)."""
+        self.canonical_url = self.abs_url = None
+
     def read_source(self, config: Any) -> None:
         """Nothing to read: keeps 100,000 pages from standing in memory at once."""
         self.markdown, self.meta = "", {}
@@ -129,8 +133,9 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def on_env(env: Any, config: Any, files: Files) -> Any:
-    """Templates do not change during a build."""
+    """Templates do not change during a build, and there are few: no need to ask their files, nor to count their uses."""
     env.auto_reload = False
+    env.cache = {}
     return env
 
 

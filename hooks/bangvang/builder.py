@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from bangvang.check import check
+from bangvang.crew import ALONE, Crew
 from bangvang.derive import derive
 from bangvang.load.catalogue import load
 from bangvang.load.snapshot import Cache
@@ -49,34 +50,39 @@ class Plan:
         return KINDS[self.outputs[path].kind].order
 
 
-def read(program: Program, today: dt.date, cache_: Cache | None) -> tuple[Catalogue, list[Problem]]:
+def read(program: Program, today: dt.date, cache_: Cache | None,
+         crew: Crew = ALONE) -> tuple[Catalogue, list[Problem]]:
     """The catalogue with everything that is wrong with it, sorted."""
-    catalogue = load(str(program.root), code=program.code, cache=cache_)
+    catalogue = load(str(program.root), code=program.code, cache=cache_, crew=crew)
     return catalogue, sorted({*catalogue.problems, *check(catalogue, today)})
 
 
 def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Cache | None = None,
-         with_samples: bool = True) -> Plan:
+         with_samples: bool = True, crew: Crew = ALONE,
+         seen: Callable[[Catalogue], None] = lambda _: None) -> Plan:
     """Everything that the site consists of today, with keys.
 
     Args:
         theme_assets: files that the theme's package ships, by address.
         with_samples: whether sample records are part of the site; publish leaves them behind.
+        crew: shares long work.
+        seen: told what is right and goes into the site, before anything is drawn up from it.
 
     Raises:
         Invalid: the data has errors; all of them.
     """
-    catalogue, problems = read(program, today, cache_)
+    catalogue, problems = read(program, today, cache_, crew)
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise Invalid(errors)
     everything = len(catalogue)
     if not with_samples:
         catalogue = catalogue.without_samples()
+    seen(catalogue)
     public = project(catalogue, today)
     content = Content(program.hand_written(), {**theme_assets, **program.assets()})
     outputs = routes(public, derive(public), content, Pictures(str(program.root), cache_),
-                     Remembered(cache_, program.code) if cache_ else None)
+                     Remembered(cache_, program.code) if cache_ else None, crew)
     fingerprint = fingerprints(program, public)
     return Plan(
         outputs={output.path: output for output in outputs},

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from bangvang.builder import Plan, plan
-from bangvang.problems import Invalid, Problem
+from bangvang.crew import Crew, helpers_here
+from bangvang.filling import draw_up, fill
+from bangvang.problems import Invalid
 from bangvang.program import Program
 from bangvang.store.apply import Applied, apply, finish_interrupted, refuse_foreign
 from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
-from bangvang.store.output import Output, Page
 from bangvang.store.stage import Stage
 from bangvang.store.survey import survey
 from bangvang.store.workplace import Workplace, workplace
@@ -41,23 +42,26 @@ class Made:
 
 
 def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, with_samples: bool = True,
-         say: Callable[[str], None] = lambda _: None) -> Made:
+         say: Callable[[str], None] = lambda _: None, helpers: int | None = None) -> Made:
     """Build the site of a day into `site_dir`.
 
     Args:
         renderer: the module that knows MkDocs (`theme_assets`, `render`).
         say: told what is going on, for a terminal.
+        helpers: processes that share long work; by default as many as the machine has room for.
 
     Raises:
         Invalid: the data has errors, another build is running, the disk is full; the old site stands.
     """
     begun = time.monotonic()
     place = workplace(site_dir, program.root / ".cache")
-    with locked(place.lock, BUILD_BUSY), ObjectStore(program.root / ".cache" / "store.db") as store:
+    with (locked(place.lock, BUILD_BUSY), ObjectStore(program.root / ".cache" / "store.db") as store,
+          Crew(helpers_here() if helpers is None else helpers) as crew):
         finish_interrupted(place)
         refuse_foreign(place)
         say("đang đọc dữ liệu")
-        wanted = plan(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples)
+        wanted = plan(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,
+                      crew=crew, seen=lambda catalogue: crew.tell(draw_up, program, catalogue, today))
         standing = survey(place.site)
         changes = plan_changes(wanted.keys, standing.manifest)
         applied = None
@@ -65,7 +69,7 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         if changes.make or changes.gone or standing.extra or manifest is None:
             say(f"đang tạo {len(changes.make)} tệp")
             stage = Stage(place)
-            _fill(stage, [wanted.outputs[path] for path in changes.make], program, wanted, renderer)
+            fill(stage.dir, changes.make, wanted, program, renderer, crew)
             contents, problems = stage.verify(changes.make)
             if problems:
                 raise Invalid(problems)
@@ -80,19 +84,3 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
 
 def _apply(place: Workplace, stage: Stage, manifest: Manifest, standing: Any, wanted: Plan) -> Applied:
     return apply(place, stage, manifest, standing, order=wanted.order)
-
-
-def _fill(stage: Stage, outputs: list[Output], program: Program, wanted: Plan, renderer: Any) -> None:
-    """Make all outputs into the stage: pages through MkDocs, which empties the folder first, then the rest."""
-    pages = [output for output in outputs if output.path.endswith(".html")]
-    if pages:
-        try:
-            renderer.render(pages, stage=stage.dir, site=wanted.site, theme_overrides=program.theme_overrides)
-        except renderer.Rendering as refused:
-            raise Invalid([Problem("", 0, "", "error", "rendering",
-                                   f"các trang phải được dựng không có cảnh báo nào; MkDocs báo: {refused}")]) from refused
-    for output in outputs:
-        if not output.path.endswith(".html"):
-            made = output.make()
-            assert not isinstance(made, Page)
-            stage.write(output.path, made)

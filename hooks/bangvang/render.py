@@ -68,7 +68,8 @@ class Renderer:
         self._addresses = addresses
         self._env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, finalize=_one_line,
-            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False)
+            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False,
+            cache_size=-1)  # as many as there are: keeping the latest in order costs more than the rest of a lookup
         self._env.filters["md"] = markdown_text
         self._env.filters["one_line"] = _joined
         self._env.globals["person_rows"] = self._person_rows

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from functools import partial
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from bangvang.crew import ALONE, Crew
 from bangvang.load.campaigns import parse_campaign
 from bangvang.load.files import Found, read_or_say, record_files, record_folders
 from bangvang.load.free_text import pairs_said, private_said
@@ -18,6 +20,7 @@ from bangvang.load.snapshot import Cache, load_cards
 from bangvang.load.yaml_events import read_yaml
 from bangvang.model.base import RECIPIENT_ID, SLUG
 from bangvang.model.cards import (
+    AwardCard,
     DecisionCard,
     ExemplarCard,
     RecipientCard,
@@ -40,12 +43,13 @@ Model = TypeVar("Model", bound=BaseModel)
 EXEMPLAR_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def load(root: str, *, code: bytes = b"", cache: Cache | None = None) -> Catalogue:
+def load(root: str, *, code: bytes = b"", cache: Cache | None = None, crew: Crew = ALONE) -> Catalogue:
     """Read data/ below `root`.
 
     Args:
         code: digest of the program, part of the cache's keys.
         cache: where parsed cards are kept; None reads everything anew.
+        crew: shares the parsing when there is much of it.
 
     Raises:
         Invalid: when data/site.yml cannot be used; everything else is in the catalogue's `problems`.
@@ -54,32 +58,32 @@ def load(root: str, *, code: bytes = b"", cache: Cache | None = None) -> Catalog
     site = _site(root, problems)
     exemplars = load_cards(
         root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=EXEMPLAR_ID, problems=problems),
-        _exemplar, code, cache, problems)
+        _exemplar, code, cache, problems, crew)
     return Catalogue(
         site=site,
         vocabulary={name: _terms(root, name, model, problems) for name, model in VOCABULARY_FILES.items()},
         recipients=load_cards(
             root, "recipients", record_files(root, "recipients", yearly=False, pattern=RECIPIENT_ID, problems=problems),
-            _recipient, code, cache, problems),
+            _recipient, code, cache, problems, crew),
         exemplars=exemplars,
         photos=load_photos(root, exemplars, code, cache, problems),
-        decisions=_decisions(root, code, cache, problems),
+        decisions=_decisions(root, code, cache, problems, crew),
         campaigns=load_cards(
             root, "campaigns", (Found(f"{found.path}/campaign.yml", found.year, found.id) for found in
                                 record_folders(root, "campaigns", SLUG, problems)
                                 if _exists(root, f"{found.path}/campaign.yml", problems)),
-            lambda found, data: parse_campaign(root, found, data), code, None, problems),
-        units=_plain(root, "units", Unit, code, cache, problems),
-        anniversaries=_plain(root, "anniversaries", Anniversary, code, cache, problems),
-        movements=_plain(root, "movements", Movement, code, cache, problems),
-        documents=_plain(root, "documents", Document, code, cache, problems),
+            partial(parse_campaign, root), code, None, problems, crew),
+        units=_plain(root, "units", Unit, code, cache, problems, crew),
+        anniversaries=_plain(root, "anniversaries", Anniversary, code, cache, problems, crew),
+        movements=_plain(root, "movements", Movement, code, cache, problems, crew),
+        documents=_plain(root, "documents", Document, code, cache, problems, crew),
         cycle=Cycle(
-            blocks=_plain(root, "blocks", Block, code, cache, problems),
-            commitments=_plain(root, "commitments", Commitment, code, cache, problems),
-            councils=_plain(root, "councils", Council, code, cache, problems),
-            criteria=_plain(root, "criteria", Criteria, code, cache, problems),
-            initiatives=_plain(root, "initiatives", Initiative, code, cache, problems),
-            registrations=_plain(root, "registrations", Registration, code, cache, problems),
+            blocks=_plain(root, "blocks", Block, code, cache, problems, crew),
+            commitments=_plain(root, "commitments", Commitment, code, cache, problems, crew),
+            councils=_plain(root, "councils", Council, code, cache, problems, crew),
+            criteria=_plain(root, "criteria", Criteria, code, cache, problems, crew),
+            initiatives=_plain(root, "initiatives", Initiative, code, cache, problems, crew),
+            registrations=_plain(root, "registrations", Registration, code, cache, problems, crew),
         ),
         problems=tuple(sorted(problems)),
         root=root,
@@ -144,17 +148,18 @@ def _exemplar(found: Found, data: bytes) -> tuple[ExemplarCard | None, list[Prob
     return exemplar_card(found.id, found.year, record)._replace(pairs=pairs, private=private), tree.problems
 
 
-def _decisions(root: str, code: bytes, cache: Cache | None, problems: list[Problem]) -> dict[str, DecisionCard]:
+def _decisions(root: str, code: bytes, cache: Cache | None, problems: list[Problem],
+               crew: Crew) -> dict[str, DecisionCard]:
     """Decisions with their rows; the rows are kept by the digest of recipients.csv."""
     folders = [found for found in record_folders(root, "decisions", SLUG, problems)
                if _exists(root, f"{found.path}/decision.yml", problems)
                and _exists(root, f"{found.path}/recipients.csv", problems)]
     records = load_cards(
         root, "decisions", (Found(f"{f.path}/decision.yml", f.year, f.id) for f in folders),
-        _decision, code, cache, problems)
+        _decision, code, cache, problems, crew)
     rows = load_cards(
         root, "awards", (Found(f"{f.path}/recipients.csv", f.year, f.id) for f in folders),
-        lambda found, data: read_rows(data, found.path), code, cache, problems)
+        _rows, code, cache, problems, crew)
     return {
         id_: DecisionCard(id_, int(id_[:4]), record, rows.get(id_, ()), record.public_digest())
         for id_, record in records.items()
@@ -170,15 +175,20 @@ def _decision(found: Found, data: bytes) -> tuple[Decision | None, list[Problem]
     return record, tree.problems
 
 
-def _plain(root: str, kind: str, model: type[Model], code: bytes, cache: Cache | None,
-           problems: list[Problem]) -> dict[str, Model]:
-    """Records of a kind that is few in number, whole."""
-    def record(found: Found, data: bytes) -> tuple[Model | None, list[Problem]]:
-        made, tree = parse(model, data, found.path)
-        return made, tree.problems
+def _rows(found: Found, data: bytes) -> tuple[tuple[AwardCard, ...], list[Problem]]:
+    return read_rows(data, found.path)
 
+
+def _plain(root: str, kind: str, model: type[Model], code: bytes, cache: Cache | None,
+           problems: list[Problem], crew: Crew) -> dict[str, Model]:
+    """Records of a kind that is few in number, whole."""
     return load_cards(root, kind, record_files(root, kind, yearly=False, pattern=SLUG, problems=problems),
-                      record, code, cache, problems)
+                      partial(_record, model), code, cache, problems, crew)
+
+
+def _record(model: type[Model], found: Found, data: bytes) -> tuple[Model | None, list[Problem]]:
+    record, tree = parse(model, data, found.path)
+    return record, tree.problems
 
 
 def _exists(root: str, path: str, problems: list[Problem]) -> bool:

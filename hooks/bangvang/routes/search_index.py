@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from bangvang import addresses
+from bangvang.crew import ALONE, Crew
 from bangvang.model.blocks import text_blocks
 from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import Award as AwardTerm
@@ -32,30 +33,30 @@ _FRONTS = (
     ("Liên hệ, đính chính", addresses.CONTACT), ("Bảo vệ dữ liệu cá nhân", addresses.PRIVACY))
 
 
-def outputs(shelf: Shelf) -> Iterator[Output]:
+def outputs(shelf: Shelf, crew: Crew) -> Iterator[Output]:
     """The files of the index; nothing is worked out when nothing that can be found has changed."""
     key = _state(shelf)
     known = shelf.memo.get(NAMESPACE, key) if shelf.memo else None
     if known is not None:
         found = _known(shelf, json.loads(known))
     else:
-        found = _made(shelf)
+        found = _made(shelf, crew)
         if shelf.memo:
             shelf.memo.put(NAMESPACE, key, json.dumps([[o.path, o.kind, o.inputs[0].hex()] for o in found]).encode())
     shelf.addresses.update(output.path for output in found)
     yield from found
 
 
-def _made(shelf: Shelf) -> list[Output]:
+def _made(shelf: Shelf, crew: Crew) -> list[Output]:
     entries = [*_People(shelf).entries(), *_records(shelf), *_pages(shelf), *search_cycle.entries(shelf)]
-    return search_outputs(entries, [*_texts(shelf), *search_cycle.texts(shelf)], memo=shelf.memo)
+    return search_outputs(entries, [*_texts(shelf), *search_cycle.texts(shelf)], shelf.memo, crew)
 
 
 def _known(shelf: Shelf, files: list[list[str]]) -> list[Output]:
     """The files as an earlier build found them; one that is missing in the site after all is made with the rest."""
     @cache
     def again() -> dict[str, Output]:
-        return {output.path: output for output in _made(shelf)}
+        return {output.path: output for output in _made(shelf, ALONE)}
 
     return [Output(path, kind, (bytes.fromhex(state),), lambda path=path: again()[path].make())  # type: ignore[misc]
             for path, kind, state in files]

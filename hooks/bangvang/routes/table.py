@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from bangvang.crew import ALONE, Crew
 from bangvang.derive import Views
 from bangvang.problems import Invalid
 from bangvang.public import Public
@@ -48,7 +49,6 @@ PAGE_TYPES: dict[str, Callable[[Shelf], Iterator[Output]]] = {
     "pictures": pictures.outputs,
     "recipients": recipients.outputs,
     "references": references.outputs,
-    "search": search_index.outputs,
     "units": units.outputs,
     "years": years.outputs,
 }
@@ -113,21 +113,27 @@ KINDS: dict[str, Kind] = {
 
 
 def routes(public: Public, views: Views, content: assets.Content, made: pictures.Pictures,
-           memo: Memo | None = None) -> list[Output]:
+           memo: Memo | None = None, crew: Crew = ALONE) -> list[Output]:
     """All outputs of the site, sorted by address.
 
     Args:
         made: makes the pictures.
         memo: what earlier builds of this very program found out about texts; None finds it out again.
+        crew: shares the reading of texts.
 
     Raises:
         Invalid: two outputs with one address, every culprit named.
     """
     shelf = Shelf(public, views, made, memo)
-    outputs = [output for make in PAGE_TYPES.values() for output in make(shelf)]
+    outputs = [*of_records(shelf), *search_index.outputs(shelf, crew)]
     outputs += assets.outputs(shelf, content, outputs)
     shelf.addresses.update(output.path for output in outputs)
     return sorted(_checked(outputs), key=lambda output: output.path)
+
+
+def of_records(shelf: Shelf) -> list[Output]:
+    """The outputs of PAGE_TYPES; the index, which comes of all of them, is not among them."""
+    return [output for make in PAGE_TYPES.values() for output in make(shelf)]
 
 
 def _checked(outputs: list[Output]) -> list[Output]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
+from bangvang.crew import ALONE, Crew
 from bangvang.search.entries import KINDS, Block, SearchText
 from bangvang.search.files import DataFile, Memo, data_file, known_file, written_leaves
 from bangvang.search.leaves import leaves
@@ -27,32 +28,40 @@ CHUNK_BYTES = 12_000  # texts in a file, about 5 KB on the wire
 MOST_PAGES = 120  # a single term in more pages tells nothing: only the first stand
 
 
-def text_index(pages: Iterable[SearchText], memo: Memo | None = None) -> tuple[list[list[Any]], list[DataFile]]:
+def text_index(pages: Iterable[SearchText], memo: Memo | None = None,
+               crew: Crew = ALONE) -> tuple[list[list[Any]], list[DataFile]]:
     """[[year, file of the segment], …] newest first, and the files.
 
-    With a memo, a segment of which no text has changed costs nothing but the digests of its pages.
+    With a memo, a segment of which no text has changed costs nothing but the digests of its pages; those that must be
+    read are shared with the crew.
     """
     by_year: dict[int, list[SearchText]] = {}
     for page in pages:
         by_year.setdefault(page.year, []).append(page)
-    listed, files = [], []
-    for year in sorted(by_year, reverse=True):
-        segment = _remembered(sorted(by_year[year], key=lambda page: page.url), memo)
-        listed.append([year, segment[0].name])
-        files += segment
-    return listed, files
+    segments = {year: sorted(by_year[year], key=lambda page: page.url) for year in sorted(by_year, reverse=True)}
+    files = {year: _remembered(found, memo) for year, found in segments.items()}
+    unknown = [year for year in segments if not files[year]]
+    for year, bodies in zip(unknown, crew.map(_segment, [segments[year] for year in unknown]), strict=True):
+        files[year] = [data_file(KIND, body) for body in bodies]
+        key = _key(segments[year])
+        if memo is not None and key:
+            memo.put(NAMESPACE, key, b"".join(file.state for file in files[year]))
+    return [[year, found[0].name] for year, found in files.items()], [file for found in files.values() for file in found]
+
+
+def _key(pages: Sequence[SearchText]) -> bytes | None:
+    """Digest of all that a segment is made of; None where a page does not say what its text is made of."""
+    if any(callable(page.blocks) and not page.state for page in pages):
+        return None
+    return digest(*(digest(page.url, page.title, page.kind, page.state or repr(page.blocks)) for page in pages))
 
 
 def _remembered(pages: Sequence[SearchText], memo: Memo | None) -> list[DataFile]:
-    """The files of a segment, its head first; from the memo only their digests, until one has to be made."""
-    if memo is None or any(callable(page.blocks) and not page.state for page in pages):
-        return _files(_segment(pages))
-    key = digest(*(digest(page.url, page.title, page.kind, page.state or repr(page.blocks)) for page in pages))
-    known = memo.get(NAMESPACE, key)
+    """The files of a segment, its head first, from the memo: their digests, until one has to be made. Else none."""
+    key = _key(pages)
+    known = memo.get(NAMESPACE, key) if memo is not None and key else None
     if known is None:
-        files = _files(_segment(pages))
-        memo.put(NAMESPACE, key, b"".join(file.state for file in files))
-        return files
+        return []
     states = [known[at : at + KEY_BYTES] for at in range(0, len(known), KEY_BYTES)]
     bodies = cache(lambda: {digest(body): body for body in _segment(pages)})
     return [known_file(KIND, state, partial(_body, bodies, state)) for state in states]
@@ -60,10 +69,6 @@ def _remembered(pages: Sequence[SearchText], memo: Memo | None) -> list[DataFile
 
 def _body(bodies: Callable[[], dict[bytes, bytes]], state: bytes) -> bytes:
     return bodies()[state]
-
-
-def _files(bodies: Iterable[bytes]) -> list[DataFile]:
-    return [data_file(KIND, body) for body in bodies]
 
 
 def page_key(url: str) -> str:

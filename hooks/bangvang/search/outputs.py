@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from bangvang.crew import ALONE, Crew
 from bangvang.search.entries import SearchEntry, SearchText, Value
 from bangvang.search.facets import facet_index
 from bangvang.search.files import FOLDER, DataFile, Memo
@@ -18,7 +19,7 @@ FORM = 1  # of the files; the scripts refuse another
 
 
 def search_outputs(
-    entries: Iterable[SearchEntry], texts: Iterable[SearchText] = (), memo: Memo | None = None
+    entries: Iterable[SearchEntry], texts: Iterable[SearchText] = (), memo: Memo | None = None, crew: Crew = ALONE
 ) -> list[Output]:
     """Outputs sorted by path, all of them data scripts; entries and texts may come in any order.
 
@@ -26,13 +27,14 @@ def search_outputs(
         entries: every page to be found by its title; who must not be found is not among them.
         texts: running texts; those of years whose texts are unchanged are not read when `memo` knows them.
         memo: results of earlier builds by the same program.
+        crew: shares the reading of texts.
     """
     ordered = in_order(list(entries))
     pool = Pool()
     rows = [pool.row(entry) for entry in ordered]
     names, name_files = name_index(ordered, rows, pool)
     facets, facet_files = facet_index(ordered, rows, pool)
-    segments, text_files = text_index(texts, memo)
+    segments, text_files = text_index(texts, memo, crew)
     contents = {
         "form": FORM,
         "names": names,

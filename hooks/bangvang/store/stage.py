@@ -32,28 +32,47 @@ class Content(NamedTuple):
     size: int
 
 
-class Stage:
-    """A new, empty folder on the site's file system. Nothing in it is public before it is applied."""
+class Folder:
+    """A stage as those see it who put outputs into it; several processes may do so at once."""
 
-    def __init__(self, place: Workplace) -> None:
-        """Empty the workplace's stage; an apply that was interrupted must have been finished before."""
-        if place.journal.exists():
-            raise ValueError("finish the interrupted apply first: its pages are in the stage")
-        self.dir = place.stage
-        remove_tree(self.dir)
-        make_folder(self.dir)
-        self._root = os.path.realpath(self.dir)
+    def __init__(self, folder: Path) -> None:
+        """`folder` is there."""
+        self.dir = folder
+        self._root = os.path.realpath(folder)
         self._folders: set[Path] = set()  # known to lie inside; looked up for each file they would cost more
 
     def write(self, path: str, data: bytes) -> None:
         """Write one output; Invalid when its address may not be written or leads out of the stage."""
+        write_file(self._target(path), data)
+
+    def take(self, folder: Path) -> None:
+        """Move the files of another folder on this file system to the same addresses here, and remove it."""
+        for path, entry in walk(folder):
+            os.replace(entry.path, self._target(path))
+        remove_tree(folder)
+
+    def _target(self, path: str) -> Path:
         target = self.dir / safe_path(path)
         if target.parent not in self._folders:
             if not Path(os.path.realpath(target.parent)).is_relative_to(self._root):
                 raise ValueError(f"{shown(path)} leads out of the stage")
             make_folder(target.parent)
             self._folders.add(target.parent)
-        write_file(target, data)
+        return target
+
+
+class Stage(Folder):
+    """A new, empty folder on the site's file system. Nothing in it is public before it is applied."""
+
+    def __init__(self, place: Workplace) -> None:
+        """Empty the workplace's stage; an apply that was interrupted must have been finished before."""
+        if place.journal.exists():
+            raise ValueError("finish the interrupted apply first: its pages are in the stage")
+        for proofs in place.work.glob("proofs-*"):
+            remove_tree(proofs)  # of a build that was killed
+        remove_tree(place.stage)
+        make_folder(place.stage)
+        super().__init__(place.stage)
 
     def verify(self, expected: Iterable[str]) -> tuple[dict[str, Content], list[Problem]]:
         """Check that the stage holds exactly the expected addresses, as plain files, with no empty page.

@@ -1,0 +1,131 @@
+"""Fill the stage with all that is to be made: a few outputs here at once, many in batches shared with helpers.
+
+A helper draws up the outputs itself, from the very catalogue that the builder read: what it makes is what the builder
+would have made. Pages go through MkDocs, which empties the folder it writes into; so each batch has a folder of its
+own, and its pages are moved into the stage.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bangvang.builder import Plan
+from bangvang.crew import Crew
+from bangvang.derive import derive
+from bangvang.model.catalogue import Catalogue
+from bangvang.problems import Invalid, Problem
+from bangvang.program import Program
+from bangvang.public import project
+from bangvang.routes.pictures import Pictures
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.table import of_records
+from bangvang.store.output import Output, Page
+from bangvang.store.stage import Folder
+
+_PAGES = 700  # in a batch: a second; less would cost more in beginnings than it saves at the end
+_FILES = 2000
+Batch = tuple[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where outputs are made.
+
+    Args:
+        outputs: by address, all that can be asked for here.
+        site: the values of site.yml for the theme.
+        renderer: the module that knows MkDocs.
+        stage: the folder that they go to.
+    """
+
+    outputs: Mapping[str, Output]
+    site: Mapping[str, Any]
+    program: Program
+    renderer: Any
+    stage: Path
+
+    def make(self, batch: Batch) -> None:
+        """Make a numbered batch of outputs into the stage.
+
+        Raises:
+            Invalid: MkDocs warned of something.
+        """
+        number, paths = batch
+        folder = Folder(self.stage)
+        pages = [self.outputs[path] for path in paths if path.endswith(".html")]
+        if pages:
+            proofs = self.stage.with_name(f"proofs-{number}")
+            try:
+                self.renderer.render(pages, stage=proofs, site=self.site, theme_overrides=self.program.theme_overrides)
+            except self.renderer.Rendering as refused:
+                raise Invalid([Problem("", 0, "", "error", "rendering", "các trang phải được dựng không có cảnh báo "
+                                       f"nào; MkDocs báo: {refused}")]) from refused
+            folder.take(proofs)
+        for path in paths:
+            if not path.endswith(".html"):
+                made = self.outputs[path].make()
+                assert not isinstance(made, Page)
+                folder.write(path, made)
+
+
+def fill(stage: Path, paths: Sequence[str], wanted: Plan, program: Program, renderer: Any, crew: Crew) -> None:
+    """Make these outputs of a plan into the stage; their order does not matter."""
+    bench = Bench(wanted.outputs, wanted.site, program, renderer, stage)
+    shared = [path for path in paths if _is_shared(wanted.outputs[path])]
+    batches = list(_batches(shared))
+    own = tuple(sorted(set(paths).difference(shared)))
+    if len(batches) < 2 or renderer.__name__ not in sys.modules:
+        bench.make((0, tuple(paths)))
+        return
+    crew.tell(_knows, tuple(wanted.outputs), wanted.site, renderer.__name__, stage)
+    crew.map(_make, batches, here=bench.make, meanwhile=lambda: bench.make((0, own)))
+
+
+def _is_shared(output: Output) -> bool:
+    """Whether there are so many of its kind that helpers make them: the pages of records, and sheets."""
+    return output.kind == "sheet" or (output.path.endswith(".html") and output.kind != "content")
+
+
+def _batches(paths: Sequence[str]) -> Iterator[Batch]:
+    """Pages first, which take longest; numbers from 1."""
+    number = 0
+    pages = [path for path in paths if path.endswith(".html")]
+    files = [path for path in paths if not path.endswith(".html")]
+    for some, size in ((pages, _PAGES), (files, _FILES)):
+        for start in range(0, len(some), size):
+            number += 1
+            yield number, tuple(some[start:start + size])
+
+
+class _Helper:
+    """What a helper remembers from one call to the next: its own outputs, then the bench."""
+
+    program: Program
+    shelf: Shelf
+    outputs: dict[str, Output]
+    bench: Bench
+
+
+def draw_up(program: Program, catalogue: Catalogue, today: dt.date) -> None:
+    """In a helper: the outputs of records, as the builder draws them up at the same time."""
+    public = project(catalogue, today)
+    _Helper.program = program
+    _Helper.shelf = Shelf(public, derive(public), Pictures(str(program.root), None))
+    _Helper.outputs = {output.path: output for output in of_records(_Helper.shelf)}
+
+
+def _knows(addresses: Sequence[str], site: Mapping[str, Any], renderer: str, stage: Path) -> None:
+    """In a helper: what the builder found out about the whole."""
+    _Helper.shelf.addresses.update(addresses)
+    _Helper.bench = Bench(_Helper.outputs, site, _Helper.program, importlib.import_module(renderer), stage)
+
+
+def _make(batch: Batch) -> None:
+    """In a helper: a batch of outputs."""
+    _Helper.bench.make(batch)

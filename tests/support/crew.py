@@ -1,0 +1,33 @@
+"""What helpers are given in tests: functions that they can import."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+
+from bangvang.problems import Invalid, Problem
+
+BROKEN = Problem("data/x.yml", 3, "name", "error", "example", "phải có tên")
+
+
+def pid_after(seconds: float) -> int:
+    """Who worked."""
+    time.sleep(seconds)
+    return os.getpid()
+
+
+def refuse_broken(problem: Problem) -> None:
+    """Raises for one problem, after a moment in which others get something to do."""
+    time.sleep(0.02)
+    if problem == BROKEN:
+        raise Invalid([problem])
+
+
+def doubled_unless_elsewhere(batch: tuple[int, int]) -> int:
+    """(builder's process, number): a helper dies of it."""
+    builder, number = batch
+    if os.getpid() != builder:
+        os.kill(os.getpid(), signal.SIGKILL)
+    time.sleep(0.02)
+    return 2 * number

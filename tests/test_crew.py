@@ -1,0 +1,122 @@
+"""Helpers share work without anybody seeing it in the result (issue 2: workers are spawned; same bytes)."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bangvang import crew as crew_module
+from bangvang import filling
+from bangvang.crew import Crew
+from bangvang.load import snapshot
+from bangvang.problems import Invalid, Problem
+from tests.support.build import build, differing, files
+from tests.support.crew import BROKEN, doubled_unless_elsewhere, pid_after, refuse_broken
+from tests.support.data import small_site
+
+WAIT = 20.0  # seconds after which a process that should be gone is said to live on
+
+
+@pytest.fixture
+def eager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Helpers start for the smallest work, and batches are as small as can be."""
+    monkeypatch.setattr(crew_module, "_FEW", 1)
+    monkeypatch.setattr(filling, "_PAGES", 25)
+    monkeypatch.setattr(filling, "_FILES", 5)
+    monkeypatch.setattr(snapshot, "_BATCH", 3)
+
+
+def test_results_stand_in_the_order_of_the_batches(eager: None) -> None:
+    """Whoever made them, and whoever was quicker."""
+    with Crew(2) as crew:
+        assert crew.map(abs, range(-300, 0)) == list(range(300, 0, -1))
+        assert crew.map(time.sleep, [0.2, 0.0, 0.1]) == [None] * 3
+
+
+def test_helpers_really_work(eager: None) -> None:
+    """At least one batch is made in another process."""
+    with Crew(1) as crew:
+        crew.map(abs, [1, 2])  # started
+        makers = crew.map(pid_after, [0.2] * 6)
+    assert len(set(makers)) == 2
+    assert os.getpid() in makers
+
+
+def test_one_batch_starts_nobody() -> None:
+    """An editor's small change is done before a helper has started."""
+    with Crew(2) as crew:
+        assert crew.map(pid_after, [0.0]) == [os.getpid()]
+        assert crew._helpers == []
+
+
+@pytest.mark.parametrize("where", [0, 5, 11])
+def test_what_is_wrong_is_raised_here(eager: None, where: int) -> None:
+    """Problems found by a helper come out as if they had been found here, with all their fields."""
+    batches = [Problem("data/a.yml", 1, "", "error", "other", "…")] * 12
+    with Crew(1) as crew, pytest.raises(Invalid) as raised:
+        crew.map(refuse_broken, [*batches[:where], BROKEN, *batches[where + 1:]])
+    assert raised.value.problems == (BROKEN,)
+
+
+def test_what_a_lost_helper_had_in_hand_is_made_here(eager: None) -> None:
+    """A helper that the system kills costs time and nothing else."""
+    here = os.getpid()
+    with Crew(1) as crew:
+        assert crew.map(doubled_unless_elsewhere, [(here, n) for n in range(40)]) == [2 * n for n in range(40)]
+
+
+def test_helpers_end_with_the_builder(eager: None) -> None:
+    """Nobody stays behind, neither after the work nor when it was broken off."""
+    with Crew(2) as crew:
+        pids = set(crew.map(pid_after, [0.05] * 12)) - {os.getpid()}
+    assert pids
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_a_killed_builder_leaves_no_helper(tmp_path: Path) -> None:
+    """SIGKILL gives nobody a last word: the helper sees the closed line."""
+    hooks = Path(crew_module.__file__).parents[1]
+    note = tmp_path / "helper"
+    script = ("import sys, time; sys.path.insert(0, sys.argv[1]); from bangvang.crew import Crew\n"
+              "crew = Crew(1); crew._start(); open(sys.argv[2], 'w').write(str(crew._helpers[0]._process.pid))\n"
+              "crew.map(abs, [1]); time.sleep(60)\n")
+    builder = subprocess.Popen([sys.executable, "-c", script, str(hooks), str(note)])
+    until = time.monotonic() + WAIT
+    while not (note.exists() and note.read_text()) and time.monotonic() < until:
+        time.sleep(0.05)
+    helper = int(note.read_text())
+    os.kill(helper, 0)
+    builder.kill()
+    builder.wait()
+    while time.monotonic() < until and Path(f"/proc/{helper}/cmdline").exists():
+        time.sleep(0.05)
+    with pytest.raises(ProcessLookupError):
+        os.kill(helper, 0)
+
+
+def test_a_site_made_with_helpers_is_the_same(eager: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every byte, the manifest's keys among them; and helpers did parse, read and make part of it."""
+    called = set()
+    call = crew_module._Helper.call
+
+    def noted(helper: crew_module._Helper, function: Any, *values: Any) -> Any:
+        called.add(getattr(function, "func", function).__name__)
+        return call(helper, function, *values)
+
+    monkeypatch.setattr(crew_module._Helper, "call", noted)
+    sites = []
+    for name, helpers in (("one", 0), ("three", 2)):
+        root = tmp_path / name
+        small_site(root)
+        build(root, helpers=helpers)
+        sites.append(files(root / "site"))
+    assert differing(*sites) == []
+    assert called >= {"_parsed", "draw_up", "_knows", "_make"}
