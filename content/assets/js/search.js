@@ -40,7 +40,7 @@
     const first = selected.rows.slice(0, MOST_NAMED);
     const entries = await BangVang.facets.named(first);
     const found = entries.map((entry, at) => result(entry, isList ? LIST : Math.max(...first[at].all.map(points))));
-    return { found, count: selected.rows.length, chosen: read.chosen, counts: selected.counts };
+    return { found, rows: selected.rows.slice(MOST_NAMED), count: selected.rows.length, chosen: read.chosen, counts: selected.counts };
   }
 
   // Whether each term stands beside one of its neighbours: a lone syllable of a unit's name says nothing.
@@ -166,6 +166,7 @@
       answer.count = Math.max(answer.results.length, honours.count);
       answer.chosen = honours.chosen;
       answer.counts = honours.counts;
+      answer.rows = honours.rows;
     }
   }
 
@@ -181,5 +182,6 @@
   }
 
   BangVang.search = search;
+  BangVang.asResult = (entry) => result(entry, 0);
   BangVang.cleanQuery = cleaned;
 })(BangVang);
