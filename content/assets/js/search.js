@@ -134,7 +134,7 @@
       answer.count = answer.results.length;
     }
     // Of a list that is cut no counts are known; those of all would be wrong for this query.
-    if (!answer.counts) answer.counts = answer.cut ? null : countsOf(answer.results);
+    if (!answer.counts) answer.counts = answer.cut || asked.typing ? null : countsOf(answer.results);
     return answer;
   }
 
