@@ -1,14 +1,15 @@
 """All systems over the same people and the same queries in one run, in Chromium; writes docs/search-figures.md.
 
-    python benchmarks/search/compare.py [--people 10000] [--each 100] [--large 100000] [--write]
+    python3 build.py bench search/compare -- --write        the table of the repository
+    python3 build.py bench search/compare -- --only-ours --each 24 --large 0
 
-MiniSearch comes from npm (`npm install minisearch` in --npm DIR), Pagefind from PyPI (pagefind, pagefind-bin).
+MiniSearch comes from npm by the lock in benchmarks/tools/ (npm must be there), Pagefind from PyPI.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
+import secrets
 import statistics
 import sys
 import tempfile
@@ -28,7 +29,9 @@ import systems  # noqa: E402
 from figures import Figures, table  # noqa: E402
 from queries import kinds  # noqa: E402
 from server import CountingServer  # noqa: E402
+from written import put  # noqa: E402
 
+from bangvang.cli import tools  # noqa: E402
 from bangvang.search import search_outputs  # noqa: E402
 from bangvang.text import fold  # noqa: E402
 
@@ -43,8 +46,8 @@ _FLAGS = """
 """
 CHROMIUM = _FLAGS.split()
 SLOWER = 4
-TEXTS = "## Full text"  # written by texts.py into the same file, and kept
 FIRST_ANSWERS = 7
+FIRST_PAGE = 100  # answers, and more where more people share a name: the page of results shows all of them
 PATIENCE = 600_000  # ms: one question may take long where all is loaded first
 
 
@@ -57,7 +60,7 @@ def share(answers, rows, measure):
         elif measure == "five":
             good += any(one in right for one in found[:5])
         elif measure == "page":
-            good += set(right) <= set(found[:100])
+            good += set(right) <= set(found[: max(FIRST_PAGE, len(right))])
         else:
             good += bool(found) and all(one in right for one in found[:5])
     return good / len(rows) if rows else None
@@ -71,7 +74,8 @@ def measured(browser, built, rows):
     page.goto(server.address + "/index.html")
     shares = {}
     for kind in rows:
-        page.evaluate("most => { window.most = most; }", 100 if kind.measure == "page" else 5)
+        longest = max((len(right) for _, right in kind.queries), default=0)
+        page.evaluate("most => { window.most = most; }", max(FIRST_PAGE, longest) if kind.measure == "page" else 5)
         queries = [query for query, _ in kind.queries]
         answers = page.evaluate(
             "async (queries) => { const all = []; for (const q of queries) all.push(await ask(q)); return all; }",
@@ -166,34 +170,40 @@ def main():
     parser.add_argument("--people", type=int, default=10_000)
     parser.add_argument("--large", type=int, default=100_000)
     parser.add_argument("--each", type=int, default=100)
-    parser.add_argument("--npm", type=Path, default=ROOT / "node_modules")
+    parser.add_argument("--npm", type=Path, help="node_modules with minisearch; without it npm brings it")
+    parser.add_argument("--seed", type=int, help="draws the queries; without it each run has its own")
     parser.add_argument("--only-ours", action="store_true")
+    parser.add_argument("--rows", default="", help="only rows with these words in their name")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    seed = options.seed if options.seed is not None else secrets.randbelow(1_000_000)
+    print(f"seed {seed}", flush=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         folder = Path(scratch)
         browser = playwright.chromium.launch(
-            executable_path=os.environ.get("BANGVANG_CHROMIUM", "/usr/bin/chromium"), args=CHROMIUM
+            executable_path=tools.chromium(ROOT / ".cache/browsers"), args=CHROMIUM
         )
-        entries = generator.entries(options.people)
+        entries = generator.entries(options.people, seed)
         recipients = [entry for entry in entries if entry.kind == "recipient"]
-        rows = kinds(entries, options.each)
+        rows = [row for row in kinds(entries, options.each, seed) if options.rows in row.name]
         builders = [lambda: systems.ours(entries, folder / "ours")]
         if not options.only_ours:
+            npm = options.npm or tools.node_modules(ROOT / "benchmarks/tools", ROOT / ".cache/tools")
             builders += [
                 lambda: systems.pagefind(recipients, folder / "pagefind", with_copies=False),
                 lambda: systems.pagefind(recipients, folder / "folded", with_copies=True),
-                lambda: systems.minisearch(recipients, folder / "mini", options.npm / "minisearch/dist/umd/index.js"),
+                lambda: systems.minisearch(recipients, folder / "mini", npm / "minisearch/dist/umd/index.js"),
                 lambda: systems.material(recipients, folder / "material"),
             ]
         found = [measured(browser, build(), rows) for build in builders]
         names = [query for query, _ in rows[0].queries]
         keys = key_to_answer(browser, entries, names[-20:], folder / "demo")
-        notes = {"keys": keys, "changed": changed_files(entries), "people": options.people, "each": options.each}
+        notes = {"keys": keys, "changed": changed_files(entries), "people": options.people, "each": options.each, "seed": seed}
         report(options, rows, found, None, notes)
         if options.large:
-            many = generator.entries(options.large)
-            large = measured(browser, systems.ours(many, folder / "large"), kinds(many, options.each))
+            many = generator.entries(options.large, seed)
+            asked = [row for row in kinds(many, options.each, seed) if options.rows in row.name]
+            large = measured(browser, systems.ours(many, folder / "large"), asked)
             report(options, rows, found, large, notes)
         browser.close()
 
@@ -203,9 +213,7 @@ def report(options, rows, found, large, notes):
     text = table(rows, found, large, {**notes, "large": options.large})
     print(text)
     if options.write:
-        target = ROOT / "docs/search-figures.md"
-        _, heading, texts = (target.read_text("utf-8") if target.exists() else "").partition(TEXTS)
-        target.write_text(f"{text}\n{heading}{texts}".rstrip() + "\n", encoding="utf-8")
+        put("", text)
 
 
 if __name__ == "__main__":

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 WRITTEN = (
     "Written by `python3 build.py bench search/compare -- --write`: {people:,} made-up people (and the units, plans "
-    "and awards around them), {each} queries a row at most, the same for every system, Chromium, one machine of "
-    "2 cores. Pagefind, MiniSearch and Material get name, category, awards, years, unit and place of each person. "
-    "MiniSearch folds accents and đ by its `processTerm`; Pagefind with copies gets each text twice, the second "
-    "time folded, and folded queries; Material is its own worker and lunr with `lang: vi`."
+    "and awards around them), {each} queries a row at most, drawn with seed {seed}, the same for every system, "
+    "Chromium, one machine of 2 cores. Pagefind, MiniSearch and Material get name, category, awards, years, unit and "
+    "place of each person. MiniSearch folds accents and đ by its `processTerm`; Pagefind with copies gets each text "
+    "twice, the second time folded, and folded queries; Material is its own worker and lunr with `lang: vi`."
 )
 KEYS = (
     "- Key press to answers shown in the box, 4× slow-down, with its pause after the last key: median {0:.0f} ms, "
@@ -39,7 +39,7 @@ def table(rows, found: list[Figures], large: Figures | None, notes) -> str:
     lines = [
         "# Search: figures",
         "",
-        WRITTEN.format(people=people, each=notes["each"]),
+        WRITTEN.format(people=people, each=notes["each"], seed=notes["seed"]),
         "",
         f"| query, and what counts as right | goal | {' | '.join(heads)} |",
         f"|---|---|{'---|' * len(heads)}",
@@ -47,7 +47,7 @@ def table(rows, found: list[Figures], large: Figures | None, notes) -> str:
     says = {
         "first": "the first answer",
         "five": "a right one in the first 5",
-        "page": "all in the first 100",
+        "page": "all in the first 100, or in as many as share it",
         "pure": "the first 5 all right",
     }
     for row in rows:

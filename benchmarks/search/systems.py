@@ -13,6 +13,7 @@ from pathlib import Path
 
 import material as package
 
+from bangvang.cli import tools
 from bangvang.search import SearchEntry, search_outputs
 from bangvang.text import fold
 
@@ -29,7 +30,6 @@ SCRIPTS = (
     "search",
 )
 _PAGE = '<!doctype html><meta charset="utf-8"><title>{title}</title>{scripts}'
-MOST = 100
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _pagefind(name, pages, folder, with_copies):
       window.ask = async (query) => {{
         loaded = loaded || import("/pagefind/pagefind.js");
         const found = await (await loaded).search({folding if with_copies else "query"});
-        const data = await Promise.all(found.results.slice(0, window.most || 5).map((one) => one.data()));
+        const data = await Promise.all(found.results.slice(0, window.most).map((one) => one.data()));
         return data.map((one) => (one.raw_url || one.url).replace(/^.*\\/|\\.html$/g, ""));
       }};
     """
@@ -125,7 +125,7 @@ def minisearch(entries, folder, library: Path):
       fs.writeFileSync("index.json", JSON.stringify(index));
     """
     started = time.perf_counter()
-    subprocess.run(["node", "-e", program], cwd=folder, check=True)
+    subprocess.run([tools.node(), "-e", program], cwd=folder, check=True)
     seconds = time.perf_counter() - started
     (folder / "records.json").unlink()
     (folder / "minisearch.cjs").unlink()
@@ -133,7 +133,7 @@ def minisearch(entries, folder, library: Path):
       let loaded;
       window.ask = async (query) => {{
         loaded = loaded || fetch("index.json").then((got) => got.text()).then((text) => MiniSearch.loadJSON(text, {options}));
-        return (await loaded).search(query).slice(0, {MOST}).map((one) => one.id);
+        return (await loaded).search(query).slice(0, window.most).map((one) => one.id);
       }};
     """
     return _built("MiniSearch", folder, seconds, _page(folder, ["minisearch.js"], ask))
@@ -151,27 +151,27 @@ def material(entries, folder):
     started = time.perf_counter()
     write(folder / "search_index.json", json.dumps({"config": config, "docs": docs}, ensure_ascii=False).encode())
     seconds = time.perf_counter() - started
-    ask = f"""
+    ask = """
       let loaded, answer;
-      function start() {{
+      function start() {
         const worker = new Worker("assets/javascripts/workers/search.js");
-        return new Promise((ready) => {{
-          worker.onmessage = ({{ data }}) => {{
+        return new Promise((ready) => {
+          worker.onmessage = ({ data }) => {
             if (data.type === 1) ready(worker);
             if (data.type === 3) answer(data.data.items.map((group) => group[0].location));
-          }};
-          fetch("search_index.json").then((got) => got.json()).then((index) => worker.postMessage({{ type: 0, data: {{
-            config: index.config, docs: index.docs, options: {{ suggest: false }} }} }}));
-        }});
-      }}
-      window.ask = async (query) => {{
+          };
+          fetch("search_index.json").then((got) => got.json()).then((index) => worker.postMessage({ type: 0, data: {
+            config: index.config, docs: index.docs, options: { suggest: false } } }));
+        });
+      }
+      window.ask = async (query) => {
         loaded = loaded || start();
         const worker = await loaded;
-        return new Promise((resolve) => {{
-          answer = (ids) => resolve(ids.slice(0, {MOST}));
-          worker.postMessage({{ type: 2, data: query }});
-        }});
-      }};
+        return new Promise((resolve) => {
+          answer = (ids) => resolve(ids.slice(0, window.most));
+          worker.postMessage({ type: 2, data: query });
+        });
+      };
     """
     return _built("Material (lunr)", folder, seconds, _page(folder, [], ask))
 

@@ -6,7 +6,6 @@ python benchmarks/search/texts.py [--people 10000] [--write]
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import statistics
 import sys
@@ -24,13 +23,14 @@ import compare  # noqa: E402
 import people as generator  # noqa: E402
 import systems  # noqa: E402
 from server import CountingServer  # noqa: E402
+from written import TEXTS, put  # noqa: E402
 
+from bangvang.cli import tools  # noqa: E402
 from bangvang.search import search_outputs  # noqa: E402
 from bangvang.text import fold  # noqa: E402
 
 PHRASES = 30
 FIRST = 5
-HEADING = compare.TEXTS
 WRITTEN = (
     "Written by `python3 build.py bench search/texts -- --write`: {stories:,} stories, {asked} phrases of three to five "
     "words with accents, typed as they stand."
@@ -101,7 +101,7 @@ def main():
     asked = phrases(stories)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=os.environ.get("BANGVANG_CHROMIUM", "/usr/bin/chromium"), args=compare.CHROMIUM
+            executable_path=tools.chromium(ROOT / ".cache/browsers"), args=compare.CHROMIUM
         )
         folder = Path(scratch)
         built = [
@@ -112,7 +112,7 @@ def main():
         rows = [(one, *measured(browser, one, asked)) for one in built]
         browser.close()
     lines = [
-        f"{HEADING}",
+        TEXTS,
         "",
         WRITTEN.format(stories=len(stories), asked=len(asked)),
         "",
@@ -129,9 +129,7 @@ def main():
     text = "\n".join(lines)
     print(text)
     if options.write:
-        target = ROOT / "docs/search-figures.md"
-        before = target.read_text("utf-8").split(HEADING)[0].rstrip() if target.exists() else "# Search: figures"
-        target.write_text(f"{before}\n\n{text}", encoding="utf-8")
+        put(TEXTS, text)
 
 
 if __name__ == "__main__":

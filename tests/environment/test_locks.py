@@ -42,7 +42,7 @@ def test_every_pin_has_hashes_and_is_a_release(lock):
         assert re.search(r"--hash=sha256:[0-9a-f]{64}", rest), name
 
 
-@pytest.mark.parametrize("path", [*LOCKS, "tests/tools/package-lock.json"])
+@pytest.mark.parametrize("path", [*LOCKS, "tests/tools/package-lock.json", "benchmarks/tools/package-lock.json"])
 def test_locks_name_no_index(path):
     """Where packages come from is the machine's own setting: no address of a registry stands in a lock."""
     text = (ROOT / path).read_text(encoding="utf-8")
@@ -67,9 +67,10 @@ def test_every_direct_dependency_is_locked_and_has_its_reason(listed, lock):
         assert (name in rows) or (name.startswith("types-") and "types-*" in rows), name
 
 
-def test_npm_tools_are_exact_and_whole():
-    """The npm tools of the tests are pinned exactly and checked by digest."""
-    tools = ROOT / "tests" / "tools"
+@pytest.mark.parametrize("folder", ["tests", "benchmarks"])
+def test_npm_tools_are_exact_and_whole(folder):
+    """The npm tools of the tests and the benchmarks are pinned exactly and checked by digest."""
+    tools = ROOT / folder / "tools"
     package = json.loads((tools / "package.json").read_text(encoding="utf-8"))
     lock = json.loads((tools / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     for name, version in package["dependencies"].items():

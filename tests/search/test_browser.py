@@ -262,3 +262,25 @@ def test_an_index_that_moved_on_is_read_anew(page, address, site, monkeypatch):
         for path in contents.parent.glob("*.js"):
             path.unlink()
         sample.write(site)
+
+
+def test_a_list_that_is_long_is_shown_to_its_end(page, tmp_path, many):
+    """Of all who were given a title in a year none is left out: the rest comes with each press on the button."""
+    wanted = {
+        entry.id
+        for entry in many
+        if any(one.year == 2024 and one.award.title and one.award.title.id == "lao-dong-tien-tien" for one in entry.honours)
+    }
+    assert len(wanted) > 100
+    demo.write_demo(tmp_path, search_outputs(many))
+    for query in ("?q=lao+dong+tien+tien+2024", "?nam=2024&danh-hieu=lao-dong-tien-tien"):
+        page.goto((tmp_path / "tim-kiem/index.html").as_uri() + query)
+        assert len(results(page)) == 100
+        assert f"Tìm thấy {len(wanted)} kết quả." in page.inner_text(STATUS)
+        while page.locator("[data-search-more]").is_visible():
+            before = page.locator("#results > li").count()
+            page.click("[data-search-more]")
+            page.wait_for_function("before => document.querySelectorAll('#results > li').length > before", arg=before)
+        found = page.locator("#results > li > a").evaluate_all("all => all.map(one => one.href)")
+        assert {Path(one).stem for one in found} == wanted
+        assert len(found) == len(wanted)

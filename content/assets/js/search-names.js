@@ -4,8 +4,9 @@
   // Words with which the name of a unit begins: before them stands a person's name (Nguyễn Thị Hòa trường THCS …).
   const UNIT_WORDS = new Set("truong trung tieu mam phong so xa phuong to lop khoi ubnd uy cong huyen tinh chien lao bang giay nha ky".split(" "));
   const ENOUGH = 5;
+  const WHOLE_OR_NEAR = 700; // points of an answer that is nearly all of what was typed
   const LONGEST_QUERY = 16; // terms
-  const SHORTEST = 3; // letters of a lone word that may have a wrong one
+  const SHORTEST = 4; // letters of a lone word that may have a wrong one
   const FILES_WHEN_TYPING = 3;
   const FILES_WHEN_ASKED = 24;
 
@@ -60,6 +61,10 @@
     add(entry, points) {
       const old = this.byUrl.get(entry.url);
       if (points > 0 && (!old || old.points < points)) this.byUrl.set(entry.url, { entry, points });
+    }
+
+    has(points) {
+      return Array.from(this.byUrl.values()).some((one) => one.points >= points);
     }
 
     get size() {
@@ -180,7 +185,7 @@
     const answers = new Answers();
     if (!query.pairs.length) return { found: [], cut: 0 };
     await plain(index, answers, query, typing ? 3 : 8);
-    const exact = answers.sorted().some((one) => one.points >= 700);
+    const exact = answers.has(WHOLE_OR_NEAR);
     const none = !answers.size;
     if (answers.size < ENOUGH && !exact && (typing || none)) {
       await completed(index, answers, Object.assign({ done: !typing }, query), typing ? FILES_WHEN_TYPING : FILES_WHEN_ASKED / 4);

@@ -71,25 +71,30 @@
     return item;
   }
 
-  function showList(items, namesakes) {
+  // items: what makes the first entries; rows: recipients after them, whose names are fetched when they are to be shown.
+  async function showList(BangVang, items, rows, namesakes) {
+    const left = rows.slice();
     list.textContent = "";
-    let shown = 0;
-    const next = () => {
-      const until = shown || !namesakes ? shown + FIRST : Math.max(FIRST, namesakes);
-      items.slice(shown, until).forEach((make) => list.append(make()));
-      shown = Math.min(items.length, until);
-      more.hidden = shown >= items.length;
+    const next = async () => {
+      const from = list.children.length;
+      const until = from ? from + FIRST : Math.max(FIRST, namesakes);
+      const named = await BangVang.facets.named(left.slice(0, Math.max(0, until - items.length)));
+      left.splice(0, named.length);
+      named.forEach((entry) => items.push(() => resultItem(BangVang.asResult(entry))));
+      items.slice(from, until).forEach((make) => list.append(make()));
+      more.hidden = list.children.length >= items.length + left.length;
+      return list.children[from] && list.children[from].querySelector("a");
     };
-    more.onclick = () => {
-      const first = shown;
-      next();
-      const link = list.children[first] && list.children[first].querySelector("a");
-      if (link) link.focus();
-    };
-    next();
+    more.onclick = () => next().then((link) => link && link.focus(), () => { status.textContent = FAILED; });
+    await next();
     if (items.length) list.removeAttribute("data-empty");
-    else list.setAttribute("data-empty", "");
-    help.hidden = items.length > 0;
+    else showNone();
+  }
+
+  function showNone() {
+    list.textContent = "";
+    list.setAttribute("data-empty", "");
+    more.hidden = true;
   }
 
   function showChips(BangVang, state, counts) {
@@ -124,18 +129,12 @@
 
   async function found(BangVang, state) {
     const answer = await BangVang.search(state.q, { chosen: state.chosen });
-    const items = answer.results.map((one) => () => resultItem(one));
-    if (answer.rows) {
-      const first = await BangVang.facets.named(answer.rows.slice(0, FIRST * 5));
-      first.forEach((entry) => items.push(() => resultItem({
-        kind: entry.kind, title: entry.title, url: entry.url, sample: entry.sample, detail: BangVang.rows.summary(entry)
-      })));
-    }
-    answer.texts.forEach((one) => items.push(() => textItem(one)));
-    answer.total = answer.rows ? answer.count : Math.max(items.length, answer.chosen ? answer.count : 0);
+    const items = answer.results.map((one) => () => resultItem(one)).concat(answer.texts.map((one) => () => textItem(one)));
+    const rows = answer.rows || [];
+    answer.total = items.length + rows.length;
     answer.asked = !!answer.query || state.chosen.size > 0;
     const counts = answer.asked ? answer.counts : (await BangVang.facets.overview()).counts;
-    return { answer, items, counts };
+    return { answer, items, rows, counts };
   }
 
   // Every value without a count, where counts are not known.
@@ -150,16 +149,17 @@
       const state = readState(BangVang);
       if (document.activeElement !== input || !input.value) input.value = state.q.slice(0, LONG);
       status.textContent = "Đang tìm…";
-      const { answer, items, counts } = await found(BangVang, state);
+      const { answer, items, rows, counts } = await found(BangVang, state);
       if (mine !== asked) return;
-      showList(items, answer.results.filter((one) => one.points >= BangVang.rank.WHOLE).length);
+      await showList(BangVang, items, rows, answer.results.filter((one) => one.points >= BangVang.rank.WHOLE).length);
+      if (mine !== asked) return;
       help.hidden = items.length > 0 || !answer.asked;
       showChips(BangVang, state, counts || []);
       window.BangVangPanel.show(panel, BangVang, state, counts || (await uncounted(BangVang)), (chosen) => go(state.q, chosen), (chosen) => address(state.q, chosen));
       status.textContent = sentence(BangVang, state, answer);
     } catch (error) {
       if (mine !== asked) return;
-      showList([]);
+      showNone();
       help.hidden = true;
       status.textContent = FAILED;
     }

@@ -27,17 +27,24 @@
   const DAY_IN_WORDS = /(\d{1,2})\s+th[aá]ng\s+(\d{1,2})(?!\d)/gi;
   const DAY = /(^|[^\d/.-])0?(\d{1,2})(?:[/.-]|\s\/\s?|\/\s)0?(\d{1,2})(?!\d)/g;
 
+  // What the rules for days, quarters and abbreviations with signs could change; all other text goes the short way.
+  const UNUSUAL = /\d|gd|tp\./i;
+  const learned = new Map(); // of each word seen: [terms, terms after the word for a school, its one spelling]
+  const MOST_LEARNED = 20000;
+
   // [[term, word as typed in its one spelling], …]; the word is empty where an abbreviation was written out.
   function pairs(text) {
-    const plain = BangVang.nfc(text).replace(EDUCATION, "$1$2GDĐT").replace(CITY, "$1thành phố ")
-      .replace(EARLY_DAY, "$1").replace(DAY_IN_WORDS, "$1/$2");
     const found = [];
-    let start = 0;
-    for (const day of plain.matchAll(DAY)) {
-      if (+day[2] >= 1 && +day[2] <= 31 && +day[3] >= 1 && +day[3] <= 12) {
-        fromWords(plain.slice(start, day.index + day[1].length), found);
-        found.push([+day[2] + "/" + +day[3], ""]);
-        start = day.index + day[0].length;
+    let plain = BangVang.nfc(text), start = 0;
+    if (UNUSUAL.test(plain)) {
+      plain = plain.replace(EDUCATION, "$1$2GDĐT").replace(CITY, "$1thành phố ")
+        .replace(EARLY_DAY, "$1").replace(DAY_IN_WORDS, "$1/$2");
+      for (const day of plain.matchAll(DAY)) {
+        if (+day[2] >= 1 && +day[2] <= 31 && +day[3] >= 1 && +day[3] <= 12) {
+          fromWords(plain.slice(start, day.index + day[1].length), found);
+          found.push([+day[2] + "/" + +day[3], ""]);
+          start = day.index + day[0].length;
+        }
       }
     }
     fromWords(plain.slice(start), found);
@@ -47,9 +54,13 @@
   function fromWords(text, found) {
     let before = "";
     for (const word of BangVang.words(text)) {
-      const expanded = expand(word, before === "truong");
-      const one = expanded.length === 1 ? BangVang.canonicalSpelling(word.toLowerCase()) : "";
-      expanded.forEach((term) => found.push([term, one]));
+      if (!learned.has(word)) {
+        if (learned.size >= MOST_LEARNED) learned.clear();
+        learned.set(word, [expand(word, false), expand(word, true), BangVang.canonicalSpelling(word.toLowerCase())]);
+      }
+      const known = learned.get(word);
+      const expanded = known[before === "truong" ? 1 : 0];
+      expanded.forEach((term) => found.push([term, expanded.length === 1 ? known[2] : ""]));
       before = expanded[expanded.length - 1];
     }
   }

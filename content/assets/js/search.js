@@ -4,7 +4,8 @@
   const LONGEST = 200; // signs of a query that are read
   const MOST_NAMED = 40;
   const LIST = 700; // of people whom a query asks for by awards and years alone: before titles that only mention them
-  const BESIDE = 300; // of people whom it asks for by other words, too
+  const BESIDE = 450; // of people whom it asks for by unit or place, too: before titles that have its words scattered
+  const BY_PLAN = 300; // of people who only belong to a plan that is called so: after the plan itself
   const WHOLE_VALUE = 750; // of a place or a unit that is named in full
 
   // What may stand in a query: no controls, no marks that turn the direction of writing.
@@ -26,16 +27,20 @@
     const read = BangVang.facets.readQuery(index, terms);
     if (!read.chosen.size) return { found: [], chosen: read.chosen };
     const known = new Map();
-    const has = (row) => {
+    const points = (row) => {
       if (!known.has(row.keys)) {
-        known.set(row.keys, inRuns(read.rest, BangVang.rows.otherTerms({ aliases: [], who: row.who, honours: [row.one] })));
+        const terms = (one) => BangVang.rows.otherTerms({ aliases: [], who: row.who, honours: [one] });
+        const byItself = inRuns(read.rest, terms(Object.assign({}, row.one, { plan: 0 })));
+        known.set(row.keys, byItself ? BESIDE : inRuns(read.rest, terms(row.one)) ? BY_PLAN : 0);
       }
       return known.get(row.keys);
     };
-    const selected = await BangVang.facets.select(read.chosen, read.rest.length ? has : null);
-    const entries = await BangVang.facets.named(selected.rows.slice(0, MOST_NAMED));
-    const points = read.rest.length ? BESIDE : LIST;
-    return { found: entries.map((entry) => result(entry, points)), count: selected.rows.length, chosen: read.chosen, counts: selected.counts };
+    const isList = !read.rest.length;
+    const selected = await BangVang.facets.select(read.chosen, isList ? null : points);
+    const first = selected.rows.slice(0, MOST_NAMED);
+    const entries = await BangVang.facets.named(first);
+    const found = entries.map((entry, at) => result(entry, isList ? LIST : Math.max(...first[at].all.map(points))));
+    return { found, rows: selected.rows.slice(MOST_NAMED), count: selected.rows.length, chosen: read.chosen, counts: selected.counts };
   }
 
   // Whether each term stands beside one of its neighbours: a lone syllable of a unit's name says nothing.
@@ -129,7 +134,7 @@
       answer.count = answer.results.length;
     }
     // Of a list that is cut no counts are known; those of all would be wrong for this query.
-    if (!answer.counts) answer.counts = answer.cut ? null : countsOf(answer.results);
+    if (!answer.counts) answer.counts = answer.cut || asked.typing ? null : countsOf(answer.results);
     return answer;
   }
 
@@ -161,6 +166,7 @@
       answer.count = Math.max(answer.results.length, honours.count);
       answer.chosen = honours.chosen;
       answer.counts = honours.counts;
+      answer.rows = honours.rows;
     }
   }
 
@@ -176,5 +182,6 @@
   }
 
   BangVang.search = search;
+  BangVang.asResult = (entry) => result(entry, 0);
   BangVang.cleanQuery = cleaned;
 })(BangVang);

@@ -118,8 +118,8 @@ def node_modules(source: Path, target: Path) -> Path:
         _apt("npm")
         npm = shutil.which("npm")
     if npm is None:
-        raise Missing("Cần npm để lấy axe-core và bộ kiểm tra HTML (Debian, Ubuntu: sudo apt install npm).")
-    _say("các gói npm dùng để kiểm thử")
+        raise Missing("Cần npm để lấy các gói dùng khi kiểm thử và đo (Debian, Ubuntu: sudo apt install npm).")
+    _say(f"các gói npm của {source.parent.name}/")
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target) as folder:
         temporary = Path(folder) / "new"
@@ -129,7 +129,7 @@ def node_modules(source: Path, target: Path) -> Path:
         command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
         if not _try(command, timeout=600, cwd=temporary) or not (temporary / "node_modules").is_dir():
             raise Missing(
-                "Chưa lấy được các gói npm trong tests/tools/ (lý do ở ngay trên). Hãy kiểm tra mạng."
+                f"Chưa lấy được các gói npm trong {source.parent.name}/tools/ (lý do ở ngay trên). Hãy kiểm tra mạng."
             )
         temporary.rename(place)
     return place / "node_modules"
