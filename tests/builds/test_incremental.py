@@ -350,6 +350,25 @@ def test_one_changed_story(tmp_path: Path) -> None:
     assert {path for path in changed if path.endswith(".html")} == {"guong-dien-hinh/g-aaaaaa.html"}
 
 
+@pytest.mark.parametrize(
+    ("record", "fields"),
+    [
+        ("units/truong-xa.yml", {"aliases": ["Trường Một"]}),
+        ("units/truong-xa.yml", {"place": {"then": "xã Một", "now": "phường Hai"}}),
+        ("anniversaries/nha-giao.yml", {"aliases": ["Ngày của thầy cô"]}),
+        ("movements/day-tot.yml", {"aliases": ["Hai tốt"]}),
+        ("documents/ct-34.yml", {"aliases": ["Chỉ thị về thi đua"]}),
+    ],
+)
+def test_a_record_that_nobodys_card_tells_of(tmp_path: Path, record: str, fields: dict[str, object]) -> None:
+    """What search alone may show of a unit, a day, a movement or a document is found anew when only that has changed."""
+    bench = Bench(tmp_path / "one")
+    bench.data.unit("truong-xa", "Trường của xã", kind="truong")
+    bench.incremental()
+    bench.data.change(record, **fields)
+    assert differing(bench.incremental(), bench.clean()) == []
+
+
 def test_private_edits_change_nothing(tmp_path: Path) -> None:
     """A paper put elsewhere, a consent prolonged, a birthday corrected: the site stays as it was."""
     data = small_site(tmp_path)
