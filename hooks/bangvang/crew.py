@@ -7,6 +7,7 @@ nothing else; when the builder dies, its helpers see the closed line and end.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -15,6 +16,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self, TypeVar
@@ -31,6 +33,22 @@ def helpers_here() -> int:
     """How many helpers this machine has room for: a processor each besides the builder's own."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(processors - 1, MOST_HELPERS)
+
+
+@contextmanager
+def everything_kept() -> Iterator[None]:
+    """No search for garbage meanwhile.
+
+    A build holds on to nearly all that it makes until it ends: looking again and again through a million living
+    records took a quarter of its time, and it needs no more memory without.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Crew:
@@ -172,6 +190,7 @@ def work() -> None:
     """A helper's whole life: call what it is told, answer, until the line closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the builder's to answer
     answers = os.fdopen(os.dup(1), "wb")
+    gc.disable()  # see everything_kept
     os.dup2(2, 1)  # what anything prints must not come between the answers
     while True:
         try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bangvang.builder import Plan, plan
-from bangvang.crew import Crew, helpers_here
+from bangvang.crew import Crew, everything_kept, helpers_here
 from bangvang.filling import draw_up, fill
 from bangvang.problems import Invalid
 from bangvang.program import Program
@@ -56,7 +56,7 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
     begun = time.monotonic()
     place = workplace(site_dir, program.root / ".cache")
     with (locked(place.lock, BUILD_BUSY), ObjectStore(program.root / ".cache" / "store.db") as store,
-          Crew(helpers_here() if helpers is None else helpers) as crew):
+          Crew(helpers_here() if helpers is None else helpers) as crew, everything_kept()):
         finish_interrupted(place)
         refuse_foreign(place)
         say("đang đọc dữ liệu")
@@ -70,7 +70,7 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
             say(f"đang tạo {len(changes.make)} tệp")
             stage = Stage(place)
             fill(stage.dir, changes.make, wanted, program, renderer, crew)
-            contents, problems = stage.verify(changes.make)
+            contents, problems = stage.verify(changes.make, crew)
             if problems:
                 raise Invalid(problems)
             kept = standing.entries

@@ -25,6 +25,7 @@ from bangvang.store.output import digest
 KIND = "search-text"
 LEAF_PAGES = 6000  # references in a file of terms: about 12 KB on the wire
 CHUNK_BYTES = 12_000  # texts in a file, about 5 KB on the wire
+MANY = 1000  # texts that are worth starting helpers for: a second
 MOST_PAGES = 120  # a single term in more pages tells nothing: only the first stand
 
 
@@ -54,7 +55,8 @@ def text_index(pages: Iterable[SearchText], known: Known, crew: Crew = ALONE) ->
     segments = {year: sorted(by_year[year], key=lambda page: page.url) for year in sorted(by_year, reverse=True)}
     keys = {year: _key(found) for year, found in segments.items()}
     unknown = [year for year in segments if keys[year] not in known]
-    fresh = dict(zip(unknown, crew.map(_made, [segments[year] for year in unknown]), strict=True))
+    many = sum(len(segments[year]) for year in unknown) > MANY
+    fresh = dict(zip(unknown, (crew if many else ALONE).map(_made, [segments[year] for year in unknown]), strict=True))
     listed, files = [], []
     for year, found in segments.items():
         made = fresh.get(year)

@@ -126,9 +126,12 @@ def _by_exchange(place: Workplace, new: Manifest, standing: Standing, wanted: se
         remove_file(place.spare / safe_path(path))
     remove_empty_folders(place.spare, gone)
     touched = {path for path, entry in new.entries.items() if have.get(path) != entry.sha256}
+    folders = set()
     for path in sorted(touched):
         target = place.spare / path
-        make_folder(target.parent)
+        if target.parent not in folders:
+            make_folder(target.parent)
+            folders.add(target.parent)
         if path in wanted:
             replace(place.stage / path, target)
         else:

@@ -103,9 +103,12 @@ def copy(source: Path, target: Path) -> None:
 
 def link_or_copy(source: Path, target: Path) -> None:
     """Give a file a second name where the file system can, else copy it. A full disk is not hidden."""
-    remove_file(target)
     try:
-        os.link(source, target)
+        try:
+            os.link(source, target)
+        except FileExistsError:
+            remove_file(target)
+            os.link(source, target)
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ENOENT}:
             raise

@@ -17,6 +17,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
+from bangvang.frame import same_parts
 from bangvang.render import TEMPLATES, Renderer
 
 HERE = Path(__file__).resolve().parent
@@ -60,8 +61,9 @@ def frame(body: str, meta: dict[str, Any], site: dict[str, Any], base_url: str =
     """One whole document: the theme's main.html around a body."""
     page = SimpleNamespace(title=meta.get("title", ""), content=body, meta=meta, toc=[])
     config = SimpleNamespace(extra={"site": site})
-    template = theme_environment().get_template("main.html")
-    return template.render(page=page, config=config, base_url=base_url)
+    theme = theme_environment()
+    theme.globals["same"] = same_parts(theme, site)
+    return theme.get_template("main.html").render(page=page, config=config, base_url=base_url)
 
 
 def document(name: str, values: dict[str, Any] | None = None) -> str:
