@@ -86,6 +86,7 @@
       new Set(texts).forEach((text) => termsOf(text).forEach((term, at, list) => {
         all.add(term);
         if (at) all.add(list[at - 1] + " " + term);
+        if (at > 1 && list[at - 1] === "cua") all.add(list[at - 2] + " " + term); // bằng khen (của) Bộ
       }));
     }
     return found.others;

@@ -3,6 +3,8 @@
   "use strict";
   const LONGEST = 200; // signs of a query that are read
   const MOST_NAMED = 40;
+  const FEW = 5;
+  const IN_ORDER = 900; // points of a whole title with its words in their order
   const LIST = 700; // of people whom a query asks for by awards and years alone: before titles that only mention them
   const BESIDE = 450; // of people whom it asks for by unit or place, too: before titles that have its words scattered
   const BY_PLAN = 300; // of people who only belong to a plan that is called so: after the plan itself
@@ -127,10 +129,9 @@
       answer.results.sort((one, other) => other.points - one.points);
       answer.count = answer.results.length;
     }
-    // While typing: a last word that is not finished must not take the answers to the others away.
-    if (asked.typing && !answer.results.length && pairs.length > 2) {
-      const others = await BangVang.names.find(query.replace(/\s*\S+$/, ""), true);
-      answer.results = others.found.map(fromNames);
+    // While typing: a last word that is not finished may begin something else than a name (Nguyễn Thị Hương th…).
+    if (asked.typing && answer.results.length < FEW && pairs.length > 2 && best.points < IN_ORDER) {
+      append(answer, (await BangVang.names.find(query.replace(/\s*\S+$/, ""), true)).found.map(fromNames));
       answer.count = answer.results.length;
     }
     // Of a list that is cut no counts are known; those of all would be wrong for this query.
