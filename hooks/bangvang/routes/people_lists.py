@@ -7,12 +7,13 @@ pages of a list, however long it is. The total stands on the first page only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, count_text
-from bangvang.store.output import Output
+from bangvang.store.output import Output, Page, digest
 
 FULL = 150
 _LOOKS_TYPED = re.compile("a(?=[aâăw])|d(?=[dđ])|e(?=[eê])|o(?=[oôơw])|u(?=w)")  # Hoong is not Hông
@@ -43,7 +44,26 @@ def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     """The pages of a list: one, or a first page with letters and a page for each."""
     if len(wanted.members) <= FULL:
         yield _page(shelf, wanted, wanted.path, wanted.title, wanted.members, wanted.crumbs, total=True)
-        return
+    else:
+        yield from _remembered(shelf, wanted)
+
+
+def _remembered(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
+    """The pages of a long list; of one that shows what it showed in the last build only their keys."""
+    state = digest(repr(wanted._replace(members=())), *map(shelf.digests.cards.__getitem__, wanted.members))
+    drawn_up = cache(lambda: {output.path: output for output in _parts(shelf, wanted)})
+    known = shelf.lists.value(state, lambda: [(output.path, digest(*output.inputs)) for output in drawn_up().values()])
+    for path, key in known:
+        yield shelf.made(path, wanted.kind, (key,), partial(_drawn, drawn_up, path))
+
+
+def _drawn(drawn_up: Callable[[], dict[str, Output]], path: str) -> Page:
+    made = drawn_up()[path].make()
+    assert isinstance(made, Page)
+    return made
+
+
+def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     parts = split(shelf, wanted.members)
     links = [{"title": name, "url": f"@/{_path(wanted.path, name)}", "count": len(ids)} for name, ids in parts]
     view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links}

@@ -16,7 +16,7 @@ from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.words import Part, date_text, years_text
-from bangvang.search import Memo
+from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
 
@@ -26,6 +26,7 @@ class Shelf:
 
     def __init__(self, public: Public, views: Views, pictures: Pictures, memo: Memo | None = None) -> None:
         self.memo = memo
+        self.lists = Known("lists", memo)
         self.public = public
         self.views = views
         self.pictures = pictures

@@ -30,7 +30,7 @@ from bangvang.routes import (
     years,
 )
 from bangvang.routes.shelf import Shelf
-from bangvang.search import Memo
+from bangvang.store.known import Memo
 from bangvang.store.output import Output
 from bangvang.store.paths import collisions
 
@@ -128,6 +128,7 @@ def routes(public: Public, views: Views, content: assets.Content, made: pictures
     outputs = [*of_records(shelf), *search_index.outputs(shelf, crew)]
     outputs += assets.outputs(shelf, content, outputs)
     shelf.addresses.update(output.path for output in outputs)
+    shelf.lists.keep()
     return sorted(_checked(outputs), key=lambda output: output.path)
 
 

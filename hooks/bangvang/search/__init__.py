@@ -2,9 +2,9 @@
 
 from bangvang.search.entries import Award, Block, Honour, Kind, SearchEntry, SearchText, Setting, Value
 from bangvang.search.items import Item
-from bangvang.search.known import Memo
 from bangvang.search.outputs import CONTENTS, search_outputs
 from bangvang.search.terms import terms
+from bangvang.store.known import Memo
 
 __all__ = [
     "CONTENTS",

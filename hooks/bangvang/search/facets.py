@@ -10,10 +10,10 @@ from zlib import crc32
 
 from bangvang.search.entries import KINDS
 from bangvang.search.facet_values import FACETS
-from bangvang.search.files import DataFile, data_file
+from bangvang.search.files import DataFile, data_file, remembered_file
 from bangvang.search.items import Items
-from bangvang.search.known import Known
 from bangvang.search.rows import Numbered, Row, Tables, plain, written_honour
+from bangvang.store.known import Known
 from bangvang.store.output import digest
 
 KIND = "search-facets"
@@ -56,10 +56,10 @@ def _year_files(honoured: list[Honoured], items: Items, known: Known) -> tuple[D
     for block in _blocks(honoured, items):
         rows = [position for position, _ in block]
         key = digest("block", *(items.states[position] for position in rows))
-        files.append(known.file(KIND, key, lambda rows=rows: _block_body(rows, items)))  # type: ignore[misc]
+        files.append(remembered_file(known, KIND, key, lambda rows=rows: _block_body(rows, items)))  # type: ignore[misc]
         blocks.append([len(block), files[-1].name])
     key = digest("columns", *(items.states[position] for position, _ in honoured), *(str(place) for _, place in honoured))
-    return known.file(KIND, key, lambda: _columns_body(honoured, blocks, items)), files
+    return remembered_file(known, KIND, key, lambda: _columns_body(honoured, blocks, items)), files
 
 
 def _block_body(rows: Sequence[int], items: Items) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bangvang.search.leaves import Leaf
+from bangvang.store.known import Known
 from bangvang.store.output import Output, digest
 
 FOLDER = "tim-kiem/du-lieu"
@@ -42,6 +43,18 @@ def known_file(kind: str, state: bytes, read: Callable[[], bytes]) -> DataFile:
         return f'BangVang.shard("{name}",'.encode() + read() + b")\n"
 
     return DataFile(name, state, Output(f"{FOLDER}/{name}.js", kind, (state,), make))
+
+
+def remembered_file(known: Known, kind: str, key: bytes, body: Callable[[], bytes]) -> DataFile:
+    """A file of which only the digest is kept, under a key; its data is made where it is new, or missing in the site."""
+    made: list[DataFile] = []
+
+    def state() -> bytes:
+        made.append(data_file(kind, body()))
+        return made[0].state
+
+    found = known.value(key, state)
+    return made[0] if made else known_file(kind, found, body)
 
 
 def written_leaves(leaves: list[Leaf], names: list[str]) -> str:

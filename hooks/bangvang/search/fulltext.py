@@ -15,11 +15,11 @@ from zlib import crc32
 
 from bangvang.crew import ALONE, Crew
 from bangvang.search.entries import KINDS, Block, SearchText
-from bangvang.search.files import DataFile, data_file, known_file, written_leaves
-from bangvang.search.known import Known
+from bangvang.search.files import DataFile, data_file, known_file, remembered_file, written_leaves
 from bangvang.search.leaves import leaves
 from bangvang.search.rows import plain
 from bangvang.search.terms import terms
+from bangvang.store.known import Known
 from bangvang.store.output import digest
 
 KIND = "search-text"
@@ -135,7 +135,7 @@ def _chunks(pages: Sequence[SearchText], sizes: Sequence[int], written: Sequence
         inside = [page for key in leaf.keys for page in by_key[key]]
         state = digest("chunk", *(part for page in inside for part in (page.url, page.title, page.kind,
                                                                       page.state or repr(page.read()))))
-        files.append(known.file(KIND, state, partial(_chunk_body, inside, at_hand)))
+        files.append(remembered_file(known, KIND, state, partial(_chunk_body, inside, at_hand)))
     return written_leaves(parted, [file.name for file in files]), files
 
 

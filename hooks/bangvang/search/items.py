@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from bangvang.search.entries import KIND_WORDS, KINDS, SearchEntry
 from bangvang.search.facet_values import FacetValue, values_of
-from bangvang.search.known import Known
 from bangvang.search.rows import Pool, Row
 from bangvang.search.terms import name_terms, terms
+from bangvang.store.known import Known
 from bangvang.store.output import digest
 from bangvang.text import given_name, name_sort_key
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from heapq import nsmallest
 from typing import Any
 
-from bangvang.search.files import DataFile, written_leaves
+from bangvang.search.files import DataFile, remembered_file, written_leaves
 from bangvang.search.items import Facts, Items
 from bangvang.search.keys import NAMESAKES, Filing, Key, file_entries, most_listed
-from bangvang.search.known import Known
 from bangvang.search.leaves import leaves
 from bangvang.search.rows import Tables, plain, written_row
+from bangvang.store.known import Known
 from bangvang.store.output import digest
 
 LEAF_ENTRIES = 400
@@ -80,7 +80,7 @@ def _leaf_file(lists: dict[str, list[int]], cut: dict[str, int], items: Items, k
         return plain({**tables.written(), "rows": written, "keys": keys, "cut": cut})
 
     state = digest(repr((keys, cut)), *(items.states[position] for position in positions))
-    return known.file("search-names", state, body)
+    return remembered_file(known, "search-names", state, body)
 
 
 def _distances(places: list[int]) -> list[int]:

@@ -11,9 +11,9 @@ from bangvang.search.facets import facet_index
 from bangvang.search.files import FOLDER, DataFile
 from bangvang.search.fulltext import text_index
 from bangvang.search.items import Item, Items, at_hand
-from bangvang.search.known import Known, Memo
 from bangvang.search.names import name_index
 from bangvang.search.rows import plain
+from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, digest
 
 CONTENTS = f"{FOLDER}/muc-luc.js"

@@ -6,14 +6,12 @@ import pickle
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
-from bangvang.search.files import DataFile, data_file, known_file
-
-NAMESPACE = "search"
+NAMESPACE = "known"
 Value = TypeVar("Value")
 
 
 class Memo(Protocol):
-    """Results of earlier builds by the same program (`store.objects.ObjectStore` is one); it may forget any."""
+    """Results of earlier builds by the same program (`ObjectStore` is one); it may forget any."""
 
     def get(self, namespace: str, key: bytes, /) -> bytes | None:
         """What was put under the key, or None."""
@@ -41,17 +39,6 @@ class Known:
         value: Value = self._old[key] if key in self._old else make()
         self._used[key] = value
         return value
-
-    def file(self, kind: str, key: bytes, body: Callable[[], bytes]) -> DataFile:
-        """A file of which only the digest is kept; its data is made where it is new, or missing in the site."""
-        made: list[DataFile] = []
-
-        def state() -> bytes:
-            made.append(data_file(kind, body()))
-            return made[0].state
-
-        found = self.value(key, state)
-        return made[0] if made else known_file(kind, found, body)
 
     def keep(self) -> None:
         """Keep what this build used."""
