@@ -30,6 +30,7 @@ from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
 from watchdog.observers import Observer  # noqa: E402
 
 from bangvang import plain  # noqa: E402
+from bangvang.compiled import Compiled  # noqa: E402
 from bangvang.frame import same_parts  # noqa: E402
 from bangvang.markdown_blocks import OneLineBlocks, to_html  # noqa: E402
 from bangvang.problems import Invalid  # noqa: E402
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from watchdog.observers.polling import PollingObserver
 
 STYLESHEET = "assets/material.css"
+COMPILED = Compiled()  # a build may come in many batches
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def on_env(env: Any, config: Any, files: Files) -> Any:
     """Templates do not change during a build, and there are few: no need to ask their files, nor to count their uses."""
     env.auto_reload = False
     env.cache = {}
+    env.bytecode_cache = COMPILED
     env.globals["same"] = same_parts(env, config.extra["site"])
     return env
 

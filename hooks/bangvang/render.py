@@ -18,7 +18,9 @@ import jinja2
 from markupsafe import Markup, escape
 
 from bangvang.addresses import relative
+from bangvang.compiled import Compiled
 from bangvang.outline import spans
+from bangvang.store.known import Memo
 from bangvang.store.output import digest
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -56,20 +58,32 @@ def runs(text: str) -> list[dict[str, Any]]:
     return found
 
 
+class _Environment(jinja2.Environment):
+    """Views are maps: `person.name` asks the map first, an attribute only where there is no such key."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The value of a key, or what Jinja finds."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 class Renderer:
     """Renders views; knows which addresses exist.
 
     Args:
         addresses: all addresses of the site; a link to any other is a fault of the program and raises.
+        memo: where compiled templates are kept from build to build.
     """
 
-    def __init__(self, addresses: Container[str]) -> None:
+    def __init__(self, addresses: Container[str], memo: Memo | None = None) -> None:
         _source.cache_clear()  # each build goes by the templates as they are now
         self._addresses = addresses
-        self._env = jinja2.Environment(
+        self._env = _Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, finalize=_one_line,
             trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False,
-            cache_size=-1)  # as many as there are: keeping the latest in order costs more than the rest of a lookup
+            cache_size=-1,  # as many as there are: keeping the latest in order costs more than the rest of a lookup
+            bytecode_cache=Compiled(memo))
         self._env.filters["md"] = markdown_text
         self._env.filters["one_line"] = _joined
         self._env.globals["person_rows"] = self._person_rows

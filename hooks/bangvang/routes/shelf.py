@@ -32,7 +32,7 @@ class Shelf:
         self.pictures = pictures
         self.digests = Digests(public, views)
         self.addresses: set[str] = set()
-        self.renderer = Renderer(self.addresses)
+        self.renderer = Renderer(self.addresses, memo)
         self.cycle = CycleLinks(public)
         self._people: dict[str, Part] = {}
 
