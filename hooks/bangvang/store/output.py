@@ -48,8 +48,7 @@ class Output:
 def digest(*parts: bytes | str) -> bytes:
     """Digest of parts; their lengths stand before them, so that no two lists of parts can be taken for one."""
     data = [part if isinstance(part, bytes) else part.encode() for part in parts]
-    lengths = ",".join(map(str, map(len, data))).encode()
-    return blake2b(b":".join((lengths, b"".join(data))), digest_size=KEY_BYTES).digest()
+    return blake2b(repr([*map(len, data)]).encode() + b"".join(data), digest_size=KEY_BYTES).digest()
 
 
 def output_key(fingerprint: bytes, output: Output) -> str:
