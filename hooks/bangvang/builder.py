@@ -12,7 +12,6 @@ from bangvang.check import check
 from bangvang.crew import ALONE, Crew
 from bangvang.derive import derive
 from bangvang.load.catalogue import load
-from bangvang.load.snapshot import Cache
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
@@ -21,6 +20,7 @@ from bangvang.render import template_digest
 from bangvang.routes.assets import Content
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.table import KINDS, routes
+from bangvang.store.known import Memo
 from bangvang.store.output import Output, digest, output_key
 
 
@@ -50,14 +50,14 @@ class Plan:
         return KINDS[self.outputs[path].kind].order
 
 
-def read(program: Program, today: dt.date, cache_: Cache | None,
+def read(program: Program, today: dt.date, cache_: Memo | None,
          crew: Crew = ALONE) -> tuple[Catalogue, list[Problem]]:
     """The catalogue with everything that is wrong with it, sorted."""
     catalogue = load(str(program.root), code=program.code, cache=cache_, crew=crew)
     return catalogue, sorted({*catalogue.problems, *check(catalogue, today)})
 
 
-def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Cache | None = None,
+def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Memo | None = None,
          with_samples: bool = True, crew: Crew = ALONE,
          seen: Callable[[Catalogue], None] = lambda _: None) -> Plan:
     """Everything that the site consists of today, with keys.
@@ -98,7 +98,7 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
 class Remembered:
     """The store as seen by one program: another program's results are never taken."""
 
-    def __init__(self, store: Cache, code: bytes) -> None:
+    def __init__(self, store: Memo, code: bytes) -> None:
         self._store = store
         self._code = code
 

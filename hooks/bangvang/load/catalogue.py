@@ -16,7 +16,7 @@ from bangvang.load.free_text import pairs_said, private_said
 from bangvang.load.parse import parse, validate
 from bangvang.load.photos import load_photos
 from bangvang.load.rows import read_rows
-from bangvang.load.snapshot import Cache, load_cards
+from bangvang.load.snapshot import load_cards
 from bangvang.load.yaml_events import read_yaml
 from bangvang.model.base import RECIPIENT_ID, SLUG
 from bangvang.model.cards import (
@@ -38,12 +38,13 @@ from bangvang.model.site import Site
 from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import VOCABULARY_FILES, Term
 from bangvang.problems import Invalid, Problem
+from bangvang.store.known import Memo
 
 Model = TypeVar("Model", bound=BaseModel)
 EXEMPLAR_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def load(root: str, *, code: bytes = b"", cache: Cache | None = None, crew: Crew = ALONE) -> Catalogue:
+def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew = ALONE) -> Catalogue:
     """Read data/ below `root`.
 
     Args:
@@ -148,7 +149,7 @@ def _exemplar(found: Found, data: bytes) -> tuple[ExemplarCard | None, list[Prob
     return exemplar_card(found.id, found.year, record)._replace(pairs=pairs, private=private), tree.problems
 
 
-def _decisions(root: str, code: bytes, cache: Cache | None, problems: list[Problem],
+def _decisions(root: str, code: bytes, cache: Memo | None, problems: list[Problem],
                crew: Crew) -> dict[str, DecisionCard]:
     """Decisions with their rows; the rows are kept by the digest of recipients.csv."""
     folders = [found for found in record_folders(root, "decisions", SLUG, problems)
@@ -179,7 +180,7 @@ def _rows(found: Found, data: bytes) -> tuple[tuple[AwardCard, ...], list[Proble
     return read_rows(data, found.path)
 
 
-def _plain(root: str, kind: str, model: type[Model], code: bytes, cache: Cache | None,
+def _plain(root: str, kind: str, model: type[Model], code: bytes, cache: Memo | None,
            problems: list[Problem], crew: Crew) -> dict[str, Model]:
     """Records of a kind that is few in number, whole."""
     return load_cards(root, kind, record_files(root, kind, yearly=False, pattern=SLUG, problems=problems),

@@ -10,14 +10,14 @@ import os
 import pickle
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bangvang.load.files import read
-from bangvang.load.snapshot import Cache
 from bangvang.load.yaml_events import read_yaml
 from bangvang.model.cards import ExemplarCard
 from bangvang.model.catalogue import PhotoFile
 from bangvang.problems import Invalid, Problem, Severity
+from bangvang.store.known import Memo, unpacked
 from bangvang.store.output import digest
 
 _FIELD = ("photo", "file")
@@ -31,7 +31,7 @@ class _Look(NamedTuple):
     said: tuple[Severity, str, str] | None
 
 
-def load_photos(root: str, exemplars: Mapping[str, ExemplarCard], code: bytes, cache: Cache | None,
+def load_photos(root: str, exemplars: Mapping[str, ExemplarCard], code: bytes, cache: Memo | None,
                 problems: list[Problem]) -> dict[str, PhotoFile]:
     """The pictures that can be shown, by exemplar; what is wrong with the others is added to `problems`.
 
@@ -39,7 +39,7 @@ def load_photos(root: str, exemplars: Mapping[str, ExemplarCard], code: bytes, c
         code: digest of the program; another program remembers nothing of the old looks.
     """
     key = blake2b(code + b"photos", digest_size=16).digest()
-    old = _unpack(cache.get("photos", key)) if cache else {}
+    old = unpacked(cache.get("photos", key)) if cache else {}
     new: dict[str, _Look] = {}
     photos: dict[str, PhotoFile] = {}
     for id_, card in exemplars.items():
@@ -86,15 +86,3 @@ def _look(root: str, path: str, before: _Look | None) -> _Look:
 def _problem(root: str, path: str, severity: Severity, rule: str, message: str) -> Problem:
     """At the record's line that names the file, looked up only when there is something to say."""
     return Problem(path, read_yaml(read(root, path), path).line(_FIELD), "photo.file", severity, rule, message)
-
-
-def _unpack(data: bytes | None) -> dict[str, _Look]:
-    """Looks kept by this very program (its digest is in the key); anything else counts as none."""
-    if data is None:
-        return {}
-    try:
-        # The store is the user's own cache below the checkout, never a file that came from elsewhere.
-        value: Any = pickle.loads(data)  # noqa: S301
-    except Exception:  # noqa: BLE001 - a damaged cache may fail in any way and only costs time
-        return {}
-    return value if isinstance(value, dict) else {}

@@ -10,28 +10,19 @@ import pickle
 from collections.abc import Callable, Iterable
 from functools import partial
 from hashlib import blake2b
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from bangvang.crew import Crew
 from bangvang.load.files import Found, read_or_say
 from bangvang.problems import Problem
+from bangvang.store.known import Memo, unpacked
 
 Card = TypeVar("Card")
 Parse = Callable[[Found, bytes], tuple[Card | None, list[Problem]]]
 
 _BATCH = 250  # files that a helper parses at a time: a fifth of a second
 
-class Cache(Protocol):
-    """A store of bytes by namespace and key; losing it costs time and nothing else."""
-
-    def get(self, namespace: str, key: bytes) -> bytes | None:
-        """The bytes kept under a key, or None."""
-
-    def put(self, namespace: str, key: bytes, value: bytes) -> None:
-        """Keep bytes under a key."""
-
-
-def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card], code: bytes, cache: Cache | None,
+def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card], code: bytes, cache: Memo | None,
                problems: list[Problem], crew: Crew) -> dict[str, Card]:
     """Cards by id (`<year>/<id>` for yearly records), from the snapshot where the bytes are the same.
 
@@ -40,7 +31,7 @@ def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card],
         code: digest of the program; another program reads nothing of the old snapshot.
     """
     key = blake2b(code + kind.encode(), digest_size=16).digest()
-    old = _unpack(cache.get("cards", key)) if cache else {}
+    old = unpacked(cache.get("cards", key)) if cache else {}
     read: list[Found] = []
     new: dict[str, Any] = {}
     unknown: list[tuple[Found, bytes, bytes]] = []
@@ -75,15 +66,3 @@ def _parsed(parse: Parse[Card], batch: list[tuple[Found, bytes, bytes]]) -> dict
         card, said = parse(record, data)
         entries[record.path] = (digest, card, tuple(said))
     return entries
-
-
-def _unpack(data: bytes | None) -> dict[str, Any]:
-    """A snapshot written by this very program (its digest is in the key); anything else counts as none."""
-    if data is None:
-        return {}
-    try:
-        # The store is the user's own cache below the checkout, never a file that came from elsewhere.
-        value = pickle.loads(data)  # noqa: S301
-    except Exception:  # noqa: BLE001 - a damaged cache may fail in any way and only costs time
-        return {}
-    return value if isinstance(value, dict) else {}

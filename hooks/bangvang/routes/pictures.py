@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import PIL
 
@@ -13,6 +13,7 @@ from bangvang import addresses
 from bangvang.problems import Invalid, Problem
 from bangvang.public import PublicExemplar, PublicPhoto
 from bangvang.routes.words import Part
+from bangvang.store.known import Memo
 from bangvang.store.output import Output, digest
 
 if TYPE_CHECKING:
@@ -20,16 +21,6 @@ if TYPE_CHECKING:
 
 NARROW, WIDE = 336, 672  # a card and a phone's profile; a profile on a wide window with a dense screen
 _SPACE = "pictures"
-
-
-class Store(Protocol):
-    """Where made pictures are kept; losing them costs time and nothing else."""
-
-    def get(self, namespace: str, key: bytes) -> bytes | None:
-        """The bytes kept under a key, or None."""
-
-    def put(self, namespace: str, key: bytes, value: bytes) -> None:
-        """Keep bytes under a key."""
 
 
 class Pictures:
@@ -40,7 +31,7 @@ class Pictures:
         store: where made pictures are kept; None makes them each time.
     """
 
-    def __init__(self, root: str, store: Store | None) -> None:
+    def __init__(self, root: str, store: Memo | None) -> None:
         self._root = root
         self._store = store
 

@@ -11,13 +11,13 @@ Value = TypeVar("Value")
 
 
 class Memo(Protocol):
-    """Results of earlier builds by the same program (`ObjectStore` is one); it may forget any."""
+    """A store of bytes by namespace and key (`ObjectStore` is one); it may forget any, which costs time and nothing else."""
 
     def get(self, namespace: str, key: bytes, /) -> bytes | None:
-        """What was put under the key, or None."""
+        """The bytes kept under a key, or None."""
 
     def put(self, namespace: str, key: bytes, data: bytes, /) -> None:
-        """Keeps data under the key."""
+        """Keep bytes under a key."""
 
 
 class Known:
@@ -26,7 +26,7 @@ class Known:
     def __init__(self, part: str, memo: Memo | None) -> None:
         self._part = part.encode()
         self._memo = memo
-        self._old: dict[bytes, Any] = _unpacked(memo.get(NAMESPACE, self._part)) if memo is not None else {}
+        self._old: dict[bytes, Any] = unpacked(memo.get(NAMESPACE, self._part)) if memo is not None else {}
         self._used: dict[bytes, Any] = {}
 
     def __contains__(self, key: bytes) -> bool:
@@ -46,8 +46,8 @@ class Known:
             self._memo.put(NAMESPACE, self._part, pickle.dumps(self._used, protocol=5))
 
 
-def _unpacked(data: bytes | None) -> dict[bytes, Any]:
-    """What this very program wrote (its digest is in the memo's keys); anything else counts as nothing."""
+def unpacked(data: bytes | None) -> dict[Any, Any]:
+    """A map that this very program kept (its digest is in the key of whoever keeps); anything else counts as empty."""
     if data is None:
         return {}
     try:
