@@ -12,14 +12,14 @@ from typing import Any
 from bangvang.builder import Plan, plan
 from bangvang.crew import Crew, everything_kept, helpers_here
 from bangvang.filling import draw_up, fill
-from bangvang.problems import Invalid
+from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.store.apply import Applied, apply, finish_interrupted, refuse_foreign
 from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
 from bangvang.store.stage import Stage
-from bangvang.store.survey import survey
+from bangvang.store.survey import standing_problems, survey
 from bangvang.store.workplace import Workplace, workplace
 
 BUILDS_KEPT = 20  # cached results that no build used for so long are thrown away
@@ -32,12 +32,14 @@ class Made:
     Args:
         plan: what the site consists of.
         applied: how it was put in place; None when nothing had changed.
+        by_hand: warnings of what somebody had changed in the site's folder, and what became of it.
         seconds: how long it took.
     """
 
     plan: Plan
     applied: Applied | None
     release: str
+    by_hand: tuple[Problem, ...]
     seconds: float
 
 
@@ -79,7 +81,8 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
             say("đang đưa vào chỗ")
             applied = _apply(place, stage, manifest, standing, wanted)
         store.prune(BUILDS_KEPT)
-    return Made(wanted, applied, manifest.release, time.monotonic() - begun)
+    by_hand = standing_problems(standing, place.site.name, f"{place.work.name}/{place.left_out.name}")
+    return Made(wanted, applied, manifest.release, tuple(by_hand), time.monotonic() - begun)
 
 
 def _apply(place: Workplace, stage: Stage, manifest: Manifest, standing: Any, wanted: Plan) -> Applied:

@@ -311,6 +311,26 @@ def test_nothing_changed_nothing_written(tmp_path: Path) -> None:
     assert build(moved).applied is None
 
 
+def test_what_was_done_by_hand_is_said(tmp_path: Path) -> None:
+    """A file that somebody changed in the site, and one that somebody put there, are told once; then all is well."""
+    bench = Bench(tmp_path / "one")
+    bench.incremental()
+    _tamper(bench)
+    said = [(problem.path, problem.rule) for problem in build(bench.data.root).by_hand]
+    assert said == [("site/index.html", "site-changed"), ("site/nam/index.html", "site-changed"), ("site/la.txt", "site-extra")]
+    assert build(bench.data.root).by_hand == ()
+
+
+def test_addresses_beyond_ascii(tmp_path: Path) -> None:
+    """A hand-written page of a Vietnamese name: its own address and the list of addresses have it percent-encoded (RFC 3986)."""
+    bench = Bench(tmp_path / "one")
+    _content("hướng dẫn.md", "# Hướng dẫn\n\nMột trang viết tay.\n")(bench)
+    tree = bench.incremental()
+    address = "https://minhhoa.example.vn/thi-dua/h%C6%B0%E1%BB%9Bng%20d%E1%BA%ABn.html"
+    assert f'<link rel="canonical" href="{address}">' in tree["hướng dẫn.html"].decode()
+    assert f"<loc>{address}</loc>" in tree["sitemap.xml"].decode()
+
+
 def _made_again(tmp_path: Path, edit: Callable[[Records], None]) -> set[str]:
     """The files that one edit makes anew, upon a site with many others."""
     data = small_site(tmp_path)

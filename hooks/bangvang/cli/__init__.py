@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -40,7 +41,8 @@ def main(
         root_default: the root when `--root` is not given.
         renderer: gives the one module that knows MkDocs; called only by commands that render.
 
-    0: done; 1: the command found errors; 2: the arguments are not understood; 130: stopped by Ctrl-C.
+    0: done; 1: the command found errors; 2: the arguments are not understood; 130: stopped by Ctrl-C; 141: whoever
+    read what was printed has closed the line (`build.py schema | head`), as other programs end of SIGPIPE.
     """
     name, rest, passed = split(argv)
     if name is None and not {"-h", "--help"}.isdisjoint(rest):
@@ -59,7 +61,12 @@ def main(
         rest, namespace=Options(home=Path(root_default), renderer=renderer, passed=passed)
     )
     try:
-        return int(module.run(options))
+        code = int(module.run(options))
+        sys.stdout.flush()
+        return code  # noqa: TRY300 - the flush belongs to the attempt
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at its end
+        return 141
     except KeyboardInterrupt:
         print("\nĐã dừng theo yêu cầu.", file=sys.stderr)
         return 130

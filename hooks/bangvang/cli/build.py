@@ -37,8 +37,9 @@ def run(options: Options) -> int:
 def tell(made: Made, site_dir: Path) -> None:
     """A few lines: what was built, from what, what was left out and why, how long it took, where to look."""
     public = made.plan.public
-    if made.plan.warnings:
-        tell_problems(made.plan.warnings)
+    warnings = (*made.plan.warnings, *made.by_hand)
+    if warnings:
+        tell_problems(warnings)
     if made.applied is None:
         done = "không có gì thay đổi"
     else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from bangvang import addresses
-from bangvang.routes.shelf import Shelf
+from bangvang.routes.shelf import Shelf, address_at
 from bangvang.store.output import Output, Page, digest
 
 SITEMAP_LIMIT = 50_000  # sitemaps.org, protocol 0.9
@@ -34,7 +34,7 @@ def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterato
     # Hand-written pages may link to each other: MkDocs checks those links only when it gets all of them.
     all_pages = digest(*(part for item in sorted(content.pages.items()) for part in item))
     for path, text in content.pages.items():
-        yield _hand_written(path, text, all_pages)
+        yield _hand_written(path, text, all_pages, shelf.canonical(path))
     if shelf.site.url:
         hidden = {addresses.recipient(id_) for id_, one in shelf.public.recipients.items() if "search" not in one.purposes}
         yield from _sitemap(shelf.site.url, [o.path for o in others if o.path.endswith(".html")
@@ -45,9 +45,9 @@ def _asset(path: str, data: bytes) -> Output:
     return Output(path, "asset", (digest(data),), lambda: data)
 
 
-def _hand_written(path: str, text: str, all_pages: bytes) -> Output:
+def _hand_written(path: str, text: str, all_pages: bytes, canonical: str) -> Output:
     title = next((line[2:].strip() for line in text.splitlines() if line.startswith("# ")), path)
-    meta = {"canonical": "", "section": "", "layout": "plain", "noindex": False, "sample": False, "updated": "",
+    meta = {"canonical": canonical, "section": "", "layout": "plain", "noindex": False, "sample": False, "updated": "",
             "json_ld": "", "page_kind": "content", "breadcrumb": [{"title": title, "url": ""}]}
     return Output(path, "content", (all_pages,), lambda: Page(text, title, title, meta))
 
@@ -67,7 +67,7 @@ def _sitemap(url: str, paths: Sequence[str]) -> Iterator[Output]:
 
 
 def _urlset(url: str, paths: Sequence[str]) -> str:
-    return _xml("urlset", "url", [f"{url}{path.removesuffix('index.html')}" for path in paths])
+    return _xml("urlset", "url", [address_at(url, path) for path in paths])
 
 
 def _xml(outer: str, inner: str, addresses: Sequence[str]) -> str:

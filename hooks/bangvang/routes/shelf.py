@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 from bangvang import addresses
 from bangvang.derive import Views
@@ -19,6 +20,11 @@ from bangvang.routes.words import Part, date_text, years_text
 from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
+
+
+def address_at(url: str, path: str) -> str:
+    """A path below the site's address: without `index.html`, letters beyond ASCII as RFC 3986 wants them."""
+    return url + quote(path.removesuffix("index.html"))
 
 
 class Shelf:
@@ -73,15 +79,18 @@ class Shelf:
             sample: whether something shown is sample data; None for pages of the site as a whole.
             updated: the record's own date for readers.
         """
-        canonical = f"{self.site.url}{path.removesuffix('index.html')}" if self.site.url else ""
         meta: Part = {
-            "canonical": canonical, "section": section, "layout": layout, "noindex": noindex,
+            "canonical": self.canonical(path), "section": section, "layout": layout, "noindex": noindex,
             "sample": self.site.sample if sample is None else sample, "updated": updated, "json_ld": json_ld,
             "page_kind": kind,
             "breadcrumb": [{"title": name, "url": addresses.relative(target, path) if target else ""}
                            for name, target in crumbs],
         }
         return Page(self.renderer.markdown(template, view, path), title, description, meta)
+
+    def canonical(self, path: str) -> str:
+        """The whole address of a page, as search engines are to know it; empty where the site has none."""
+        return address_at(self.site.url, path) if self.site.url else ""
 
     # Words of the vocabulary
 
