@@ -1,6 +1,7 @@
 """How well the importer reads real plans: its results against expectations written by reading them.
 
-Run: python benchmarks/imports/score.py [folder]. The folder holds NAME.txt (the plan) and NAME.yml (what it says).
+Run: python benchmarks/imports/score.py [folder]. The folder holds NAME.txt (.docx, .pdf, .md: the plan) and NAME.yml
+(what it says). A line is named by its number (`line`) or by words that stand on no other line (`at`).
 Prints one line a figure and ends with exit code 1 when one is below its bound.
 """
 
@@ -22,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from bangvang.imports.plan import read_plan  # noqa: E402
+from bangvang.imports.text_source import read_source  # noqa: E402
 from bangvang.outline import find_page_breaks, parse_outline  # noqa: E402
 
 EXPECTATIONS = ROOT / "tests" / "expectations" / "plans"
@@ -108,11 +110,41 @@ def score(folder: Path = EXPECTATIONS) -> tuple[dict[str, Tally], list[str]]:
     words: list[str] = []
     for path in sorted(folder.glob("*.yml")):
         expected = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - plain text only
-        text = path.with_suffix(".txt").read_text(encoding="utf-8")
+        text = source_text(path)
+        expected = _with_lines(expected, text)
         result = read_plan(text, path.stem, TODAY)
         words += [f"{path.stem}: {word}" for word in _word_changes(text)]
         _compare(path.stem, result, expected, tallies)
     return tallies, words
+
+
+def source_text(path: Path) -> str:
+    """The text of the plan beside an expectation, as the importer gets it from its file."""
+    source = next(path.with_suffix(end) for end in (".txt", ".docx", ".pdf", ".md") if path.with_suffix(end).is_file())
+    return read_source(source.read_bytes(), source.name).text
+
+
+def _with_lines(expected: dict[str, Any], text: str) -> dict[str, Any]:
+    """The expectations with each `at` and each wording of a basis as the number of its line."""
+    rows = text.split("\n")
+
+    def line(words: str) -> str:
+        found = [number for number, row in enumerate(rows, 1) if words in row]
+        if len(found) != 1:
+            message = f"{words!r} stands on the lines {found}, not on one"
+            raise ValueError(message)
+        return str(found[0])
+
+    for kind, entries in expected.items():
+        if kind == "basis":
+            expected[kind] = [words if words.isdigit() else line(words) for words in entries]
+        elif isinstance(entries, list):
+            for entry in entries:
+                if "at" in entry:
+                    places = [entry["at"]] if isinstance(entry["at"], str) else entry["at"]
+                    entry["lines"] = [line(words) for words in places]
+                    entry["line"] = entry["lines"][0]
+    return expected
 
 
 def _compare(name: str, result: Mapping[str, Any], expected: Mapping[str, Any], tallies: dict[str, Tally]) -> None:

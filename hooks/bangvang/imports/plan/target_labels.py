@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import Any
+
+from bangvang.imports.plan.quantities import Figure
 
 #: Clause ends that no list of things inside a label contains.
 _CUT = re.compile(
     r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |có (?:từ|ít nhất|\d)))|\s+trong đó\s+"
-    r"|,\s+(?=(?:từ|trên|ít nhất|tối thiểu)?\s*\d)|\s+và\s+(?=\d+(?:,\d+)?%)"
+    r"|,\s+(?=(?:từ|trên|dưới|ít nhất|tối thiểu|tối đa|không quá)?\s*\d)"
+    r"|\s+và\s+(?=(?:từ\s|trên\s|ít nhất\s|tối thiểu\s|không quá\s)?\d)|,\s+(?=mỗi\s)"
 )
 _LEAD = re.compile(
     r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
@@ -20,49 +23,119 @@ VERB = re.compile(
     r"tỷ lệ|từ|trên|xuống|bằng|=|:|khoảng|giảm còn|đạt mức)?[\s:(]*$",
     re.IGNORECASE,
 )
+#: "từ 5,2% giảm còn" tells where the measure stands now.
+_GROWN = re.compile(
+    r"[\s,(]+(?:tăng |giảm |nâng )?từ\s+\d[\d.,]*\s*%?[^;,%]{0,30}?\s(?:lên|xuống|còn|đến)(?:\s+(?:mức|trên|dưới))*$",
+    re.IGNORECASE,
+)
+_BOUND_END = re.compile(r"\s+(?:từ|cho|được|thêm)\s*$")
+#: Verbs whose object the figure counts.
+_DOES = re.compile(
+    r"(?<!\w)(?:có|hoàn thành|thực hiện|ủng hộ|huy động|vận động|quyên góp|bảo đảm|đảm bảo|duy trì|tổ chức|triển khai|giải quyết|"
+    r"thu hút|xây dựng|trồng|trồng mới|bổ sung|kết nạp|giới thiệu|lập|làm|đăng|viết|mở|trao|tặng|dự giờ|thu gom|sửa chữa|hiến|"
+    r"bồi dưỡng(?: cho)?|thành lập|làm mới|nhân rộng|đăng ký|đọc|nộp|cử|mượn|tham gia(?: đủ)?|kiểm tra|vận hành|công nhận|"
+    r"tuyên dương|biểu dương|khen thưởng|trang bị|đóng góp|phát triển|hỗ trợ|xây mới|trồng thêm|"
+    r"tăng|giảm|tiết kiệm|bổ sung thêm)$",
+    re.IGNORECASE,
+)
 
 
-@dataclass(slots=True)
-class Figure:
-    """A figure that sets a target, with its place in the text."""
-
-    start: int
-    end: int
-    value: float | int | None
-    unit: str | None
-    bound: str | None = None
-    numerator: int | None = None
-    denominator: int | None = None
-    reference: str | None = None
-    label: str | None = None
+_AT_ONCE = re.compile(r"\s*\)?,\s")
+_REACHING = re.compile(r"\s(?:đạt|chiếm|là)\s*$")
+_OPENING = re.compile(r"(?:và\s+)?(?:mỗi|từng|toàn|tổng|trong đó)\b")
+_EACH = re.compile(r"(?:mỗi|từng|toàn)\b|.*\scho$", re.IGNORECASE)
 
 
 def label_of(text: str, figure: Figure, before: int, after: int) -> str:
-    """What a figure measures: the words before it, or behind it where the clause opens with the figure."""
-    cuts = [
-        cut.end()
-        for cut in _CUT.finditer(text, before, figure.start)
-        # "Trẻ suy dinh dưỡng: dưới 2%" names its measure before the colon.
-        if cut[0] != ":" or VERB.sub("", text[cut.end() : figure.start]).strip(" ,;:")
-    ]
-    start = max([before, *cuts])
+    """What a figure measures: the words before it, or behind it where the clause opens with the figure.
+
+    Args:
+        text: the passage.
+        figure: one of its figures.
+        before: where the figure before it ends, else 0.
+        after: where the next figure begins, else the end of the text.
+    """
+    start, end = _begins(text, figure, before), _ends(text, figure, after)
     words = text[start : figure.start]
-    stop = _CUT.search(text, figure.end, max(after, figure.end))
-    end = stop.start() if stop else after
-    behind = text[figure.end : end].strip(" ,;.):")
-    lead = re.sub(r"^và\s+", "", _LEAD.sub("", words).strip(" ,;:"))
+    behind = text[figure.end : end].strip(" ,;.):(")
+    lead = re.sub(r"^và\s+", "", _LEAD.sub("", words).strip(" ,;:)"))
+    lead = _GROWN.sub("", lead)
     if figure.value is None:
         return f"{lead} {text[figure.start : figure.end]}".strip()
     ahead = VERB.sub("", lead).strip(" ,;:")
-    counted = figure.unit not in ("%", "‰")
-    exists = re.search(r"(?:^|\s)có$", lead) is not None
+    announced = words.rstrip().endswith(":")
     if figure.label and not ahead:
-        return " ".join(filter(None, (figure.label, behind)))
-    if ahead and not counted and not exists and (len(ahead.split()) > 1 or not behind):
-        heading = text[:start].rstrip().rpartition(". ")[2]
-        short = len(ahead.split()) < 3 and heading.endswith(":") and len(heading) < 60
-        if lead.endswith(":") or words.rstrip().endswith(":"):
-            return f"{ahead}: {behind}" if len(behind.split()) > 2 else ahead
-        return f"{heading} {ahead}" if short else ahead
-    parts = (lead if counted else ahead, text[figure.start : figure.end] if counted else "", behind)
+        return _joined(figure.label, behind)
+    counted = text[figure.start : end if behind else figure.end].strip(" ,;.(")
+    whole = _joined(f"{lead}:" if announced and lead else lead, counted)
+    does = behind != "" and _DOES.search(lead) is not None
+    if figure.unit not in ("%", "‰"):
+        named = ahead and not behind and (announced or len(ahead.split()) > 2)
+        return ahead if named and not _EACH.match(lead) and not _DOES.search(lead) else whole
+    if ahead and announced and not does:
+        return _joined(f"{ahead}:", behind) if len(behind.split()) > 2 else _under_heading(text[:start], ahead)
+    if does:
+        return whole
+    if len(ahead.split()) > 1 or not behind:
+        return _joined(_under_heading(text[:start], ahead), behind if re.match(r"so với|hơn\b", behind) else "")
+    return _joined(ahead, behind)
+
+
+def _begins(text: str, figure: Figure, before: int) -> int:
+    """Where the words before a figure begin that belong to it."""
+    cuts = [
+        cut.end()
+        for cut in _CUT.finditer(text, before)
+        if cut.end() <= figure.start
+        # "Trẻ suy dinh dưỡng: dưới 2%" names its measure before the colon.
+        and (cut[0] != ":" or VERB.sub("", text[cut.end() : figure.start]).strip(" ,;:"))
+    ]
+    start = max([before, *cuts])
+    return max(start, _next_clause(text, start, figure.start)) if start == before > 0 else start
+
+
+def _ends(text: str, figure: Figure, after: int) -> int:
+    """Where the words behind a figure end that belong to it."""
+    stop = _CUT.search(text, figure.end)
+    end = stop.start() if stop and stop.start() <= after else after
+    clause = _next_clause(text, figure.end, end) if end == after < len(text) else 0
+    return clause - 1 if clause else end
+
+
+def _next_clause(text: str, start: int, figure: int) -> int:
+    """Where, between two figures, the words of the second begin: behind a comma, with a verb or "mỗi"; 0 if nowhere."""
+    at_once = _AT_ONCE.match(text, start, figure)
+    if at_once is not None:
+        return at_once.end()
+    for comma in reversed(list(re.finditer(r",\s|\s(?=và\s)", text[start:figure]))):
+        words = _BOUND_END.sub("", text[start + comma.end() : figure])
+        if _DOES.search(words.strip()) or _REACHING.search(words) or _OPENING.match(words):
+            return start + comma.end()
+        if len(words.split()) > 5:
+            break
+    return 0
+
+
+def _under_heading(above: str, ahead: str) -> str:
+    """A short measure with the words that announce it: `Xếp loại hạnh kiểm: Tốt 90%`."""
+    heading = above.rstrip().rpartition(". ")[2].rpartition("; ")[2]
+    short = len(ahead.split()) < 3 and heading.endswith(":") and len(heading) < 60
+    return f"{heading} {ahead}" if short else ahead
+
+
+def _joined(*parts: str) -> str:
     return re.sub(r"\s+", " ", " ".join(filter(None, parts))).strip(" ,;")
+
+
+def as_entry(label: str, figure: Figure, line: int) -> dict[str, Any]:
+    """A target as the record has it."""
+    return {
+        "label": label[:500],
+        "value": figure.value,
+        "unit": figure.unit,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "bound": figure.bound,
+        "reference": figure.reference,
+        "line": line,
+    }

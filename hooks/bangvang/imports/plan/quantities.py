@@ -1,0 +1,247 @@
+"""Figures of a text as written: percentages, ratios and counts with their bounds; dates and numbers of documents are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bangvang.imports.plan.numbers import NUMBER
+from bangvang.imports.plan.prose_dates import spot_dates
+from bangvang.imports.plan.units import unit_at
+
+_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:[.,]\d{1,3})?)"
+_START = re.compile(rf"(?<![\w.,/:])(?P<value>{_FIGURE})(?![\w:]|[.,]\d)")
+_PERCENT = re.compile(r"\s*(?P<sign>%|phần trăm|‰)", re.IGNORECASE)
+_UPPER = re.compile(
+    rf"(?P<words>\s*%?\s*(?:đến|tới|[-–—])\s*(?:dưới\s+|trên\s+)?(?P<value>{_FIGURE}))(?![\w/]|[.,]\d)", re.IGNORECASE
+)
+_OVER = re.compile(rf"\s*/\s*(?P<value>{_FIGURE})(?![\w/-]|[.,]\d)")
+_RATIO_INSIDE = re.compile(rf"\s*\(\s*(?P<numerator>{_FIGURE})\s*/\s*(?P<denominator>{_FIGURE})(?:\s+[^()\d]{{1,30}})?\s*\)")
+#: Between a ratio and its own percentage: `388/478 trường, chiếm 81%`, `12/14 giáo viên (85,7%)`.
+_BETWEEN = re.compile(r"[^;.%\d]{0,40}?(?:chiếm|đạt|bằng|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", re.IGNORECASE)
+_BOUND = re.compile(
+    r"(?<![^\W\d_])(?:(?:đạt\s+)(?=từ))?(?P<word>từ|trên|hơn|ít nhất|tối thiểu|thấp nhất|không dưới|"
+    r"không thấp hơn|không ít hơn|≥|>=|>|dưới|không quá|không vượt quá|không vượt|không cao hơn|không nhiều hơn|"
+    r"tối đa|nhiều nhất|cao nhất|chưa đến|chưa tới|"
+    r"≤|<=|<)\s*(?:(?:là|có|đạt|ở mức|mức|từ|phải đạt)\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s*\(?(?P<word>trở lên|trở xuống|trở về)\)?", re.IGNORECASE)
+_SIGNS = {
+    "từ": "≥", "ít nhất": "≥", "tối thiểu": "≥", "thấp nhất": "≥", "không dưới": "≥", "không thấp hơn": "≥",
+    "không ít hơn": "≥", "≥": "≥", ">=": "≥", "trở lên": "≥", "trên": ">", "hơn": ">", ">": ">", "dưới": "<", "<": "<",
+    "chưa đến": "<", "chưa tới": "<", "không quá": "≤", "không vượt quá": "≤", "không vượt": "≤", "không cao hơn": "≤",
+    "không nhiều hơn": "≤", "tối đa": "≤", "nhiều nhất": "≤", "cao nhất": "≤", "≤": "≤", "<=": "≤", "trở xuống": "≤",
+    "trở về": "≤",
+}  # fmt: skip
+#: "tăng từ 98,2% (năm 2025) lên 99%": what is to be reached is the second figure.
+_GROWS = re.compile(
+    r"\s*(?:%|phần trăm)?[^;.\d%]{0,20}?(?:\(?năm[^;.)%]{0,20}\)?)?\s*(?:tăng |giảm |nâng )?"
+    r"(?:lên|xuống|còn)\b(?=[^;.\d]{0,24}\d)",
+    re.IGNORECASE,
+)
+_TO_GROWN = re.compile(r"\s*(?:%|phần trăm)?\s*(?:đến|tới)\s+\d", re.IGNORECASE)
+_CHANGES = re.compile(r"\b(?:tăng|giảm|nâng|hạ)\b[^;,.]{0,40}$", re.IGNORECASE)
+#: What a number names rather than counts, right before it.
+_NAMES = re.compile(
+    r"(?<!\w)(?:năm|tháng|quý|tuần|thứ|điều|khoản|mục|số|đợt|giai đoạn|học kỳ|học kì|kỳ|kì|mức độ|cấp độ|phụ lục|biểu|mẫu|chương|"
+    r"phần|nghị quyết|chỉ thị|thông tư|luật|đề án|kết luận|bước|vòng|khóa|khoá|trang|ngày|hạng|bậc|thang điểm|đường|quốc lộ|"
+    r"covid-?|zalo|điện thoại|sđt|đt|trước|lúc|hồi|sáng|chiều)\s*:?\s*$",
+    re.IGNORECASE,
+)
+#: Names, too, but `mỗi lớp 01 tiết mục` counts.
+_CLASSES = re.compile(r"(?<!mỗi )(?<!từng )(?<!các )(?<!\w)(?:lớp|khối|mức|loại|nhóm|cụm|tổ|tiểu học|chặng)\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure with its place in the text.
+
+    Args:
+        start: where its words begin, the word of its bound included.
+        end: behind its unit.
+        at: where the number itself begins.
+    """
+
+    start: int
+    end: int
+    at: int
+    value: float | int | None
+    unit: str | None
+    bound: str | None = None
+    numerator: int | None = None
+    denominator: int | None = None
+    reference: str | None = None
+    label: str | None = None
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a percentage or a ratio, which no plan states in passing."""
+        return self.unit in ("%", "‰") or self.numerator is not None
+
+
+def number_of(word: str) -> float | int:
+    """A Vietnamese number: `1.250`, `98,5` (also `98.5`); whole numbers stay whole."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", word):
+        word = word.replace(".", "")
+    number = float(word.replace(",", "."))
+    return int(number) if number.is_integer() else number
+
+
+def figures(text: str) -> list[Figure]:
+    """All figures of a text, in order."""
+    taken = [match.span() for match in NUMBER.finditer(text)]
+    taken += [(date.start, date.end) for date in spot_dates(text) if not _may_be_ratio(text, date.start, date.end)]
+    found: list[Figure] = []
+    position = 0
+    while (match := _START.search(text, position)) is not None:
+        position = match.end()
+        if any(begin <= match.start() < end for begin, end in taken) or re.match(r"\d{4}\s*[-–]\s*\d{4}", match[0]):
+            continue
+        figure = _figure(text, match, found)
+        if figure is not None:
+            found.append(figure)
+            position = max(position, figure.end)
+        elif found:
+            position = max(position, found[-1].end)
+    return found
+
+
+def _may_be_ratio(text: str, start: int, end: int) -> bool:
+    """Whether `12/12` is a ratio rather than a day: it has a unit or a percentage of its own."""
+    written = re.fullmatch(r"(\d{1,2})/(\d{1,2})", text[start:end])
+    if written is None:
+        return False
+    before = text[max(0, start - 12) : start].lower()
+    if re.search(r"ngày\s*$|dịp\s*$|lễ\s*$", before):
+        return False
+    unit = _unit_behind(text, end)
+    share = re.match(r"[^;.]{0,30}?\d%", text[end:])
+    return bool(
+        (unit and unit[0] not in ("đợt", "lễ"))
+        or (written[1] == written[2] and re.match(r"\s+(?:tháng|tuần|buổi)\b", text[end:]))
+        or (share and re.search(r"đạt|có|:|\($", before))
+    )
+
+
+def _unit_behind(text: str, position: int) -> tuple[str, int] | None:
+    """The unit behind a number and a space."""
+    space = re.compile(r"\s+").match(text, position)
+    return unit_at(text, space.end()) if space else None
+
+
+def _figure(text: str, match: re.Match[str], found: Sequence[Figure]) -> Figure | None:
+    """What a number is: a ratio, a percentage or a count; None for a number that names something."""
+    before = text[max(0, match.start() - 80) : match.start()]
+    bound = _BOUND.search(before)
+    start = match.start() - (len(before) - bound.start()) if bound else match.start()
+    word = bound["word"].lower() if bound else ""
+    over = _OVER.match(text, match.end())
+    if over is not None:
+        return _ratio(text, match, over, before)
+    upper = _UPPER.match(text, match.end())
+    if upper is not None and number_of(upper["value"]) <= number_of(match["value"]):
+        upper = None
+    if word == "từ" and (_GROWS.match(text, match.end()) or (upper and _grows_to(text, match, before))):
+        return None
+    end = upper.end() if upper else match.end()
+    share = _PERCENT.match(text, end)
+    if share is not None:
+        return _percentage(text, match, upper, share, (start, word), found)
+    return _count(text, match, upper, (start, word))
+
+
+def _grows_to(text: str, match: re.Match[str], before: str) -> bool:
+    return _CHANGES.search(before.rstrip().removesuffix("từ")) is not None and bool(_TO_GROWN.match(text, match.end()))
+
+
+def _ratio(text: str, match: re.Match[str], over: re.Match[str], before: str) -> Figure | None:
+    """`386/478 trường`: not a rank (`thứ 5/28`), a fraction (`giảm 1/3`) or a part of a number."""
+    numerator, denominator = number_of(match["value"]), number_of(over["value"])
+    if not isinstance(numerator, int) or not isinstance(denominator, int) or not denominator:
+        return None
+    if re.search(r"(?:thứ|hạng|vị thứ|top|tăng|giảm|ngày|hơn)\s*$", before, re.IGNORECASE) or _NAMES.search(before):
+        return None
+    unit, end = None, over.end()
+    space = re.compile(r"\s+").match(text, end)
+    if space is not None:
+        named = unit_at(text, space.end())
+        timed = re.compile(r"(?:tháng|tuần|ngày|năm)(?!\w)").match(text, space.end())
+        if named is not None:
+            unit, end = named
+        elif timed is not None:
+            unit, end = timed[0], timed.end()
+        another = re.compile(r",\s+").match(text, end) if unit else None
+        second = unit_at(text, another.end()) if another else None
+        if second is not None and re.match(r"\s+(?:đạt|được|có|hoàn thành)\b", text[second[1] :]):
+            unit, end = text[space.end() : second[1]], second[1]
+    follows = re.match(r"\s*(?:[,;.)(]|$|chiếm|đạt|=|được|có|hoàn thành)", text[end:])
+    if unit is None and not follows:
+        return None
+    return Figure(match.start(), end, match.start(), numerator, unit, None, numerator, denominator)
+
+
+def _percentage(
+    text: str, match: re.Match[str], upper: re.Match[str] | None, share: re.Match[str], bound: tuple[int, str],
+    found: Sequence[Figure],
+) -> Figure | None:  # fmt: skip
+    """A percentage; right behind a ratio it is that ratio's and None is returned."""
+    value, unit = number_of(match["value"]), "‰" if share["sign"] == "‰" else "%"
+    start, word = bound
+    last = found[-1] if found else None
+    if last is not None and last.numerator is not None and last.unit not in ("%", "‰"):
+        between = text[last.end : match.start()]
+        if _BETWEEN.fullmatch(between):
+            said = re.sub(r"[\s(,=:]*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)?[\s(,=:]*$", "", between).strip(" ,(")
+            last.label = " ".join(filter(None, (last.unit, said))) or None
+            last.value, last.unit, last.end = value, unit, share.end()
+            return None
+    after = _AFTER.match(text, share.end())
+    sign = _SIGNS.get(after["word"].lower() if after else word)
+    end = after.end() if after else share.end()
+    if upper is not None:
+        return Figure(start, end, match.start(), value, unit, _range(word, upper, unit))
+    inside = _RATIO_INSIDE.match(text, end)
+    if inside is not None:
+        parts = int(number_of(inside["numerator"])), int(number_of(inside["denominator"]))
+        return Figure(start, inside.end(), match.start(), value, unit, sign, *parts)
+    return Figure(start, end, match.start(), value, unit, sign)
+
+
+def _range(word: str, upper: re.Match[str], unit: str = "") -> str:
+    """The bound of a range: its own words, `…` for the figure that stands in the value: `từ … đến 02`, `… - 98%`."""
+    joined = re.sub(r"^\s*%?\s*[-–—]\s*", "- ", upper["words"]).replace("%", "").strip()
+    return f"{'từ ' if word == 'từ' else ''}… {joined}{unit}"
+
+
+def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: tuple[int, str]) -> Figure | None:
+    """A number with the noun that it counts."""
+    start, word = bound
+    before = text[max(0, match.start() - 40) : match.start()]
+    padded = match["value"].startswith("0")
+    if _NAMES.search(before) or (_CLASSES.search(before) and not padded):
+        return None
+    end = upper.end() if upper else match.end()
+    plus = re.compile(r"\s*trở (?:lên|xuống)", re.IGNORECASE).match(text, end)
+    named = _unit_behind(text, plus.end() if plus else end)
+    if named is None:
+        direct = re.compile(r"(?:đ|đồng|kg|m2|m²|em|GV|HS)(?!\w)").match(text, end)
+        named = (direct[0], direct.end()) if direct else None
+    if named is None:
+        return None
+    unit, end = named
+    after = plus or _AFTER.match(text, end)
+    end = max(end, after.end()) if after else end
+    sign = _SIGNS.get(after[0].strip(" ()").lower() if after else word)
+    limit = _range(word, upper) if upper else sign
+    return Figure(start, end, match.start(), number_of(match["value"]), unit, limit)
+
+
+def share_bounds(text: str, found: Sequence[Figure]) -> None:
+    """Give the bound of a count to the next behind "và": `không quá 05 cá nhân và 02 tập thể`."""
+    for one, other in pairwise(found):
+        plain = not one.is_share and not other.is_share and other.bound is None and one.bound in ("≤", "≥", "<", ">")
+        if plain and re.fullmatch(r"\s*(?:,|và|hoặc)\s*", text[one.end : other.start]):
+            other.bound = one.bound
