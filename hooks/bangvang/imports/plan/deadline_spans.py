@@ -13,10 +13,20 @@ from bangvang.imports.plan.ranges import Range, ranges
 from bangvang.imports.plan.tables import Row
 
 _EVENT = re.compile(
-    r"(?<!\w)(?:lễ|hội nghị|hội thi|hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|sơ kết|tổng kết)(?!\w)",
+    r"(?<!\w)(?:lễ|hội nghị|hội thi|hội thao|hội giảng|hội diễn|hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|"
+    r"sơ kết|tổng kết|tập huấn|công bố|tiếp nhận|rà soát|tổng hợp|xét chọn|xét duyệt|khảo sát|tham quan|trại|ký kết|họp|trưng bày)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
+#: What may stand before the time that opens an item: hours, days of the week, edges.
+_ONLY_LEAD = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|hạn(?: chót| cuối)?|đúng|từ|vào|trong|dự kiến|đến|sáng|chiều|tối|lúc|khoảng|giữa|cuối|đầu|hết|"
+    r"ngày|là|tuần(?:\s+(?:thứ\s+)?\S{1,4})?|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|"
+    r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|[\W_])*",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?::|[-–—]\s|,\s)\s*(?P<title>[^;.]{4,200})")
 #: Days: work that takes longer than this is a phase, shorter work is due at its end.
 _SHORT = 45
 # A day that comes back each year or month is no date of this plan.
@@ -44,10 +54,9 @@ def repeated(found: Sequence[Passage]) -> list[tuple[int, str]]:
 
 def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     """Work that takes a few days is due at their end: `nhận hồ sơ từ ngày 01/6 đến ngày 10/6`."""
-    title = title_of(passage.text, span.begin, 0)
+    title = title_of(passage.text, span.begin, 0) or behind_opening(passage.text, span.begin, span.end)
     short = span.start is not None and span.stop is not None and 0 <= _days(span) <= _SHORT
-    named = _EVENT.match(title) if passage.under("thời gian") else _EVENT.search(title)
-    if not short or not named or _PHASE.search(title):
+    if not short or not _EVENT.search(title) or _PHASE.search(title):
         return
     email = EMAIL.search(passage.text)
     yield {
@@ -58,6 +67,20 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
         "tentative": False,
         "line": passage.line(span.begin),
     }
+
+
+def opens_event(passage: Passage, span: Range) -> bool:
+    """Whether a span opens an item of work, which is no phase: `Từ 01/3 đến 07/3: nộp video`."""
+    title = behind_opening(passage.text, span.begin, span.end)
+    return bool(title) and 0 <= _days(span) <= _SHORT and _EVENT.search(title) is not None and not _PHASE.search(title)
+
+
+def behind_opening(text: str, begin: int, end: int) -> str:
+    """What is to be done at a time that opens its item: `Từ 01/3 đến 07/3: các chi đoàn nộp video`; empty if nothing."""
+    if _ONLY_LEAD.fullmatch(text[:begin]) is None:
+        return ""
+    behind = _BEHIND.match(text, end)
+    return behind["title"].strip() if behind else ""
 
 
 def _days(span: Range) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bangvang.imports.plan.deadline_openings import TIMES, event_day, headed_title, opening_title
 from bangvang.imports.plan.deadline_spans import REPEATED, event, in_row
 from bangvang.imports.plan.deadline_words import EMAIL, TENTATIVE, WORK, channel_of, closed, title_of
 from bangvang.imports.plan.passages import Context, Passage
@@ -28,7 +29,11 @@ _WEAK = re.compile(r"vào|đến hết|thời gian.*|không quá|trong.*", re.IG
 # "quý I trước ngày 15/3": the first date names what is due, the second says when.
 _NAMED_PERIOD = re.compile(r"\s*(?:trước|chậm nhất|muộn nhất)\b", re.IGNORECASE)
 _STRONG = re.compile(r"gửi|nộp|báo cáo|tổng kết|sơ kết|đăng ký|tổ chức|bình xét|xét", re.IGNORECASE)
-_COLON = re.compile(r"(?P<word>:)\s*(?:trong|vào|ngày|hết|đến hết|tuần\s+\S+|\s)*$", re.IGNORECASE)
+_COLON = re.compile(
+    r"(?P<word>:)(?:\s*(?:trong|vào|ngày|hết|đến hết|tuần\s+\S+|sáng|chiều|tối|thứ\s+\S+|chủ nhật|lúc|"
+    r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|\d\d? (?:ngày|buổi)(?=,)|[\s,(]))*$",
+    re.IGNORECASE,
+)
 #: A second day for the same work: `trước ngày 10/12 (bản mềm) và 15/12 (bản giấy)`.
 _AND_DATE = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:trước\s+)?ngày\s+)?", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
@@ -53,7 +58,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
     spans = [(span.begin, span.end) for span in found]
     for span in found:
         yield from event(passage, span)
-    end_of_last = 0
+    end_of_last = opened_until = 0
     last_title = ""
     for date in spot_dates(text):
         if (
@@ -68,13 +73,20 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         before = text[: date.start]
         if REPEATED.match(text, date.end):
             continue
+        opened = opening_title(passage, date, context) or headed_title(passage, date)
+        if opened is not None:
+            if not _has_own_date(text, date, date.end, date.end + len(opened) + 4):
+                tentative = TENTATIVE.search(before) is not None
+                yield _entry(passage, date, opened, context, tentative=tentative)
+                end_of_last, last_title, opened_until = date.end, opened, date.end + len(opened)
+            continue
         due = _DUE.search(before, max(0, date.start - 140)) or _COLON.search(before, max(0, date.start - 20))
         if due is not None and due["word"] == ":" and _NAMED_PERIOD.match(text, date.end):
             continue
         title = title_of(text, due.start(), end_of_last) if due else None
         if title and not WORK.search(title):
             title = _as_before(last_title, title) or _under_heading(passage, title)
-        if due is not None and title and _means_it(due["word"], title, date):
+        if due is not None and title and _means_it(due["word"], title, date, listed=passage.under(*TIMES)):
             clause = re.split(r"[.;]\s", text[max(0, due.start() - 30) : due.end()])[-1]
             yield _entry(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
             end_of_last, last_title = date.end, title
@@ -83,8 +95,14 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
             yield _entry(passage, date, last_title, context, tentative=False)
             end_of_last = date.end
             continue
+        day = None if due else title_of(text, date.start, end_of_last)
+        if day and date.start >= opened_until and event_day(passage, date, day, context):
+            words = re.sub(r"\s*(?:(?:vào|đúng|nhân)\s+)?(?:dịp|ngày|sáng|chiều|tối)(?: ngày| lễ)?$", "", day)
+            yield _entry(passage, date, words, context, tentative=False)
+            end_of_last, last_title = date.end, words
+            continue
         does = _DOES.match(text, date.end) if _MONTH_FIRST.search(before, max(0, date.start - 30)) and not due else None
-        if does is not None and _has_own_date(text, date, does):
+        if does is not None and _has_own_date(text, date, date.end, does.end()):
             continue
         if does is not None and (date.day is None or passage.under("thời gian", "tiến độ")):
             tentative = "dự kiến" in before[-12:].lower()
@@ -92,10 +110,10 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
             end_of_last = does.end()
 
 
-def _has_own_date(text: str, month: Spotted, does: re.Match[str]) -> bool:
+def _has_own_date(text: str, month: Spotted, start: int, end: int) -> bool:
     """Whether what is done in a month has its own day: `Tháng 01: sơ kết, nộp báo cáo trước ngày 16/01`."""
-    return any(
-        month.end < date.start < does.end() and date.day is not None and _DUE.search(text[month.end : date.start])
+    return month.day is None and any(
+        start < date.start < end and date.day is not None and _DUE.search(text[month.end : date.start])
         for date in spot_dates(text)
     )
 
@@ -119,9 +137,13 @@ def _under_heading(passage: Passage, title: str) -> str:
     )
 
 
-def _means_it(word: str, title: str, date: Spotted) -> bool:
+def _means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
     """Whether a date is a deadline: always behind "trước ngày", else only for something that is to be done."""
-    if date.edge == "start" or not WORK.search(title):
+    if date.edge == "start":
+        return False
+    if word == ":" and listed:
+        return len(title) < 120
+    if not WORK.search(title):
         return False
     if word == ":":
         return (
@@ -132,7 +154,9 @@ def _means_it(word: str, title: str, date: Spotted) -> bool:
             )
             is not None
         )
-    return not _WEAK.fullmatch(word) or _STRONG.search(title) is not None
+    # "trong quý III" is always a time of the plan; a day behind "vào" may be one of history.
+    scheduled = date.day is None and word.lower().startswith("trong")
+    return scheduled or not _WEAK.fullmatch(word) or _STRONG.search(title) is not None
 
 
 def _entry(passage: Passage, date: Spotted, title: str, context: Context, *, tentative: bool) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.quotations import quotations
 from bangvang.text import fold
 
-_ANCHOR = re.compile(r"phong trào|cuộc vận động|hội thi|cuộc thi", re.IGNORECASE)
+_ANCHOR = re.compile(r"phong trào|cuộc vận động", re.IGNORECASE)
 #: What may stand between the word and its first quotation.
 _LEAD = re.compile(
     r"(?:\s+(?:thi đua|yêu nước|đặc biệt|chuyên đề|theo đợt|trọng tâm|thường xuyên|lớn|như|gồm|sau|đây|với chủ đề|là|về|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bangvang.imports.plan.deadline_spans import opens_event
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.ranges import Range, ranges
@@ -14,7 +15,7 @@ from bangvang.imports.plan.tables import cells_of, rows
 _COUNT = r"(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu)|\d{1,2}|[IVX]{1,4}|cao điểm|một|hai|ba|bốn|cuối)"
 _NAME = re.compile(rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|Kỳ|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phong trào thi đua|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
+    r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phong trào(?: thi đua)?|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
     r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch|Chương trình))"
     r"(?P<rest>[^.;]{0,160}?)$",
     re.IGNORECASE,
@@ -57,7 +58,8 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
     for span in spans:
         before = text[last : span.begin]
         name = _name(before, passage, span)
-        if name is not None and _is_campaign_long(span, passage):
+        named = name is not None and name != "Thời gian thực hiện"
+        if name is not None and (named or not opens_event(passage, span)) and _is_campaign_long(span, passage):
             yield _entry(name, span, passage)
         last = span.end
     year = None if spans else _ALL_YEAR.search(text)

@@ -27,12 +27,12 @@ _YEAR = r"(?:\s*(?:/|-|năm)\s*(?P<{0}>(?:19|20)\d\d|1[0-8]\d\d))"
 #: One alternative a form; longer forms first.
 _FORMS = re.compile(
     r"(?<![\d/.,])(?:"
-    r"(?P<d1>\d{1,2})\s*/\s*(?P<m1>\d{1,2})\s*/\s*(?P<y1>\d{4})(?![\d/])"
+    r"(?P<d1>\d{1,2})\s*/\s*(?P<m1>\d{1,2})\s*/\s*(?P<y1>\d{4}|\d\d)(?![\d/])"
     r"|(?P<d2>\d{1,2})-(?P<m2>\d{1,2})-(?P<y2>\d{4})(?!\d)"
     r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})(?!\d)"
-    r"|(?P<d4>\d{1,2})\s+tháng\s+(?P<m4>\d{1,2})(?:\s*(?:năm\s*|/\s*)(?P<y4>\d{4}))?(?!\d)"
+    r"|(?P<d4>\d{1,2})\s+(?:của\s+)?tháng\s+(?P<m4>\d{1,2})(?:\s*(?:năm\s*|[/.-]\s*)(?P<y4>\d{4}))?(?!\d)"
     r"|(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/%]|\s*[A-ZĐ]{2})"
-    r"|tháng\s+(?P<m6>\d{1,2})(?:\s*(?:/|-|năm)\s*(?P<y6>\d{4}))?(?!\d|/\d)"
+    r"|tháng\s+(?P<m6>\d{1,2})(?:\s*(?:/|-|\.|năm)\s*(?P<y6>\d{4})|/(?P<z6>\d\d)(?!\d))?(?!\d|/\d)"
     r"|(?P<m7>\d{1,2})/(?P<y7>(?:19|20)\d\d)(?![\d/])"
     r"|quý\s+(?P<q8>IV|III|II|I|[1-4]|một|hai|ba|tư)\b(?:\s*(?:/|năm)\s*(?P<y8>\d{4}))?"
     r"|năm\s+(?P<y9>(?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)(?!\d)"
@@ -79,6 +79,9 @@ def spot_dates(text: str) -> Iterator[Spotted]:
 def _stated(text: str) -> Iterator[Spotted]:
     for match in _FORMS.finditer(text):
         parts = {name[0]: value for name, value in match.groupdict().items() if value is not None}
+        short = parts.get("z") or parts.get("y")
+        if short is not None:
+            parts["y"] = short if len(short) == 4 else f"{'20' if int(short) < 50 else '19'}{short}"
         date = Spotted(
             match.start(),
             match.end(),

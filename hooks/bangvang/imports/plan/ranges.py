@@ -17,6 +17,10 @@ _JOIN = re.compile(
 )
 _TO_SCHOOL_END = re.compile(r"\s*(?:đến|tới)\s+(?:hết|cuối|khi kết thúc|kết thúc)\s+(?:năm học|học kỳ)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:từ|bắt đầu|kể từ)\s*(?:ngày\s+)?$", re.IGNORECASE)
+#: The first day of `từ 05 đến 10/3/2026`, `10-14/9/2026`, which states no month of its own.
+_FIRST_DAY = re.compile(
+    r"(?<![\d/.,])(?P<day>\d{1,2})\s*(?P<join>đến|tới|và|,|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE
+)
 _FROM_NOW = re.compile(
     r"từ\s+(?:nay|ngày\s+(?:ban hành|phát động|ký|triển khai)[^,;.]{0,40}?|khi\s+(?:ban hành|phát động|có)[^,;.]{0,40}?)"
     r"\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?(?:ngày\s+)?$",
@@ -51,10 +55,27 @@ def ranges(text: str, context: Context) -> Iterator[Range]:
             begin = _FROM.search(text, max(0, date.start - 30), date.start)
             yield Range(begin.start() if begin else date.start, date.end, context.resolve(date), None)
             continue
+        day = _first_day(text, date)
+        if day is not None:
+            yield _range(day, date, context, text)
+            continue
         now = _FROM_NOW.search(text, max(0, date.start - 120), date.start)
         if now is not None:
             start = context.issued or None
             yield Range(now.start(), date.end, start, context.resolve(date))
+
+
+def _first_day(text: str, date: Spotted) -> Spotted | None:
+    """The day of the same month with which a span begins, right before its last day."""
+    if date.day is None or date.month is None:
+        return None
+    found = _FIRST_DAY.search(text, max(0, date.start - 24), date.start)
+    if found is None or not 1 <= int(found["day"]) < date.day:
+        return None
+    named = re.search(r"(?:từ|ngày)\s*$", text[max(0, found.start() - 8) : found.start()], re.IGNORECASE)
+    if found["join"] in ("và", ",") and not named:
+        return None
+    return replace(date, start=found.start(), end=found.end("day"), day=int(found["day"]))
 
 
 def _with_edge(text: str, date: Spotted) -> Spotted:
