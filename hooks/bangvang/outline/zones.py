@@ -14,7 +14,7 @@ TYPES = (
     "ĐỀ ÁN", "PHƯƠNG ÁN", "BÁO CÁO", "TỜ TRÌNH", "QUY CHẾ", "QUY ĐỊNH", "THÔNG TRI", "KẾT LUẬN",
     "LỜI KÊU GỌI", "THƯ NGỎ", "GIAO ƯỚC", "ĐIỀU LỆ", "THỂ LỆ", "CÔNG ĐIỆN", "THÔNG TƯ", "BẢN GIAO ƯỚC",
     "KẾ HOẠCH PHỐI HỢP", "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN TỊCH", "CHƯƠNG TRÌNH PHỐI HỢP",
-    "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH CÔNG TÁC", "KẾ HOẠCH HÀNH ĐỘNG", "HƯỚNG DẪN LIÊN NGÀNH",
+    "CHƯƠNG TRÌNH HOẠT ĐỘNG", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH CÔNG TÁC", "KẾ HOẠCH HÀNH ĐỘNG", "HƯỚNG DẪN LIÊN NGÀNH",
     "KẾ HOẠCH LIÊN NGÀNH", "HƯỚNG DẪN LIÊN SỞ", "QUY CHẾ PHỐI HỢP", "CHƯƠNG TRÌNH LIÊN TỊCH",
     "THÔNG TƯ LIÊN TỊCH", "NGHỊ QUYẾT LIÊN TỊCH", "THÔNG BÁO LIÊN TỊCH", "CÔNG VĂN LIÊN NGÀNH",
 )  # fmt: skip
@@ -31,7 +31,7 @@ _SIGNING = re.compile(
     r"\W*(?:(?:KT|TM|TL|TUQ|Q|T/M|K/T|T/L)\s*\.|(?:T/M|K/T|T/L)\s|QUYỀN\s|(?:PHÓ\s+)?(?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|"
     r"CHỦ TỊCH|"
     r"CHÁNH VĂN PHÒNG|BÍ THƯ|TRƯỞNG BAN|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|VỤ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|"
-    r"TỔNG BÍ THƯ|KHỐI TRƯỞNG|TỔ TRƯỞNG|CỤM TRƯỞNG|NGƯỜI LẬP|CHỦ TỊCH CÔNG ĐOÀN)\b)"
+    r"TỔNG BÍ THƯ|KHỐI TRƯỞNG|TỔ TRƯỞNG|CỤM TRƯỞNG|TRƯỞNG KHỐI|TRƯỞNG CỤM|TỔNG PHỤ TRÁCH|NGƯỜI LẬP|CHỦ TỊCH CÔNG ĐOÀN)\b)"
 )
 _SIGNING_MIXED = re.compile(
     r"\W*(?:(?:KT|TM|TL|TUQ|Q)\s*\.|(?:Phó )?(?:Giám đốc|Hiệu trưởng|Trưởng phòng|Chủ tịch|Bí thư)\b)"
@@ -40,7 +40,9 @@ _HEADER = re.compile(
     r"\W*(?:CỘNG H[OÒ]?[ÀA]? XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN|(?:Số|Số/No)\s*:|Số\s+\d*\s*/)",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r".{2,40},\s*ngày\b.{0,20}\btháng\b.{0,12}\bnăm\b.{0,6}", re.IGNORECASE)
+_PLACED = re.compile(
+    r".{2,40},\s*(?:ngày\b.{0,20}\btháng\b.{0,12}\bnăm\b.{0,6}|(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$)", re.IGNORECASE
+)
 _TITLE_LIMIT = 260
 
 
@@ -157,7 +159,8 @@ def _above_distribution(lines: Sequence[SourceLine], start: int, end: int) -> in
         first -= 1
     while first < end and not is_signing(lines[first].text) and not _APPROVED.match(lines[first].text):
         first += 1
-    return first
+    dated = start < first < end and _PLACED.fullmatch(lines[first - 1].text.strip("* ."))
+    return first - 1 if dated else first
 
 
 def _signature(lines: Sequence[SourceLine], start: int) -> int:

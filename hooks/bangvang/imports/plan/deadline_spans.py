@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bangvang.imports.plan.deadline_words import EMAIL, TENTATIVE, channel_of, title_of
+from bangvang.imports.plan.deadline_words import DONE, EMAIL, TENTATIVE, channel_of, title_of
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.ranges import Range, ranges
@@ -14,7 +14,8 @@ from bangvang.imports.plan.tables import Row
 
 _EVENT = re.compile(
     r"(?<!\w)(?:lễ|hội nghị|hội thi|hội thao|hội giảng|hội diễn|hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|"
-    r"sơ kết|tổng kết|tập huấn|công bố|tiếp nhận|rà soát|tổng hợp|xét chọn|xét duyệt|khảo sát|tham quan|trại|ký kết|họp|trưng bày)"
+    r"sơ kết|tổng kết|tập huấn|công bố|tiếp nhận|rà soát|tổng hợp|xét chọn|xét duyệt|khảo sát|tham quan|trại|ký kết|"
+    r"họp|trưng bày)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
         return
     email = EMAIL.search(passage.text)
     yield {
-        "title": re.sub(r"\s+", " ", title).strip(" ,;:."),
+        "title": DONE.sub("", re.sub(r"\s+", " ", title).strip(" ,;:.")),
         "date": str(span.stop),
         "channel": channel_of(passage.text, span.end),
         "email": email[0] if email else None,

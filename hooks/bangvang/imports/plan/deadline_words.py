@@ -27,6 +27,10 @@ _VIA = re.compile(
     r"(?=\s+(?:[\w.+-]+@|trước|để|chậm nhất)|\s*[;:.,]|$)",
     re.IGNORECASE,
 )
+_BARE_VIA = re.compile(r"(?:địa chỉ|hộp thư|thư điện tử|email|e-mail)(?: sau)?", re.IGNORECASE)
+_HANDED_IN = re.compile(r"gửi|nộp|báo cáo|đăng ký|tiếp nhận", re.IGNORECASE)
+#: What says of the work only that it ends then.
+DONE = re.compile(r"\s*[:,]?\s+(?:xong|hoàn thành|trong tuần(?: lễ)?|đúng)$", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
 
@@ -68,13 +72,18 @@ def _in_parentheses(text: str, start: int, end: int) -> str:
 def channel_of(text: str, position: int) -> str | None:
     """To whom, or by what, something is sent: the last place named before the date, else the first behind it."""
     places = [
-        match for pattern, name in ((_CHANNEL, "to"), (_VIA, "via")) for match in pattern.finditer(text) if match[name]
+        match
+        for pattern, name in ((_CHANNEL, "to"), (_VIA, "via"))
+        for match in pattern.finditer(text)
+        # Where something takes place is no address, unless something is handed in there.
+        if match[name] and (not match[0].startswith("tại") or _HANDED_IN.search(text, 0, match.start()))
     ]
     if not places:
         return None
     before = [match for match in places if match.start() < position]
     chosen = max(before, key=lambda match: match.start()) if before else min(places, key=lambda match: match.start())
-    return closed(chosen[1].strip(" ,;"))
+    words = closed(chosen[1].strip(" ,;"))
+    return None if _BARE_VIA.fullmatch(words) else words
 
 
 def closed(words: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bangvang.imports.plan.deadline_openings import TIMES, event_day, headed_title, opening_title
 from bangvang.imports.plan.deadline_spans import REPEATED, event, in_row
-from bangvang.imports.plan.deadline_words import EMAIL, TENTATIVE, WORK, channel_of, closed, title_of
+from bangvang.imports.plan.deadline_words import DONE, EMAIL, TENTATIVE, WORK, channel_of, closed, title_of
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 from bangvang.imports.plan.ranges import ranges
@@ -164,7 +164,7 @@ def _entry(passage: Passage, date: Spotted, title: str, context: Context, *, ten
     email = EMAIL.search(text)
     resolved = context.resolve(date)
     return {
-        "title": closed(re.sub(r"\s+", " ", title).strip(" ,;:.")),
+        "title": closed(DONE.sub("", re.sub(r"\s+", " ", title).strip(" ,;:."))),
         "date": str(resolved) if resolved else None,
         "channel": channel_of(text, date.end),
         "email": email[0] if email else None,

@@ -24,6 +24,11 @@ _DATE = re.compile(
     r"năm\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
+#: `Suối Mơ, ngày 9/9/2024`, with the day in figures.
+_SHORT_DATE = re.compile(
+    r"(?P<place>[^\W\d_][^,\d]{1,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})",
+    re.IGNORECASE,
+)
 _NATION = re.compile(r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\W*$)", re.IGNORECASE)
 # What a narrow column leaves of the state's name on its second line.
 _NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM")
@@ -79,7 +84,8 @@ def complete_from(header: Header, back: Sequence[Line]) -> list[Line]:
     if header.date is not None:
         return list(back)
     for line in back:
-        dated = _DATE.fullmatch(plain(line.text).strip(" ."))
+        words = plain(line.text).strip(" .*")
+        dated = _DATE.fullmatch(words) or _SHORT_DATE.fullmatch(words)
         if dated is not None:
             _date(header, line, dated)
             return [other for other in back if other is not line]
@@ -93,7 +99,7 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
         return zone
     if header.number is None and (number := _NUMBER.match(text)) and _number(header, line, number["number"]):
         return zone
-    dated = _DATE.search(text)
+    dated = _DATE.search(text) or _SHORT_DATE.fullmatch(text.strip(" ."))
     if dated is not None and header.date is None and (zone != "title" or dated.end() > len(text) - 3):
         _date(header, line, dated)
         return zone
@@ -145,7 +151,9 @@ def _other(header: Header, line: Line, zone: str) -> str:
         if re.match(r"(?:PHÁT ĐỘNG|TRIỂN KHAI|TỔ CHỨC|HƯỞNG ỨNG|VỀ\b|THI ĐUA)", text.upper()):
             header.title_lines.append((line.line, text))
             return "title"
-        header.agency.append(text)
+        # "TRƯỞNG KHỐI: TRƯỜNG …" says who heads the agency.
+        if not re.match(r"(?:TRƯỞNG|ĐƠN VỊ|CỤM TRƯỞNG|KHỐI TRƯỞNG)[^:]{0,30}:", text.upper()):
+            header.agency.append(text)
         return zone
     header.title_lines.append((line.line, text))
     return "title"

@@ -35,14 +35,14 @@ _KNOWN_WORDS = (
     "Nội vụ", "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
 )  # fmt: skip
 _OWN_NAME = re.compile(
-    r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|chuyên|"
-    r"GDNN-GDTX|GDTX|PTDTNT|PTDTBT) )"
+    r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Cao đẳng|"
+    r"Đại học|nội trú|bán trú|chuyên|GDNN-GDTX|GDTX|PTDTNT|PTDTBT) )"
     r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu )[^\d,;()-]+?)(?=$| -|,| (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
 )
 _AGENCY = re.compile(
     r"(?:UBND|BCH|BTV|ỦY BAN|UỶ BAN|"
     r"SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|"
-    r"TỈNH UỶ|THÀNH ỦY|LIÊN ĐOÀN|VĂN PHÒNG|HUYỆN ỦY|TỈNH ĐOÀN|NHÀ TRƯỜNG)\b"
+    r"TỈNH UỶ|THÀNH ỦY|LIÊN ĐOÀN|VĂN PHÒNG|HUYỆN ỦY|TỈNH ĐOÀN|THÀNH ĐOÀN|NHÀ TRƯỜNG|VỤ|CỤC|VIỆN|HỌC VIỆN|THANH TRA)\b"
 )
 _REGION = re.compile(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+(?!ỦY|UỶ|ĐOÀN).+$")
 _KINDS = {
@@ -84,6 +84,9 @@ def _from_agencies(header: Header, text: str) -> str:
 def _from_agency(lines: Sequence[str], text: str) -> str:
     """The agency's own name: the last of the header's agencies, with the region of the one above it."""
     starts = [index for index, line in enumerate(lines) if _AGENCY.match(line.upper())] or [0]
+    # A department of a ministry signs for the ministry, under the ministry's number.
+    while len(starts) > 1 and re.match(r"(?:VỤ|VĂN PHÒNG|THANH TRA)\b", lines[starts[-1]].upper()):
+        lines = lines[: starts.pop()]
     own = lines[starts[-1] :]
     above = lines[: starts[-1]]
     name = expand(" ".join(own))
@@ -105,8 +108,10 @@ def _cased(words: str) -> str:
         return words
     name = words.lower()
     for known in _KNOWN_WORDS:
-        name = re.sub(rf"(?<!\w){known.lower()}(?!\w)", known, name)
+        name = re.sub(rf"(?<!\w)(?<!cơ ){known.lower()}(?!\w)", known, name)
     name = re.sub(r"\b([Cc]hi|[Đđ]ảng|[Cc]án) Bộ\b", r"\1 bộ", name)
+    # One school is "Trường …"; a bloc of schools, or a body within a school, writes the word small.
+    name = re.sub(r"(?<=các )Trường\b|(?<=Đoàn )Trường\b", "trường", name)
     name = _OWN_NAME.sub(lambda found: found[1] + _titled(found[2]), name)
     return name[:1].upper() + name[1:]
 

@@ -12,7 +12,7 @@ from bangvang.outline import Line
 _COLUMNS = re.compile(r"\t+|\s{2,}|\s+\|\s+")
 _DISTRIBUTION = re.compile(r"\W*Nơi (?:nhận|gửi)\s*:?\s*", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—+*•]\s*")
-_SIGNED = re.compile(r"\(?\s*(?:đã ký|ký tên|ký,? ?đóng dấu|ký và ghi rõ họ tên|chữ ký|ký)[^)]*\)?\.?", re.IGNORECASE)
+_SIGNED = re.compile(r"\(?\s*(?:đã k[ýí]|ký tên|ký,? ?đóng dấu|ký và ghi rõ họ tên|chữ ký|ký)[^)]*\)?\.?", re.IGNORECASE)
 _APPROVAL = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN)\b")
 _DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|ThS|Th\.S|T\.S|CN|Nhà giáo (?:ưu tú|nhân dân)|NGƯT|NGND|BS|KS)\.?\s*)+")
 _ROLE = re.compile(
@@ -49,26 +49,44 @@ def read_closing(back: Sequence[Line]) -> Closing:
     columns: dict[int, _Column] = {}
     for line in back:
         text = line.text.strip("* ")
-        if re.fullmatch(r"[_\-–—=.*\s]+", text) or _APPROVAL.match(text):
-            continue
-        opened = _DISTRIBUTION.match(text)
-        if opened is not None:
-            listing = True
-            text = text[opened.end() :]
-            parts = [part for part in _COLUMNS.split(text) if part]
-            closing.distribution += [_entry(part) for part in parts if not _is_role(part) and _entry(part)]
-            _sign(closing, columns, [part for part in parts if _is_role(part)])
+        if re.fullmatch(r"[_\-–—=.*\s]+", text):
             continue
         parts = [part.strip("* ") for part in _COLUMNS.split(text) if part.strip("* ")]
+        if len(parts) == 1 and _APPROVAL.match(parts[0]):
+            continue
+        opened = next((found for part in parts if (found := _DISTRIBUTION.match(part))), None)
+        if opened is not None:
+            listing = True
+            parts = [_DISTRIBUTION.sub("", part, count=1) for part in parts]
+            listed = [
+                item
+                for part in parts
+                if not _is_role(part) and not _APPROVAL.match(part)
+                for item in _listed(part)
+            ]
+            closing.distribution += listed
+            _sign(closing, columns, [part for part in parts if _is_role(part)])
+            continue
         listed = [part for part in parts if listing and (_DASH.match(part) or part.endswith((";", ".")))]
         rest = [part for part in parts if part not in listed and not _SIGNED.fullmatch(part)]
-        closing.distribution += [_entry(part) for part in listed]
+        closing.distribution += [item for part in listed for item in _listed(part)]
         if not _sign(closing, columns, rest):
             closing.unread.append(line)
     for column in columns.values():
         if column.roles:
-            closing.signers.append({"role": ", ".join(column.roles), "name": ""})
+            closing.signers.append({"role": _function(column), "name": ""})
     return closing
+
+
+def _function(column: _Column) -> str:
+    """The functions of a column; that something is approved is none, where it is not all that stands there."""
+    functions = [role for role in column.roles if not _APPROVAL.match(role)] or column.roles
+    return ", ".join(functions)
+
+
+def _listed(part: str) -> list[str]:
+    """The recipients that one line names: `Phòng VH-XH (b/c); các tổ; lưu VT.`."""
+    return [entry for words in part.split("; ") if (entry := _entry(words))]
 
 
 def _entry(part: str) -> str:
@@ -85,7 +103,8 @@ def _is_role(part: str) -> bool:
 def _is_name(part: str) -> bool:
     """Whether a part is a person's name: two to six capitalised words."""
     words = _DEGREE.sub("", part).split()
-    return 2 <= len(words) <= 6 and all(_NAME_WORD.fullmatch(word) for word in words) and not _ROLE.search(part)
+    named = 2 <= len(words) <= 6 and all(_NAME_WORD.fullmatch(word) for word in words)
+    return named and not _ROLE.search(part) and not _APPROVAL.match(part)
 
 
 def _sign(closing: Closing, columns: dict[int, _Column], parts: Sequence[str]) -> bool:
@@ -103,6 +122,6 @@ def _sign(closing: Closing, columns: dict[int, _Column], parts: Sequence[str]) -
         columns.setdefault(index, _Column()).roles.append(role)
     waiting = [index for index in sorted(columns) if columns[index].roles]
     for name, index in zip(names, waiting, strict=False):
-        closing.signers.append({"role": ", ".join(columns[index].roles), "name": _DEGREE.sub("", name).strip()})
+        closing.signers.append({"role": _function(columns[index]), "name": _DEGREE.sub("", name).strip()})
         columns[index].roles.clear()
     return bool(roles) or not names or bool(waiting)

@@ -1,0 +1,75 @@
+"""Work whose day is not behind a word like "trước": dates that open an item, days of events, times below a heading."""
+
+from __future__ import annotations
+
+import re
+
+from bangvang.imports.plan.deadline_spans import behind_opening
+from bangvang.imports.plan.deadline_words import WORK
+from bangvang.imports.plan.numbers import NUMBER
+from bangvang.imports.plan.passages import Context, Passage
+from bangvang.imports.plan.prose_dates import Spotted
+
+#: Headings below which every dated item is work to be done.
+TIMES = ("thời gian", "tiến độ", "lịch ", "mốc", "lộ trình", "kế hoạch tháng", "chương trình hoạt động", "tiến trình")
+_EVENT_DAY = re.compile(
+    r"(?:chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|mít tinh|phát động|tập huấn|ra quân|"
+    r"kiểm tra|chấm|trao|tuyên dương|biểu dương|gặp mặt|tọa đàm|toạ đàm|công bố|ký kết|giao lưu|"
+    r"ngày hội|diễn đàn|báo cáo|nghiệm thu)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:(?:(?:vào|đúng|nhân)\s+)?dịp|ngày|sáng|chiều|tối|trong tuần(?: lễ)?)\s*(?:ngày\s+)?(?:lễ\s+|kỷ niệm\s+)?$",
+    re.IGNORECASE,
+)
+_QUOTED_DAY = re.compile(r"(?:số|ban hành|kèm theo|thành lập|sinh)\b[^;.:]{0,60}$|[(–-]\s*(?:ngày\s+)?$", re.IGNORECASE)
+_TIMED = re.compile(
+    r"\W*(?:Thời gian|Ngày tổ chức|Ngày|Vào lúc)(?:\s+(?:tổ chức|thực hiện|diễn ra|tiến hành|dự kiến|hoàn thành))*\s*:?\s*"
+    r"(?:dự kiến|vào|lúc|từ|ngày|trong|khoảng|sáng|chiều|tối|thứ\s+\S+|[\s,(]|\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?)*$",
+    re.IGNORECASE,
+)
+_BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Sau)\b")
+_GENERIC = re.compile(r"\W*(?:thời gian|tiến độ|lịch|địa điểm|các mốc|mốc|kế hoạch|nội dung|tổ chức thực hiện)", re.IGNORECASE)
+
+
+def opening_title(passage: Passage, date: Spotted, context: Context) -> str | None:
+    """The work of an item that its date opens: `20/11: trao giải`; None where the date opens none."""
+    title = behind_opening(passage.text, date.start, date.end)
+    if not title or not title[0].isalpha() or not _is_ahead(date, context):
+        return None
+    # Without a heading of times, only work makes a date a deadline.
+    listed = passage.under(*TIMES)
+    return title if listed or (WORK.search(title) and passage.text[date.end :].lstrip()[:1] in ":-–") else None
+
+
+def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> bool:
+    """Whether a day right behind its event is when it takes place: `chung kết ngày 14/11/2025`, `tuyên dương dịp 20/10`."""
+    before = passage.text[max(0, date.start - 90) : date.start]
+    found = _DAY.search(before)
+    if found is None or date.day is None or not title or not _is_ahead(date, context):
+        return False
+    day = context.resolve(date)
+    early = day is not None and context.issued is not None and day.last_day < context.issued.first_day
+    if early or (not passage.path and _BASIS.match(passage.text)):
+        return False
+    rest = before[: found.start()]
+    cited = NUMBER.search(rest) is not None or _QUOTED_DAY.search(rest) is not None
+    return not cited and _EVENT_DAY.search(title) is not None
+
+
+def headed_title(passage: Passage, date: Spotted) -> str | None:
+    """What a time belongs to that stands alone below a heading: `2. Hội thi kể chuyện` / `Thời gian: ngày 20/11`."""
+    if not passage.path or _TIMED.fullmatch(passage.text[: date.start]) is None:
+        return None
+    heading = passage.path[-1].strip(" :.")
+    return None if _GENERIC.match(heading) or len(heading) > 160 else heading
+
+
+def _is_ahead(date: Spotted, context: Context) -> bool:
+    """Whether a date is of the plan's time: not a day of history, not one long before the plan itself."""
+    found = context.resolve(date)
+    if found is None:
+        return False
+    year = context.issued.year if context.issued else context.year
+    return year is None or year <= found.year <= year + 6
