@@ -23,6 +23,7 @@ _DAY = re.compile(
     r"(?:(?:(?:vào|đúng|nhân)\s+)?dịp|ngày|sáng|chiều|tối|trong tuần(?: lễ)?)\s*(?:ngày\s+)?(?:lễ\s+|kỷ niệm\s+)?$",
     re.IGNORECASE,
 )
+_TERM = re.compile(r"(?:thời hạn|hạn|thời gian)\s+(?:nộp|gửi|đăng ký|tiếp nhận|nhận|báo cáo|hoàn thành)", re.IGNORECASE)
 _QUOTED_DAY = re.compile(r"(?:số|ban hành|kèm theo|thành lập|sinh)\b[^;.:]{0,60}$|[(–-]\s*(?:ngày\s+)?$", re.IGNORECASE)
 _TIMED = re.compile(
     r"\W*(?:Thời gian|Ngày tổ chức|Ngày|Vào lúc)(?:\s+(?:tổ chức|thực hiện|diễn ra|tiến hành|dự kiến|hoàn thành))*\s*:?\s*"
@@ -55,7 +56,7 @@ def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> 
         return False
     rest = before[: found.start()]
     cited = NUMBER.search(rest) is not None or _QUOTED_DAY.search(rest) is not None
-    return not cited and _EVENT_DAY.search(title) is not None
+    return not cited and (_EVENT_DAY.search(title) or _TERM.match(title)) is not None
 
 
 def headed_title(passage: Passage, date: Spotted) -> str | None:

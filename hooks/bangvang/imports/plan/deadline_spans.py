@@ -13,7 +13,8 @@ from bangvang.imports.plan.ranges import Range, ranges
 from bangvang.imports.plan.tables import Row
 
 _EVENT = re.compile(
-    r"(?<!\w)(?:lễ|hội nghị|hội thi|hội thao|hội giảng|hội diễn|hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|"
+    r"(?<!\w)(?:(?<!tuần )lễ|hội nghị|tọa đàm|toạ đàm|gặp mặt|mít tinh|tuyên dương|hội thi|hội thao|hội giảng|hội diễn|"
+    r"hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|"
     r"sơ kết|tổng kết|tập huấn|công bố|tiếp nhận|rà soát|tổng hợp|xét chọn|xét duyệt|khảo sát|tham quan|trại|ký kết|"
     r"họp|trưng bày)"
     r"(?!\w)",
@@ -34,6 +35,8 @@ _SHORT = 45
 REPEATED = re.compile(
     r"(?:\s*(?:,|và)\s*(?:ngày\s*)?\d[\d/]*)*\s*(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)", re.IGNORECASE
 )
+#: `báo cáo hằng năm (trước 31/5)` comes back as well.
+REPEATED_BEFORE = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|học kỳ)[^.;:\d]{0,20}$", re.IGNORECASE)
 _REPEATED_DUE = re.compile(
     r"(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}(?:/\d{1,2})?[^.;]{0,40}?"
     r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)"

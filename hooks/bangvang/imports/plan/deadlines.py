@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bangvang.imports.plan.deadline_openings import TIMES, event_day, headed_title, opening_title
-from bangvang.imports.plan.deadline_spans import REPEATED, event, in_row
+from bangvang.imports.plan.deadline_spans import REPEATED, REPEATED_BEFORE, event, in_row
 from bangvang.imports.plan.deadline_words import DONE, EMAIL, TENTATIVE, WORK, channel_of, closed, title_of
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
@@ -71,7 +71,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         ) and not (date.edge == "end" and date.month is None and date.quarter is None and date.year):
             continue
         before = text[: date.start]
-        if REPEATED.match(text, date.end):
+        if REPEATED.match(text, date.end) or REPEATED_BEFORE.search(before[-50:]):
             continue
         opened = opening_title(passage, date, context) or headed_title(passage, date)
         if opened is not None:

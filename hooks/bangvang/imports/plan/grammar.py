@@ -67,7 +67,7 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
         "deadlines": [entry for entry in deadlines(found, context) if entry["date"]],
         "anniversaries": anniversaries(found, context),
         "citations": citations(found),
-        "targets": targets(found, year),
+        "targets": targets(found, year, covenant="giao ước" in f"{header.type} {header.title}".lower()),
         "movements": movements(found),
         "award_forms": award_forms(found),
         "procedure": procedure(found, issuer),

@@ -20,7 +20,8 @@ _BLANK_NUMBER = re.compile(r"(Số(?:/No)?(?:\s*:)?)\s*([\d.…_]*)\s*([/-]\s?[A
 _BLANK_DATE = re.compile(r"\b(ngày|tháng)\s{2,}(?=\d|[.…_]|tháng|năm)", re.IGNORECASE)
 _BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-Z]{2,}/[A-Z]{2,})\s*$")
 _DATE = re.compile(
-    r"(?P<place>[^,\d]{2,40}),\s*(?:ngày|tháng)\s*[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*(?:tháng\s*[\s.…_]*(?P<month>\d{1,2})?[\s.…_]*)?"
+    r"(?P<place>[^,\d]{2,40}),\s*(?:ngày|"
+    r"tháng)\s*[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*(?:tháng\s*[\s.…_]*(?P<month>\d{1,2})?[\s.…_]*)?"
     r"năm\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )

@@ -32,7 +32,10 @@ _KNOWN_WORDS = (
     "Ban Thường vụ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Sở", "Phòng", "Trường", "Bộ", "Đoàn Thanh niên",
     "Chấp hành Đoàn", "Ban Chấp hành", "Tỉnh đoàn", "Thành đoàn", "GDNN-GDTX", "GDTX", "PTDTNT", "PTDTBT",
     "TH&THCS", "TNCS", "Việt Nam", "Lao động",
-    "Nội vụ", "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
+    "Nội vụ", "Khuyến học", "Chữ thập đỏ", "Cựu giáo chức", "Cựu chiến binh", "Liên hiệp Phụ nữ",
+    "Liên hiệp Thanh niên", "Sinh viên",
+    "Khoa học và Công nghệ", "Tài chính", "Y tế", "Công an", "Quân sự", "Dân tộc và Tôn giáo",
+    "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
 )  # fmt: skip
 _OWN_NAME = re.compile(
     r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Cao đẳng|"

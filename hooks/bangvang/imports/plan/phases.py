@@ -34,7 +34,7 @@ _ALL_YEAR = re.compile(
 _ONLY_TIME = re.compile(
     r"(?:\W|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
 )
-_NO_PHASE = re.compile(r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định)\b[^.;]{0,60}$", re.IGNORECASE)
+_NO_PHASE = re.compile(r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định)\b(?:[^.;]|\.(?=\S)){0,100}$", re.IGNORECASE)
 
 
 def phases(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
@@ -96,7 +96,7 @@ def _name(before: str, passage: Passage, span: Range) -> str | None:
     whole = _WHOLE.search(before)
     if whole is not None and not _NO_PHASE.search(before) and span.stop is not None:
         return whole["name"]
-    if passage.under("thời gian") and _ONLY_TIME.fullmatch(before) and span.stop is not None:
+    if passage.under("thời gian", "tiến độ", "tiến trình") and _ONLY_TIME.fullmatch(before) and span.stop is not None:
         return "Thời gian thực hiện"
     return None
 

@@ -47,7 +47,8 @@ _CHANGES = re.compile(r"\b(?:tăng|giảm|nâng|hạ)\b[^;,.]{0,40}$", re.IGNORE
 #: What a number names rather than counts, right before it.
 _NAMES = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|tuần|thứ|điều|khoản|mục|số|đợt|giai đoạn|học kỳ|học kì|kỳ|kì|mức độ|cấp độ|phụ lục|biểu|mẫu|chương|"
-    r"phần|nghị quyết|chỉ thị|thông tư|luật|đề án|kết luận|bước|vòng|khóa|khoá|trang|ngày|hạng|bậc|thang điểm|đường|quốc lộ|"
+    r"phần|nghị quyết|trung ương|chỉ thị|thông tư|luật|đề án|kết luận|bước|vòng|khóa|khoá|trang|ngày|hạng|bậc|"
+    r"thang điểm|đường|quốc lộ|"
     r"covid-?|zalo|điện thoại|sđt|đt|trước|lúc|hồi|sáng|chiều)\s*:?\s*$",
     re.IGNORECASE,
 )

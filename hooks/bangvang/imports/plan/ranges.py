@@ -11,7 +11,8 @@ from bangvang.imports.plan.passages import Context
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 
 _JOIN = re.compile(
-    r"\s*,?\s*(?:(?:và\s+|,\s*)?(?:kết thúc|hoàn thành)(?:\s+vào)?|đến|tới|[-–—])\s*(?:hết\s+|cuối\s+)?"
+    r"\s+và\s+(?:nửa đầu|nửa cuối|đầu|cuối)\s+$|\s*,?\s*(?:(?:và\s+|,\s*)?(?:kết thúc|hoàn thành)(?:\s+vào)?|đến|tới|"
+    r"[-–—])\s*(?:hết\s+|cuối\s+)?"
     r"(?:ngày\s+|trước ngày\s+)?$",
     re.IGNORECASE,
 )
@@ -19,7 +20,7 @@ _TO_SCHOOL_END = re.compile(r"\s*(?:đến|tới)\s+(?:hết|cuối|khi kết th
 _FROM = re.compile(r"(?:từ|bắt đầu|kể từ)\s*(?:ngày\s+)?$", re.IGNORECASE)
 #: The first day of `từ 05 đến 10/3/2026`, `10-14/9/2026`, which states no month of its own.
 _FIRST_DAY = re.compile(
-    r"(?<![\d/.,])(?P<day>\d{1,2})\s*(?P<join>đến|tới|và|,|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE
+    r"(?<![\d/.,])(?P<day>\d{1,2})\s*(?P<join>đến|tới|và|hoặc|,|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE
 )
 _FROM_NOW = re.compile(
     r"từ\s+(?:nay|ngày\s+(?:ban hành|phát động|ký|triển khai)[^,;.]{0,40}?|khi\s+(?:ban hành|phát động|có)[^,;.]{0,40}?)"

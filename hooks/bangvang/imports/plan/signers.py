@@ -69,7 +69,7 @@ def read_closing(back: Sequence[Line]) -> Closing:
             continue
         listed = [part for part in parts if listing and (_DASH.match(part) or part.endswith((";", ".")))]
         rest = [part for part in parts if part not in listed and not _SIGNED.fullmatch(part)]
-        closing.distribution += [item for part in listed for item in _listed(part)]
+        closing.distribution += [_entry(part) for part in listed]
         if not _sign(closing, columns, rest):
             closing.unread.append(line)
     for column in columns.values():

@@ -9,18 +9,19 @@ from bangvang.imports.plan.quantities import Figure
 
 #: Clause ends that no list of things inside a label contains.
 _CUT = re.compile(
-    r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |có (?:từ|ít nhất|\d)))|\s+trong đó\s+"
+    r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |có (?:từ|ít nhất|\d)))|"
+    r"[\s(]+trong đó\s+"
     r"|,\s+(?=(?:từ|trên|dưới|ít nhất|tối thiểu|tối đa|không quá)?\s*\d)"
     r"|\s+và\s+(?=(?:từ\s|trên\s|ít nhất\s|tối thiểu\s|không quá\s)?\d)|,\s+(?=mỗi\s)"
 )
 _LEAD = re.compile(
-    r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
+    r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|riêng|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
     r"(?:một|hai|ba|bốn|năm) là(?!\w)|đến (?:cuối )?năm (?:học )?[\d\s–-]+)+",
     re.IGNORECASE,
 )
 VERB = re.compile(
     r"[\s,:(]*(?:(?<!chưa )(?<!không )đạt|chiếm|là|lên|còn|có|được|đạt tỷ lệ|đạt tỉ lệ|"
-    r"tỷ lệ|từ|trên|xuống|bằng|=|:|khoảng|giảm còn|đạt mức)?[\s:(]*$",
+    r"tỷ lệ|từ|trên|xuống|bằng|=|:|khoảng|giảm còn|đạt mức|phải đạt|phải)?[\s:(]*$",
     re.IGNORECASE,
 )
 #: "từ 5,2% giảm còn" tells where the measure stands now.
@@ -35,7 +36,7 @@ _DOES = re.compile(
     r"thu hút|xây dựng|trồng|trồng mới|bổ sung|kết nạp|giới thiệu|lập|làm|đăng|viết|mở|trao|tặng|dự giờ|thu gom|sửa chữa|hiến|"
     r"bồi dưỡng(?: cho)?|thành lập|làm mới|nhân rộng|đăng ký|đọc|nộp|cử|mượn|tham gia(?: đủ)?|kiểm tra|vận hành|công nhận|"
     r"tuyên dương|biểu dương|khen thưởng|trang bị|đóng góp|phát triển|hỗ trợ|xây mới|trồng thêm|"
-    r"tăng|giảm|tiết kiệm|bổ sung thêm)$",
+    r"tăng|giảm|tiết kiệm|củng cố|đưa|cấp)(?:\s+(?:mới|thêm|được|cho|đủ))?$",
     re.IGNORECASE,
 )
 
@@ -43,7 +44,6 @@ _DOES = re.compile(
 _AT_ONCE = re.compile(r"\s*\)?,\s")
 _REACHING = re.compile(r"\s(?:đạt|chiếm|là)\s*$")
 _OPENING = re.compile(r"(?:và\s+)?(?:mỗi|từng|toàn|tổng|trong đó)\b")
-_EACH = re.compile(r"(?:mỗi|từng|toàn)\b|.*\scho$", re.IGNORECASE)
 
 
 def label_of(text: str, figure: Figure, before: int, after: int) -> str:
@@ -60,20 +60,22 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
     behind = text[figure.end : end].strip(" ,;.):(")
     lead = re.sub(r"^và\s+", "", _LEAD.sub("", words).strip(" ,;:)"))
     lead = _GROWN.sub("", lead)
+    share = figure.unit in ("%", "‰")
+    if share and lead and text[figure.end : end].lstrip(") ").startswith(","):
+        behind = ""  # "giỏi 20%, không có học sinh kém": another matter begins
     if figure.value is None:
         return f"{lead} {text[figure.start : figure.end]}".strip()
     ahead = VERB.sub("", lead).strip(" ,;:")
     announced = words.rstrip().endswith(":")
-    if figure.label and not ahead:
-        return _joined(figure.label, behind)
+    if figure.label and (not ahead or announced):
+        return _joined(f"{ahead}:" if ahead else "", figure.label, behind)
     counted = text[figure.start : end if behind else figure.end].strip(" ,;.(")
     whole = _joined(f"{lead}:" if announced and lead else lead, counted)
     does = behind != "" and _DOES.search(lead) is not None
-    if figure.unit not in ("%", "‰"):
-        named = ahead and not behind and (announced or len(ahead.split()) > 2)
-        return ahead if named and not _EACH.match(lead) and not _DOES.search(lead) else whole
+    if not share:
+        return ahead if ahead and announced and not behind else whole
     if ahead and announced and not does:
-        return _joined(f"{ahead}:", behind) if len(behind.split()) > 2 else _under_heading(text[:start], ahead)
+        return _joined(f"{ahead}:", behind) if behind else _under_heading(text[:start], ahead)
     if does:
         return whole
     if len(ahead.split()) > 1 or not behind:
@@ -98,6 +100,9 @@ def _ends(text: str, figure: Figure, after: int) -> int:
     """Where the words behind a figure end that belong to it."""
     stop = _CUT.search(text, figure.end)
     end = stop.start() if stop and stop.start() <= after else after
+    opened = text.find("(", figure.end, end)
+    if opened >= 0 and ")" not in text[opened:end]:
+        return opened
     clause = _next_clause(text, figure.end, end) if end == after < len(text) else 0
     return clause - 1 if clause else end
 

@@ -18,16 +18,20 @@ _REFERENCE = re.compile(
 )
 _RULED = re.compile(r"\s+do\s+(?P<source>[^;.,]{3,80}?)\s+(?:quy định|ban hành|giao)\b")
 _PAST = re.compile(
-    r"những năm qua|năm qua|thời gian qua|vừa qua|đã đạt|đã có|kết quả (?:năm|đạt)|"
+    r"những năm qua|năm qua|thời gian qua|vừa qua|đã đạt|đã có|đến nay (?:mới|đã|có)|tính đến (?:nay|ngày|tháng|hết)|"
+    r"(?<!thực )hiện (?:nay )?(?:đang )?(?:có|đạt)|kết quả (?:năm|đạt)|"
     r"(?<!với )(?<!hơn )(?<!so )(?:năm học trước|năm trước|năm ngoái|học kỳ trước),",
     re.IGNORECASE,
 )
 _RESULTS = ("kết quả", "đánh giá", "tình hình", "thực trạng")
-_HEADINGS = ("chỉ tiêu", "mục tiêu", "phấn đấu", "đăng ký danh hiệu", "đăng ký thi đua")
+_HEADINGS = ("chỉ tiêu", "mục tiêu", "phấn đấu", "đăng ký danh hiệu", "đăng ký thi đua", "danh hiệu đăng ký")
 _MONEY = ("kinh phí", "tiền thưởng", "mức thưởng", "mức chi")
 _OPENS_AIM = re.compile(r"\W*(?:phấn đấu|phần đấu|chỉ tiêu|mục tiêu)", re.IGNORECASE)
 #: Words that make a count in the same sentence an aim.
-_AIMS = re.compile(r"\b(?:phấn đấu|phần đấu|chỉ tiêu|mục tiêu|quyết tâm|bình quân)\b", re.IGNORECASE)
+_AIMS = re.compile(
+    r"\b(?:toàn (?:trường|ngành|tỉnh|xã|phường|huyện|đoàn|liên đội)|phấn đấu|phần đấu|chỉ tiêu|mục tiêu|quyết tâm|"
+    r"bình quân)\b", re.IGNORECASE
+)
 _EACH = re.compile(
     r"\b(?:mỗi|từng)\s+(?!năm|tháng|quý|tuần|ngày|học k[ỳì]|đợt)[^;:.\d]{1,60}$", re.IGNORECASE
 )
@@ -47,34 +51,35 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _HONOURED = ("người", "cá nhân", "tập thể", "đơn vị", "trường", "đồng chí", "đ/c", "giáo viên", "cán bộ", "tổ", "gia đình")
-_GOES_ON = re.compile(r"[^.;:]{0,40},\s[^.;:,]{3,40}")
+_GOES_ON = re.compile(r"[^.;:]{0,40},\s[^.;:,]{0,40}|[^.;:,]{0,40}\svà\s")
 _GIVES = re.compile(r"(?:tặng|trao|khen|thưởng|nghị|xét|cấp|nhận)\s*$", re.IGNORECASE)
 #: Points that a rule adds or takes away are no aim.
 _RULE = re.compile(r"(?:cộng|trừ|thưởng|tính)(?:\s+(?:thêm|tối đa))?\s*$|\(\s*$", re.IGNORECASE)
 
 
-def targets(found: Sequence[Passage], year: int | None = None) -> list[dict[str, Any]]:
+def targets(found: Sequence[Passage], year: int | None = None, *, covenant: bool = False) -> list[dict[str, Any]]:
     """The targets in order of the text; `line` is the line on which the figure stands.
 
     Args:
         found: the passages of the plan.
         year: the plan's year, which tells the columns of a table that look back from those that look ahead.
+        covenant: whether the whole text is one of aims, as a giao ước thi đua is.
     """
     entries = [
         entry
         for passage in found
         if passage.block is not None and cells_of(passage.text) is None
-        for entry in _in_prose(passage)
+        for entry in _in_prose(passage, covenant=covenant)
     ]
     entries += targets_in_rows(found, year)
     return sorted(entries, key=lambda entry: entry["line"])
 
 
-def _in_prose(passage: Passage) -> Iterator[dict[str, Any]]:
+def _in_prose(passage: Passage, *, covenant: bool) -> Iterator[dict[str, Any]]:
     text = passage.text
     if passage.under(*_RESULTS) and not passage.under(*_HEADINGS):
         return
-    aims = passage.under(*_HEADINGS) or _OPENS_AIM.match(text) is not None
+    aims = covenant or passage.under(*_HEADINGS) or _OPENS_AIM.match(text) is not None
     counted = figures(text)
     share_bounds(text, counted)
     kept: list[Figure] = []
@@ -91,7 +96,7 @@ def _in_prose(passage: Passage) -> Iterator[dict[str, Any]]:
     for index, figure in enumerate(kept):
         after = kept[index + 1].start if index + 1 < len(kept) else len(text)
         before = kept[index - 1].end if index else 0
-        same = index and re.fullmatch(r"\s*\(\s*", text[before : figure.start])
+        same = index and re.fullmatch(r"\s*\(\s*(?:đạt|chiếm|tỷ lệ|tỉ lệ)?\s*", text[before : figure.start])
         label = entry["label"] if same else label_of(text, figure, before, after)
         if label:
             entry = as_entry(label, figure, passage.line(figure.start))

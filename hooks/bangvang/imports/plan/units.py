@@ -16,7 +16,8 @@ bồn cây|vườn hoa|vườn rau|vườn trường|tủ sách|đầu sách|b�
 thùng rác|thư viện|góc đọc|kho học liệu|bài giảng|bài viết|bài dự thi|bài báo|bài thi|bài hát|tin, bài|tin bài|
 chuyên đề|chuyên mục|phóng sự|video|sản phẩm|tác phẩm|tiết mục|tiết dạy|giờ dạy|giờ học|giờ công|ngày công|
 sáng kiến|giải pháp|đề tài|dự án|mô hình|công trình|phần việc|phần quà|việc làm|việc tốt|hoạt động|phong trào|
-cuộc thi|hội thi|hội thảo|hội nghị|cuộc họp|lớp tập huấn|lớp học|lượt người|lượt truy cập|câu lạc bộ|đội tuyển|
+cuộc thi|hội thi|hội thảo|hội nghị|cuộc họp|lớp tập huấn|lớp học|lượt người|người dân|người học|đầu người|góc học tập|
+góc sáng tạo|tình huống|ngân hàng câu hỏi|câu hỏi|lượt truy cập|câu lạc bộ|đội tuyển|
 huy chương|giải thưởng|giấy khen|bằng khen|cờ thi đua|học bổng|tiêu chí|chỉ tiêu|nhiệm vụ|danh hiệu|điển hình tiên tiến|
 điển hình|tấm gương|gương điển hình|hồ sơ|văn bản|thủ tục|dịch vụ công|máy tính|máy chiếu|máy lọc nước|ti vi|
 màn hình|thiết bị|đồ dùng|đồ chơi|xe đạp|chuyến đi|đơn vị máu|vụ việc|vi phạm|
@@ -32,7 +33,8 @@ CBGVNV|CBGV|CB|GV|HS|HSG|NV|ĐV|đv
 #: Not counts of a target: times, ages, places in a text.
 _NO_UNIT = """
 tuổi|tháng tuổi|tháng|năm học|năm|ngày|tuần|quý|phút|giây|giai đoạn|đợt|bước|phần|chương|điều|khoản|học kỳ|học kì|kỳ|vòng|
-nội dung|cấp học|cấp|bậc học|khâu|mặt|nhóm đối tượng|loại|thành viên|đại biểu|trở lên|trở xuống|chữ cái|môn|ban|bên|phía|thứ|trang
+nội dung|cấp học|khóa|khoá|cấp|bản sao|bậc học|khâu|mặt|nhóm đối tượng|loại|thành viên|đại biểu|trở lên|trở xuống|
+chữ cái|môn|ban|bên|phía|thứ|trang
 """
 #: Words with which no noun begins or goes on.
 _STOPPING = """
@@ -60,10 +62,7 @@ _KNOWN_BEFORE_STROKE = re.compile(
 _NEVER = re.compile(rf"(?:{_one_of(_words(_NO_UNIT))})(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[a-zà-ỹđ]+")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{2,8}(?![\w/-])")
-_PER = re.compile(
-    r"\s?/\s?(?:công đoàn cơ sở|năm học|học kỳ|học kì|giáo viên|học sinh|đoàn viên|đơn vị|chi đoàn|chi đội|tập thể|cá nhân|"
-    r"[a-zà-ỹđ]+|GV|HS|CBGV|ĐV)(?!\w)"
-)
+_PER = re.compile(rf"\s?/\s?(?:{_one_of(_words(_COMPOUNDS))}|năm học|học kỳ|học kì|[a-zà-ỹđ]+|GV|HS|CBGV|ĐV)(?!\w)")
 
 
 def unit_at(text: str, position: int) -> tuple[str, int] | None:
