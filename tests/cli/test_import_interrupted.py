@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import shutil
+import tempfile
+import threading
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
 from bangvang.imports import writing
 from bangvang.load.catalogue import load
+from tests.faults.inject import WELL, at_change, die, in_child
 
 NAMES = ("Trần Văn Bình", "Lê Văn Sáu", "Vàng Thị Mẫu")
 LIST = "Quyết định số 9/QĐ-SGDĐT ngày 20/11/2024 của Giám đốc Sở\n| STT | Họ và tên | Đơn vị | Hình thức |\n" + "".join(
     f"| {number} | {name} | Trường Tiểu học Hòa Bình | Giấy khen |\n" for number, name in enumerate(NAMES, 1)
 )
+# What each file becomes: campaigns, decisions, portraits, recipients (the site has one to begin with).
+FILES = {
+    "plan": ("kh.txt", "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 5/KH-SGDĐT\n\nKẾ HOẠCH\nThi đua năm 2026\n\n1. Nội dung thi đua.\n", (1, 0, 0, 1)),
+    "list": ("ds.txt", LIST, (0, 1, 0, 4)),
+    "story": (
+        "bai.txt",
+        "Gương điển hình quý IV năm 2024\n\n1. Cô giáo Vàng Thị Mẫu – Trường Tiểu học Hòa Bình\n\n"
+        "Cô Vàng Thị Mẫu đã mở lớp đọc sách buổi tối cho học sinh suốt ba năm.\n",
+        (0, 0, 1, 2),
+    ),
+}
+
+
+@pytest.fixture
+def tmp_path():
+    """A folder in memory where the system has one: these tests sync thousands of times."""
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="bangvang-", dir=memory) as folder:
+        yield Path(folder)
 
 
 class Stopped(BaseException):
@@ -62,12 +87,63 @@ def test_stopped_before_the_list_of_moves_stands(site, tmp_path, monkeypatch):
     assert not (site / ".cache" / "import" / "abc").exists()
 
 
-def test_two_imports_do_not_run_at_once(call, site, tmp_path):
-    """The second is told to wait and writes nothing."""
+def test_two_imports_do_not_run_at_once(call, site, tmp_path, monkeypatch):
+    """The second says that it waits; when the first does not end in time, it is refused and writes nothing."""
+    monkeypatch.setattr(writing, "PATIENCE", 0.05)
     path = tmp_path / "ds.txt"
     path.write_text(LIST, encoding="utf-8")
     with writing.importing(site):
         code, said = call("import", path)
     assert code == 1
     assert "một lượt nhập khác đang chạy" in said
+    assert "xin đợi lượt đó xong" in said
     assert not list((site / "data" / "decisions").glob("2024"))
+
+
+def test_an_import_waits_for_one_that_outlived_its_front_process(call, site, tmp_path):
+    """Who kills build.py may leave its worker at the end of its work: the next run waits for it and succeeds."""
+    path = tmp_path / "ds.txt"
+    path.write_text(LIST, encoding="utf-8")
+    ready, go = threading.Event(), threading.Event()
+
+    def survivor():
+        with writing.importing(site):
+            ready.set()
+            go.wait(10)
+
+    holder = threading.Thread(target=survivor)
+    holder.start()
+    ready.wait(10)
+    release = threading.Timer(0.3, go.set)
+    release.start()
+    code, said = call("import", path)
+    holder.join()
+    release.join()
+    assert (code, "xin đợi lượt đó xong" in said) == (0, True)
+    assert len(load(str(site)).decisions) == 1
+
+
+@pytest.mark.parametrize("kind", ["plan", "list", "story"])
+def test_killed_at_every_change_to_the_disk(call, site, tmp_path, kind):
+    """Killed for good before the n-th write, sync, rename or folder, for each n: the next run ends well, nothing is doubled."""
+    path = tmp_path / FILES[kind][0]
+    path.write_text(FILES[kind][1], encoding="utf-8")
+    fresh = tmp_path / "fresh"
+    shutil.copytree(site, fresh)
+    for nth in itertools.count(1):
+        shutil.rmtree(site)
+        shutil.copytree(fresh, site)
+
+        def killed(nth=nth):
+            with at_change(nth, die):
+                call("import", path)
+
+        ended = in_child(killed)
+        assert call("import", path)[0] == 0
+        catalogue = load(str(site))
+        found = len(catalogue.campaigns), len(catalogue.decisions), len(catalogue.exemplars), len(catalogue.recipients)
+        assert found == FILES[kind][2]
+        assert [entry.name for entry in (site / ".cache" / "import").iterdir()] == ["lock"]
+        if ended == WELL:
+            break
+    assert nth > 8

@@ -65,7 +65,7 @@ def _write_all(options: Options, importer: Importer) -> int:
         return 1
     outcomes, written, failed = [], 0, 0
     try:
-        with importing(options.root):
+        with importing(options.root, _waits):
             for path in options.files:
                 read = importer.read(path)
                 print(read.review, flush=True)
@@ -86,6 +86,11 @@ def _write_all(options: Options, importer: Importer) -> int:
         return 1
     print(f"{summary(outcomes, written)}." + (f" {failed} tệp chưa ghi được, xem lý do ở trên." if failed else ""))
     return max(exit_code(outcomes), int(failed > 0))
+
+
+def _waits() -> None:
+    """Say why nothing happens for a while."""
+    print("Một lượt nhập khác đang chạy cho thư mục này; xin đợi lượt đó xong…", file=sys.stderr, flush=True)
 
 
 def _agreed() -> bool:

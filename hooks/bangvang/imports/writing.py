@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,14 +43,30 @@ class Batch:
         return {**self.files, **inside}
 
 
+#: Seconds to wait for another import: a long one, or one whose front process was killed and that still ends its work.
+PATIENCE = 60.0
+
+
 @contextmanager
-def importing(root: Path) -> Iterator[None]:
+def importing(root: Path, waits: Callable[[], None] | None = None) -> Iterator[None]:
     """Hold the right to write drafts below root; what an earlier run left unfinished is finished first.
 
+    Args:
+        root: the project's root.
+        waits: called once when another import runs and this one begins to wait for it.
+
     Raises:
-        Invalid: another import runs, or the folder cannot be written.
+        Invalid: another import still runs, or the folder cannot be written.
     """
-    with told(root), locked(root / SHELF / "lock", _BUSY):
+    with told(root), ExitStack() as held:
+        try:
+            held.enter_context(locked(root / SHELF / "lock", _BUSY))
+        except Invalid as invalid:
+            if [problem.rule for problem in invalid.problems] != ["in-use"]:
+                raise
+            if waits is not None:
+                waits()
+            held.enter_context(locked(root / SHELF / "lock", _BUSY, timeout=PATIENCE))
         finish(root)
         yield
 
