@@ -22,12 +22,11 @@ LIST = "Quyết định số 9/QĐ-SGDĐT ngày 20/11/2024 của Giám đốc S�
 )
 # What each file becomes: campaigns, decisions, portraits, recipients (the site has one to begin with).
 FILES = {
-    "plan": ("kh.txt", "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 5/KH-SGDĐT\n\nKẾ HOẠCH\nThi đua năm 2026\n\n1. Nội dung thi đua.\n", (1, 0, 0, 1)),
+    "plan": ("kh.txt", "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 5/KH-SGDĐT\n\nKẾ HOẠCH\nThi đua năm 2026\n\n1. Nội dung.\n", (1, 0, 0, 1)),
     "list": ("ds.txt", LIST, (0, 1, 0, 4)),
     "story": (
         "bai.txt",
-        "Gương điển hình quý IV năm 2024\n\n1. Cô giáo Vàng Thị Mẫu – Trường Tiểu học Hòa Bình\n\n"
-        "Cô Vàng Thị Mẫu đã mở lớp đọc sách buổi tối cho học sinh suốt ba năm.\n",
+        "Gương điển hình quý IV năm 2024\n\n1. Cô giáo Vàng Thị Mẫu – Trường Tiểu học Hòa Bình\n\nCô mở lớp đọc sách ba năm.\n",
         (0, 0, 1, 2),
     ),
 }

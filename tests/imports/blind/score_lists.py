@@ -28,7 +28,9 @@ COLUMNS = ("recipient", "kind", "unit", "role", "award", "level", "school_year")
 def score_list(path: Path) -> tuple[int, int, int, list[str]]:
     """Fields right, fields expected, rows too many or too few, what is wrong."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    result = as_json(read_awards(file_bytes(case), case["file"]))
+    beside = path.parent / case["file"]
+    data = beside.read_bytes() if beside.is_file() else file_bytes(case)
+    result = as_json(read_awards(data, case["file"]))
     wrong: list[str] = []
     right = total = 0
 
@@ -89,10 +91,11 @@ def _words(text: str) -> Counter[str]:
 
 
 def main() -> int:
-    """Print the figures; 1 when anything is wrong."""
+    """Print the figures, of the folder given or of this one; 1 when anything is wrong."""
     failed = False
+    here = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     for folder, score in (("lists", score_list), ("stories", score_story)):
-        results = [score(path) for path in sorted((HERE / folder).glob("*.yml"))]
+        results = [score(path) for path in sorted((here / folder).glob("*.yml"))]
         right, total, odd = (sum(result[place] for result in results) for place in (0, 1, 2))
         wrong = [line for result in results for line in result[3]]
         print(f"{folder}: {right} of {total} fields ({right / total:.3f}), {odd} rows too many or too few")
