@@ -6,6 +6,7 @@ _FAMILIES = """
 nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn mai trịnh lưu cao tạ hà tô lò
 vàng giàng sùng vi lương nông triệu quách cầm lường tòng thào hạng mùa ly phùng trương thái châu kiều tống đàm
 đào lâm lục ma hứa bế chu quàng lã la thân từ tăng ninh nghiêm khổng doãn bạch ung âu mạc viên vương trang
+bàn mông lù vừ mã tráng lừu thàng sần cụt moong lô kha hà pờ vù vi bùi ninh ngân rmah kpă nay rơ điểu kăn brao tẩn
 diệp ksor siu rơ y tẩn chảo phàn cà lầu chá thạch kim sơn danh
 """
 _OF_UNITS = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bangvang.imports.stories.model import Line, Profile
@@ -11,6 +11,34 @@ from bangvang.problems import Problem
 from bangvang.text import slug
 
 PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+
+
+#: Names that say nothing of their subject: pictures beside an article are often called so.
+_PLAIN_NAME = re.compile(r"(?:anh|hinh|image|img|photo|pic|picture|dsc|dscn)[-_ ]*\d{0,6}|\d{1,3}", re.IGNORECASE)
+
+
+def concerning(name: str, profiles: Sequence[Profile], said: Collection[str], photos: Sequence[str]) -> list[str]:
+    """The pictures of a folder that can belong to an article; others that lie there are nobody's business here.
+
+    Args:
+        name: the article's file name: pictures are named like it.
+        profiles: those whom it presents: pictures are named like them.
+        said: names of pictures to which it refers.
+        photos: names of all pictures beside it.
+    """
+    stem = slug(name.rsplit(".", 1)[0])
+    people = [wanted for profile in profiles if (wanted := slug(profile.name))]
+    own = []
+    plain_names = []
+    for photo in photos:
+        bare = slug(photo.rsplit(".", 1)[0])
+        named = any(f"-{wanted}-" in f"-{bare}-" for wanted in people)
+        if photo in said or named or f"{bare}-".startswith(f"{stem}-"):
+            own.append(photo)
+        elif _PLAIN_NAME.fullmatch(bare):
+            plain_names.append(photo)
+    # `anh1.jpg, anh2.jpg` beside an article of two people are theirs; more or fewer of them tell nothing.
+    return own + (plain_names if len(own) + len(plain_names) == len(profiles) else [])
 
 
 def match_photos(

@@ -14,16 +14,19 @@ from bangvang.privacy_scan import scan
 from bangvang.problems import Problem
 
 _FIELD = re.compile(
-    r"^\s*(?:[-–+•*]\s*)?(chức vụ|chức danh|nghề nghiệp|công việc|đơn vị(?: công tác)?|nơi công tác|"
+    r"^\s*(?:[-–+•*]\s*)?(chức vụ(?:,| và| -)?\s+(?:chức danh,?\s*)?(?:đơn vị|nơi)(?: công tác)?|chức vụ|chức danh|"
+    r"nghề nghiệp|công việc|đơn vị(?: công tác)?|nơi công tác|"
     r"trường|lớp|thành tích(?: nổi bật| tiêu biểu)?|"
     r"ngày sinh|năm sinh|ngày, tháng, năm sinh|quê quán|địa chỉ|điện thoại|sđt|email|dân tộc|tôn giáo|"
-    r"giới tính|số cccd|cccd|cmnd|họ và tên|họ tên|tên tập thể)\s*:\s*(.*)$",
+    r"giới tính|ngày tháng năm sinh|sinh ngày|ngày, tháng, năm sinh|nơi ở(?: hiện nay)?|nơi sinh|thường trú|"
+    r"hoàn cảnh(?: gia đình)?|số cccd|số căn cước|cccd|cmnd|họ và tên|họ tên|tên tập thể)\s*:\s*(.*)$",
     re.IGNORECASE,
 )
 _PRIVATE_LABELS = (
     "ngay sinh",
     "nam sinh",
     "ngay, thang",
+    "ngay thang nam",
     "que quan",
     "dia chi",
     "dien thoai",
@@ -31,6 +34,12 @@ _PRIVATE_LABELS = (
     "email",
     "dan toc",
     "ton giao",
+    "sinh ngay",
+    "noi o",
+    "noi sinh",
+    "thuong tru",
+    "hoan canh",
+    "so can cuoc",
     "so cccd",
     "cccd",
     "cmnd",

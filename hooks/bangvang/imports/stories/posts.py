@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bangvang.imports.awards.people import looks_like_role
+from bangvang.imports.awards.people import looks_like_role, split_post
 from bangvang.imports.stories.subjects import Subject, post_in, subject_in
 from bangvang.imports.tables.folding import key
 
 #: Where a sentence ends and the next begins.
+_SCHOOL = re.compile(r"(?<!điểm )Trường\s+(?=Mầm|Mẫu|Tiểu|Trung|Phổ|TH|THCS|THPT|PTDT|MN|Cao|Đại)[^.;:!?]{3,90}")
 SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
 
 
 def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], below: str) -> tuple[str, str]:
     """Post and unit: as labelled, as the heading has them, else as the first paragraphs say."""
+    both = next((words for name, words in fields.items() if name.startswith("chuc vu") and len(name) > 8), "")
+    if both:
+        stated = split_post(both)
+        fields = {"chuc vu": stated[0], "don vi": stated[1], **fields}
     role = (
         next((fields[name] for name in ("chuc vu", "chuc danh", "nghe nghiep", "cong viec") if fields.get(name)), "")
         or subject.role
@@ -35,8 +40,16 @@ def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], belo
                 role, unit = role or a_role, unit or a_unit
             if role and unit:
                 break
-        role, unit = role or _role_by_given_name(subject, story), unit or _unit_where(subject, story)
+        role = role or _role_by_given_name(subject, story)
+        unit = unit or _unit_where(subject, story) or _only_school(story)
     return role, unit
+
+
+def _only_school(story: Sequence[str]) -> str:
+    """The one school that the portrait names; empty where it names none or several."""
+    named = {name for paragraph in story for match in _SCHOOL.finditer(paragraph) if (name := post_in(match[0])[1])}
+    full = {name for name in named if not any(name != other and name in other for other in named)}
+    return full.pop() if len(full) == 1 else ""
 
 
 def _role_by_given_name(subject: Subject, story: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bangvang.imports.stories.lines import read_lines
 from bangvang.imports.stories.model import Line, Profile, StoryDraft
-from bangvang.imports.stories.photos import match_photos
+from bangvang.imports.stories.photos import concerning, match_photos
 from bangvang.imports.stories.portrait import portrait
 from bangvang.imports.stories.running import introductions
 from bangvang.imports.stories.subjects import Subject, subject_in, subject_of_heading
@@ -53,7 +53,9 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
         said = [problem for problem in said if problem not in problems]
         problems += said
         profiles.append(replace(profile, quarter=quarter, year=year))
-    matched, said = match_photos(name, profiles, [own for _, own in parts], sorted({*photos, *pictures}))
+    said_images = {line.image.rsplit("/", 1)[-1] for line in lines if line.image}
+    near = concerning(name, profiles, said_images, photos)
+    matched, said = match_photos(name, profiles, [own for _, own in parts], sorted({*near, *pictures}))
     problems += said
     problems += _doubts(name, matched, rest, quarter, year)
     return StoryDraft(

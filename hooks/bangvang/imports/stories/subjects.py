@@ -19,7 +19,16 @@ _ADDRESS_WORDS = (
 )
 _ADDRESSED = re.compile(rf"(?<![\wÀ-ỹ]){_ADDRESS_WORDS}\s+(?=[A-ZÀ-ỸĐ])", re.IGNORECASE)
 _LABEL = re.compile(
-    r"^\s*(?:[-–+•*]\s*)?(họ và tên|họ tên|tên tập thể|tên cá nhân|gương|nhân vật)\s*:\s*(.+)$", re.IGNORECASE
+    r"^\s*(?:[-–+•*]\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s*[.)/-]\s*)?(họ và tên|họ tên|họ, tên|tên tập thể|tên cá nhân|"
+    r"gương(?: tập thể|"
+    r" cá nhân)?|nhân vật|tập thể|cá nhân|hộ gia đình|tấm gương|điển hình(?: tập thể| cá nhân)?)\s*:\s*(.+)$",
+    re.IGNORECASE,
+)
+#: A further particular on the line of a label: `Họ và tên: Mùa Thị Mẫu      Giới tính: Nữ`.
+_NEXT_LABEL = re.compile(
+    r"\s{3,}|\t|[,;]?\s+(?=(?:giới tính|nam/nữ|ngày sinh|sinh ngày|năm sinh|bí danh|tên thường gọi|tên gọi khác|dân tộc|"
+    r"chức vụ)\s*:)",
+    re.IGNORECASE,
 )
 _COLLECTIVE = re.compile(
     r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đoàn|lớp|khoa|câu lạc bộ|nhóm|công đoàn|"
@@ -51,7 +60,7 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
         first: the line stands at the top of the article, where a title may name its person in the middle.
     """
     label = _LABEL.match(line.text)
-    text = tidy(label[2] if label else line.text)
+    text = tidy(_NEXT_LABEL.split(label[2])[0] if label else line.text)
     number = _NUMBER.match(text)
     body = _NUMBER.sub("", text, count=1) if number else text
     marked = bool(number and not re.match(r"[-–+•*a-z]", text)) or line.heading or line.strong or bool(label) or first
@@ -61,14 +70,14 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
         return None
     start = _ADDRESSED.match(body)
     head = body[start.end() :] if start else body
-    name, rest = _name_and_rest(head)
+    name, rest = _name_and_rest(head, certain=bool(label and start))
     if name and (start or line.heading or label or number or (line.strong and len(body) < 120)):
         return _subject(name, rest, start.group() if start else "")
     if (
         not start
         and _COLLECTIVE.match(body)
         and looks_like_unit(body)
-        and (number or line.heading or label)
+        and (number or line.heading or label or line.strong)
         and len(body) < 140
     ):
         parts = _SPLIT.split(body, maxsplit=1)
@@ -80,14 +89,15 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
     return None
 
 
-def _name_and_rest(text: str) -> tuple[str, str]:
+def _name_and_rest(text: str, *, certain: bool) -> tuple[str, str]:
+    """A name and what follows it; in capitals it needs a known family name, unless the line is certain to name somebody."""
     parts = _SPLIT.split(text, maxsplit=1)
     name = tidy(parts[0]).strip(' ."“”')
     if (
         looks_like_person(name)
         and not looks_like_role(name)
         and not name.endswith("…")
-        and (not name.isupper() or (name.split()[0].lower() in FAMILY_NAMES and len(name.split()) <= 5))
+        and (certain or not name.isupper() or (name.split()[0].lower() in FAMILY_NAMES and len(name.split()) <= 5))
     ):
         return name, tidy(parts[1]) if len(parts) > 1 else ""
     return "", ""
@@ -104,6 +114,7 @@ def _subject(name: str, rest: str, address: str) -> Subject:
 
 def subject_in(text: str) -> Subject | None:
     """The first person whom a sentence names with a form of address, and the post and unit that follow the name."""
+    text = text.replace("**", "").replace("__", "")
     for match in _ADDRESSED.finditer(text):
         words: list[str] = []
         for word in text[match.end() :].split():
@@ -144,7 +155,7 @@ def post_in(text: str) -> tuple[str, str]:
     if not (looks_like_role(rest) or looks_like_unit(rest) or re.match(r"(?:học sinh )?lớp \d", rest)):
         return "", ""
     where = re.search(
-        r"(?<![\wÀ-ỹ])(?:Trường|trường|Trung tâm|Phòng|Sở|UBND|Khoa)\s+(?=[A-ZĐ]|[Tt]iểu|[Mm]ầm|"
+        r"(?<![\wÀ-ỹ])(?:Trường|trường|TRƯỜNG|Trung tâm|TRUNG TÂM|Phòng|PHÒNG|Sở|SỞ|UBND|Khoa)\s+(?=[A-ZĐ]|[Tt]iểu|[Mm]ầm|"
         r"[Tt]rung|[Pp]hổ)|(?<![\wÀ-ỹ])(?:THCS|THPT|PTDT\w+)\s",
         rest,
     )
