@@ -31,7 +31,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (
         "private:địa chỉ",
         (
-            r".*\b(?:dia chi|que quan|nguyen quan|cho o|thuong tru|tam tru|noi o|noi cu tru|noi sinh|ho "
+            r"(?!.*dia chi (?:cong tac|co quan|don vi|lam viec)).*\b(?:dia chi|que quan|nguyen quan|cho o|thuong tru|"
+            r"tam tru|noi o|noi cu tru|noi sinh|ho "
             r"khau)\b.*"
         ),
     ),
@@ -59,7 +60,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (
         "post",
         (
-            r"chuc (?:vu|danh).*\b(?:don vi|noi cong tac|co quan|truong)\b.*|nghe nghiep.*noi cong tac.*|"
+            r"chuc (?:vu|danh).*\b(?:don vi|cong tac|co quan|truong|noi lam viec)\b.*|nghe nghiep.*noi cong tac.*|"
             r"don vi.*chuc vu.*"
         ),
     ),
@@ -76,11 +77,12 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     ("address", r"ong ba|danh xung|xung ho"),
     ("level", r"cap(?: khen(?: thuong)?| khen tang| tang| trao)?|cap do"),
-    ("award", r"(?:.*\b)?(?:danh hieu|hinh thuc|khen thuong|muc khen|loai khen)\b.*|giai|dat giai|xep giai|ket qua"),
     ("reason", r".*\b(?:thanh tich|ly do|noi dung khen|tom tat)\b.*"),
+    ("award", r"(?:.*\b)?(?:danh hieu|hinh thuc|khen thuong|muc khen|loai khen)\b.*|giai|dat giai|xep giai|ket qua"),
     ("school_year", r"nam hoc.*|nien khoa|nam(?: khen.*| tang.*| cong nhan.*| dat.*)?"),
     ("role", r"chuc (?:vu|danh).*|nghe nghiep|nhiem vu|cong viec.*|vi tri.*|cv"),
-    ("unit", r".*\b(?:don vi|noi cong tac|truong|co quan|co so giao duc|noi lam viec|noi hoc)\b.*"),
+    ("unit", (r".*\b(?:don vi|noi cong tac|truong|co quan|co so giao duc|noi lam viec|noi hoc|dia chi cong tac)\b.*|"
+        r"(?:ten )?(?:cong doan(?: co so| bo phan)?|cdcs|chi doan|chi bo|chi hoi|lien doi|doan truong|noi sinh hoat)")),
     ("place", r"(?:xa|phuong|huyen|quan|thi xa|dia phuong|dia ban|phong gd|tinh)\b.*"),
     ("note", r"ghi chu|chu thich"),
     (

@@ -29,7 +29,7 @@ _TYPES = {
     "ban dang ky": "Danh sách",
 }
 _NUMBER = re.compile(
-    r"\b[Ss][ốỐ]\s*:?\s*(?:(\d[\d.]*[a-z]?)\s*|[.…_\s]*)"
+    r"\b[Ss][ốỐ]\s*(?:(?:[Qq]uyết định|QĐ|[Vv]ăn bản|[Kk]ý hiệu|hiệu)\s*)?:?\s*(?:(\d[\d.]*[a-z]?)\s*|[.…_\s]*)"
     r"((?:/|-)\s*[A-ZĐ0-9][A-ZĐa-zđ0-9&.]*(?:\s?[-/]\s?[A-ZĐ][A-ZĐ][A-ZĐa-zđ0-9&.]*)*)"
 )
 _ATTACHED = re.compile(
@@ -68,6 +68,15 @@ def number_in(text: str) -> str:
     """The number of a document that a line states after `Số`; empty if none or if it is blank."""
     match = _NUMBER.search(text)
     return canonical_number((match[1] or "") + match[2]) if match and match[1] else ""
+
+
+_NAMED = re.compile(r"(?:quyết định|qđ)\s*:?\s*(\d[\w.]*/[A-ZĐ][A-ZĐa-zđ0-9&./-]*)", re.IGNORECASE)
+
+
+def number_named(text: str) -> str:
+    """The number of a decision that a line names without `số`: `Quyết định 1201/QĐ-UBND`; empty if none."""
+    match = _NAMED.search(text)
+    return canonical_number(match[1]) if match else ""
 
 
 def document_type(lines: Lines) -> tuple[str, int]:

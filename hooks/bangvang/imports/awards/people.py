@@ -28,7 +28,7 @@ _UNIT_START = (
 UNIT_START = re.compile(rf"^{_UNIT_START}(?=[\s,.:&–-]|$)", re.IGNORECASE)
 _UNIT_INSIDE = re.compile(
     r"(?<![\wÀ-ỹ])(?:[Tt]rường(?! học)\s|[Tt]rung tâm\s|Phòng\s(?=[A-ZĐ])|Sở\s|UBND\s|Ủy ban\s|Uỷ ban\s|"
-    r"Khoa\s|THPT\s|THCS\s|PTDT\w+\s|TRƯỜNG\s|TRUNG TÂM\s)"
+    r"Khoa\s|(?:TH|MN|MG|Mầm non|Tiểu học|Mẫu giáo)\s(?=[A-ZĐ])(?!Hạng)|THPT\s|THCS\s|PTDT\w+\s|TRƯỜNG\s|TRUNG TÂM\s)"
 )
 _SCHOOL_LETTERS = re.compile(r"^(?:th|mn|mg)(?=[\s,.:&–-]|$)", re.IGNORECASE)
 _ROLE_START = re.compile(
@@ -193,6 +193,7 @@ def _collective(body: str) -> Named:
         )
         if smaller and re.match(r"(?:trường|trung tâm|sở|phòng gi|phòng gd|thpt|thcs|ubnd)", tail, re.IGNORECASE):
             return Named(head, "collective", unit=tail)
+    body = re.sub(r"^tập thể\s+(?=(?:trường|trung tâm|phòng|sở|tổ|khoa)\s)", "", body, flags=re.IGNORECASE)
     inside = _UNIT_INSIDE.search(body, 1)
     first = plain(body[:8])
     unit = tidy(body[inside.start() :]) if inside and not first.startswith(("truong ", "tap the")) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bangvang.imports.awards import paper as papers
@@ -15,6 +16,8 @@ from bangvang.imports.awards.status import is_call
 from bangvang.imports.awards.walk import Walk, walk
 from bangvang.imports.awards.whole_paper import assemble, level_from
 from bangvang.imports.tables import Reading, read_tables
+
+_PRIZE = re.compile(r"Giải (?:Nhất|Nhì|Ba|Tư|Khuyến khích|KK|Đặc biệt|Vàng|Bạc|Đồng)", re.IGNORECASE)
 
 
 def read_awards(data: bytes, name: str, known: Known | None = None) -> AwardsDraft:
@@ -53,6 +56,10 @@ def _listed(walked: Walk) -> bool:
 
 def _settled(entry: Entry, paper: Paper) -> Entry:
     """The entry with what only the paper states: award, level, school year; the row's own words win."""
+    prize = _PRIZE.fullmatch(entry.award) is not None and paper.award in {"Giấy khen", "Bằng khen"}
+    if prize:
+        # "Tặng Giấy khen cho học sinh đạt giải": the prize is why, not what.
+        entry = replace(entry, award="", wording="", reason=", ".join(filter(None, (entry.award, entry.reason))))
     award = entry.award or paper.award
     level = entry.level or (paper.level if award == paper.award else "") or level_from(award, paper.issuer)
     fits = entry.kind == "collective" and award == "Lao động tiên tiến" and "tập thể" not in entry.wording.lower()

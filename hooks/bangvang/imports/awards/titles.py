@@ -46,6 +46,7 @@ _TO_ITS_END = r"(?: (?!(?:cho|ve|vi|nam|doi voi|da|kem|tang)\b)[^ ,;.:()\n]+)*"
 _GIVER = re.compile(
     rf"(?: cap| cua)? (?:thu tuong(?: chinh phu)?|bo truong(?: bo{_TO_ITS_END})?|"
     rf"chu tich (?:ubnd|uy ban nhan dan|nuoc){_TO_ITS_END}|"
+    rf"(?:tong )?lien doan lao dong{_TO_ITS_END}|(?:trung uong|tinh|thanh) doan|cong doan{_TO_ITS_END}|"
     rf"giam doc(?: so)?{_TO_ITS_END}|hieu truong{_TO_ITS_END}|tinh|bo|so)(?![a-z])"
 )
 _QUOTED = re.compile(r'danh hieu\s*"([^"\n]{3,80})"')
@@ -69,7 +70,9 @@ LEVELS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("xã", r"(?:ubnd|uy ban nhan dan) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^xa\b"),
-    ("tỉnh", r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|^tinh\b"),
+    ("tỉnh",
+    (r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|lien doan lao dong (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|"
+    r"^tinh\b")),
     ("cơ sở", r"cap co so|\bco so\b"),
 )
 

@@ -175,8 +175,12 @@ def _section(state: Walk, row: Row, cells: list[Cell]) -> None:
 
 
 def _lines(state: Walk, row: Row, cells: list[Cell]) -> None:
-    for cell in cells:
-        state.lines += [(row.line, tidy(part)) for part in cell.text.split("\n") if part.strip()]
+    texts = [cell.text for cell in cells]
+    if len(texts) == 2 and texts[0].rstrip().endswith(":") and "\n" not in "".join(texts):
+        # A label and its value: `Số quyết định: | 455/QĐ-SGDĐT`.
+        texts = [f"{texts[0]} {texts[1]}"]
+    for text in texts:
+        state.lines += [(row.line, tidy(part)) for part in text.split("\n") if part.strip()]
 
 
 def _line(state: Walk, row: Row, cells: list[Cell]) -> None:

@@ -20,6 +20,8 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _POST_ALONE = re.compile(r"(?:Hiệu trưởng|Giám đốc|Trưởng phòng|Chủ tịch)(?:\s+(?:nhà trường|trường|Sở))?", re.IGNORECASE)
+_BASIS = re.compile(r"\W*(?:can cu|xet|\(?kem|\(?theo)")
+_DATE_LABEL = re.compile(r"\W*(?:so\W*\d+.*ngay|ngay (?:ky|ban hanh|quyet dinh|cap)\b|ngay\s*:)")
 _CLOSES = re.compile(r"(?:den het|den|truoc|het) ngay .*")
 
 
@@ -128,14 +130,15 @@ def _year(title: str, date: str) -> str:
 
 def _own_number(lines: papers.Lines) -> str:
     stated = (papers.number_in(text) for _, text in lines if re.match(r"\W*số\b", text.lower()))
-    return next(filter(None, stated), "")
+    named = (papers.number_named(text) for _, text in lines if not _BASIS.match(plain(text)))
+    return next(filter(None, stated), "") or next(filter(None, named), "")
 
 
 def _own_date(lines: papers.Lines) -> str:
     for _, text in lines:
         folded = plain(text)
-        basis = re.match(r"\W*(?:can cu|\(?kem|\(?theo)", folded)
-        dated = re.search(r"ngay.*thang.*nam", folded) or re.match(r"\W*so\W*\d+.*ngay", folded)
+        basis = _BASIS.match(folded)
+        dated = re.search(r"ngay.*thang.*nam|\d+/q\S+,? ngay", folded) or _DATE_LABEL.match(folded)
         if not basis and dated and (found := find_date(text)):
             return found
     return ""
