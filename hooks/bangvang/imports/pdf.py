@@ -5,27 +5,22 @@ from __future__ import annotations
 import io
 import logging
 import re
-import shutil
-import subprocess
-import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfplumber.utils.exceptions import PdfminerException
 
+from bangvang.imports.ocr import INSTALL, recognised
 from bangvang.outline.lines import is_finished, is_furniture, starts_low
 from bangvang.outline.markers import read_marker
 from bangvang.problems import Invalid, Problem
 
 MAX_PAGES = 300
-OCR_SECONDS = 900
-INSTALL = "sudo apt install ocrmypdf tesseract-ocr-vie"
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -46,7 +41,7 @@ def read_pdf_text(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a PDF and notes; a scan is read by OCR where that is installed. Raises Invalid."""
     rows, notes = _rows(data, name)
     if not rows:
-        rows, more = _rows(_recognised(data, name), name)
+        rows, more = _rows(recognised(data, name), name)
         message = "bản quét được đọc bằng nhận dạng chữ; hãy soát kỹ từng dòng, nhất là số và dấu"
         notes = [*notes, *more, Problem(name, 0, "", "warning", "read-by-ocr", message)]
     if not rows:
@@ -221,41 +216,3 @@ def _goes_on(before: _Row, row: _Row, left: float, right: float) -> bool:
     if indented and not (row.left < before.left + 3 and not is_finished(before.text) and starts_low(row.text)):
         return False
     return near and full and not before.text.endswith("./.")
-
-
-def _recognised(data: bytes, name: str) -> bytes:
-    """The PDF with the text that OCR reads in it; raises Invalid where OCR is not installed."""
-    program, engine = shutil.which("ocrmypdf"), shutil.which("tesseract")
-    if program is None or engine is None or not _reads_vietnamese(engine):
-        message = (
-            "tệp PDF là bản quét, không có lớp chữ; để đọc được, hãy cài nhận dạng chữ tiếng Việt rồi nhập lại: "
-            f"{INSTALL}; hoặc dùng bản Word của văn bản"
-        )
-        raise Invalid([Problem(name, 0, "", "error", "scanned-without-ocr", message)])
-    with tempfile.TemporaryDirectory() as folder:
-        scan, read = Path(folder, "scan.pdf"), Path(folder, "read.pdf")
-        scan.write_bytes(data)
-        command = [
-            program,
-            "-l",
-            "vie",
-            "--skip-text",
-            "--output-type",
-            "pdf",
-            "--quiet",
-            str(scan),
-            str(read),
-        ]
-        try:
-            done = subprocess.run(command, capture_output=True, timeout=OCR_SECONDS, check=False)
-        except subprocess.TimeoutExpired:
-            done = None
-        if done is None or done.returncode not in (0, 4, 6, 10) or not read.exists():
-            message = "nhận dạng chữ không xong; hãy quét lại rõ hơn (300 dpi, thẳng trang) hoặc dùng bản Word"
-            raise Invalid([Problem(name, 0, "", "error", "ocr-failed", message)])
-        return read.read_bytes()
-
-
-def _reads_vietnamese(engine: str) -> bool:
-    done = subprocess.run([engine, "--list-langs"], capture_output=True, text=True, timeout=60, check=False)
-    return "vie" in (done.stdout + done.stderr).split()

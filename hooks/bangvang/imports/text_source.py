@@ -10,6 +10,7 @@ from typing import Literal
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
+from bangvang.imports.tables.model import too_many_lines
 from bangvang.problems import Invalid, Problem
 
 Format = Literal["docx", "pdf", "txt", "md"]
@@ -66,6 +67,9 @@ def read_source(data: bytes, name: str) -> Source:
             "tệp Excel không chứa văn bản kế hoạch; hãy nhập tệp Word (.docx), PDF hoặc văn bản (.txt) của kế hoạch"
         )
         raise Invalid([Problem(name, 0, "", "error", "not-a-text", message)])
+    long = too_many_lines(source.text, name)
+    if long is not None:
+        raise Invalid([long])
     return _without_unseen(source, name)
 
 

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from word_files import plan_docx, with_parts
 
-from bangvang.imports import pdf
+from bangvang.imports import ocr
 from bangvang.imports.text_source import read_source
 from bangvang.problems import Invalid
 
@@ -81,10 +81,10 @@ def test_macros_and_outside_links_are_left_aside_and_said():
 
 def test_a_scan_without_ocr_says_how_to_install_it(monkeypatch):
     """A scanned PDF is refused with the install line where no OCR is there."""
-    monkeypatch.setattr(pdf.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(ocr.shutil, "which", lambda _name: None)
     rule, message = refused(_scan(), "quet.pdf")
     assert rule == "scanned-without-ocr"
-    assert pdf.INSTALL in message
+    assert ocr.INSTALL in message
 
 
 def _scan() -> bytes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import warnings
 import zipfile
+import zlib
 from typing import Any
 
 from openpyxl import load_workbook
@@ -38,9 +40,10 @@ def read_sheet(data: bytes, name: str) -> tuple[list[SheetRow], list[Problem]]:
     if unsafe:
         return [], unsafe
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        sheet = book[SHEET] if SHEET in book.sheetnames else book.worksheets[0]
-        return _rows(sheet, name)
+        with warnings.catch_warnings(action="ignore"):
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+            sheet = book[SHEET] if SHEET in book.sheetnames else book.worksheets[0]
+            return _rows(sheet, name)
     except (
         InvalidFileException,
         KeyError,
@@ -50,6 +53,10 @@ def read_sheet(data: bytes, name: str) -> tuple[list[SheetRow], list[Problem]]:
         OSError,
         SyntaxError,
         IndexError,
+        OverflowError,
+        EOFError,
+        NotImplementedError,
+        zlib.error,
         zipfile.BadZipFile,
     ):
         return [], [

@@ -15,13 +15,12 @@ from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.docx import cell_paragraphs, flow, paragraph_text
 from bangvang.imports.tables.encodings import decode, from_tcvn3, suspicious
 from bangvang.imports.tables.kinds import kind_of
-from bangvang.imports.tables.model import refusal
+from bangvang.imports.tables.model import refusal, too_many_lines
 from bangvang.problems import Problem
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _BOLD = re.compile(r"^\s*(?:\d+[.)]\s*)?(\*\*|__)(.+?)\1[.:]?\s*$")
-MAX_LINES = 20_000
 
 
 def read_lines(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Problem]]:
@@ -39,6 +38,9 @@ def read_lines(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], li
             [refusal(name, "story-format", "bài viết phải là .docx, .md hoặc .txt; hãy mở tệp và lưu lại dạng .docx")],
         )
     text, problems = decode(data, name)
+    long = too_many_lines(text, name)
+    if long is not None:
+        return [], {}, [long]
     lines = _markdown(text) if name.lower().endswith((".md", ".markdown")) else _plain(text)
     if not lines and not problems:
         problems.append(refusal(name, "no-text", "tệp không có chữ"))
@@ -50,7 +52,7 @@ def _plain(text: str) -> list[Line]:
     for number, raw in enumerate(_split(text), 1):
         if raw.strip():
             lines.append(Line(number, raw.strip(), strong=raw.strip().isupper()))
-    return lines[:MAX_LINES]
+    return lines
 
 
 def _split(text: str) -> list[str]:
@@ -73,7 +75,7 @@ def _markdown(text: str) -> list[Line]:
         if bold:
             body = body.replace(bold[1], "")
         lines.append(Line(number, body.strip(), heading=bool(heading), strong=bool(bold) or body.isupper()))
-    return lines[:MAX_LINES]
+    return lines
 
 
 def _word(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Problem]]:
@@ -129,7 +131,7 @@ def _body(document: Any) -> tuple[list[Line], dict[str, bytes]]:
                         strong=_all_bold(paragraph) or piece.isupper(),
                     )
                 )
-    return lines[:MAX_LINES], pictures
+    return lines, pictures
 
 
 def _all_bold(paragraph: Any) -> bool:

@@ -9,6 +9,8 @@ from typing import Literal
 from bangvang.problems import Problem
 
 Merged = Literal["", "across", "down"]
+#: Lines with words that a running text may have; real plans and articles have some hundred.
+MAX_LINES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +86,17 @@ def refusal(name: str, rule: str, message: str, line: int = 0) -> Problem:
 def notice(name: str, rule: str, message: str, line: int = 0) -> Problem:
     """Something about a file that an editor should know."""
     return Problem(name, line, "", "warning", rule, message)
+
+
+def too_many_lines(text: str, name: str) -> Problem | None:
+    """The refusal of a text that is longer than any plan or article; None for others."""
+    count = sum(1 for line in text.split("\n") if line.strip())
+    if count <= MAX_LINES:
+        return None
+    said = f"{count:,}".replace(",", ".")
+    return refusal(
+        name,
+        "too-many-lines",
+        f"văn bản có {said} dòng có chữ, mức cho phép là {MAX_LINES // 1000}.000; hãy chỉ giữ phần cần nhập hoặc chia "
+        "thành nhiều tệp; nếu là bảng số liệu, hãy lưu dạng .xlsx hay .csv",
+    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import unicodedata
+import warnings
 import zipfile
+import zlib
 from typing import Any
 
 from openpyxl import load_workbook
@@ -27,7 +29,8 @@ def read_xlsx(data: bytes, name: str) -> Reading:
     problems: list[Problem] = []
     blocks: list[Block] = []
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        # What openpyxl warns of (lost styles, drop-downs) concerns no value.
+        with warnings.catch_warnings(action="ignore"), zipfile.ZipFile(io.BytesIO(data)) as archive:
             problems += _outside(archive.namelist(), name)
             rows = xlsx_parts.most_rows(archive)
             if rows > MAX_STORED_ROWS:
@@ -70,6 +73,9 @@ def read_xlsx(data: bytes, name: str) -> Reading:
         SyntaxError,
         IndexError,
         OverflowError,
+        EOFError,
+        NotImplementedError,
+        zlib.error,
         zipfile.BadZipFile,
     ) as error:
         return Reading(
