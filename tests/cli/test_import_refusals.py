@@ -9,9 +9,10 @@ import pytest
 from openpyxl import Workbook
 from PIL import Image
 
-LIST = "Quyết định số 9/QĐ-SGDĐT ngày 20/11/2024 của Giám đốc Sở\n| STT | Họ và tên | Đơn vị | Hình thức | Ghi chú |\n" + (
-    "| 1 | Trần Văn Bình | Trường Tiểu học Hòa Bình | Giấy khen | Đột xuất |\n"
-)
+LIST = """Quyết định số 9/QĐ-SGDĐT ngày 20/11/2024 của Giám đốc Sở
+| STT | Họ và tên | Đơn vị | Hình thức | Ghi chú |
+| 1 | Trần Văn Bình | Trường Tiểu học Hòa Bình | Giấy khen | Đột xuất |
+"""
 STORY = """Gương điển hình quý IV năm 2024
 
 1. Cô giáo Vàng Thị Mẫu – Trường Tiểu học Hòa Bình

@@ -86,3 +86,8 @@ def _hidden_columns(content: bytes) -> list[str]:
             if first and last - first < 100:
                 letters += [get_column_letter(number) for number in range(first, last + 1)]
     return letters
+
+
+def declared_sheets(archive: zipfile.ZipFile) -> int:
+    """How many sheets the workbook says that it has."""
+    return len(re.findall(rb"<(?:\w+:)?sheet\s", archive.read("xl/workbook.xml")))
