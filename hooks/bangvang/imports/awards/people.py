@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bangvang.imports.awards.model import Kind
 from bangvang.imports.tables.folding import plain, tidy
@@ -76,6 +77,8 @@ def looks_like_person(text: str) -> bool:
     return capitals and not looks_like_unit(text) and not re.search(r"[:;,.!?\"“”/|]", text.strip(" ./"))
 
 
+# A list names the same schools and posts again and again.
+@lru_cache(maxsize=4096)
 def split_post(text: str) -> tuple[str, str]:
     """A post and its unit out of one text; a text that is only one of them leaves the other empty.
 

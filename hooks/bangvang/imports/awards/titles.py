@@ -95,6 +95,12 @@ def find_title(text: str, known: tuple[KnownAward, ...] = ()) -> Title | None:
         text: a cell, heading or sentence; compared without accents.
         known: the vocabulary, for names and aliases that the law's terms do not cover or that go on further.
     """
+    # A list names the same few awards in thousands of rows.
+    return _find_title(text, known) if len(text) < 200 else _find_title.__wrapped__(text, known)
+
+
+@lru_cache(maxsize=2048)
+def _find_title(text: str, known: tuple[KnownAward, ...]) -> Title | None:
     text = tidy(text)
     folded = plain(text)
     bare = key(text)

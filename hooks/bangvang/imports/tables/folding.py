@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 _SPACES = re.compile(r"\s+")
 _QUOTES = {
     "“": '"',
@@ -25,7 +26,14 @@ _QUOTES = {
 }
 
 
-@lru_cache(maxsize=4096)
+class _Letters(dict[int, str]):
+    """For each letter its plain one, found at its first use."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _plain_letter(chr(code))
+        return found
+
+
 def _plain_letter(letter: str) -> str:
     if letter in _QUOTES:
         return _QUOTES[letter]
@@ -35,16 +43,31 @@ def _plain_letter(letter: str) -> str:
     return base if len(base) == 1 else letter
 
 
+_LETTERS = _Letters()
+# Lists name the same schools, posts and awards in thousands of cells; longer texts come once and are not kept.
+_CELL = 200
+
+
 def plain(text: str) -> str:
     """Lower case, without accents, đ as d, dashes and quotes made alike; as long as the NFC text given."""
-    return "".join(map(_plain_letter, text))
+    return text.translate(_LETTERS)
 
 
 def tidy(text: str) -> str:
     """NFC, runs of white space as one blank, none at the ends: for comparing and for single-line fields."""
+    return _tidy(text) if len(text) < _CELL else _tidy.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)
+def _tidy(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
 def key(text: str) -> str:
     """What two spellings of one heading or name have in common: plain letters and digits, single blanks."""
-    return " ".join(re.findall(r"[^\W_]+", plain(tidy(text))))
+    return _key(text) if len(text) < _CELL else _key.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)
+def _key(text: str) -> str:
+    return " ".join(_LETTERS_AND_DIGITS.findall(plain(tidy(text))))

@@ -47,9 +47,8 @@ def read_xlsx(data: bytes, name: str) -> Reading:
                     ),
                 )
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False, keep_vba=False)
-            if xlsx_parts.declared_sheets(archive) > len(book.worksheets) + len(book.chartsheets):
-                # openpyxl passes over a sheet whose part is not there; a list cut short must not look whole.
-                raise KeyError("worksheet")
+            # openpyxl passes over a sheet whose part is not there; a list cut short must not look whole.
+            xlsx_parts.demand_sheets(archive, len(book.worksheets) + len(book.chartsheets))
             for sheet in book.worksheets:
                 if sheet.sheet_state != "visible":
                     problems.append(
@@ -93,7 +92,7 @@ def read_xlsx(data: bytes, name: str) -> Reading:
             ),
         )
     if not blocks and not problems:
-        problems.append(refusal(name, "empty-file", "bảng tính không có ô nào có chữ; hãy mở bằng Excel, xem đã lưu đúng tệp chưa rồi nhập lại"))
+        problems.append(refusal(name, "empty-file", "bảng tính không có ô nào có chữ; hãy mở bằng Excel, kiểm tra rồi nhập lại"))
     return Reading(tuple(blocks), tuple(problems))
 
 

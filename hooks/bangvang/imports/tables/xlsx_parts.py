@@ -88,6 +88,7 @@ def _hidden_columns(content: bytes) -> list[str]:
     return letters
 
 
-def declared_sheets(archive: zipfile.ZipFile) -> int:
-    """How many sheets the workbook says that it has."""
-    return len(re.findall(rb"<(?:\w+:)?sheet\s", archive.read("xl/workbook.xml")))
+def demand_sheets(archive: zipfile.ZipFile, found: int) -> None:
+    """Raise KeyError where the workbook says that it has more sheets than were found."""
+    if len(re.findall(rb"<(?:\w+:)?sheet\s", archive.read("xl/workbook.xml"))) > found:
+        raise KeyError("worksheet")
