@@ -117,7 +117,7 @@ def _is_first_title(lines: Sequence[SourceLine], index: int) -> bool:
     if before < 0:
         return False
     above = lines[before].text.strip("*# ")
-    return (is_type(above) and len(above) < 30) or is_subject(above) or not lines[index].after_blank
+    return (is_type(above) and len(above) < 30) or not lines[index].after_blank
 
 
 def _opens_body(text: str, whole: str, *, first_title: bool) -> bool:

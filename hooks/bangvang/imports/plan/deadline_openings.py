@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bangvang.imports.plan.deadline_spans import behind_opening
 from bangvang.imports.plan.deadline_words import WORK
@@ -11,9 +12,15 @@ from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted
 
 #: Headings below which every dated item is work to be done.
-TIMES = ("thời gian", "tiến độ", "lịch ", "mốc", "lộ trình", "kế hoạch tháng", "chương trình hoạt động", "tiến trình")
+TIMES = ("thời gian", "tiến độ", "lịch ", "mốc", "lộ trình", "kế hoạch tháng", "chương trình hoạt động",
+"chương trình tháng", "hoạt động tháng",
+         "theo tháng", "từng tháng", "tiến trình")
+_MONTH_ITEM = re.compile(r"\W*Tháng\s+\d{1,2}[^:;]{0,16}:", re.IGNORECASE)
+_OPENS_DAY = re.compile(r"\W*(?:Vào\s+)?Ngày\s", re.IGNORECASE)
+DAY_OF_WORK = re.compile(r"(?:ngày|sáng|chiều|tối|dự kiến)\s*(?:ngày\s+)?$", re.IGNORECASE)
 _EVENT_DAY = re.compile(
-    r"(?:chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|mít tinh|phát động|tập huấn|ra quân|"
+    r"(?:chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|đại hội|hội trại|liên hoan|"
+    r"mít tinh|phát động|tập huấn|ra quân|"
     r"kiểm tra|chấm|trao|tuyên dương|biểu dương|gặp mặt|tọa đàm|toạ đàm|công bố|ký kết|giao lưu|"
     r"ngày hội|diễn đàn|báo cáo|nghiệm thu)"
     r"(?!\w)",
@@ -34,14 +41,28 @@ _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Sau
 _GENERIC = re.compile(r"\W*(?:thời gian|tiến độ|lịch|địa điểm|các mốc|mốc|kế hoạch|nội dung|tổ chức thực hiện)", re.IGNORECASE)
 
 
-def opening_title(passage: Passage, date: Spotted, context: Context) -> str | None:
-    """The work of an item that its date opens: `20/11: trao giải`; None where the date opens none."""
+def months_listed(found: Sequence[Passage]) -> bool:
+    """Whether the plan has a list of months: `Tháng 9: …`, `Tháng 10: …`, each of which is work to be done."""
+    return sum(_MONTH_ITEM.match(passage.text) is not None for passage in found) >= 3
+
+
+def opening_title(passage: Passage, date: Spotted, context: Context, *, months: bool) -> str | None:
+    """The work of an item that its date opens: `20/11: trao giải`; None where the date opens none.
+
+    Args:
+        passage: the item.
+        date: one of its dates.
+        context: the plan's time.
+        months: whether the plan has a list of months.
+    """
     title = behind_opening(passage.text, date.start, date.end)
     if not title or not title[0].isalpha() or not _is_ahead(date, context):
         return None
     # Without a heading of times, only work makes a date a deadline.
-    listed = passage.under(*TIMES)
-    return title if listed or (WORK.search(title) and passage.text[date.end :].lstrip()[:1] in ":-–") else None
+    listed = passage.under(*TIMES) or (months and _MONTH_ITEM.match(passage.text) is not None)
+    dayed = date.day is not None and passage.path and _OPENS_DAY.match(passage.text)
+    marked = passage.text[date.end :].lstrip()[:1] in ":-–" or dayed
+    return title if listed or (WORK.search(title) and marked) else None
 
 
 def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> bool:
@@ -55,7 +76,8 @@ def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> 
     if early or (not passage.path and _BASIS.match(passage.text)):
         return False
     rest = before[: found.start()]
-    cited = NUMBER.search(rest) is not None or _QUOTED_DAY.search(rest) is not None
+    timed = found[0].lower().startswith(("sáng", "chiều", "tối"))
+    cited = NUMBER.search(rest) is not None or (_QUOTED_DAY.search(rest) is not None and not timed)
     return not cited and (_EVENT_DAY.search(title) or _TERM.match(title)) is not None
 
 

@@ -58,8 +58,11 @@ def repeated(found: Sequence[Passage]) -> list[tuple[int, str]]:
 
 def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     """Work that takes a few days is due at their end: `nhận hồ sơ từ ngày 01/6 đến ngày 10/6`."""
-    title = title_of(passage.text, span.begin, 0) or behind_opening(passage.text, span.begin, span.end)
-    short = span.start is not None and span.stop is not None and 0 <= _days(span) <= _SHORT
+    title = title_of(passage.text, span.begin, 0)
+    if not title or _ONLY_LEAD.fullmatch(title):
+        title = behind_opening(passage.text, span.begin, span.end)
+    months = span.stop is not None and span.stop.day is None
+    short = span.start is not None and span.stop is not None and 0 <= _days(span) <= (_SHORT + 20 if months else _SHORT)
     if not short or not _EVENT.search(title) or _PHASE.search(title):
         return
     email = EMAIL.search(passage.text)

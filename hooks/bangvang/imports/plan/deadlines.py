@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bangvang.imports.plan.deadline_openings import TIMES, event_day, headed_title, opening_title
+from bangvang.imports.plan.deadline_openings import (
+    DAY_OF_WORK,
+    TIMES,
+    event_day,
+    headed_title,
+    months_listed,
+    opening_title,
+)
 from bangvang.imports.plan.deadline_spans import REPEATED, REPEATED_BEFORE, event, in_row
 from bangvang.imports.plan.deadline_words import DONE, EMAIL, TENTATIVE, WORK, channel_of, closed, title_of
 from bangvang.imports.plan.passages import Context, Passage
@@ -44,15 +51,16 @@ _DOES = re.compile(r"\s*[:,]?\s*(?:sẽ\s+)?(?P<title>(?:tiến hành|tổ chứ
 def deadlines(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
     """The deadlines in order of the text."""
     entries: list[dict[str, Any]] = []
+    months = months_listed(found)
     for passage in found:
         if cells_of(passage.text) is None and passage.block is not None:
-            entries += _in_prose(passage, context)
+            entries += _in_prose(passage, context, months=months)
     for row in rows(found):
         entries += in_row(row, context)
     return sorted(entries, key=lambda entry: entry["line"])
 
 
-def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
+def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[dict[str, Any]]:
     text = passage.text
     found = list(ranges(text, context))
     spans = [(span.begin, span.end) for span in found]
@@ -73,7 +81,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         before = text[: date.start]
         if REPEATED.match(text, date.end) or REPEATED_BEFORE.search(before[-50:]):
             continue
-        opened = opening_title(passage, date, context) or headed_title(passage, date)
+        opened = opening_title(passage, date, context, months=months) or headed_title(passage, date)
         if opened is not None:
             if not _has_own_date(text, date, date.end, date.end + len(opened) + 4):
                 tentative = TENTATIVE.search(before) is not None
@@ -95,7 +103,8 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
             yield _entry(passage, date, last_title, context, tentative=False)
             end_of_last = date.end
             continue
-        day = None if due else title_of(text, date.start, end_of_last)
+        weak = due is None or (_WEAK.fullmatch(due["word"]) is not None and title)
+        day = title_of(text, date.start, end_of_last) if weak else None
         if day and date.start >= opened_until and event_day(passage, date, day, context):
             words = re.sub(r"\s*(?:(?:vào|đúng|nhân)\s+)?(?:dịp|ngày|sáng|chiều|tối)(?: ngày| lễ)?$", "", day)
             yield _entry(passage, date, words, context, tentative=False)
@@ -113,7 +122,8 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
 def _has_own_date(text: str, month: Spotted, start: int, end: int) -> bool:
     """Whether what is done in a month has its own day: `Tháng 01: sơ kết, nộp báo cáo trước ngày 16/01`."""
     return month.day is None and any(
-        start < date.start < end and date.day is not None and _DUE.search(text[month.end : date.start])
+        start < date.start < end and date.day is not None
+        and (_DUE.search(text[month.end : date.start]) or DAY_OF_WORK.search(text[month.end : date.start]))
         for date in spot_dates(text)
     )
 

@@ -28,7 +28,8 @@ _PLACE = rf"(?:(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|Th�
 # Longer words first, so that no shorter one takes their place.
 _KNOWN_WORDS = (
     "Giáo dục và Đào tạo", "Giáo dục", "Ủy ban nhân dân", "Ủy ban", "Hội đồng", "Trung học cơ sở", "Trung học phổ thông",
-    "Trung tâm", "Tiểu học", "Mầm non", "Công đoàn", "Liên đoàn Lao động", "Tuyên giáo và Dân vận", "Ban Tuyên giáo",
+    "Trung tâm", "Tiểu học", "Mầm non", "Cao đẳng", "Đại học", "Sư phạm", "Công đoàn", "Liên đoàn Lao động",
+    "Tuyên giáo và Dân vận", "Ban Tuyên giáo",
     "Ban Thường vụ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Sở", "Phòng", "Trường", "Bộ", "Đoàn Thanh niên",
     "Chấp hành Đoàn", "Ban Chấp hành", "Tỉnh đoàn", "Thành đoàn", "GDNN-GDTX", "GDTX", "PTDTNT", "PTDTBT",
     "TH&THCS", "TNCS", "Việt Nam", "Lao động",
@@ -38,14 +39,15 @@ _KNOWN_WORDS = (
     "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
 )  # fmt: skip
 _OWN_NAME = re.compile(
-    r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Cao đẳng|"
+    r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Sư phạm|"
     r"Đại học|nội trú|bán trú|chuyên|GDNN-GDTX|GDTX|PTDTNT|PTDTBT) )"
     r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu )[^\d,;()-]+?)(?=$| -|,| (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
 )
 _AGENCY = re.compile(
     r"(?:UBND|BCH|BTV|ỦY BAN|UỶ BAN|"
     r"SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|"
-    r"TỈNH UỶ|THÀNH ỦY|LIÊN ĐOÀN|VĂN PHÒNG|HUYỆN ỦY|TỈNH ĐOÀN|THÀNH ĐOÀN|NHÀ TRƯỜNG|VỤ|CỤC|VIỆN|HỌC VIỆN|THANH TRA)\b"
+    r"TỈNH UỶ|THÀNH ỦY|LIÊN ĐOÀN|VĂN PHÒNG|HUYỆN ỦY|TỈNH ĐOÀN|THÀNH ĐOÀN|NHÀ TRƯỜNG|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|KHOA|VỤ|"
+    r"CỤC|VIỆN|HỌC VIỆN|THANH TRA)\b"
 )
 _REGION = re.compile(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+(?!ỦY|UỶ|ĐOÀN).+$")
 _KINDS = {

@@ -29,6 +29,7 @@ _ABBREVIATIONS = (
     (r"\bBCH\b", "Ban Chấp hành"),
     (r"\bBTV\b", "Ban Thường vụ"),
     (r"\b(?:GD\s?&\s?ĐT|GDĐT|GD-ĐT|GD và ĐT|GDvàĐT|GDDT)(?![\wĐ])", "Giáo dục và Đào tạo"),
+    (r"\bTH(?= (?:và|VÀ|&) )", "Tiểu học"),
     (r"\bTHCS\b", "Trung học cơ sở"),
     (r"\bTHPT\b", "Trung học phổ thông"),
     (r"\bUỷ ban\b", "Ủy ban"),

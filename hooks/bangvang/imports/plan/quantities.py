@@ -28,6 +28,8 @@ _BOUND = re.compile(
     r"≤|<=|<)\s*(?:(?:là|có|đạt|ở mức|mức|từ|phải đạt)\s+)?$",
     re.IGNORECASE,
 )
+#: Nouns that mostly name a part of the plan; behind a bound they count: `ít nhất 02 đợt thi đua`.
+_BOUNDED_ONLY = re.compile(r"\s+(?P<unit>đợt|nội dung|môn)(?!\w)", re.IGNORECASE)
 _AFTER = re.compile(r"\s*\(?(?P<word>trở lên|trở xuống|trở về)\)?", re.IGNORECASE)
 _SIGNS = {
     "từ": "≥", "ít nhất": "≥", "tối thiểu": "≥", "thấp nhất": "≥", "không dưới": "≥", "không thấp hơn": "≥",
@@ -47,7 +49,7 @@ _CHANGES = re.compile(r"\b(?:tăng|giảm|nâng|hạ)\b[^;,.]{0,40}$", re.IGNORE
 #: What a number names rather than counts, right before it.
 _NAMES = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|tuần|thứ|điều|khoản|mục|số|đợt|giai đoạn|học kỳ|học kì|kỳ|kì|mức độ|cấp độ|phụ lục|biểu|mẫu|chương|"
-    r"phần|nghị quyết|trung ương|chỉ thị|thông tư|luật|đề án|kết luận|bước|vòng|khóa|khoá|trang|ngày|hạng|bậc|"
+    r"phần|nghị quyết|trung ương|chỉ thị|thông tư|(?<!pháp )luật|đề án|kết luận|bước|vòng|khóa|khoá|trang|ngày|hạng|bậc|"
     r"thang điểm|đường|quốc lộ|"
     r"covid-?|zalo|điện thoại|sđt|đt|trước|lúc|hồi|sáng|chiều)\s*:?\s*$",
     re.IGNORECASE,
@@ -61,8 +63,7 @@ class Figure:
     """A figure with its place in the text.
 
     Args:
-        start: where its words begin, the word of its bound included.
-        end: behind its unit.
+        start: where its words begin, the word of its bound included; end: behind its unit.
         at: where the number itself begins.
     """
 
@@ -147,8 +148,7 @@ def _figure(text: str, match: re.Match[str], found: Sequence[Figure]) -> Figure 
         upper = None
     if word == "từ" and (_GROWS.match(text, match.end()) or (upper and _grows_to(text, match, before))):
         return None
-    end = upper.end() if upper else match.end()
-    share = _PERCENT.match(text, end)
+    share = _PERCENT.match(text, upper.end() if upper else match.end())
     if share is not None:
         return _percentage(text, match, upper, share, (start, word), found)
     return _count(text, match, upper, (start, word))
@@ -230,6 +230,8 @@ def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: 
     if named is None:
         direct = re.compile(r"(?:đ|đồng|kg|m2|m²|em|GV|HS)(?!\w)").match(text, end)
         named = (direct[0], direct.end()) if direct else None
+    if named is None and word and (rare := _BOUNDED_ONLY.match(text, end)) is not None:
+        named = rare["unit"], rare.end()
     if named is None:
         return None
     unit, end = named

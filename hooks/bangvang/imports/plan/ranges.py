@@ -16,6 +16,7 @@ _JOIN = re.compile(
     r"(?:ngày\s+|trước ngày\s+)?$",
     re.IGNORECASE,
 )
+_MONTHS = re.compile(r"\s+và\s+")
 _TO_SCHOOL_END = re.compile(r"\s*(?:đến|tới)\s+(?:hết|cuối|khi kết thúc|kết thúc)\s+(?:năm học|học kỳ)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:từ|bắt đầu|kể từ)\s*(?:ngày\s+)?$", re.IGNORECASE)
 #: The first day of `từ 05 đến 10/3/2026`, `10-14/9/2026`, which states no month of its own.
@@ -48,7 +49,8 @@ def ranges(text: str, context: Context) -> Iterator[Range]:
         if index <= skip:
             continue
         between = text[date.end : dates[index + 1].start] if index + 1 < len(dates) else ""
-        if index + 1 < len(dates) and _JOIN.fullmatch(between):
+        months = index + 1 < len(dates) and _MONTHS.fullmatch(between) and date.day is None is dates[index + 1].day
+        if index + 1 < len(dates) and (_JOIN.fullmatch(between) or (months and date.month and dates[index + 1].month)):
             yield _range(date, dates[index + 1], context, text)
             skip = index + 1
             continue

@@ -18,7 +18,8 @@ _DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|ThS|Th\.S|T\.S|CN|Nhà giáo (?:ưu tú|
 _ROLE = re.compile(
     r"(?:KT|TM|TL|TUQ|Q|T/M|K/T)\s*\.|(?:T/M|K/T|T/L)\s|"
     r"GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ TỊCH|BÍ THƯ|CHÁNH|PHÓ|ỦY VIÊN|THƯỜNG TRỰC|"
-    r"BAN GIÁM|HỘI ĐỒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ỦY BAN|ĐẠI DIỆN|NGƯỜI LẬP|Giám đốc|Hiệu trưởng|Trưởng|Chủ tịch"
+    r"BAN GIÁM|HỘI ĐỒNG|BAN CHỈ HUY|TỔNG PHỤ TRÁCH|PHỤ TRÁCH|LIÊN ĐỘI|CHI ĐOÀN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ỦY BAN|"
+    r"ĐẠI DIỆN|NGƯỜI LẬP|Giám đốc|Hiệu trưởng|Trưởng|Chủ tịch"
 )
 _PROXY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|K/T|T/L)\s*\.?\s")
 _NAME_WORD = re.compile(

@@ -36,7 +36,7 @@ _DOES = re.compile(
     r"thu hút|xây dựng|trồng|trồng mới|bổ sung|kết nạp|giới thiệu|lập|làm|đăng|viết|mở|trao|tặng|dự giờ|thu gom|sửa chữa|hiến|"
     r"bồi dưỡng(?: cho)?|thành lập|làm mới|nhân rộng|đăng ký|đọc|nộp|cử|mượn|tham gia(?: đủ)?|kiểm tra|vận hành|công nhận|"
     r"tuyên dương|biểu dương|khen thưởng|trang bị|đóng góp|phát triển|hỗ trợ|xây mới|trồng thêm|"
-    r"tăng|giảm|tiết kiệm|củng cố|đưa|cấp)(?:\s+(?:mới|thêm|được|cho|đủ))?$",
+    r"tăng|giảm|tiết kiệm|củng cố|đưa|cấp|bố trí|dành|trích|phát)(?:\s+(?:mới|thêm|được|cho|đủ))?$",
     re.IGNORECASE,
 )
 

@@ -23,6 +23,9 @@ _PAST = re.compile(
     r"(?<!với )(?<!hơn )(?<!so )(?:năm học trước|năm trước|năm ngoái|học kỳ trước),",
     re.IGNORECASE,
 )
+#: `Năm 2025, toàn ngành có …` in a plan of 2026 tells of results.
+_YEAR_TOLD = re.compile(r"\W*(?:Trong\s+)?năm(?:\s+học)?\s+(?P<year>(?:19|20)\d\d)(?:\s*[-–]\s*\d{4})?\s*,", re.IGNORECASE)
+_AIMS_AT = re.compile(r"phấn đấu|phần đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký", re.IGNORECASE)
 _RESULTS = ("kết quả", "đánh giá", "tình hình", "thực trạng")
 _HEADINGS = ("chỉ tiêu", "mục tiêu", "phấn đấu", "đăng ký danh hiệu", "đăng ký thi đua", "danh hiệu đăng ký")
 _MONEY = ("kinh phí", "tiền thưởng", "mức thưởng", "mức chi")
@@ -34,6 +37,9 @@ _AIMS = re.compile(
 )
 _EACH = re.compile(
     r"\b(?:mỗi|từng)\s+(?!năm|tháng|quý|tuần|ngày|học k[ỳì]|đợt)[^;:.\d]{1,60}$", re.IGNORECASE
+)
+_EACH_TIME = re.compile(
+    r"\b(?:mỗi|hằng|hàng)\s+(?:năm|tháng|quý|tuần)\s+(?:đăng|viết|gửi|phát|có|xây dựng)\s+(?:từ\s+)?$", re.IGNORECASE
 )
 #: Verbs of which the counted things are the object.
 _MAKES = re.compile(
@@ -69,13 +75,13 @@ def targets(found: Sequence[Passage], year: int | None = None, *, covenant: bool
         entry
         for passage in found
         if passage.block is not None and cells_of(passage.text) is None
-        for entry in _in_prose(passage, covenant=covenant)
+        for entry in _in_prose(passage, year, covenant=covenant)
     ]
     entries += targets_in_rows(found, year)
     return sorted(entries, key=lambda entry: entry["line"])
 
 
-def _in_prose(passage: Passage, *, covenant: bool) -> Iterator[dict[str, Any]]:
+def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator[dict[str, Any]]:
     text = passage.text
     if passage.under(*_RESULTS) and not passage.under(*_HEADINGS):
         return
@@ -86,7 +92,7 @@ def _in_prose(passage: Passage, *, covenant: bool) -> Iterator[dict[str, Any]]:
     for figure in counted:
         # "tối thiểu 30 suất, trị giá 45 triệu đồng": what goes on a sentence of aims is one.
         follows = kept and not kept[-1].is_share and _GOES_ON.fullmatch(text, kept[-1].end, figure.start)
-        if _sets_aim(passage, figure, aims=aims or bool(follows)):
+        if _sets_aim(passage, figure, year, aims=aims or bool(follows)):
             _refer(text, figure)
             kept.append(figure)
     if aims:
@@ -103,17 +109,19 @@ def _in_prose(passage: Passage, *, covenant: bool) -> Iterator[dict[str, Any]]:
             yield entry
 
 
-def _sets_aim(passage: Passage, figure: Figure, *, aims: bool) -> bool:
+def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool) -> bool:
     """Whether a figure sets a target: a share nearly always, a count where its words say that it is to be reached."""
     text = passage.text
     if figure.is_share:
-        return not _is_past(text, figure.at)
+        return not _is_past(text, figure.at, year)
     before = text[max(0, figure.start - 160) : figure.start]
-    if _is_past(text, figure.at) or _RULE.search(before[-24:]) or passage.under(*_MONEY):
+    if _is_past(text, figure.at, year) or _RULE.search(before[-24:]) or passage.under(*_MONEY):
         return False
-    if figure.bound is not None or aims:
+    if figure.bound is not None or aims or "/" in (figure.unit or "").replace("đ/c", ""):
         return True
     sentence = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
+    if _EACH_TIME.search(before) and (figure.unit or "").lower() not in ("lần", "buổi", "giờ", "tiết"):
+        return True
     if _AIMS.search(sentence) or _EACH.search(before) or _MAKES.search(before):
         return True
     title = _TITLE.search(before)
@@ -123,10 +131,13 @@ def _sets_aim(passage: Passage, figure: Figure, *, aims: bool) -> bool:
     return opens and _REACHES.match(text, figure.end) is not None
 
 
-def _is_past(text: str, position: int) -> bool:
+def _is_past(text: str, position: int, year: int | None) -> bool:
     """Whether a figure stands in a sentence on what was reached, not on what is to be reached."""
     start = max(text.rfind(". ", max(0, position - 600), position), position - 600, 0)
-    return _PAST.search(text[start:position]) is not None
+    sentence = text[start:position]
+    told = _YEAR_TOLD.match(sentence.removeprefix("."))
+    earlier = told is not None and year is not None and int(told["year"]) < year and not _AIMS_AT.search(sentence)
+    return earlier or _PAST.search(sentence) is not None
 
 
 def _refer(text: str, figure: Figure) -> None:

@@ -89,6 +89,8 @@ def unit_at(text: str, position: int) -> tuple[str, int] | None:
 
 
 def _with_per(text: str, start: int, end: int) -> tuple[str, int]:
-    """The unit with what it is counted by: `bài/tháng`."""
-    per = _PER.match(text, end)
-    return (text[start : per.end()], per.end()) if per else (text[start:end], end)
+    """The unit with what it is counted by: `bài/tháng`, `giờ/giảng viên/năm`."""
+    for _ in range(2):
+        per = _PER.match(text, end)
+        end = per.end() if per else end
+    return text[start:end], end
