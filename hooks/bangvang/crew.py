@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from types import TracebackType
 from typing import IO, Any, Self, TypeVar
 
@@ -187,16 +189,18 @@ _START = "import sys; sys.path.insert(0, sys.argv[1]); from bangvang.crew import
 
 
 def work() -> None:
-    """A helper's whole life: call what it is told, answer, until the line closes."""
+    """A helper's whole life: call what it is told, answer; gone at once when the builder is, whatever it was doing.
+
+    A helper that went on for a moment could put a page into the stage of the next build.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the builder's to answer
     answers = os.fdopen(os.dup(1), "wb")
-    gc.disable()  # see everything_kept
     os.dup2(2, 1)  # what anything prints must not come between the answers
+    gc.disable()  # see everything_kept
+    told: SimpleQueue[Order] = SimpleQueue()
+    Thread(target=_listen, args=(told,), daemon=True).start()
     while True:
-        try:
-            function, values = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the builder alone
-        except EOFError:
-            return
+        function, values = told.get()
         try:
             answer = (True, function(*values))
         except Exception as error:  # noqa: BLE001 - whatever it is, the builder raises it
@@ -205,6 +209,15 @@ def work() -> None:
             _say(answers, answer)
         except OSError:  # the builder is gone
             return
+
+
+def _listen(told: SimpleQueue[Order]) -> None:
+    """Hear what the builder says, and that it has gone."""
+    while True:
+        try:
+            told.put(pickle.load(sys.stdin.buffer))  # noqa: S301 - from the builder alone
+        except (EOFError, OSError, pickle.UnpicklingError):
+            os._exit(1)
 
 
 def _say(line: IO[bytes] | None, thing: Any) -> None:
