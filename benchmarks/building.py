@@ -1,8 +1,7 @@
 """Time and memory of a build: from nothing, without a change, after one changed name; for 1,000 and 10,000 people.
 
 Each build is a process of its own, as an editor starts it; Hugo with Pagefind builds the same people beside it.
-`--sizes 100000` for the large one; writes
-docs/build-figures.md with `--write`.
+`--sizes 100000` for the large one; `--write` puts the rows into docs/build-figures.md.
 """
 
 from __future__ import annotations
@@ -104,19 +103,33 @@ def main() -> None:
     parser.add_argument("--without-peers", action="store_true", help="leave out Hugo and Pagefind")
     parser.add_argument("--write", action="store_true", help="write docs/build-figures.md")
     options = parser.parse_args()
-    lines = ["| people | build | seconds | processor seconds | peak memory | files written |", "|---|---|---|---|---|---|"]
+    rows: list[str] = []
     for size in options.sizes:
         for name, run in measure(size, peers=not options.without_peers):
             memory = f"{run.memory} MB" if run.memory else "–"
-            lines.append(f"| {size:,} | {name} | {run.wall:.1f} | {run.processor:.1f} | {memory} | {run.written:,} |")
-            print(lines[-1], flush=True)
+            rows.append(f"| {size:,} | {name} | {run.wall:.1f} | {run.processor:.1f} | {memory} | {run.written:,} |")
+            print(rows[-1], flush=True)
     if options.write:
-        head = (f"# Build figures\n\nWritten by `python3 build.py bench building -- --write` with Python "
-                f"{platform.python_version()}, {os.cpu_count()} cores. Every person has a portrait with a story of some\n"
-                "250 words and one to three awards; the search index is part of the build. The first change after a build from\n"
-                "nothing also gives the site its spare (ADR 0040); all later ones find it. Peak memory is that of the\n"
-                "largest process; helpers (ADR 0045) each take somewhat less.\n\n")
-        (HOME / "docs" / "build-figures.md").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+        _write(rows)
+
+
+def _write(rows: list[str]) -> None:
+    """The table; sizes that were not measured in this run keep their rows, since the large one takes half an hour."""
+    file = HOME / "docs" / "build-figures.md"
+    there = [line for line in file.read_text(encoding="utf-8").splitlines() if re.match(r"\| [\d,]+ \|", line)]
+    measured = {_size(row) for row in rows}
+    rows = sorted([*rows, *(row for row in there if _size(row) not in measured)], key=_size)
+    head = (f"# Build figures\n\nWritten by `python3 build.py bench building -- --write` with Python "
+            f"{platform.python_version()}, {os.cpu_count()} cores; the rows of one size are of one run.\n"
+            "Every person has a portrait with a story of some 250 words and one to three awards; the search index is part of the build. The first change\n"
+            "after a build from nothing also gives the site its spare (ADR 0040); all later ones find it. Peak memory is that\n"
+            "of the largest process; helpers (ADR 0045) each take somewhat less.\n\n"
+            "| people | build | seconds | processor seconds | peak memory | files written |\n|---|---|---|---|---|---|\n")
+    file.write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
+
+
+def _size(row: str) -> int:
+    return int(row.split("|")[1].replace(",", ""))
 
 
 if __name__ == "__main__":
