@@ -121,9 +121,9 @@ def _write(rows: list[str]) -> None:
     rows = sorted([*rows, *(row for row in there if _size(row) not in measured)], key=_size)
     head = (f"# Build figures\n\nWritten by `python3 build.py bench building -- --write` with Python "
             f"{platform.python_version()}, {os.cpu_count()} cores; the rows of one size are of one run.\n"
-            "Every person has a portrait with a story of some 250 words and one to three awards; the search index is part of the build. The first change\n"
-            "after a build from nothing also gives the site its spare (ADR 0040); all later ones find it. Peak memory is that\n"
-            "of the largest process; helpers (ADR 0045) each take somewhat less.\n\n"
+            "Every person has a portrait with a story of some 250 words and one to three awards; the search index is part of\n"
+            "the build. The first change after a build from nothing also gives the site its spare (ADR 0040); all later ones\n"
+            "find it. Peak memory is that of the largest process; helpers (ADR 0045) each take somewhat less.\n\n"
             "| people | build | seconds | processor seconds | peak memory | files written |\n|---|---|---|---|---|---|\n")
     file.write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
 
