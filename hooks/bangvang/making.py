@@ -20,7 +20,7 @@ from bangvang.store.manifest import Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
 from bangvang.store.stage import Stage
 from bangvang.store.survey import standing_problems, survey
-from bangvang.store.workplace import Workplace, workplace
+from bangvang.store.workplace import workplace
 
 BUILDS_KEPT = 20  # cached results that no build used for so long are thrown away
 
@@ -79,11 +79,7 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
             manifest = Manifest([*(kept[path] for path in changes.keep),
                                  *(Entry(path, wanted.keys[path], *contents[path]) for path in changes.make)])
             say("đang đưa vào chỗ")
-            applied = _apply(place, stage, manifest, standing, wanted)
+            applied = apply(place, stage, manifest, standing, order=wanted.order)
         store.prune(BUILDS_KEPT)
     by_hand = standing_problems(standing, place.site.name, f"{place.work.name}/{place.left_out.name}")
     return Made(wanted, applied, manifest.release, tuple(by_hand), time.monotonic() - begun)
-
-
-def _apply(place: Workplace, stage: Stage, manifest: Manifest, standing: Any, wanted: Plan) -> Applied:
-    return apply(place, stage, manifest, standing, order=wanted.order)
