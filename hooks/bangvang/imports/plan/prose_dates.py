@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from bangvang.dates import Date
@@ -73,8 +74,13 @@ class Spotted:
 
 def spot_dates(text: str) -> Iterator[Spotted]:
     """All dates of a text, in order; day and month without a year included."""
-    found = [*_stated(text), *_bare(text)]
-    yield from sorted(found, key=lambda date: date.start)
+    yield from _spotted(text)
+
+
+# Several readers ask for the dates of one passage, one after the other.
+@lru_cache(maxsize=64)
+def _spotted(text: str) -> tuple[Spotted, ...]:
+    return tuple(sorted([*_stated(text), *_bare(text)], key=lambda date: date.start))
 
 
 def _stated(text: str) -> Iterator[Spotted]:

@@ -87,7 +87,7 @@ def _begins(text: str, figure: Figure, before: int) -> int:
     """Where the words before a figure begin that belong to it."""
     cuts = [
         cut.end()
-        for cut in _CUT.finditer(text, before)
+        for cut in _CUT.finditer(text, before, figure.start + 24)
         if cut.end() <= figure.start
         # "Trẻ suy dinh dưỡng: dưới 2%" names its measure before the colon.
         and (cut[0] != ":" or VERB.sub("", text[cut.end() : figure.start]).strip(" ,;:"))
@@ -98,7 +98,7 @@ def _begins(text: str, figure: Figure, before: int) -> int:
 
 def _ends(text: str, figure: Figure, after: int) -> int:
     """Where the words behind a figure end that belong to it."""
-    stop = _CUT.search(text, figure.end)
+    stop = _CUT.search(text, figure.end, after + 24)
     end = stop.start() if stop and stop.start() <= after else after
     opened = text.find("(", figure.end, end)
     if opened >= 0 and ")" not in text[opened:end]:
