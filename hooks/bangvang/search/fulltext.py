@@ -7,6 +7,7 @@ never changes and goes into its archive.
 from __future__ import annotations
 
 from base64 import b32encode
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import pairwise
@@ -97,7 +98,7 @@ class _Made(NamedTuple):
 
 
 def _made(pages: Sequence[SearchText]) -> _Made:
-    keys: dict[str, list[str]] = {}
+    keys: dict[str, list[str]] = defaultdict(list)
     sizes: dict[str, int] = {}
     written: dict[str, bytes] = {}
     for key, page in sorted(((page_key(page.url), page) for page in pages), key=lambda one: (one[0], one[1].url)):
@@ -105,7 +106,7 @@ def _made(pages: Sequence[SearchText]) -> _Made:
         sizes[page.url] = _size(blocks)
         written[page.url] = plain(_written(page, blocks))
         for term in _page_terms(blocks):
-            keys.setdefault(term, []).append(key)
+            keys[term].append(key)
     kept = {term: found if "+" in term else found[:MOST_PAGES] for term, found in keys.items()}
     by_term = leaves(((term, len(found) + 2) for term, found in kept.items()), LEAF_PAGES)
     bodies = [plain(" ".join(f"{term}:{''.join(kept[term])}" for term in leaf.keys)) for leaf in by_term]

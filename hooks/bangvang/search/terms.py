@@ -6,6 +6,7 @@ Abbreviations are written out (THCS -> trung hoc co so), so that both forms are 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from bangvang.text import canonical_spelling, fold, nfc, words
@@ -96,8 +97,11 @@ def name_terms(name: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
+    said = words(text)
+    with suppress(KeyError):
+        return list(map(_PLAIN.__getitem__, said))
     found: list[str] = []
-    for word in words(text):
+    for word in said:
         known = _KNOWN.get(word)
         if known is None:
             known = _learned(word)
@@ -119,6 +123,7 @@ class _Abbreviation:
 
 # The term of each word seen: a language has few syllables, a site repeats them a million times.
 _KNOWN: dict[str, str | _Abbreviation] = {}
+_PLAIN: dict[str, str] = {}  # those of them that are one term wherever they stand: nearly all
 _MOST_KNOWN = 200_000
 
 
@@ -132,6 +137,8 @@ def _learned(word: str) -> str | _Abbreviation:
         known = _Abbreviation(folded, ABBREVIATIONS[folded].split(), only_after_school=False)
     if len(_KNOWN) < _MOST_KNOWN:
         _KNOWN[word] = known
+        if isinstance(known, str) and known:
+            _PLAIN[word] = known
     return known
 
 
@@ -139,11 +146,13 @@ def _settled(found: list[str]) -> list[str]:
     if "quy" not in found and "dao" not in found and "hang" not in found:
         return found
     joined: list[str] = []
+    before = last = ""
     for term in found:
-        if joined and joined[-1] == "quy" and term in _QUARTERS:
-            joined[-1] = _QUARTERS[term]
+        if last == "quy" and term in _QUARTERS:
+            joined[-1] = last = _QUARTERS[term]
             continue
-        if term == "dao" and joined[-2:] == ["giao", "duc"]:
+        if term == "dao" and last == "duc" and before == "giao":
             joined.append("va")  # giáo dục đào tạo is said as often as giáo dục và đào tạo
-        joined.append(_GRADES.get(term, term) if joined[-1:] == ["hang"] else term)
+        before, last = last, _GRADES.get(term, term) if last == "hang" else term
+        joined.append(last)
     return joined
