@@ -6,50 +6,24 @@ import re
 from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_role
+from bangvang.imports.stories.labels import folded, is_private, particulars
 from bangvang.imports.stories.model import Line, Profile
 from bangvang.imports.stories.posts import SENTENCE, post_of
+from bangvang.imports.stories.speech import SAYS
 from bangvang.imports.stories.subjects import Subject
 from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.privacy_scan import scan
 from bangvang.problems import Problem
 
-_FIELD = re.compile(
-    r"^\s*(?:[-–+•*]\s*)?(chức vụ(?:,| và| -)?\s+(?:chức danh,?\s*)?(?:đơn vị|nơi)(?: công tác)?|chức vụ|chức danh|"
-    r"nghề nghiệp|công việc|đơn vị(?: công tác)?|nơi công tác|"
-    r"trường|lớp|thành tích(?: nổi bật| tiêu biểu)?|"
-    r"ngày sinh|năm sinh|ngày, tháng, năm sinh|quê quán|địa chỉ|điện thoại|sđt|email|dân tộc|tôn giáo|"
-    r"giới tính|ngày tháng năm sinh|sinh ngày|ngày, tháng, năm sinh|nơi ở(?: hiện nay)?|nơi sinh|thường trú|"
-    r"hoàn cảnh(?: gia đình)?|số cccd|số căn cước|cccd|cmnd|họ và tên|họ tên|tên tập thể)\s*:\s*(.*)$",
-    re.IGNORECASE,
-)
-_PRIVATE_LABELS = (
-    "ngay sinh",
-    "nam sinh",
-    "ngay, thang",
-    "ngay thang nam",
-    "que quan",
-    "dia chi",
-    "dien thoai",
-    "sdt",
-    "email",
-    "dan toc",
-    "ton giao",
-    "sinh ngay",
-    "noi o",
-    "noi sinh",
-    "thuong tru",
-    "hoan canh",
-    "so can cuoc",
-    "so cccd",
-    "cccd",
-    "cmnd",
-)
 _MERIT = re.compile(
     r"thanh tich|duoc (?:tang|khen|cong nhan|vinh danh|tuyen duong|nhan)|dat (?:danh hieu|giai)|vinh du|"
     r"chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|nha giao uu tu|sang kien|"
     r"xuat sac|lao dong tien tien|het long|tan tuy|cong hien"
 )
 _SPEAKER = re.compile(r"^\s*(?:\*\*[^*:]{2,50}:\*\*|\*\*[^*:]{2,50}\*\*\s*:|(?:PV|Phóng viên|Hỏi|Đáp|Trả lời)\s*:)\s*")
+_ITEM = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)/])\s+")
+#: A question, a quotation opened or closed, somebody who speaks: no sentence for which a person is honoured.
+_QUOTED = re.compile(rf"\?$|^[“\"]|[”\"][.…]?$|[”\"],|{SAYS.pattern}\s*:")
 _CAPTION = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
 _CUT_OUT = frozenset({"ngày sinh", "số định danh", "tài khoản", "điện thoại", "thư điện tử"})
 _SAYS_NOTHING_ELSE = re.compile(
@@ -68,25 +42,33 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
     alts = [line.text for line in lines if line.image and line.text]
     facts = alts[1:]
     caption = alts[0] if alts else ""
-    head = lines[0].text if lines and key(subject.name) in key(lines[0].text) and len(lines) > 1 else ""
+    opens = bool(lines) and len(lines) > 1 and (key(subject.name) in key(lines[0].text) or _is_title(lines[0]))
+    head = lines[0].text if opens else ""
     # A whole sentence in running text is part of the story, though it names the person.
     head = "" if head.endswith((".", "…")) and len(head) > 80 and not lines[0].heading else head
-    body = [line for line in (lines[1:] if head and not _FIELD.match(head) else lines) if line.text and not line.image]
+    body = [line for line in (lines[1:] if head and not particulars(head) else lines) if line.text and not line.image]
     after_image = {lines[place + 1].number for place, line in enumerate(lines[:-1]) if line.image}
     for line in body:
-        label = _FIELD.match(line.text)
-        if label and plain(label[1]).startswith(_PRIVATE_LABELS):
-            withheld.append((line.number, line.text))
-            problems.append(_private(name, line.number, f"mục “{label[1]}”"))
+        stated = particulars(line.text)
+        for label, value, words in stated:
+            if is_private(label):
+                withheld.append((line.number, words))
+                problems.append(_private(name, line.number, f"mục “{label}”"))
+                continue
+            kept, left_out, kinds = _without_private(words)
+            withheld += [(line.number, sentence) for sentence in left_out]
+            if kinds:
+                problems.append(_private(name, line.number, ", ".join(kinds)))
+            if kept:
+                facts.append(kept)
+                fields.setdefault(folded(label), tidy(value if not kinds else kept.partition(":")[2]))
+        if stated:
             continue
         kept, left_out, kinds = _without_private(line.text)
         withheld += [(line.number, sentence) for sentence in left_out]
         if kinds:
             problems.append(_private(name, line.number, ", ".join(kinds)))
-        if label and kept:
-            facts.append(kept)
-            fields.setdefault(plain(label[1]).split("(")[0].strip(), tidy(kept.split(":", 1)[1]) if ":" in kept else "")
-        elif (
+        if (
             kept
             and (
                 _CAPTION.match(plain(kept))
@@ -129,6 +111,11 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         facts=tuple(facts),
         withheld=tuple(withheld),
     ), problems
+
+
+def _is_title(line: Line) -> bool:
+    """A title of the whole article that names nobody: no sentence of the story."""
+    return not line.image and len(line.text) < 160 and not line.text.endswith((".", ":", ";", ","))
 
 
 def _private(name: str, line: int, kinds: str) -> Problem:
@@ -178,9 +165,9 @@ def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
     if labelled:
         return labelled if len(labelled) <= MAX_COMMENDATION else SENTENCE.split(labelled)[0][:MAX_COMMENDATION]
     # In an interview the answers praise, not the questions; who speaks is no part of the sentence.
-    spoken = [_SPEAKER.sub("", paragraph) for paragraph in story]
+    spoken = [_SPEAKER.sub("", _ITEM.sub("", paragraph)) for paragraph in story]
     sentences = [tidy(sentence) for paragraph in spoken for sentence in SENTENCE.split(paragraph)]
-    sentences = [sentence for sentence in sentences if not sentence.endswith("?")] or sentences
+    sentences = [sentence for sentence in sentences if not _QUOTED.search(sentence)] or sentences
     fitting = [sentence for sentence in sentences if 30 <= len(sentence) <= MAX_COMMENDATION]
     whole = [sentence for sentence in fitting if OMITTED not in sentence]
     short = [sentence for sentence in sentences if len(sentence) <= MAX_COMMENDATION]

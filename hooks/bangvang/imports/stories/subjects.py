@@ -14,9 +14,10 @@ _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\s*[.)/:–-]\s*(?=\S)|
 _ADDRESS_WORDS = (
     r"(?:cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|"
     r"thầy|em học sinh|học sinh|em|cháu|ông|bà|anh|chị|đồng chí|đ/c|"
-    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt|ngnd|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|gia "
-    r"đình ông|gia đình bà|hộ ông|hộ bà)"
+    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt|ngnd|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|"
+    r"(?:hộ gia đình|gia đình|hộ)\s+(?:ông bà|ông|bà|anh chị|anh|chị|thầy giáo|cô giáo|thầy|cô|đồng chí))"
 )
+_OF_HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s", re.IGNORECASE)
 _ADDRESSED = re.compile(rf"(?<![\wÀ-ỹ]){_ADDRESS_WORDS}\s+(?=[A-ZÀ-ỸĐ])", re.IGNORECASE)
 _LABEL = re.compile(
     r"^\s*(?:[-–+•*]\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s*[.)/-]\s*)?(họ và tên|họ tên|họ, tên|tên tập thể|tên cá nhân|"
@@ -80,13 +81,20 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
         and (number or line.heading or label or line.strong)
         and len(body) < 140
     ):
-        parts = _SPLIT.split(body, maxsplit=1)
-        return Subject(
-            tidy(parts[0]), "collective", unit=tidy(parts[1]) if len(parts) > 1 and looks_like_unit(parts[1]) else ""
-        )
+        name, unit = _collective_and_unit(body)
+        return Subject(name, "collective", unit=unit)
     if first or line.heading or line.strong:
         return subject_in(body)
     return None
+
+
+def _collective_and_unit(text: str) -> tuple[str, str]:
+    """A team and what it is part of: `Tổ Toán - Tin, Trường THPT Đồi Cọ`; a dash inside a name parts nothing."""
+    for mark in _SPLIT.finditer(text):
+        if looks_like_unit(text[mark.end() :]):
+            return tidy(text[: mark.start()]), tidy(text[mark.end() :]).rstrip(" ).")
+    first = next((mark for mark in _SPLIT.finditer(text) if "-" not in mark.group()), None)
+    return tidy(text[: first.start()] if first else text), ""
 
 
 def _name_and_rest(text: str, *, certain: bool) -> tuple[str, str]:
@@ -105,11 +113,14 @@ def _name_and_rest(text: str, *, certain: bool) -> tuple[str, str]:
 
 def _subject(name: str, rest: str, address: str) -> Subject:
     role, unit = post_in(rest)
-    household = address.lower().startswith(("gia đình", "hộ"))
+    household = bool(_OF_HOUSEHOLD.match(address))
+    if household:
+        # As in lists: `Hộ ông …` is the household, the bare name would be the man alone.
+        return Subject(tidy(address)[:1].upper() + tidy(address)[1:] + " " + name, "household")
     pupil = bool(re.match(r"em\b|cháu|học sinh", address, re.IGNORECASE)) or role.lower().startswith(
         ("học sinh", "lớp")
     )
-    return Subject(name, "household" if household else "person", role, unit, pupil)
+    return Subject(name, "person", role, unit, pupil)
 
 
 def subject_in(text: str) -> Subject | None:
