@@ -18,9 +18,10 @@ _PICTURE = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
 _PLACE_AND_DAY = re.compile(r"^\W*[^,:]{2,40}, (?:ngay|thang) .{0,12}(?:thang .{0,12})?nam \d{4}\W*$")
 _SIGNATURE = re.compile(
     r"^\W*(?:(?:kt|tm|tl|tuq)\s?\. ?.{0,60}|(?:nguoi (?:lap|bao cao|viet|ke khai|khai)|xac nhan|thu truong|hieu truong|"
-    r"pho hieu truong|noi nhan|ban (?:bien tap|truyen thong|bien soan)|to truyen thong|phong vien|nhom phong vien|cong tac vien|"
+    r"pho hieu truong|noi nhan|ban (?:bien tap|truyen thong|bien soan)|to truyen thong|ban chi huy|tong phu trach|phong vien|nhom phong vien|cong tac vien|"
     r"\(?(?:da )?(?:ky|ki)\b|\(?ky ten)\b.{0,60})$"
 )
+_COLUMN = re.compile(r"^[*_]*\((?=[^()]*(?:guong|nguoi tot|dien hinh|quy |thang |nam ))[^()]{5,120}\)\W*$")
 _OFFICE = re.compile(r"^(?:so|phong|uy ban|ubnd|truong|cong doan|doan|trung tam|bo phan|to|ban)\s")
 #: Characters: a line at the end is a signature only when it is short.
 _SHORT = 90
@@ -51,9 +52,10 @@ def closing(lines: Sequence[Line]) -> int:
         # `Theo Báo Minh Họa.` ends with a full stop, too.
         if not byline and (line.image or line.heading or sentence):
             break
-        name_alone = looks_like_person(line.text) and len(line.text.split()) <= 5 and not signed
+        names = [part for part in re.split(r"\s+[-–]\s+|\s*[,/&]\s*|\s+và\s+", line.text) if part]
+        name_alone = not signed and all(looks_like_person(part) and len(part.split()) <= 5 for part in names)
         office = place == len(lines) - 1 and bool(_OFFICE.match(folded)) and ":" not in line.text
-        ends = byline or _PLACE_AND_DAY.match(folded) or _SIGNATURE.match(folded)
+        ends = byline or _COLUMN.match(folded) or _PLACE_AND_DAY.match(folded) or _SIGNATURE.match(folded)
         if not (ends or name_alone or office):
             break
         signed = signed or (name_alone and not ends)

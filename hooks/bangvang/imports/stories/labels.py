@@ -28,7 +28,8 @@ _LABEL = rf"(?:{_POST}|{_WORK}|{_MERIT}|{_OTHER}|{_NAME}|{_PRIVATE})"
 _MARK = r"(?:[-–+•*]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])\s*[.)/-]\s*)?"
 _FIRST = re.compile(rf"\s*{_MARK}(?P<label>{_LABEL})\s*(?:\([^)]{{1,40}}\)\s*)?:\s*", re.IGNORECASE)
 # Behind a single blank a label begins with a capital: `Giới tính: Nữ Dân tộc: Mông`.
-_NEXT = re.compile(rf"(?:\s*[;,.]\s*|\s{{2,}}|\t|\s(?-i:(?=[A-ZĐ])))(?={_LABEL}\s*:)", re.IGNORECASE)
+_NEXT = re.compile(rf"(?:\s*[;,.]\s*|\s+[-–]\s+|\s{{2,}}|\t|\s(?-i:(?=[A-ZĐ])))(?={_LABEL}\s*:)", re.IGNORECASE)
+_FAMILY = re.compile(r"con |họ tên (?:cha|mẹ|bố)|cha|mẹ|bố|phụ huynh", re.IGNORECASE)
 _ONLY_PRIVATE = re.compile(rf"(?:{_PRIVATE})", re.IGNORECASE)
 
 
@@ -41,7 +42,8 @@ def particulars(text: str) -> list[tuple[str, str, str]]:
     start = 0
     while label := _FIRST.match(text, start):
         following = _NEXT.search(text, label.end())
-        end = following.end() if following else len(text)
+        # Behind a parent's name all particulars of the line are the parent's.
+        end = following.end() if following and not _FAMILY.match(label["label"]) else len(text)
         found.append((label["label"], text[label.end() : end].strip(" ;,"), text[start:end].strip()))
         start = end
     return found

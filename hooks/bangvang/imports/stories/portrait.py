@@ -161,11 +161,11 @@ def _shortened(sentence: str) -> tuple[str, list[str]]:
 
 
 def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
-    labelled = next((text for label, text in fields.items() if label.startswith("thanh tich") and text), "")
+    labelled = next((text for label, text in fields.items() if label.startswith(("thanh tich", "tom tat thanh", "viec lam", "noi dung")) and text), "")
     if labelled:
         return labelled if len(labelled) <= MAX_COMMENDATION else SENTENCE.split(labelled)[0][:MAX_COMMENDATION]
     # In an interview the answers praise, not the questions; who speaks is no part of the sentence.
-    spoken = [_SPEAKER.sub("", _ITEM.sub("", paragraph)) for paragraph in story]
+    spoken = [_SPEAKER.sub("", _ITEM.sub("", paragraph)).replace("**", "").replace("__", "") for paragraph in story]
     sentences = [tidy(sentence) for paragraph in spoken for sentence in SENTENCE.split(paragraph)]
     sentences = [sentence for sentence in sentences if not _QUOTED.search(sentence)] or sentences
     fitting = [sentence for sentence in sentences if 30 <= len(sentence) <= MAX_COMMENDATION]

@@ -16,6 +16,11 @@ _OWN_HOUSE = re.compile(
     r"(?:\s+(?:của\s+)?(?:nhà trường|trường|cơ quan|đơn vị))?"
     r"(?:\s+(?:của|tại|ở|thuộc|đang|hiện|(?:hiện |đang )*(?:công tác|giảng dạy|làm việc)(?: tại| ở)?))*$"
 )
+#: `Là giáo viên phụ trách lớp 5 tuổi, cô …`
+_AS_POST = re.compile(
+    r"(?:Hiện\s+|Vốn\s+)?(?:[Ll]à|[Vv]ới (?:vai trò|cương vị)(?: là)?|[Tt]rên cương vị(?: là)?|[Ở] cương vị)\s+(?:một\s+)?"
+    r"(?=[^.]{5,90}, (?:thầy|cô|em|ông|bà|anh|chị)(?!\w))"
+)
 SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
 
 
@@ -35,7 +40,7 @@ def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], belo
         # `Chức vụ: Giáo viên Trường Tiểu học Hòa Bình` holds both.
         role, unit = split_post(role)
     if fields.get("lop") and not role:
-        role = f"Lớp {fields['lop']}"
+        role = f"Lớp {re.split(r'[;,]', fields['lop'])[0].strip()}"
     if below:
         stated = post_in(below)
         role, unit = role or stated[0], unit or stated[1]
@@ -73,7 +78,7 @@ def _said_of_them(subject: Subject, story: Sequence[str]) -> tuple[str, str]:
     )
     for paragraph in story[:4]:
         for sentence in SENTENCE.split(paragraph):
-            start = opening.match(sentence)
+            start = opening.match(sentence) or _AS_POST.match(sentence)
             found = post_in(sentence[start.end() :]) if start else ("", "")
             if any(found):
                 return found

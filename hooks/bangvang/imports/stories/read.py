@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bangvang.imports.stories.casing import ordinary
 from bangvang.imports.stories.closing import closing, is_byline
 from bangvang.imports.stories.doubts import doubts
+from bangvang.imports.stories.letterhead import letterhead, school_of
 from bangvang.imports.stories.lines import read_lines
 from bangvang.imports.stories.model import Line, StoryDraft
 from bangvang.imports.stories.photos import concerning, match_photos
 from bangvang.imports.stories.portrait import portrait
 from bangvang.imports.stories.running import introductions
 from bangvang.imports.stories.sections import first_presented, portraits_below_slogans
-from bangvang.imports.stories.subjects import Subject, subject_of_heading
+from bangvang.imports.stories.subjects import Subject, subject_of_heading, subject_of_lead
 from bangvang.imports.stories.when import when
 from bangvang.imports.tables.folding import key, plain
 
@@ -22,6 +24,8 @@ _GROUP = re.compile(
     r"\W*(?:(?:[ivx]+|[a-d]|\d)\s*[.)/-]\s*)?(?:ve |guong |cac |khoi |doi voi )*(?:tap the|ca nhan|ho "
     r"gia dinh|hoc sinh|nha giao|giao vien)(?: tieu bieu| dien hinh| xuat sac)*\W*"
 )
+# `Gương số 2:` opens a portrait and names nobody.
+_NUMBERED_HEAD = re.compile(r"\W*(?:tam )?guong(?: dien hinh)? (?:so|thu) (?:\d{1,2}|\w+)\W*")
 _IN_BRACKETS = re.compile(r"[*_]*\([^()]{5,120}\)[*_.]*")
 
 
@@ -42,11 +46,16 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
     parts, rest = _parts(lines)
     quarter, year = when(rest, lines[:3], name)
     profiles = []
+    own_school = school_of(lines[: letterhead(lines)])
     for subject, own in parts:
         profile, said = portrait(name, subject, own)
         said = [problem for problem in said if problem not in problems]
         problems += said
-        profiles.append(replace(profile, quarter=quarter, year=year))
+        unit = profile.unit or ("" if profile.kind == "household" else own_school)
+        name_now = ordinary(profile.name, lines, person=profile.kind == "person")
+        profiles.append(
+            replace(profile, name=name_now, unit=ordinary(unit, lines), quarter=quarter, year=year)
+        )
     said_images = {line.image.rsplit("/", 1)[-1] for line in lines if line.image}
     near = concerning(name, profiles, said_images, photos)
     matched, said = match_photos(name, profiles, [own for _, own in parts], sorted({*near, *pictures}))
@@ -63,12 +72,11 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
 
 def _parts(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]]:
     """Portraits with their lines, and the lines of nobody; these end with the signatures below the article."""
-    end = len(lines) - closing(lines)
-    bylines = [line for place, line in enumerate(lines[:end]) if is_byline(line, lines, place)]
-    body = [line for line in lines[:end] if not any(line is other for other in bylines)]
+    start, end = letterhead(lines), len(lines) - closing(lines)
+    body = [line for place, line in enumerate(lines) if start <= place < end and not is_byline(line, lines, place)]
     parts, rest = _below_headings(body)
     if len(parts) < 2 and not any(_presents(line) for line in body):
-        parts, rest = _below_slogans(body) or _running(body) or (parts, rest)
+        parts, rest = _behind_leads(body) or _below_slogans(body) or _running(body) or (parts, rest)
     if not parts:
         parts, rest = _one_person(body)
     taken = {id(line) for _, own in parts for line in own}
@@ -85,7 +93,7 @@ def _below_headings(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]]
         subject = None if line.image else subject_of_heading(line, first=at_top)
         if subject and any(key(known.name) == key(subject.name) for known, _ in parts):
             subject = None
-        if not line.image and _GROUP.fullmatch(plain(line.text)):
+        if not line.image and (_GROUP.fullmatch(plain(line.text)) or _NUMBERED_HEAD.fullmatch(plain(line.text))):
             rest.append(line)
         elif subject:
             parts.append((subject, [line]))
@@ -97,6 +105,18 @@ def _below_headings(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]]
 def _presents(line: Line) -> bool:
     """Whether a line further down than the title opens a portrait as a heading does."""
     return not line.image and subject_of_heading(line, first=False) is not None
+
+
+def _behind_leads(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]] | None:
+    """Portraits of which each opens with its name in bold; an article about one person may have a bold name, too."""
+    parts: list[tuple[Subject, list[Line]]] = []
+    for line in lines:
+        subject = subject_of_lead(line)
+        if subject and all(key(known.name) != key(subject.name) for known, _ in parts):
+            parts.append((subject, [line]))
+        elif parts:
+            parts[-1][1].append(line)
+    return (parts, []) if len(parts) > 1 else None
 
 
 def _below_slogans(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]] | None:

@@ -20,20 +20,21 @@ _ADDRESS_WORDS = (
 _OF_HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s", re.IGNORECASE)
 _ADDRESSED = re.compile(rf"(?<![\wÀ-ỹ]){_ADDRESS_WORDS}\s+(?=[A-ZÀ-ỸĐ])", re.IGNORECASE)
 _LABEL = re.compile(
-    r"^\s*(?:[-–+•*]\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s*[.)/-]\s*)?(họ và tên|họ tên|họ, tên|tên tập thể|tên cá nhân|"
+    r"^\s*(?:[-–+•*]\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s*[.)/-]\s*)?"
+    r"((?:họ và tên|họ tên|họ, tên)(?: học sinh| giáo viên| cá nhân)?|tên tập thể|tên cá nhân|tên đơn vị|"
     r"gương(?: tập thể|"
     r" cá nhân)?|nhân vật|tập thể|cá nhân|hộ gia đình|tấm gương|điển hình(?: tập thể| cá nhân)?)\s*:\s*(.+)$",
     re.IGNORECASE,
 )
 #: A further particular on the line of a label: `Họ và tên: Mùa Thị Mẫu      Giới tính: Nữ`.
 _NEXT_LABEL = re.compile(
-    r"\s{3,}|\t|[,;]?\s+(?=(?:giới tính|nam/nữ|ngày sinh|sinh ngày|năm sinh|bí danh|tên thường gọi|tên gọi khác|dân tộc|"
+    r"\s{3,}|\t|[,;]?\s+(?:[-–]\s+)?(?=(?:lớp|nghề nghiệp|đơn vị(?: công tác)?|trường|con ông|con bà|giới tính|nam/nữ|ngày sinh|sinh ngày|năm sinh|bí danh|tên thường gọi|tên gọi khác|dân tộc|"
     r"chức vụ)\s*:)",
     re.IGNORECASE,
 )
 _COLLECTIVE = re.compile(
-    r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đoàn|lớp|khoa|câu lạc bộ|nhóm|công đoàn|"
-    r"tập thể)\b",
+    r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đội|chi đoàn|chi bộ|lớp|khoa|khối|câu lạc bộ|clb|nhóm|"
+    r"công đoàn|đội|ban|hội|đoàn trường|tập thể)(?!\w)",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -76,8 +77,7 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
         return _subject(name, rest, start.group() if start else "")
     if (
         not start
-        and _COLLECTIVE.match(body)
-        and looks_like_unit(body)
+        and ((_COLLECTIVE.match(body) and looks_like_unit(body)) or (label and label[1].lower() == "tên tập thể"))
         and (number or line.heading or label or line.strong)
         and len(body) < 140
     ):
@@ -88,11 +88,28 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
     return None
 
 
+def subject_of_lead(line: Line) -> Subject | None:
+    """Whom the bold words present with which a paragraph opens: `**Bà Kpă H'Bơ** – nhân viên thư viện, …`."""
+    words = line.lead.strip(" .,–-")
+    if not words or line.lead.endswith((":", "?", "!")) or ":" in line.text[len(line.lead) : len(line.lead) + 6]:
+        return None
+    subject = subject_of_heading(Line(line.number, words, strong=True), first=False)
+    if subject is None or subject.kind != "person" or subject.role or subject.unit:
+        return subject
+    text = line.text.replace("**", "").replace("__", "")
+    role, unit = post_in(text[text.find(subject.name) + len(subject.name) :].lstrip(" ,–-("))
+    return Subject(subject.name, "person", role, unit, subject.pupil or role.lower().startswith(("học sinh", "lớp")))
+
+
 def _collective_and_unit(text: str) -> tuple[str, str]:
     """A team and what it is part of: `Tổ Toán - Tin, Trường THPT Đồi Cọ`; a dash inside a name parts nothing."""
     for mark in _SPLIT.finditer(text):
         if looks_like_unit(text[mark.end() :]):
             return tidy(text[: mark.start()]), tidy(text[mark.end() :]).rstrip(" ).")
+    inside = re.search(r"\s(?=Trường\s|TRƯỜNG\s)", text)
+    if inside and not text.lower().startswith(("trường", "tập thể trường", "công đoàn")):
+        # As in lists: the name keeps its school, which is the unit as well.
+        return tidy(text), tidy(text[inside.end() :])
     first = next((mark for mark in _SPLIT.finditer(text) if "-" not in mark.group()), None)
     return tidy(text[: first.start()] if first else text), ""
 

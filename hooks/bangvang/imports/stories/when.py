@@ -11,6 +11,8 @@ from bangvang.privacy_scan import scan
 
 _QUARTER = re.compile(
     r"(?<!\w)qu[yí]\s*(iv|iii|ii|i|[1-4]|mot|nhat|hai|ba|bon|tu)(?![a-z\d])(?:\s*[/,.–-]?\s*(?:nam\s*)?((?:19|20)\d\d))?"
+    # The quarter of a school year is none of the calendar.
+    r"(?!\s*(?:cua\s+)?nam hoc)"
 )
 _MONTH = re.compile(r"(?<!\w)thang\s*(\d{1,2})\s*(?:[/.,-]\s*(?:nam\s*)?|nam\s*)((?:19|20)\d\d)")
 _RANGE = re.compile(r"(?:nam hoc |giai doan )?(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
