@@ -18,7 +18,8 @@ _PICTURE = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
 _PLACE_AND_DAY = re.compile(r"^\W*[^,:]{2,40}, (?:ngay|thang) .{0,12}(?:thang .{0,12})?nam \d{4}\W*$")
 _SIGNATURE = re.compile(
     r"^\W*(?:(?:kt|tm|tl|tuq)\s?\. ?.{0,60}|(?:nguoi (?:lap|bao cao|viet|ke khai|khai)|xac nhan|thu truong|hieu truong|"
-    r"pho hieu truong|noi nhan|ban (?:bien tap|truyen thong|bien soan)|to truyen thong|ban chi huy|tong phu trach|phong vien|nhom phong vien|cong tac vien|"
+    r"pho hieu truong|noi nhan|ban (?:bien tap|truyen thong|bien soan)|to truyen thong|ban chi huy|"
+    r"tong phu trach|phong vien|nhom phong vien|cong tac vien|"
     r"\(?(?:da )?(?:ky|ki)\b|\(?ky ten)\b.{0,60})$"
 )
 _COLUMN = re.compile(r"^[*_]*\((?=[^()]*(?:guong|nguoi tot|dien hinh|quy |thang |nam ))[^()]{5,120}\)\W*$")

@@ -11,6 +11,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
+from bangvang.imports.stories.labels import particulars
 from bangvang.imports.stories.model import Line
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.docx import cell_paragraphs, flow, paragraph_text
@@ -76,6 +77,9 @@ def _markdown(text: str) -> list[Line]:
         body = heading[2] if heading else raw.strip()
         if bold:
             body = body.replace(bold[1], "")
+        unmarked = body.replace("**", "").replace("__", "")
+        # `**Chức vụ:** Tổ trưởng` is a labelled line, however its label is set.
+        body = unmarked if particulars(unmarked.strip()) else body
         lead = None if heading or bold else _LEAD.match(raw)
         lines.append(
             Line(

@@ -29,6 +29,8 @@ _CUT_OUT = frozenset({"ngày sinh", "số định danh", "tài khoản", "điệ
 _SAYS_NOTHING_ELSE = re.compile(
     r"^\W*(?:dien thoai|so dien thoai|dt|sdt|lien he|email|zalo|so tai khoan|cccd|so cccd|ngay sinh)\b"
 )
+#: Labels behind which the sentence of commendation stands.
+_OF_MERIT = ("thanh tich", "tom tat thanh", "viec lam", "noi dung")
 OMITTED = "[…]"
 MAX_COMMENDATION = 400
 
@@ -161,7 +163,7 @@ def _shortened(sentence: str) -> tuple[str, list[str]]:
 
 
 def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
-    labelled = next((text for label, text in fields.items() if label.startswith(("thanh tich", "tom tat thanh", "viec lam", "noi dung")) and text), "")
+    labelled = next((text for label, text in fields.items() if label.startswith(_OF_MERIT) and text), "")
     if labelled:
         return labelled if len(labelled) <= MAX_COMMENDATION else SENTENCE.split(labelled)[0][:MAX_COMMENDATION]
     # In an interview the answers praise, not the questions; who speaks is no part of the sentence.

@@ -28,7 +28,8 @@ _LABEL = re.compile(
 )
 #: A further particular on the line of a label: `Họ và tên: Mùa Thị Mẫu      Giới tính: Nữ`.
 _NEXT_LABEL = re.compile(
-    r"\s{3,}|\t|[,;]?\s+(?:[-–]\s+)?(?=(?:lớp|nghề nghiệp|đơn vị(?: công tác)?|trường|con ông|con bà|giới tính|nam/nữ|ngày sinh|sinh ngày|năm sinh|bí danh|tên thường gọi|tên gọi khác|dân tộc|"
+    r"\s{3,}|\t|[,;]?\s+(?:[-–]\s+)?(?=(?:lớp|nghề nghiệp|đơn vị(?: công tác)?|trường|con ông|con bà|"
+    r"giới tính|nam/nữ|ngày sinh|sinh ngày|năm sinh|bí danh|tên thường gọi|tên gọi khác|dân tộc|"
     r"chức vụ)\s*:)",
     re.IGNORECASE,
 )
