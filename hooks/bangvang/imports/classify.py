@@ -38,6 +38,8 @@ _PORTRAIT = re.compile(
     r"^(?:[\W\d]*|[IVX]+[.)] +)(?:Cô giáo|Thầy giáo|Nhà giáo|Thầy|Cô|Em|Anh|Chị|Ông|Bà) (\w\S*) (\w\S*)[^.\n]{0,90}$",
     re.MULTILINE,
 )
+# `1. Cô Nông Thị Mẫu, giáo viên Trường …: nhặt được 5 triệu đồng.`
+_ITEM = re.compile(r"^\W*\d{1,2}[.)/] *(?:Cô|Thầy|Nhà giáo|Em|Anh|Chị|Ông|Bà)(?: giáo)? [A-ZÀ-ỸĐ]\S* [A-ZÀ-ỸĐ]", re.MULTILINE)
 # A form about one person or a record of good deeds: labels with their values, no table.
 _FORM = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s*)?(?:Họ,? (?:và )?tên|Tên tập thể)[^:|\t\n]{0,20}:[ \t*_]*\w", re.IGNORECASE | re.MULTILINE
@@ -78,7 +80,9 @@ def classify(text: str) -> Classified:
     official = header.number is not None or header.type is not None or bool(outline.back)
     opening = "\n".join([line for line in text.splitlines() if line.strip()][:3])
     report = header.type == "Báo cáo" and not header.number and re.search(r"thành tích|gương", opening, re.IGNORECASE)
-    if (report or not official) and (_presents(text) or _ABOUT.search(opening)) and not _LAUNCHES.search(opening):
+    # A digest of good deeds may be signed and sent like a letter, but has neither number nor kind.
+    digest = header.number is None and header.type is None and _ABOUT.search(opening) and _ITEM.search(text)
+    if (report or digest or not official) and (_presents(text) or _ABOUT.search(opening)) and not _LAUNCHES.search(opening):
         return Classified("exemplars", "là bài giới thiệu người, không có phần đầu của văn bản hành chính")
     if not official and not numbered and _STORY.search(text):
         return Classified("exemplars", "là bài viết về người, không có phần đầu của văn bản hành chính")

@@ -53,7 +53,7 @@ def closing(lines: Sequence[Line]) -> int:
         # `Theo Báo Minh Họa.` ends with a full stop, too.
         if not byline and (line.image or line.heading or sentence):
             break
-        names = [part for part in re.split(r"\s+[-–]\s+|\s*[,/&]\s*|\s+và\s+", line.text) if part]
+        names = [part for part in re.split(r"\s+[-–]\s+|\s*[,/&]\s*|\s+và\s+", re.sub(r"\s*\([^()]*\)$", "", line.text)) if part]
         name_alone = not signed and all(looks_like_person(part) and len(part.split()) <= 5 for part in names)
         office = place == len(lines) - 1 and bool(_OFFICE.match(folded)) and ":" not in line.text
         ends = byline or _COLUMN.match(folded) or _PLACE_AND_DAY.match(folded) or _SIGNATURE.match(folded)

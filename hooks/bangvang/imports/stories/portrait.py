@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bangvang.imports.awards.people import looks_like_role
 from bangvang.imports.stories.labels import folded, is_private, particulars
@@ -17,7 +18,7 @@ from bangvang.problems import Problem
 
 _MERIT = re.compile(
     r"thanh tich|duoc (?:tang|khen|cong nhan|vinh danh|tuyen duong|nhan)|dat (?:danh hieu|giai)|vinh du|"
-    r"chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|nha giao uu tu|sang kien|"
+    r"chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|phong tang|sang kien|"
     r"xuat sac|lao dong tien tien|het long|tan tuy|cong hien"
 )
 _SPEAKER = re.compile(r"^\s*(?:\*\*[^*:]{2,50}:\*\*|\*\*[^*:]{2,50}\*\*\s*:|(?:PV|Phóng viên|Hỏi|Đáp|Trả lời)\s*:)\s*")
@@ -48,6 +49,11 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
     head = lines[0].text if opens else ""
     # A whole sentence in running text is part of the story, though it names the person.
     head = "" if head.endswith((".", "…")) and len(head) > 80 and not lines[0].heading else head
+    # A digest has person and deed on one line: `1. Cô Mẫu, giáo viên …: nhặt được 5 triệu đồng.`
+    deed = _deed(subject, lines) if head or len(lines) == 1 else ""
+    if deed:
+        head = lines[0].text[: -len(deed)].strip()
+        lines = [lines[0], replace(lines[0], text=deed, heading=False, strong=False), *lines[1:]]
     body = [line for line in (lines[1:] if head and not particulars(head) else lines) if line.text and not line.image]
     after_image = {lines[place + 1].number for place, line in enumerate(lines[:-1]) if line.image}
     for line in body:
@@ -113,6 +119,16 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         facts=tuple(facts),
         withheld=tuple(withheld),
     ), problems
+
+
+def _deed(subject: Subject, lines: Sequence[Line]) -> str:
+    """What stands behind the colon on the line that names somebody, when it is told there and nowhere else."""
+    text = lines[0].text
+    start = text.casefold().find(subject.name.casefold())
+    colon = re.search(r"\s*:\s+(?=\w)", text[start + len(subject.name) :]) if start >= 0 else None
+    deed = text[start + len(subject.name) + colon.end() :] if colon and not particulars(text) else ""
+    alone = not any(line.text for line in lines[1:])
+    return deed if deed and (deed.endswith(".") or alone) else ""
 
 
 def _is_title(line: Line) -> bool:

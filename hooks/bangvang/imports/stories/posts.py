@@ -16,6 +16,7 @@ _OWN_HOUSE = re.compile(
     r"(?:\s+(?:của\s+)?(?:nhà trường|trường|cơ quan|đơn vị))?"
     r"(?:\s+(?:của|tại|ở|thuộc|đang|hiện|(?:hiện |đang )*(?:công tác|giảng dạy|làm việc)(?: tại| ở)?))*$"
 )
+_CLAUSE = re.compile(r"[,;]\s+(?:còn|và)\s+|;\s+")
 #: `Là giáo viên phụ trách lớp 5 tuổi, cô …`
 _AS_POST = re.compile(
     r"(?:Hiện\s+|Vốn\s+)?(?:[Ll]à|[Vv]ới (?:vai trò|cương vị)(?: là)?|[Tt]rên cương vị(?: là)?|[Ở] cương vị)\s+(?:một\s+)?"
@@ -73,15 +74,17 @@ def _said_of_them(subject: Subject, story: Sequence[str]) -> tuple[str, str]:
     """Post and unit in a sentence about `Thầy` or `Cô Mẫu`: `Thầy hiện là giáo viên Trường …`."""
     given = re.escape(subject.name.split()[-1])
     opening = re.compile(
-        rf"(?:Thầy|Cô|Em|Ông|Bà|Anh|Chị|Bạn|Đồng chí)(?: giáo)?(?: (?:[^\W\d_]+ )?{given})?,? (?:[^,.;]{{0,40}}, )?"
+        rf"(?i:Thầy|Cô|Em|Ông|Bà|Anh|Chị|Bạn|Bác|Đồng chí)(?: giáo)?(?: (?:[^\W\d_]+ )?{given})?,? (?:[^,.;]{{0,40}}, )?"
         r"(?:hiện|nay|đang|hiện nay|hiện đang|vốn)?\s*(?:đang )?(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm)\s+(?:một\s+|cô\s+)?"
     )
     for paragraph in story[:4]:
         for sentence in SENTENCE.split(paragraph):
-            start = opening.match(sentence) or _AS_POST.match(sentence)
-            found = post_in(sentence[start.end() :]) if start else ("", "")
-            if any(found):
-                return found
+            # `Thầy Mẫu là …, còn cô Dụ là …` tells of each in a clause of its own.
+            for clause in (sentence, *_CLAUSE.split(sentence)[1:]):
+                start = opening.match(clause) or _AS_POST.match(clause)
+                found = post_in(clause[start.end() :]) if start else ("", "")
+                if any(found):
+                    return found
     return "", ""
 
 

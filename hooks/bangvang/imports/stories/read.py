@@ -27,6 +27,7 @@ _GROUP = re.compile(
 # `Gương số 2:` opens a portrait and names nobody.
 _NUMBERED_HEAD = re.compile(r"\W*(?:tam )?guong(?: dien hinh)? (?:so|thu) (?:\d{1,2}|\w+)\W*")
 _IN_BRACKETS = re.compile(r"[*_]*\([^()]{5,120}\)[*_.]*")
+_IN_ITALICS = re.compile(r"(?:>\s*)?[*_][^*]{5,120}[*_]\.?")
 
 
 def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft:
@@ -44,7 +45,7 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
     if not lines:
         return StoryDraft(name, (), (), tuple(problems))
     parts, rest = _parts(lines)
-    quarter, year = when(rest, lines[:3], name)
+    quarter, year = when(rest, lines, name)
     profiles = []
     own_school = school_of(lines[: letterhead(lines)])
     for subject, own in parts:
@@ -138,5 +139,10 @@ def _one_person(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], li
     """An article without headings that name anybody presents whom its text names first with a form of address."""
     subject = next((subject for line in lines if (subject := first_presented(line.text))), None)
     # What stands in brackets below the title is the column or the month: `(Gương người tốt, việc tốt tháng 6/2025)`.
-    own = [line for place, line in enumerate(lines) if not (0 < place < 3 and _IN_BRACKETS.fullmatch(line.text))]
+    own = [line for place, line in enumerate(lines) if not (0 < place < 3 and _is_column(line))]
     return ([(subject, own)], []) if subject else ([], lines)
+
+
+def _is_column(line: Line) -> bool:
+    set_apart = _IN_BRACKETS.fullmatch(line.text) or _IN_ITALICS.fullmatch(line.text)
+    return bool(set_apart) and first_presented(line.text) is None

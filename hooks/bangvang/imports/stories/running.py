@@ -28,7 +28,7 @@ _WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
 _NAME = rf"{_WORD}(?: {_WORD}){{1,4}}"
 _AND = re.compile(rf"(?:,| và| cùng| với|, cùng)(?: với)? (?:{_OF_ADDRESS} )?(?={_NAME})")
 _NAMES = re.compile(rf"{_NAME}(?:{_AND.pattern}{_NAME})+")
-_SHARED_POST = re.compile(r"^[\s,(–-]*(?:(?:cùng|đều|hiện|đang|là|học(?! sinh)|ở)\s+)*")
+_SHARED_POST = re.compile(r"^[\s,(–-]*(?:(?:cùng|đều|hiện|đang|là|học(?! sinh)|ở|tại|công tác|giảng dạy|dạy học|làm việc)\s+)*")
 _GROUP = re.compile(
     r"(?:^|[,;]\s+|là\s+|đến\s+|với\s+)(?P<name>(?:tập thể\s+)?(?:tổ|khối|nhóm|lớp|chi đoàn|liên đội|phòng|khoa)\s+"
     r"[A-ZÀ-ỸĐ0-9][^,.;:()–]{1,60}?)\s*[,–(]\s*(?P<rest>Trường\s[^.;:]{3,120})",

@@ -106,7 +106,7 @@ def _collective_and_unit(text: str) -> tuple[str, str]:
     """A team and what it is part of: `Tổ Toán - Tin, Trường THPT Đồi Cọ`; a dash inside a name parts nothing."""
     for mark in _SPLIT.finditer(text):
         if looks_like_unit(text[mark.end() :]):
-            return tidy(text[: mark.start()]), tidy(text[mark.end() :]).rstrip(" ).")
+            return tidy(text[: mark.start()]), tidy(re.split(r"[:;.]\s", text[mark.end() :])[0]).rstrip(" ).")
     inside = re.search(r"\s(?=Trường\s|TRƯỜNG\s)", text)
     if inside and not text.lower().startswith(("trường", "tập thể trường", "công đoàn")):
         # As in lists: the name keeps its school, which is the unit as well.
