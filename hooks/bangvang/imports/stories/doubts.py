@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bangvang.imports.stories.model import Line, Profile
+from bangvang.imports.stories.speech import without_private
 from bangvang.imports.tables.folding import tidy
 from bangvang.problems import Problem
 
@@ -33,7 +34,7 @@ def doubts(name: str, profiles: Sequence[Profile], rest: Sequence[Line], quarter
                     "",
                     "warning",
                     "unassigned-text",
-                    f"dòng này không thuộc gương nào, giữ ở bản gốc: “{tidy(line.text)[:80]}”",
+                    f"dòng này không thuộc gương nào, giữ ở bản gốc: “{tidy(without_private(line.text))[:80]}”",
                 )
             )
     if profiles and not (quarter and year):

@@ -10,7 +10,7 @@ from bangvang.imports.awards.people import looks_like_role
 from bangvang.imports.stories.labels import folded, is_private, particulars
 from bangvang.imports.stories.model import Line, Profile
 from bangvang.imports.stories.posts import SENTENCE, post_of
-from bangvang.imports.stories.speech import SAYS
+from bangvang.imports.stories.speech import OMITTED, SAYS, without_private
 from bangvang.imports.stories.subjects import Subject
 from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.privacy_scan import scan
@@ -32,7 +32,6 @@ _SAYS_NOTHING_ELSE = re.compile(
 )
 #: Labels behind which the sentence of commendation stands.
 _OF_MERIT = ("thanh tich", "tom tat thanh", "viec lam", "noi dung")
-OMITTED = "[…]"
 MAX_COMMENDATION = 400
 
 
@@ -42,18 +41,10 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
     withheld: list[tuple[int, str]] = []
     story: list[str] = []
     fields: dict[str, str] = {}
-    alts = [line.text for line in lines if line.image and line.text]
+    alts = _words_of_pictures(name, lines, withheld, problems)
     facts = alts[1:]
     caption = alts[0] if alts else ""
-    opens = bool(lines) and len(lines) > 1 and (key(subject.name) in key(lines[0].text) or _is_title(lines[0]))
-    head = lines[0].text if opens else ""
-    # A whole sentence in running text is part of the story, though it names the person.
-    head = "" if head.endswith((".", "…")) and len(head) > 80 and not lines[0].heading else head
-    # A digest has person and deed on one line: `1. Cô Mẫu, giáo viên …: nhặt được 5 triệu đồng.`
-    deed = _deed(subject, lines) if head or len(lines) == 1 else ""
-    if deed:
-        head = lines[0].text[: -len(deed)].strip()
-        lines = [lines[0], replace(lines[0], text=deed, heading=False, strong=False), *lines[1:]]
+    head, lines = _opening(subject, lines)
     body = [line for line in (lines[1:] if head and not particulars(head) else lines) if line.text and not line.image]
     after_image = {lines[place + 1].number for place, line in enumerate(lines[:-1]) if line.image}
     for line in body:
@@ -102,7 +93,7 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         # A line of its own below the name: `Giáo viên Trường Tiểu học Hòa Bình`.
         below = story.pop(0)
         facts.append(below)
-    role, unit = post_of(subject, fields, story, below)
+    role, unit = (_without_private(words, whole=False)[0] for words in post_of(subject, fields, story, below))
     pupil = subject.pupil or plain(role).startswith(("hoc sinh", "lop "))
     category = {"collective": "tap-the", "household": "ho-gia-dinh"}.get(subject.kind) or ("hoc-sinh" if pupil else "")
     return Profile(
@@ -119,6 +110,36 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         facts=tuple(facts),
         withheld=tuple(withheld),
     ), problems
+
+
+def _words_of_pictures(
+    name: str, lines: Sequence[Line], withheld: list[tuple[int, str]], problems: list[Problem]
+) -> list[str]:
+    """What stands inside the marks of pictures, which is shown with them; private words are left out and reported."""
+    found = []
+    for line in lines:
+        if line.image and line.text:
+            kinds = sorted({finding.kind for finding in scan(line.text)})
+            if kinds:
+                withheld.append((line.number, line.text))
+                problems.append(_private(name, line.number, ", ".join(kinds)))
+            found.append(without_private(line.text))
+    return found
+
+
+def _opening(subject: Subject, lines: Sequence[Line]) -> tuple[str, Sequence[Line]]:
+    """The heading of a portrait (empty where running text opens it), and the lines, a deed parted from its heading."""
+    opens = len(lines) > 1 and (key(subject.name) in key(lines[0].text) or _is_title(lines[0]))
+    head = lines[0].text if opens else ""
+    # A whole sentence in running text is part of the story, though it names the person.
+    if head.endswith((".", "…")) and len(head) > 80 and not lines[0].heading:
+        head = ""
+    # A digest has person and deed on one line: `1. Cô Mẫu, giáo viên …: nhặt được 5 triệu đồng.`
+    deed = _deed(subject, lines) if head or len(lines) == 1 else ""
+    if not deed:
+        return head, lines
+    told = replace(lines[0], text=deed, heading=False, strong=False)
+    return lines[0].text[: -len(deed)].strip(), [lines[0], told, *lines[1:]]
 
 
 def _deed(subject: Subject, lines: Sequence[Line]) -> str:
