@@ -271,3 +271,16 @@ def test_particulars_of_parents_are_private_with_all_that_follows() -> None:
     result = as_json(read_story(text.encode(), "a.txt"))
     assert [(p["name"], p["role"]) for p in result["profiles"]] == [("Cà Văn Mẫu", "Lớp 7A1")]
     assert not re.search("Cà Văn Thử|làm ruộng", str(result))
+
+
+def test_a_name_without_form_of_address_is_known_by_the_given_name_further_down() -> None:
+    """`Vi Thị Mẫu` and later `cô Mẫu`: the article is about her; her post stands in a sentence about `cô`."""
+    text = (
+        "Lặng thầm gieo chữ\n\nHai mươi năm trước, Vi Thị Mẫu lên bản Khe Thử. Đến nay, cô đã là Phó Hiệu trưởng "
+        "Trường TH Khe Thử.\n\nNăm 2024, cô Mẫu được tặng Bằng khen.\n\nTheo Báo Minh Họa\n"
+    )
+    result = as_json(read_story(text.encode(), "a.txt"))
+    assert [(p["name"], p["role"], p["unit"]) for p in result["profiles"]] == [
+        ("Vi Thị Mẫu", "Phó Hiệu trưởng", "Trường TH Khe Thử")
+    ]
+    assert [entry["line"] for entry in result["unassigned"]] == [7]

@@ -74,8 +74,9 @@ def _said_of_them(subject: Subject, story: Sequence[str]) -> tuple[str, str]:
     """Post and unit in a sentence about `Thầy` or `Cô Mẫu`: `Thầy hiện là giáo viên Trường …`."""
     given = re.escape(subject.name.split()[-1])
     opening = re.compile(
+        rf"(?:(?:Đến nay|Hiện nay|Hiện tại|Giờ đây|Nay|Hiện),? )?"
         rf"(?i:Thầy|Cô|Em|Ông|Bà|Anh|Chị|Bạn|Bác|Đồng chí)(?: giáo)?(?: (?:[^\W\d_]+ )?{given})?,? (?:[^,.;]{{0,40}}, )?"
-        r"(?:hiện|nay|đang|hiện nay|hiện đang|vốn)?\s*(?:đang )?(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm)\s+(?:một\s+|cô\s+)?"
+        r"(?:đã |hiện|nay|đang|hiện nay|hiện đang|vốn)?\s*(?:đang )?(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm)\s+(?:một\s+|cô\s+)?"
     )
     for paragraph in story[:4]:
         for sentence in SENTENCE.split(paragraph):

@@ -15,7 +15,7 @@ from bangvang.imports.stories.model import Line, StoryDraft
 from bangvang.imports.stories.photos import concerning, match_photos
 from bangvang.imports.stories.portrait import portrait
 from bangvang.imports.stories.running import introductions
-from bangvang.imports.stories.sections import first_presented, portraits_below_slogans
+from bangvang.imports.stories.sections import first_presented, named_again, portraits_below_slogans
 from bangvang.imports.stories.subjects import Subject, subject_of_heading, subject_of_lead
 from bangvang.imports.stories.when import when
 from bangvang.imports.tables.folding import key, plain
@@ -138,6 +138,7 @@ def _running(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[
 def _one_person(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]]:
     """An article without headings that name anybody presents whom its text names first with a form of address."""
     subject = next((subject for line in lines if (subject := first_presented(line.text))), None)
+    subject = subject or named_again(lines)
     # What stands in brackets below the title is the column or the month: `(Gương người tốt, việc tốt tháng 6/2025)`.
     own = [line for place, line in enumerate(lines) if not (0 < place < 3 and _is_column(line))]
     return ([(subject, own)], []) if subject else ([], lines)

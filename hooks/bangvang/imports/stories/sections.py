@@ -20,6 +20,7 @@ from bangvang.imports.tables.folding import key
 
 _WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
 _BARE = re.compile(rf"(?<![\w.])({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()(?=[a-zà-ỹđ])")
+_FULL = re.compile(rf"(?<!\w){_WORD}(?: {_WORD}){{1,4}}")
 #: Characters: a heading without a mark is a short line of its own.
 _HEADING_LENGTH = 90
 
@@ -74,6 +75,17 @@ def first_presented(text: str) -> Subject | None:
             subject = subject_in(sentence) or _without_address(sentence)
             if subject:
                 return subject
+    return None
+
+
+def named_again(lines: Sequence[Line]) -> Subject | None:
+    """Who is named in full without any form of address, and by the given name with one later: `cô Mẫu`."""
+    whole = "\n".join(line.text for line in lines)
+    for match in _FULL.finditer(whole):
+        given = re.escape(match[0].split()[-1])
+        again = re.search(rf"(?<!\w)(?i:cô|thầy|em|ông|bà|anh|chị|bác) (?:giáo )?{given}(?!\w)", whole)
+        if match[0].split()[0].lower() in FAMILY_NAMES and looks_like_person(match[0]) and again:
+            return Subject(match[0], "person", pupil=again[0].lower().startswith("em"))
     return None
 
 

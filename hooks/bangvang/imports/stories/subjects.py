@@ -12,9 +12,10 @@ from bangvang.imports.tables.folding import tidy
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\s*[.)/:–-]\s*(?=\S)|^\s*[-–+•*]\s+")
 _ADDRESS_WORDS = (
-    r"(?:cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|"
+    r"(?:(?:cô giáo|thầy giáo|nữ giáo viên|cô gái|chàng trai)(?: trẻ| vùng cao| mầm non| làng)?|"
+    r"nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|"
     r"thầy|em học sinh|học sinh|em|cháu|ông|bà|anh|chị|đồng chí|đ/c|"
-    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt|ngnd|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|"
+    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt\.?|ngnd\.?|nữ sinh|nam sinh|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|"
     r"(?:hộ gia đình|gia đình|hộ)\s+(?:ông bà|ông|bà|anh chị|anh|chị|thầy giáo|cô giáo|thầy|cô|đồng chí))"
 )
 _OF_HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s", re.IGNORECASE)
