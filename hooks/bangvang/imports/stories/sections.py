@@ -20,6 +20,7 @@ from bangvang.imports.tables.folding import key
 
 _WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
 _BARE = re.compile(rf"(?<![\w.])({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()(?=[a-zà-ỹđ])")
+_CALLED = re.compile(rf"(?<!\w)((?i:cô|thầy|em|ông|bà|anh|chị|bác)) (?:giáo )?({_WORD})(?![^\W_])")
 _FULL = re.compile(rf"(?<!\w){_WORD}(?: {_WORD}){{1,4}}")
 #: Characters: a heading without a mark is a short line of its own.
 _HEADING_LENGTH = 90
@@ -81,11 +82,11 @@ def first_presented(text: str) -> Subject | None:
 def named_again(lines: Sequence[Line]) -> Subject | None:
     """Who is named in full without any form of address, and by the given name with one later: `cô Mẫu`."""
     whole = "\n".join(line.text for line in lines)
+    called = {match[2]: match[1].lower() for match in reversed(list(_CALLED.finditer(whole)))}
     for match in _FULL.finditer(whole):
-        given = re.escape(match[0].split()[-1])
-        again = re.search(rf"(?<!\w)(?i:cô|thầy|em|ông|bà|anh|chị|bác) (?:giáo )?{given}(?!\w)", whole)
-        if match[0].split()[0].lower() in FAMILY_NAMES and looks_like_person(match[0]) and again:
-            return Subject(match[0], "person", pupil=again[0].lower().startswith("em"))
+        words = match[0].split()
+        if words[-1] in called and words[0].lower() in FAMILY_NAMES and looks_like_person(match[0]):
+            return Subject(match[0], "person", pupil=called[words[-1]] == "em")
     return None
 
 
