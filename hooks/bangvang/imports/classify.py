@@ -24,7 +24,7 @@ _LAUNCHES = re.compile(
     r"phát động|phong trào thi đua|kế hoạch|công tác thi đua|hưởng ứng|cuộc vận động|hướng dẫn", re.IGNORECASE
 )
 _NAMES = re.compile(
-    r"^\W*(?:\|.*|(?:S?TT|Số TT)\W+)?\b(?:Họ và tên|Họ tên|Tên tập thể|Danh hiệu đề nghị|Hình thức khen)\b(?!\s*:)",
+    r"^\W*(?:\|.*|(?:S?TT|Số TT)\W+)?\b(?:Họ và tên|Họ tên|Tên tập thể|Danh hiệu đề nghị|Hình thức khen)\b(?![^|:\t\n]{0,20}:)",
     re.IGNORECASE | re.MULTILINE,
 )
 _LIST = re.compile(r"^\W*(?:danh sách|biểu tổng hợp|kết quả)\b", re.IGNORECASE | re.MULTILINE)
@@ -38,6 +38,13 @@ _PORTRAIT = re.compile(
     r"^(?:[\W\d]*|[IVX]+[.)] +)(?:Cô giáo|Thầy giáo|Nhà giáo|Thầy|Cô|Em|Anh|Chị|Ông|Bà) (\w\S*) (\w\S*)[^.\n]{0,90}$",
     re.MULTILINE,
 )
+# `1. Cô Nông Thị Mẫu, giáo viên Trường …: nhặt được 5 triệu đồng.`
+_ITEM = re.compile(r"^\W*\d{1,2}[.)/] *(?:Cô|Thầy|Nhà giáo|Em|Anh|Chị|Ông|Bà)(?: giáo)? [A-ZÀ-ỸĐ]\S* [A-ZÀ-ỸĐ]", re.MULTILINE)
+# A form about one person or a record of good deeds: labels with their values, no table.
+_FORM = re.compile(
+    r"^\W*(?:\d{1,2}[.)]\s*)?(?:Họ,? (?:và )?tên|Tên tập thể)[^:|\t\n]{0,20}:[ \t*_]*\w", re.IGNORECASE | re.MULTILINE
+)
+_ACHIEVEMENTS = re.compile(r"^\W*(?:báo cáo|bản|phiếu)\b[^\n]{0,30}\bthành tích", re.IGNORECASE | re.MULTILINE)
 _STORY = re.compile(
     r"\b(?:cô giáo|thầy giáo|thầy|cô|em|chị|anh|nhà giáo)\b[^.]{0,200}\b(?:tấm gương|tận tụy|vượt khó|say mê|"
     r"học trò|học sinh|nghề|"
@@ -61,6 +68,9 @@ def classify(text: str) -> Classified:
     title = header.title or ""
     numbered = sum(block.role == "heading" for block in outline.blocks)
     listed = len(_NAMES.findall(text)) > 0
+    top = "\n".join([line for line in text.splitlines() if line.strip()][:10])
+    if not listed and header.type != "Quyết định" and _FORM.search(text) and (_ACHIEVEMENTS.search(top) or _ABOUT.search(top)):
+        return Classified("exemplars", "là bản kê khai thành tích hoặc việc tốt của từng người")
     if header.type == "Quyết định" or (_GIVES.search(title) and not _LAUNCHES.search(title)):
         return Classified("awards", "là quyết định hoặc danh sách khen thưởng")
     if _ASKS.search(title) and not re.search(r"phát động|kế hoạch", title, re.IGNORECASE):
@@ -70,7 +80,9 @@ def classify(text: str) -> Classified:
     official = header.number is not None or header.type is not None or bool(outline.back)
     opening = "\n".join([line for line in text.splitlines() if line.strip()][:3])
     report = header.type == "Báo cáo" and not header.number and re.search(r"thành tích|gương", opening, re.IGNORECASE)
-    if (report or not official) and (_presents(text) or _ABOUT.search(opening)) and not _LAUNCHES.search(opening):
+    # A digest of good deeds may be signed and sent like a letter, but has neither number nor kind.
+    digest = header.number is None and header.type is None and _ABOUT.search(opening) and _ITEM.search(text)
+    if (report or digest or not official) and (_presents(text) or _ABOUT.search(opening)) and not _LAUNCHES.search(opening):
         return Classified("exemplars", "là bài giới thiệu người, không có phần đầu của văn bản hành chính")
     if not official and not numbered and _STORY.search(text):
         return Classified("exemplars", "là bài viết về người, không có phần đầu của văn bản hành chính")

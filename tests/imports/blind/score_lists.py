@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import docx
 import yaml
 
 HERE = Path(__file__).resolve().parent
@@ -79,11 +80,31 @@ def score_story(path: Path) -> tuple[int, int, int, list[str]]:
             right += 1
         else:
             wrong.append(f"{path.stem} line {line}: private data not reported")
-    lost = _words(source.read_text(encoding="utf-8")) - _words(" ".join(all_words(draft)))
+    if "unassigned_lines" in case:
+        total += 1
+        nobody = [entry["line"] for entry in result["unassigned"]]
+        right += nobody == case["unassigned_lines"]
+        if nobody != case["unassigned_lines"]:
+            wrong.append(f"{path.stem} nobody's: wanted {case['unassigned_lines']}, got {nobody}")
+    for secret in case.get("hidden", []):
+        total += 1
+        right += secret not in str(result)
+        if secret in str(result):
+            wrong.append(f"{path.stem} {secret!r} is shown")
+    lost = _words(_text(source)) - _words(" ".join(all_words(draft)))
     wrong += [f"{path.stem} lost word {word}" for word in lost.elements()]
     odd = abs(len(result["profiles"]) - len(case["profiles"]))
     wrong += [f"{path.stem} extra profile {p['name']}" for p in result["profiles"][len(case["profiles"]) :]]
     return right, total, odd, wrong
+
+
+def _text(source: Path) -> str:
+    """What an article says, with nothing of the importer's: of Word the paragraphs and the cells."""
+    if source.suffix != ".docx":
+        return source.read_text(encoding="utf-8")
+    paper = docx.Document(str(source))
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in paper.paragraphs), *cells])
 
 
 def _words(text: str) -> Counter[str]:

@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks" / "imports"))
 import score as plans
 from score_lists import score_list, score_story
 
+from bangvang.imports import kind_of_file
+
 HERE = Path(__file__).parent
 TALLIES, WORDS = plans.score(HERE / "plans")
 
@@ -40,3 +42,10 @@ def test_stories_of_one_or_several_are_read_as_they_state(path: Path) -> None:
     """Each person presented, private data reported at its place, no word lost."""
     _, _, odd, wrong = score_story(path)
     assert (odd, wrong) == (0, [])
+
+
+@pytest.mark.parametrize("path", sorted((HERE / "stories").glob("*.yml")), ids=lambda path: path.stem)
+def test_stories_are_known_as_such(path: Path) -> None:
+    """`import FILE` takes each article, form and record of deeds for a story, not for a plan or a list."""
+    source = next(other for other in path.parent.glob(path.stem + ".*") if other.suffix != ".yml")
+    assert kind_of_file(source.read_bytes(), source.name) == "exemplars"

@@ -238,3 +238,49 @@ def test_names_on_lines_of_their_own_open_portraits() -> None:
         ("Lê Văn Hùng", "Hiệu trưởng", "Trường THCS Sao Mai", "Thầy là tấm gương sáng của nhà trường.", 7),
     ]
     assert not _words(text) - _words(" ".join(all_words(read_story(text.encode(), "a.txt"))))
+
+
+def test_private_words_stand_in_no_line_of_nobody_nor_below_a_picture() -> None:
+    """A phone in the signature and an age in a picture's words are shown nowhere; the place of the latter is reported."""
+    text = (
+        "# Gương người tốt, việc tốt quý I/2026\n\nLiên hệ ban biên tập: 0912 345 678\n\n"
+        "## Cô giáo Nguyễn Thị Mẫu – Trường Tiểu học Hòa Bình\n\n![Cô Mẫu, sinh năm 1985, và học trò](mau.jpg)\n\n"
+        "Cô tận tụy với nghề.\n"
+    )
+    result = as_json(read_story(text.encode(), "a.md"))
+    assert not re.search("0912|1985", str(result))
+    assert [p["line"] for p in result["problems"] if p["rule"] == "private-text"] == [7]
+
+
+def test_what_stands_in_capitals_is_named_in_ordinary_letters() -> None:
+    """Names of a headline have the spelling of the text, or a capital for each word; abbreviations keep theirs."""
+    text = (
+        "GƯƠNG ĐIỂN HÌNH QUÝ I/2026\n\nCÁ NHÂN: CÔ LÒ THỊ MẪU - GIÁO VIÊN TRƯỜNG TH&THCS KHE LẠNH\n\n"
+        "Cô tận tụy với nghề.\n"
+    )
+    profile = as_json(read_story(text.encode(), "a.txt"))["profiles"][0]
+    assert (profile["name"], profile["unit"]) == ("Lò Thị Mẫu", "Trường TH&THCS Khe Lạnh")
+
+
+def test_particulars_of_parents_are_private_with_all_that_follows() -> None:
+    """Behind `Con ông:` the name and the work are the father's: neither is a field of the pupil."""
+    text = (
+        "GƯƠNG NGƯỜI TỐT QUÝ I/2026\n\nHọ và tên học sinh: Cà Văn Mẫu - Lớp: 7A1\nCon ông: Cà Văn Thử; Nghề nghiệp: làm "
+        "ruộng\nViệc làm tốt: Nhặt được của rơi, trả lại người mất.\n"
+    )
+    result = as_json(read_story(text.encode(), "a.txt"))
+    assert [(p["name"], p["role"]) for p in result["profiles"]] == [("Cà Văn Mẫu", "Lớp 7A1")]
+    assert not re.search("Cà Văn Thử|làm ruộng", str(result))
+
+
+def test_a_name_without_form_of_address_is_known_by_the_given_name_further_down() -> None:
+    """`Vi Thị Mẫu` and later `cô Mẫu`: the article is about her; her post stands in a sentence about `cô`."""
+    text = (
+        "Lặng thầm gieo chữ\n\nHai mươi năm trước, Vi Thị Mẫu lên bản Khe Thử. Đến nay, cô đã là Phó Hiệu trưởng "
+        "Trường TH Khe Thử.\n\nNăm 2024, cô Mẫu được tặng Bằng khen.\n\nTheo Báo Minh Họa\n"
+    )
+    result = as_json(read_story(text.encode(), "a.txt"))
+    assert [(p["name"], p["role"], p["unit"]) for p in result["profiles"]] == [
+        ("Vi Thị Mẫu", "Phó Hiệu trưởng", "Trường TH Khe Thử")
+    ]
+    assert [entry["line"] for entry in result["unassigned"]] == [7]

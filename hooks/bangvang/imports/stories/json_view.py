@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bangvang.imports.stories.model import Profile, StoryDraft
+from bangvang.imports.stories.speech import without_private
 
 
 def as_json(draft: StoryDraft) -> dict[str, Any]:
@@ -13,7 +14,7 @@ def as_json(draft: StoryDraft) -> dict[str, Any]:
     return {
         "kind": "exemplars",
         "profiles": [_profile(profile) for profile in draft.profiles],
-        "unassigned": [{"line": line, "text": text} for line, text in draft.unassigned],
+        "unassigned": [{"line": line, "text": without_private(text)} for line, text in draft.unassigned],
         "problems": [asdict(problem) for problem in draft.problems],
     }
 

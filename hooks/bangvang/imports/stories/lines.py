@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+from itertools import takewhile
 from typing import Any
 
 import docx
 from docx.oxml.ns import qn
 
+from bangvang.imports.stories.labels import particulars
 from bangvang.imports.stories.model import Line
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.docx import cell_paragraphs, flow, paragraph_text
@@ -21,6 +23,7 @@ from bangvang.problems import Problem
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _BOLD = re.compile(r"^\s*(?:\d+[.)]\s*)?(\*\*|__)(.+?)\1[.:]?\s*$")
+_LEAD = re.compile(r"^\s*(?:[-+*]\s+|\d+[.)]\s*)?(\*\*|__)(.+?)\1(?=[\s,.:(–-])")
 
 
 def read_lines(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Problem]]:
@@ -74,7 +77,19 @@ def _markdown(text: str) -> list[Line]:
         body = heading[2] if heading else raw.strip()
         if bold:
             body = body.replace(bold[1], "")
-        lines.append(Line(number, body.strip(), heading=bool(heading), strong=bool(bold) or body.isupper()))
+        unmarked = body.replace("**", "").replace("__", "")
+        # `**Chức vụ:** Tổ trưởng` is a labelled line, however its label is set.
+        body = unmarked if particulars(unmarked.strip()) else body
+        lead = None if heading or bold else _LEAD.match(raw)
+        lines.append(
+            Line(
+                number,
+                body.strip(),
+                heading=bool(heading),
+                strong=bool(bold) or body.isupper(),
+                lead=lead[2].strip() if lead else "",
+            )
+        )
     return lines
 
 
@@ -129,14 +144,28 @@ def _body(document: Any) -> tuple[list[Line], dict[str, bytes]]:
                         piece,
                         heading=named.startswith(("heading", "title", "tiêu đề")),
                         strong=_all_bold(paragraph) or piece.isupper(),
+                        lead=_bold_lead(paragraph) if piece == text else "",
                     )
                 )
     return lines, pictures
 
 
+def _runs(paragraph: Any) -> list[tuple[str, bool]]:
+    """Words of a Word paragraph, run by run, and whether they are bold."""
+    found = []
+    for run in paragraph.iter(qn("w:r")):
+        words = "".join(node.text or "" for node in run.iter(qn("w:t")))
+        mark = run.find(f"{qn('w:rPr')}/{qn('w:b')}")
+        found.append((words, mark is not None and mark.get(qn("w:val")) not in {"0", "false"}))
+    return found
+
+
 def _all_bold(paragraph: Any) -> bool:
-    runs = [
-        run for run in paragraph.iter(qn("w:r")) if "".join(node.text or "" for node in run.iter(qn("w:t"))).strip()
-    ]
-    marks = [run.find(f"{qn('w:rPr')}/{qn('w:b')}") for run in runs]
-    return bool(runs) and all(mark is not None and mark.get(qn("w:val")) not in {"0", "false"} for mark in marks)
+    runs = [bold for words, bold in _runs(paragraph) if words.strip()]
+    return bool(runs) and all(runs)
+
+
+def _bold_lead(paragraph: Any) -> str:
+    runs = [(words, bold) for words, bold in _runs(paragraph) if words]
+    lead = "".join(words for words, _ in takewhile(lambda run: run[1] or not run[0].strip(), runs))
+    return lead.strip() if len(lead) < len("".join(words for words, _ in runs)) else ""

@@ -20,6 +20,7 @@ class Line:
         heading: its style or mark says that it is a heading.
         strong: all of it is bold, or in capitals.
         image: name of the picture that stands here.
+        lead: bold words with which a paragraph opens that goes on in plain letters.
     """
 
     number: int
@@ -27,6 +28,7 @@ class Line:
     heading: bool = False
     strong: bool = False
     image: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ diệp ksor siu rơ y tẩn chảo phàn cà lầu chá thạch kim sơn danh
 _OF_UNITS = """
 tiểu học mầm non mẫu giáo trung cơ sở phổ thông dân tộc nội trú bán liên cấp chuyên thực hành giáo dục đào tạo
 thường xuyên nghề nghiệp và số xã phường thị trấn huyện quận tỉnh thành phố trực thuộc hướng năng khiếu khuyết
-tật quốc tế
+tật quốc tế tâm
 """
 
 # Where all letters are capitals, capitals tell no name: then the first word must be a family name in use.

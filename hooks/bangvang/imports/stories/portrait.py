@@ -4,58 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bangvang.imports.awards.people import looks_like_role
+from bangvang.imports.stories.labels import folded, is_private, particulars
 from bangvang.imports.stories.model import Line, Profile
 from bangvang.imports.stories.posts import SENTENCE, post_of
+from bangvang.imports.stories.speech import OMITTED, SAYS, without_private
 from bangvang.imports.stories.subjects import Subject
 from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.privacy_scan import scan
 from bangvang.problems import Problem
 
-_FIELD = re.compile(
-    r"^\s*(?:[-–+•*]\s*)?(chức vụ(?:,| và| -)?\s+(?:chức danh,?\s*)?(?:đơn vị|nơi)(?: công tác)?|chức vụ|chức danh|"
-    r"nghề nghiệp|công việc|đơn vị(?: công tác)?|nơi công tác|"
-    r"trường|lớp|thành tích(?: nổi bật| tiêu biểu)?|"
-    r"ngày sinh|năm sinh|ngày, tháng, năm sinh|quê quán|địa chỉ|điện thoại|sđt|email|dân tộc|tôn giáo|"
-    r"giới tính|ngày tháng năm sinh|sinh ngày|ngày, tháng, năm sinh|nơi ở(?: hiện nay)?|nơi sinh|thường trú|"
-    r"hoàn cảnh(?: gia đình)?|số cccd|số căn cước|cccd|cmnd|họ và tên|họ tên|tên tập thể)\s*:\s*(.*)$",
-    re.IGNORECASE,
-)
-_PRIVATE_LABELS = (
-    "ngay sinh",
-    "nam sinh",
-    "ngay, thang",
-    "ngay thang nam",
-    "que quan",
-    "dia chi",
-    "dien thoai",
-    "sdt",
-    "email",
-    "dan toc",
-    "ton giao",
-    "sinh ngay",
-    "noi o",
-    "noi sinh",
-    "thuong tru",
-    "hoan canh",
-    "so can cuoc",
-    "so cccd",
-    "cccd",
-    "cmnd",
-)
 _MERIT = re.compile(
     r"thanh tich|duoc (?:tang|khen|cong nhan|vinh danh|tuyen duong|nhan)|dat (?:danh hieu|giai)|vinh du|"
-    r"chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|nha giao uu tu|sang kien|"
+    r"chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|phong tang|sang kien|"
     r"xuat sac|lao dong tien tien|het long|tan tuy|cong hien"
 )
 _SPEAKER = re.compile(r"^\s*(?:\*\*[^*:]{2,50}:\*\*|\*\*[^*:]{2,50}\*\*\s*:|(?:PV|Phóng viên|Hỏi|Đáp|Trả lời)\s*:)\s*")
+_ITEM = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)/])\s+")
+#: A question, a quotation opened or closed, somebody who speaks: no sentence for which a person is honoured.
+_QUOTED = re.compile(rf"\?$|^[“\"]|[”\"][.…]?$|[”\"],|{SAYS.pattern}\s*:")
 _CAPTION = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
 _CUT_OUT = frozenset({"ngày sinh", "số định danh", "tài khoản", "điện thoại", "thư điện tử"})
 _SAYS_NOTHING_ELSE = re.compile(
     r"^\W*(?:dien thoai|so dien thoai|dt|sdt|lien he|email|zalo|so tai khoan|cccd|so cccd|ngay sinh)\b"
 )
-OMITTED = "[…]"
+#: Labels behind which the sentence of commendation stands.
+_OF_MERIT = ("thanh tich", "tom tat thanh", "viec lam", "noi dung")
 MAX_COMMENDATION = 400
 
 
@@ -65,28 +41,33 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
     withheld: list[tuple[int, str]] = []
     story: list[str] = []
     fields: dict[str, str] = {}
-    alts = [line.text for line in lines if line.image and line.text]
+    alts = _words_of_pictures(name, lines, withheld, problems)
     facts = alts[1:]
     caption = alts[0] if alts else ""
-    head = lines[0].text if lines and key(subject.name) in key(lines[0].text) and len(lines) > 1 else ""
-    # A whole sentence in running text is part of the story, though it names the person.
-    head = "" if head.endswith((".", "…")) and len(head) > 80 and not lines[0].heading else head
-    body = [line for line in (lines[1:] if head and not _FIELD.match(head) else lines) if line.text and not line.image]
+    head, lines = _opening(subject, lines)
+    body = [line for line in (lines[1:] if head and not particulars(head) else lines) if line.text and not line.image]
     after_image = {lines[place + 1].number for place, line in enumerate(lines[:-1]) if line.image}
     for line in body:
-        label = _FIELD.match(line.text)
-        if label and plain(label[1]).startswith(_PRIVATE_LABELS):
-            withheld.append((line.number, line.text))
-            problems.append(_private(name, line.number, f"mục “{label[1]}”"))
+        stated = particulars(line.text)
+        for label, value, words in stated:
+            if is_private(label):
+                withheld.append((line.number, words))
+                problems.append(_private(name, line.number, f"mục “{label}”"))
+                continue
+            kept, left_out, kinds = _without_private(words)
+            withheld += [(line.number, sentence) for sentence in left_out]
+            if kinds:
+                problems.append(_private(name, line.number, ", ".join(kinds)))
+            if kept:
+                facts.append(kept)
+                fields.setdefault(folded(label), tidy(value if not kinds else kept.partition(":")[2]))
+        if stated:
             continue
         kept, left_out, kinds = _without_private(line.text)
         withheld += [(line.number, sentence) for sentence in left_out]
         if kinds:
             problems.append(_private(name, line.number, ", ".join(kinds)))
-        if label and kept:
-            facts.append(kept)
-            fields.setdefault(plain(label[1]).split("(")[0].strip(), tidy(kept.split(":", 1)[1]) if ":" in kept else "")
-        elif (
+        if (
             kept
             and (
                 _CAPTION.match(plain(kept))
@@ -112,7 +93,7 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         # A line of its own below the name: `Giáo viên Trường Tiểu học Hòa Bình`.
         below = story.pop(0)
         facts.append(below)
-    role, unit = post_of(subject, fields, story, below)
+    role, unit = (_without_private(words, whole=False)[0] for words in post_of(subject, fields, story, below))
     pupil = subject.pupil or plain(role).startswith(("hoc sinh", "lop "))
     category = {"collective": "tap-the", "household": "ho-gia-dinh"}.get(subject.kind) or ("hoc-sinh" if pupil else "")
     return Profile(
@@ -129,6 +110,51 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         facts=tuple(facts),
         withheld=tuple(withheld),
     ), problems
+
+
+def _words_of_pictures(
+    name: str, lines: Sequence[Line], withheld: list[tuple[int, str]], problems: list[Problem]
+) -> list[str]:
+    """What stands inside the marks of pictures, which is shown with them; private words are left out and reported."""
+    found = []
+    for line in lines:
+        if line.image and line.text:
+            kinds = sorted({finding.kind for finding in scan(line.text)})
+            if kinds:
+                withheld.append((line.number, line.text))
+                problems.append(_private(name, line.number, ", ".join(kinds)))
+            found.append(without_private(line.text))
+    return found
+
+
+def _opening(subject: Subject, lines: Sequence[Line]) -> tuple[str, Sequence[Line]]:
+    """The heading of a portrait (empty where running text opens it), and the lines, a deed parted from its heading."""
+    opens = len(lines) > 1 and (key(subject.name) in key(lines[0].text) or _is_title(lines[0]))
+    head = lines[0].text if opens else ""
+    # A whole sentence in running text is part of the story, though it names the person.
+    if head.endswith((".", "…")) and len(head) > 80 and not lines[0].heading:
+        head = ""
+    # A digest has person and deed on one line: `1. Cô Mẫu, giáo viên …: nhặt được 5 triệu đồng.`
+    deed = _deed(subject, lines) if head or len(lines) == 1 else ""
+    if not deed:
+        return head, lines
+    told = replace(lines[0], text=deed, heading=False, strong=False)
+    return lines[0].text[: -len(deed)].strip(), [lines[0], told, *lines[1:]]
+
+
+def _deed(subject: Subject, lines: Sequence[Line]) -> str:
+    """What stands behind the colon on the line that names somebody, when it is told there and nowhere else."""
+    text = lines[0].text
+    start = text.casefold().find(subject.name.casefold())
+    colon = re.search(r"\s*:\s+(?=\w)", text[start + len(subject.name) :]) if start >= 0 else None
+    deed = text[start + len(subject.name) + colon.end() :] if colon and not particulars(text) else ""
+    alone = not any(line.text for line in lines[1:])
+    return deed if deed and (deed.endswith(".") or alone) else ""
+
+
+def _is_title(line: Line) -> bool:
+    """A title of the whole article that names nobody: no sentence of the story."""
+    return not line.image and len(line.text) < 160 and not line.text.endswith((".", ":", ";", ","))
 
 
 def _private(name: str, line: int, kinds: str) -> Problem:
@@ -174,13 +200,13 @@ def _shortened(sentence: str) -> tuple[str, list[str]]:
 
 
 def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
-    labelled = next((text for label, text in fields.items() if label.startswith("thanh tich") and text), "")
+    labelled = next((text for label, text in fields.items() if label.startswith(_OF_MERIT) and text), "")
     if labelled:
         return labelled if len(labelled) <= MAX_COMMENDATION else SENTENCE.split(labelled)[0][:MAX_COMMENDATION]
     # In an interview the answers praise, not the questions; who speaks is no part of the sentence.
-    spoken = [_SPEAKER.sub("", paragraph) for paragraph in story]
+    spoken = [_SPEAKER.sub("", _ITEM.sub("", paragraph)).replace("**", "").replace("__", "") for paragraph in story]
     sentences = [tidy(sentence) for paragraph in spoken for sentence in SENTENCE.split(paragraph)]
-    sentences = [sentence for sentence in sentences if not sentence.endswith("?")] or sentences
+    sentences = [sentence for sentence in sentences if not _QUOTED.search(sentence)] or sentences
     fitting = [sentence for sentence in sentences if 30 <= len(sentence) <= MAX_COMMENDATION]
     whole = [sentence for sentence in fitting if OMITTED not in sentence]
     short = [sentence for sentence in sentences if len(sentence) <= MAX_COMMENDATION]

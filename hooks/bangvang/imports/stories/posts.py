@@ -11,6 +11,17 @@ from bangvang.imports.tables.folding import key
 
 #: Where a sentence ends and the next begins.
 _SCHOOL = re.compile(r"(?<!điểm )Trường\s+(?=Mầm|Mẫu|Tiểu|Trung|Phổ|TH|THCS|THPT|PTDT|MN|Cao|Đại)[^.;:!?]{3,90}")
+#: `Phó Hiệu trưởng nhà trường`, `giáo viên của`: the school follows elsewhere.
+_OWN_HOUSE = re.compile(
+    r"(?:\s+(?:của\s+)?(?:nhà trường|trường|cơ quan|đơn vị))?"
+    r"(?:\s+(?:của|tại|ở|thuộc|đang|hiện|(?:hiện |đang )*(?:công tác|giảng dạy|làm việc)(?: tại| ở)?))*$"
+)
+_CLAUSE = re.compile(r"[,;]\s+(?:còn|và)\s+|;\s+")
+#: `Là giáo viên phụ trách lớp 5 tuổi, cô …`
+_AS_POST = re.compile(
+    r"(?:Hiện\s+|Vốn\s+)?(?:[Ll]à|[Vv]ới (?:vai trò|cương vị)(?: là)?|[Tt]rên cương vị(?: là)?|[Ở] cương vị)\s+(?:một\s+)?"
+    r"(?=[^.]{5,90}, (?:thầy|cô|em|ông|bà|anh|chị)(?!\w))"
+)
 SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
 
 
@@ -20,16 +31,17 @@ def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], belo
     if both:
         stated = split_post(both)
         fields = {"chuc vu": stated[0], "don vi": stated[1], **fields}
-    role = (
-        next((fields[name] for name in ("chuc vu", "chuc danh", "nghe nghiep", "cong viec") if fields.get(name)), "")
-        or subject.role
-    )
+    role = _labelled(fields, "chuc vu", "chuc danh", "vi tri viec lam", "nghe nghiep", "cong viec") or subject.role
     unit = (
-        next((fields[name] for name in ("don vi cong tac", "don vi", "noi cong tac", "truong") if fields.get(name)), "")
+        _labelled(fields, "don vi", "noi cong tac", "noi lam viec", "noi hoc tap", "co quan", "ten don vi", "truong")
         or subject.unit
     )
+    fields = {**fields, "lop": fields.get("lop") or fields.get("hoc sinh lop", "")}
+    if role and not unit and any(split_post(role)):
+        # `Chức vụ: Giáo viên Trường Tiểu học Hòa Bình` holds both.
+        role, unit = split_post(role)
     if fields.get("lop") and not role:
-        role = f"Lớp {fields['lop']}"
+        role = f"Lớp {re.split(r'[;,]', fields['lop'])[0].strip()}"
     if below:
         stated = post_in(below)
         role, unit = role or stated[0], unit or stated[1]
@@ -40,9 +52,15 @@ def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], belo
                 role, unit = role or a_role, unit or a_unit
             if role and unit:
                 break
-        role = role or _role_by_given_name(subject, story)
+        said = _said_of_them(subject, story)
+        role, unit = role or said[0] or _role_by_given_name(subject, story), unit or said[1]
         unit = unit or _unit_where(subject, story) or _only_school(story)
-    return role, unit
+    return _OWN_HOUSE.sub("", role).strip(" ,–-"), unit
+
+
+def _labelled(fields: dict[str, str], *names: str) -> str:
+    """What stands behind the first of several labels; `don vi cong tac` counts as `don vi`."""
+    return next((value for name in names for label, value in fields.items() if label.startswith(name) and value), "")
 
 
 def _only_school(story: Sequence[str]) -> str:
@@ -50,6 +68,25 @@ def _only_school(story: Sequence[str]) -> str:
     named = {name for paragraph in story for match in _SCHOOL.finditer(paragraph) if (name := post_in(match[0])[1])}
     full = {name for name in named if not any(name != other and name in other for other in named)}
     return full.pop() if len(full) == 1 else ""
+
+
+def _said_of_them(subject: Subject, story: Sequence[str]) -> tuple[str, str]:
+    """Post and unit in a sentence about `Thầy` or `Cô Mẫu`: `Thầy hiện là giáo viên Trường …`."""
+    given = re.escape(subject.name.split()[-1])
+    opening = re.compile(
+        rf"(?:(?:Đến nay|Hiện nay|Hiện tại|Giờ đây|Nay|Hiện),? )?"
+        rf"(?i:Thầy|Cô|Em|Ông|Bà|Anh|Chị|Bạn|Bác|Đồng chí)(?: giáo)?(?: (?:[^\W\d_]+ )?{given})?,? (?:[^,.;]{{0,40}}, )?"
+        r"(?:đã |hiện|nay|đang|hiện nay|hiện đang|vốn)?\s*(?:đang )?(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm)\s+(?:một\s+|cô\s+)?"
+    )
+    for paragraph in story[:4]:
+        for sentence in SENTENCE.split(paragraph):
+            # `Thầy Mẫu là …, còn cô Dụ là …` tells of each in a clause of its own.
+            for clause in (sentence, *_CLAUSE.split(sentence)[1:]):
+                start = opening.match(clause) or _AS_POST.match(clause)
+                found = post_in(clause[start.end() :]) if start else ("", "")
+                if any(found):
+                    return found
+    return "", ""
 
 
 def _role_by_given_name(subject: Subject, story: Sequence[str]) -> str:

@@ -6,29 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bangvang.imports.stories.casing import ordinary
+from bangvang.imports.stories.closing import closing, is_byline
+from bangvang.imports.stories.doubts import doubts
+from bangvang.imports.stories.letterhead import letterhead, school_of
 from bangvang.imports.stories.lines import read_lines
-from bangvang.imports.stories.model import Line, Profile, StoryDraft
+from bangvang.imports.stories.model import Line, StoryDraft
 from bangvang.imports.stories.photos import concerning, match_photos
 from bangvang.imports.stories.portrait import portrait
 from bangvang.imports.stories.running import introductions
-from bangvang.imports.stories.subjects import Subject, subject_in, subject_of_heading
-from bangvang.imports.tables.folding import key, plain, tidy
-from bangvang.privacy_scan import scan
-from bangvang.problems import Problem
+from bangvang.imports.stories.sections import first_presented, named_again, portraits_below_slogans
+from bangvang.imports.stories.subjects import Subject, subject_of_heading, subject_of_lead
+from bangvang.imports.stories.when import when
+from bangvang.imports.tables.folding import key, plain
 
-_BYLINE = re.compile(
-    r"^\W*(?:(?:tin|bai|bai viet|anh|tin va anh|tin, bai|bai va anh|bai, anh|tin, anh|tac gia|nguon|"
-    r"nguoi viet|thuc hien|nguoi thuc hien|tong hop|bien tap|suu tam)(?: va anh)?\s*[:.]|"
-    r"\(?theo\b.{0,60}\)?$|[^,]{2,40}, ngay .{0,12}thang .{0,12}nam \d{4}\W*$|"
-    r"(?:nguoi lap|nguoi bao cao|nguoi viet|xac nhan)\b.{0,60}$)"
-)
 _GROUP = re.compile(
     r"\W*(?:(?:[ivx]+|[a-d]|\d)\s*[.)/-]\s*)?(?:ve |guong |cac |khoi |doi voi )*(?:tap the|ca nhan|ho "
     r"gia dinh|hoc sinh|nha giao|giao vien)(?: tieu bieu| dien hinh| xuat sac)*\W*"
 )
-_QUARTER = re.compile(r"qu[yí]\s*(iv|iii|ii|i|[1-4])(?:\s*[/,–-]?\s*(?:nam\s*)?((?:19|20)\d\d))?(?![a-z\d])")
-_MONTH = re.compile(r"thang\s*(\d{1,2})\s*(?:/|nam|-)\s*((?:19|20)\d\d)")
-_YEAR = re.compile(r"(?<!\d)(?:nam\s+)((?:19|20)\d\d)(?!\d)")
+# `Gương số 2:` opens a portrait and names nobody.
+_NUMBERED_HEAD = re.compile(r"\W*(?:tam )?guong(?: dien hinh)? (?:so|thu) (?:\d{1,2}|\w+)\W*")
+_IN_BRACKETS = re.compile(r"[*_]*\([^()]{5,120}\)[*_.]*")
+_IN_ITALICS = re.compile(r"(?:>\s*)?[*_][^*]{5,120}[*_]\.?")
 
 
 def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft:
@@ -46,18 +45,23 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
     if not lines:
         return StoryDraft(name, (), (), tuple(problems))
     parts, rest = _parts(lines)
-    quarter, year = _when([*rest, *lines[:3]], name)
+    quarter, year = when(rest, lines, name)
     profiles = []
+    own_school = school_of(lines[: letterhead(lines)])
     for subject, own in parts:
         profile, said = portrait(name, subject, own)
         said = [problem for problem in said if problem not in problems]
         problems += said
-        profiles.append(replace(profile, quarter=quarter, year=year))
+        unit = profile.unit or ("" if profile.kind == "household" else own_school)
+        name_now = ordinary(profile.name, lines, person=profile.kind == "person")
+        profiles.append(
+            replace(profile, name=name_now, unit=ordinary(unit, lines), quarter=quarter, year=year)
+        )
     said_images = {line.image.rsplit("/", 1)[-1] for line in lines if line.image}
     near = concerning(name, profiles, said_images, photos)
     matched, said = match_photos(name, profiles, [own for _, own in parts], sorted({*near, *pictures}))
     problems += said
-    problems += _doubts(name, matched, rest, quarter, year)
+    problems += doubts(name, matched, rest, quarter, year)
     return StoryDraft(
         name,
         tuple(matched),
@@ -68,34 +72,34 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
 
 
 def _parts(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]]:
+    """Portraits with their lines, and the lines of nobody; these end with the signatures below the article."""
+    start, end = letterhead(lines), len(lines) - closing(lines)
+    body = [line for place, line in enumerate(lines) if start <= place < end and not is_byline(line, lines, place)]
+    parts, rest = _below_headings(body)
+    if len(parts) < 2 and not any(_presents(line) for line in body):
+        parts, rest = _behind_leads(body) or _below_slogans(body) or _running(body) or (parts, rest)
+    if not parts:
+        parts, rest = _one_person(body)
+    taken = {id(line) for _, own in parts for line in own}
+    return parts, [line for line in lines if id(line) not in taken]
+
+
+def _below_headings(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]]:
     parts: list[tuple[Subject, list[Line]]] = []
     rest: list[Line] = []
     text_seen = 0
-    for place, line in enumerate(lines):
-        if line.image:
-            (parts[-1][1] if parts else rest).append(line)
-            continue
-        text_seen += 1
-        subject = subject_of_heading(
-            line, first=text_seen == 1 and len(line.text) < 160 and not line.text.endswith(".")
-        )
+    for line in lines:
+        text_seen += not line.image
+        at_top = text_seen == 1 and len(line.text) < 160 and not line.text.endswith(".")
+        subject = None if line.image else subject_of_heading(line, first=at_top)
         if subject and any(key(known.name) == key(subject.name) for known, _ in parts):
             subject = None
-        if _GROUP.fullmatch(plain(line.text)):
+        if not line.image and (_GROUP.fullmatch(plain(line.text)) or _NUMBERED_HEAD.fullmatch(plain(line.text))):
             rest.append(line)
-        elif subject and not _is_byline(line, lines, place):
+        elif subject:
             parts.append((subject, [line]))
-        elif parts and not _is_byline(line, lines, place):
-            parts[-1][1].append(line)
         else:
-            rest.append(line)
-    several = _running(lines) if len(parts) < 2 and not any(_presents(line) for line in lines) else []
-    if several:
-        opened = {line.number for _, own in several for line in own}
-        return several, [line for line in lines if line.number not in opened]
-    if not parts:
-        return _one_person(rest)
-    # A title that names the first person of several is the article's title, not a portrait of its own.
+            (parts[-1][1] if parts else rest).append(line)
     return parts, rest
 
 
@@ -104,106 +108,42 @@ def _presents(line: Line) -> bool:
     return not line.image and subject_of_heading(line, first=False) is not None
 
 
-def _running(lines: list[Line]) -> list[tuple[Subject, list[Line]]]:
+def _behind_leads(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]] | None:
+    """Portraits of which each opens with its name in bold; an article about one person may have a bold name, too."""
+    parts: list[tuple[Subject, list[Line]]] = []
+    for line in lines:
+        subject = subject_of_lead(line)
+        if subject and all(key(known.name) != key(subject.name) for known, _ in parts):
+            parts.append((subject, [line]))
+        elif parts:
+            parts[-1][1].append(line)
+    return (parts, []) if len(parts) > 1 else None
+
+
+def _below_slogans(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]] | None:
+    found = portraits_below_slogans(lines)
+    return ([(subject, own) for people, own in found for subject in people], []) if found else None
+
+
+def _running(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]] | None:
     """Portraits in running text: each from the paragraph that introduces somebody to the next such one."""
     found = introductions(lines)
-    if not found:
-        return []
     ends = [index for index, _ in found[1:]] + [len(lines)]
     parts: list[tuple[Subject, list[Line]]] = []
-    for (start, people), end in zip(found, ends, strict=True):
-        own = [line for place, line in enumerate(lines) if start <= place < end and not _is_byline(line, lines, place)]
-        parts += [(subject, own) for subject in people]
-    return parts
-
-
-def _is_byline(line: Line, lines: list[Line], place: int) -> bool:
-    at_end = place >= len(lines) - 2
-    return bool(_BYLINE.match(plain(line.text))) and len(line.text) < 120 and (at_end or ":" in line.text[:20])
+    for (start, people), end in zip(found, ends, strict=False):
+        parts += [(subject, lines[start:end]) for subject in people]
+    return (parts, []) if parts else None
 
 
 def _one_person(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]]:
     """An article without headings that name anybody presents whom its text names first with a form of address."""
-    for line in lines:
-        subject = subject_in(line.text)
-        if subject:
-            own = [other for place, other in enumerate(lines) if not _is_byline(other, lines, place)]
-            return [(subject, own)], [other for other in lines if other not in own]
-    return [], lines
+    subject = next((subject for line in lines if (subject := first_presented(line.text))), None)
+    subject = subject or named_again(lines)
+    # What stands in brackets below the title is the column or the month: `(Gương người tốt, việc tốt tháng 6/2025)`.
+    own = [line for place, line in enumerate(lines) if not (0 < place < 3 and _is_column(line))]
+    return ([(subject, own)], []) if subject else ([], lines)
 
 
-def _when(lines: Sequence[Line], name: str) -> tuple[str, str]:
-    """Quarter and year that title or introduction state; the name of the file counts last."""
-    quarter = year = ""
-    for stated in [*(line.text for line in lines), re.sub(r"[-_]", " ", name)]:
-        text = stated
-        # A birth year is no year of an article.
-        for finding in reversed(scan(text)):
-            text = text[: finding.start] + text[finding.end :]
-        folded = plain(text)
-        found = _QUARTER.search(folded)
-        if found and not quarter:
-            quarter = "Q" + {"i": "1", "ii": "2", "iii": "3", "iv": "4"}.get(found[1], found[1])
-            year = year or found[2] or ""
-        month = _MONTH.search(folded)
-        if month and not quarter and 1 <= int(month[1]) <= 12:
-            quarter, year = f"Q{(int(month[1]) + 2) // 3}", year or month[2]
-        if not year and (only := _YEAR.search(folded)):
-            year = only[1]
-    return quarter, year
-
-
-def _doubts(name: str, profiles: Sequence[Profile], rest: Sequence[Line], quarter: str, year: str) -> list[Problem]:
-    found = []
-    if not profiles:
-        found.append(
-            Problem(
-                name,
-                0,
-                "profiles",
-                "warning",
-                "no-person-found",
-                "không nhận ra bài viết về ai; mỗi gương cần một dòng đầu như “1. Cô giáo Nguyễn Thị "
-                "Hoa – Trường Tiểu học Hòa Bình”",
-            )
-        )
-    for line in rest:
-        if line.text:
-            found.append(
-                Problem(
-                    name,
-                    line.number,
-                    "",
-                    "warning",
-                    "unassigned-text",
-                    f"dòng này không thuộc gương nào, giữ ở bản gốc: “{tidy(line.text)[:80]}”",
-                )
-            )
-    if profiles and not (quarter and year):
-        found.append(
-            Problem(
-                name,
-                0,
-                "quarter",
-                "warning",
-                "missing-quarter",
-                "bài không ghi quý và năm giới thiệu; hãy điền, ví dụ quarter: Q4 trong thư mục 2024",
-            )
-        )
-    for profile in profiles:
-        if profile.kind == "person" and not profile.unit:
-            found.append(
-                Problem(name, profile.line, "unit", "warning", "missing-unit", f"“{profile.name}”: không thấy đơn vị")
-            )
-        if profile.category == "hoc-sinh":
-            found.append(
-                Problem(
-                    name,
-                    profile.line,
-                    "name",
-                    "warning",
-                    "minor",
-                    f"“{profile.name}” là học sinh: không công khai khi chưa có sự đồng ý ghi trong hồ sơ",
-                )
-            )
-    return found
+def _is_column(line: Line) -> bool:
+    set_apart = _IN_BRACKETS.fullmatch(line.text) or _IN_ITALICS.fullmatch(line.text)
+    return bool(set_apart) and first_presented(line.text) is None

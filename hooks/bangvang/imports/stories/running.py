@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.stories.model import Line
+from bangvang.imports.stories.speech import SAYS
 from bangvang.imports.stories.subjects import Subject, post_in, subject_in
 from bangvang.imports.tables.folding import key, plain, tidy
 
@@ -18,18 +19,16 @@ _SEVERAL = re.compile(
     r"(?<!\w)(?:nhung|cac|hai|ba|bon|nam|sau|bay|tam|chin|muoi|0?[2-9]|1\d)\s+(?:\w+\s+){0,2}?"
     r"(?:guong|dien hinh|nha giao|giao vien|hoc sinh|ca nhan|tap the|thay co|em|co giao|thay giao|nguoi)(?!\w)"
 )
-_SAYS = re.compile(
-    r"\b(?:cho biết|chia sẻ|nhận xét|khẳng định|đánh giá|tâm sự|bày tỏ|trao đổi|cho hay|kể lại|xúc động nói|nói)\b"
-)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZÀ-ỸĐ])")
+_OF_ADDRESS = r"(?i:em học sinh|học sinh|nữ sinh|nam sinh|em|bạn|cháu|cô giáo|thầy giáo|cô|thầy|anh|chị|đồng chí|ông|bà)"
 _TOGETHER = re.compile(
-    r"(?<!\w)(?:hai|ba|bốn|các|\d)\s+(?P<address>em học sinh|học sinh|em|bạn|cô giáo|thầy giáo|cô|thầy|anh|chị|đồng chí)\s+"
-    r"(?=[A-ZÀ-ỸĐ])",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:(?i:hai|ba|bốn|năm|các|\d{{1,2}})\s+)?(?P<address>{_OF_ADDRESS})\s+(?:là\s+|gồm\s+|:\s*)?(?=[A-ZÀ-ỸĐ])"
 )
 _WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
-_NAMES = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}(?:(?:,| và) {_WORD}(?: {_WORD}){{1,4}})+")
-_SHARED_POST = re.compile(r"^[\s,(–-]*(?:(?:cùng|đều)\s+(?:là\s+|học\s+|ở\s+)*)?")
+_NAME = rf"{_WORD}(?: {_WORD}){{1,4}}"
+_AND = re.compile(rf"(?:,| và| cùng| với|, cùng)(?: với)? (?:{_OF_ADDRESS} )?(?={_NAME})")
+_NAMES = re.compile(rf"{_NAME}(?:{_AND.pattern}{_NAME})+")
+_SHARED_POST = re.compile(r"^[\s,(–-]*(?:(?:cùng|đều|hiện|đang|là|học(?! sinh)|ở|tại|công tác|giảng dạy|dạy học|làm việc)\s+)*")
 _GROUP = re.compile(
     r"(?:^|[,;]\s+|là\s+|đến\s+|với\s+)(?P<name>(?:tập thể\s+)?(?:tổ|khối|nhóm|lớp|chi đoàn|liên đội|phòng|khoa)\s+"
     r"[A-ZÀ-ỸĐ0-9][^,.;:()–]{1,60}?)\s*[,–(]\s*(?P<rest>Trường\s[^.;:]{3,120})",
@@ -46,26 +45,35 @@ def introductions(lines: Sequence[Line]) -> list[tuple[int, list[Subject]]]:
     for index, line in enumerate(lines):
         if line.image or line.heading or line.strong:
             continue
-        people = [subject for subject in _introduced(line.text) if key(subject.name) not in seen]
+        people = [subject for subject in introduced(line.text) if key(subject.name) not in seen]
         if people:
             found.append((index, people))
             seen.update(key(subject.name) for subject in people)
-    before = " ".join(plain(line.text) for line in lines[: found[0][0] + 1]) if found else ""
-    several = sum(len(people) for _, people in found) > 1
-    return found if several and _SEVERAL.search(before) else []
+    before = " ".join(line.text for line in lines[: found[0][0] + 1]) if found else ""
+    if sum(len(people) for _, people in found) > 1 and says_several(before):
+        return found
+    # People named together with one post are presented together; who comes later is named on their account.
+    return found[:1] if found and len(found[0][1]) > 1 else []
 
 
-def _introduced(text: str) -> list[Subject]:
+def says_several(text: str) -> bool:
+    """Whether a title or introduction announces several people (`ba gương mặt`, `những tấm gương`)."""
+    return bool(_SEVERAL.search(plain(text)))
+
+
+def introduced(text: str) -> list[Subject]:
     """Whom the first sentence of a paragraph presents with post or unit."""
     end = _SENTENCE_END.search(text)
     # A sentence that opens with the day it happened names people later.
     sentence = text[: end.start() if end else len(text)]
-    if _SAYS.search(sentence):
+    if SAYS.search(sentence):
         return []
-    together = _TOGETHER.search(sentence)
-    names = _NAMES.match(sentence, together.end()) if together else None
-    if together and names:
-        return _all_of(together["address"], names[0], sentence[names.end() :])
+    for together in _TOGETHER.finditer(sentence):
+        names = _NAMES.match(sentence, together.end())
+        if names:
+            found = _all_of(together["address"], names[0], sentence[names.end() :])
+            if len(found) > 1 and any(subject.role or subject.unit for subject in found):
+                return found
     subject = subject_in(sentence)
     if subject is not None and (subject.role or subject.unit) and 0 <= sentence.find(subject.name) <= _EARLY:
         return [_with_place(subject, sentence)]
@@ -82,7 +90,7 @@ def _all_of(address: str, names: str, rest: str) -> list[Subject]:
     rest = _SHARED_POST.sub("", rest)
     role, unit = post_in(rest)
     pupil = plain(address).startswith(("em", "hoc sinh", "ban")) or plain(role).startswith(("hoc sinh", "lop"))
-    parts = [tidy(part) for part in re.split(r",| và ", names)]
+    parts = [tidy(part) for part in _AND.split(names)]
     role = role[:1].upper() + role[1:]
     return [Subject(part, "person", role, unit, pupil) for part in parts if looks_like_person(part)]
 

@@ -12,27 +12,31 @@ from bangvang.imports.tables.folding import tidy
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\s*[.)/:–-]\s*(?=\S)|^\s*[-–+•*]\s+")
 _ADDRESS_WORDS = (
-    r"(?:cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|"
+    r"(?:(?:cô giáo|thầy giáo|nữ giáo viên|cô gái|chàng trai)(?: trẻ| vùng cao| mầm non| làng)?|"
+    r"nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|"
     r"thầy|em học sinh|học sinh|em|cháu|ông|bà|anh|chị|đồng chí|đ/c|"
-    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt|ngnd|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|gia "
-    r"đình ông|gia đình bà|hộ ông|hộ bà)"
+    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt\.?|ngnd\.?|nữ sinh|nam sinh|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|"
+    r"(?:hộ gia đình|gia đình|hộ)\s+(?:ông bà|ông|bà|anh chị|anh|chị|thầy giáo|cô giáo|thầy|cô|đồng chí))"
 )
+_OF_HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s", re.IGNORECASE)
 _ADDRESSED = re.compile(rf"(?<![\wÀ-ỹ]){_ADDRESS_WORDS}\s+(?=[A-ZÀ-ỸĐ])", re.IGNORECASE)
 _LABEL = re.compile(
-    r"^\s*(?:[-–+•*]\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s*[.)/-]\s*)?(họ và tên|họ tên|họ, tên|tên tập thể|tên cá nhân|"
+    r"^\s*(?:[-–+•*]\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s*[.)/-]\s*)?"
+    r"((?:họ và tên|họ tên|họ, tên)(?: học sinh| giáo viên| cá nhân)?|tên tập thể|tên cá nhân|tên đơn vị|"
     r"gương(?: tập thể|"
     r" cá nhân)?|nhân vật|tập thể|cá nhân|hộ gia đình|tấm gương|điển hình(?: tập thể| cá nhân)?)\s*:\s*(.+)$",
     re.IGNORECASE,
 )
 #: A further particular on the line of a label: `Họ và tên: Mùa Thị Mẫu      Giới tính: Nữ`.
 _NEXT_LABEL = re.compile(
-    r"\s{3,}|\t|[,;]?\s+(?=(?:giới tính|nam/nữ|ngày sinh|sinh ngày|năm sinh|bí danh|tên thường gọi|tên gọi khác|dân tộc|"
+    r"\s{3,}|\t|[,;]?\s+(?:[-–]\s+)?(?=(?:lớp|nghề nghiệp|đơn vị(?: công tác)?|trường|con ông|con bà|"
+    r"giới tính|nam/nữ|ngày sinh|sinh ngày|năm sinh|bí danh|tên thường gọi|tên gọi khác|dân tộc|"
     r"chức vụ)\s*:)",
     re.IGNORECASE,
 )
 _COLLECTIVE = re.compile(
-    r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đoàn|lớp|khoa|câu lạc bộ|nhóm|công đoàn|"
-    r"tập thể)\b",
+    r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đội|chi đoàn|chi bộ|lớp|khoa|khối|câu lạc bộ|clb|nhóm|"
+    r"công đoàn|đội|ban|hội|đoàn trường|tập thể)(?!\w)",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -75,18 +79,41 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
         return _subject(name, rest, start.group() if start else "")
     if (
         not start
-        and _COLLECTIVE.match(body)
-        and looks_like_unit(body)
+        and ((_COLLECTIVE.match(body) and looks_like_unit(body)) or (label and label[1].lower() == "tên tập thể"))
         and (number or line.heading or label or line.strong)
         and len(body) < 140
     ):
-        parts = _SPLIT.split(body, maxsplit=1)
-        return Subject(
-            tidy(parts[0]), "collective", unit=tidy(parts[1]) if len(parts) > 1 and looks_like_unit(parts[1]) else ""
-        )
+        name, unit = _collective_and_unit(body)
+        return Subject(name, "collective", unit=unit)
     if first or line.heading or line.strong:
         return subject_in(body)
     return None
+
+
+def subject_of_lead(line: Line) -> Subject | None:
+    """Whom the bold words present with which a paragraph opens: `**Bà Kpă H'Bơ** – nhân viên thư viện, …`."""
+    words = line.lead.strip(" .,–-")
+    if not words or line.lead.endswith((":", "?", "!")) or ":" in line.text[len(line.lead) : len(line.lead) + 6]:
+        return None
+    subject = subject_of_heading(Line(line.number, words, strong=True), first=False)
+    if subject is None or subject.kind != "person" or subject.role or subject.unit:
+        return subject
+    text = line.text.replace("**", "").replace("__", "")
+    role, unit = post_in(text[text.find(subject.name) + len(subject.name) :].lstrip(" ,–-("))
+    return Subject(subject.name, "person", role, unit, subject.pupil or role.lower().startswith(("học sinh", "lớp")))
+
+
+def _collective_and_unit(text: str) -> tuple[str, str]:
+    """A team and what it is part of: `Tổ Toán - Tin, Trường THPT Đồi Cọ`; a dash inside a name parts nothing."""
+    for mark in _SPLIT.finditer(text):
+        if looks_like_unit(text[mark.end() :]):
+            return tidy(text[: mark.start()]), tidy(re.split(r"[:;.]\s", text[mark.end() :])[0]).rstrip(" ).")
+    inside = re.search(r"\s(?=Trường\s|TRƯỜNG\s)", text)
+    if inside and not text.lower().startswith(("trường", "tập thể trường", "công đoàn")):
+        # As in lists: the name keeps its school, which is the unit as well.
+        return tidy(text), tidy(text[inside.end() :])
+    first = next((mark for mark in _SPLIT.finditer(text) if "-" not in mark.group()), None)
+    return tidy(text[: first.start()] if first else text), ""
 
 
 def _name_and_rest(text: str, *, certain: bool) -> tuple[str, str]:
@@ -105,11 +132,14 @@ def _name_and_rest(text: str, *, certain: bool) -> tuple[str, str]:
 
 def _subject(name: str, rest: str, address: str) -> Subject:
     role, unit = post_in(rest)
-    household = address.lower().startswith(("gia đình", "hộ"))
+    household = bool(_OF_HOUSEHOLD.match(address))
+    if household:
+        # As in lists: `Hộ ông …` is the household, the bare name would be the man alone.
+        return Subject(tidy(address)[:1].upper() + tidy(address)[1:] + " " + name, "household")
     pupil = bool(re.match(r"em\b|cháu|học sinh", address, re.IGNORECASE)) or role.lower().startswith(
         ("học sinh", "lớp")
     )
-    return Subject(name, "household" if household else "person", role, unit, pupil)
+    return Subject(name, "person", role, unit, pupil)
 
 
 def subject_in(text: str) -> Subject | None:

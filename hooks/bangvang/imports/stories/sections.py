@@ -1,0 +1,99 @@
+"""Portraits below headings that are slogans: each part of the article is about whom its text introduces first.
+
+Only where the article says that it is about several, or where every part introduces somebody else: the parts of a
+portrait of one person have such headings, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bangvang.imports.awards.people import looks_like_person
+from bangvang.imports.stories.model import Line
+from bangvang.imports.stories.name_words import FAMILY_NAMES
+from bangvang.imports.stories.posts import SENTENCE
+from bangvang.imports.stories.running import introduced, says_several
+from bangvang.imports.stories.speech import SAYS
+from bangvang.imports.stories.subjects import Subject, post_in, subject_in
+from bangvang.imports.tables.folding import key
+
+_WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
+_BARE = re.compile(rf"(?<![\w.])({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()(?=[a-zà-ỹđ])")
+_CALLED = re.compile(rf"(?<!\w)((?i:cô|thầy|em|ông|bà|anh|chị|bác)) (?:giáo )?({_WORD})(?![^\W_])")
+_FULL = re.compile(rf"(?<!\w){_WORD}(?: {_WORD}){{1,4}}")
+#: Characters: a heading without a mark is a short line of its own.
+_HEADING_LENGTH = 90
+
+
+def portraits_below_slogans(lines: Sequence[Line]) -> list[tuple[list[Subject], list[Line]]]:
+    """(whom it presents, its lines) for each part; empty where the article is about one person or has no parts."""
+    starts = [place for place, line in enumerate(lines) if place and _is_heading(lines, place)]
+    parts = [list(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=False)]
+    parts = [part for part in parts if len(part) > 1]
+    found: list[tuple[list[Subject], list[Line]]] = []
+    unknown = 0
+    for part in parts:
+        people = _first_introduced(part)
+        known = {key(subject.name) for several, _ in found for subject in several}
+        if people and not any(key(subject.name) in known for subject in people):
+            found.append((people, part))
+        elif found:
+            # The part goes on about the same person, or about nobody in particular.
+            found[-1][1].extend(part)
+            unknown += 1
+    before = " ".join(line.text for line in lines[: starts[0]]) if starts else ""
+    several = says_several(before) or (unknown == 0 and len(found) > 2)
+    return found if len(found) > 1 and several else []
+
+
+def _is_heading(lines: Sequence[Line], place: int) -> bool:
+    line = lines[place]
+    if line.image or not line.text or place + 1 >= len(lines) or lines[place - 1].image:
+        return False
+    if line.heading or line.strong:
+        return True
+    bare = len(line.text) < _HEADING_LENGTH and not line.text.endswith((".", ":", ";", ",", ")"))
+    return bare and line.text[:1] not in "-–+•*(" and len(lines[place + 1].text) > _HEADING_LENGTH
+
+
+def _first_introduced(part: Sequence[Line]) -> list[Subject]:
+    """The people whom the text below a heading introduces first; whoever only speaks is passed over."""
+    for line in part[1:4]:
+        if line.image:
+            continue
+        together = introduced(line.text)
+        subject = first_presented(line.text)
+        if together or subject:
+            return together or [subject for subject in (subject,) if subject]
+    return []
+
+
+def first_presented(text: str) -> Subject | None:
+    """Whom a paragraph names first, by a form of address or by the post behind the name; not who only speaks in it."""
+    for sentence in SENTENCE.split(text):
+        if not SAYS.search(sentence):
+            subject = subject_in(sentence) or _without_address(sentence)
+            if subject:
+                return subject
+    return None
+
+
+def named_again(lines: Sequence[Line]) -> Subject | None:
+    """Who is named in full without any form of address, and by the given name with one later: `cô Mẫu`."""
+    whole = "\n".join(line.text for line in lines)
+    called = {match[2]: match[1].lower() for match in reversed(list(_CALLED.finditer(whole)))}
+    for match in _FULL.finditer(whole):
+        words = match[0].split()
+        if words[-1] in called and words[0].lower() in FAMILY_NAMES and looks_like_person(match[0]):
+            return Subject(match[0], "person", pupil=called[words[-1]] == "em")
+    return None
+
+
+def _without_address(sentence: str) -> Subject | None:
+    """Somebody named by name and post alone: `Triệu Minh Thí, học sinh lớp 5C Trường …`."""
+    for match in _BARE.finditer(sentence):
+        role, unit = post_in(sentence[match.end() :])
+        if role and looks_like_person(match[1]) and match[1].split()[0].lower() in FAMILY_NAMES:
+            return Subject(match[1], "person", role, unit, role.lower().startswith(("học sinh", "lớp")))
+    return None
