@@ -27,7 +27,8 @@ _EVENT_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"(?:(?:(?:vào|đúng|nhân)\s+)?dịp|ngày|sáng|chiều|tối|trong tuần(?: lễ)?)\s*(?:ngày\s+)?(?:lễ\s+|kỷ niệm\s+)?$",
+    r"(?:(?:(?:vào|đúng|nhân)\s+)?dịp|ngày|sáng|chiều|tối|trong tuần(?: lễ)?)\s*(?:ngày\s+)?(?:lễ\s+|kỷ niệm\s+)?$"
+    r"|(?:vào|nhân|đúng)\s+(?:dịp\s+)?(?:kỷ niệm\s+|chào mừng\s+)?(?:ngày|lễ|Tết)\s+[^,;:.()\d]{3,60}\(?\s*(?:ngày\s+)?$",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"(?:thời hạn|hạn|thời gian)\s+(?:nộp|gửi|đăng ký|tiếp nhận|nhận|báo cáo|hoàn thành)", re.IGNORECASE)
@@ -67,7 +68,7 @@ def opening_title(passage: Passage, date: Spotted, context: Context, *, months: 
 
 def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> bool:
     """Whether a day right behind its event is when it takes place: `chung kết ngày 14/11/2025`, `tuyên dương dịp 20/10`."""
-    before = passage.text[max(0, date.start - 90) : date.start]
+    before = passage.text[max(0, date.start - 160) : date.start]
     found = _DAY.search(before)
     if found is None or date.day is None or not title or not _is_ahead(date, context):
         return False

@@ -20,6 +20,7 @@ _EVENT = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_TERM = re.compile(r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|tiếp nhận|đăng ký)\b", re.IGNORECASE)
 _PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
 #: What may stand before the time that opens an item: hours, days of the week, edges.
 _ONLY_LEAD = re.compile(
@@ -59,11 +60,14 @@ def repeated(found: Sequence[Passage]) -> list[tuple[int, str]]:
 def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     """Work that takes a few days is due at their end: `nhận hồ sơ từ ngày 01/6 đến ngày 10/6`."""
     title = title_of(passage.text, span.begin, 0)
+    opened = behind_opening(passage.text, span.begin, span.end)
     if not title or _ONLY_LEAD.fullmatch(title):
-        title = behind_opening(passage.text, span.begin, span.end)
+        title = opened
     months = span.stop is not None and span.stop.day is None
     short = span.start is not None and span.stop is not None and 0 <= _days(span) <= (_SHORT + 20 if months else _SHORT)
-    if not short or not _EVENT.search(title) or _PHASE.search(title):
+    # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
+    long = span.stop is not None and (span.from_now and title == opened or _TERM.search(title) is not None)
+    if not (short or long) or not _EVENT.search(title) or _PHASE.search(title):
         return
     email = EMAIL.search(passage.text)
     yield {
@@ -98,7 +102,7 @@ def _days(span: Range) -> int:
 def in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
     """A row of a table of tasks: the column of time, and the column that says what is to be done."""
     when = row.column("thời hạn", "hạn ", "hạn hoàn thành", "thời gian", "tiến độ", "hoàn thành")
-    what = row.column("nội dung", "nhiệm vụ", "công việc", "việc", "hoạt động", "báo cáo")
+    what = row.column("nội dung", "nhiệm vụ", "công việc", "việc", "hoạt động", "báo cáo", "mốc", "phần việc", "sản phẩm")
     if when is None or what is None or not what or re.match(r"(?:đợt|giai đoạn|chặng)\s", row.passage.text, re.IGNORECASE):
         return
     span = next(ranges(when, context), None)

@@ -17,7 +17,7 @@ _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
 _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
 _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
 _CHANNEL = re.compile(
-    r"(?:về|cho|đến|tới|tại|lên)\s+(?P<to>(?:Sở|Phòng|Văn phòng|Thường trực|Ban|Hội đồng|Bộ phận|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
+    r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|Văn phòng|Thường trực|Ban|Hội đồng|Bộ phận|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
     r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
     r"theo|bằng|qua (?:email|"
     r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
@@ -76,7 +76,7 @@ def channel_of(text: str, position: int) -> str | None:
         for pattern, name in ((_CHANNEL, "to"), (_VIA, "via"))
         for match in pattern.finditer(text)
         # Where something takes place is no address, unless something is handed in there.
-        if match[name] and (not match[0].startswith("tại") or _HANDED_IN.search(text, 0, match.start()))
+        if match[name] and not _BARE_VIA.fullmatch(match[name].strip()) and (not match[0].startswith("tại") or _HANDED_IN.search(text, 0, match.start()))
     ]
     if not places:
         return None

@@ -22,12 +22,13 @@ from bangvang.imports.plan.ranges import ranges
 from bangvang.imports.plan.tables import cells_of, rows
 
 _HOUR = (
-    r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
-    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4})\s+)?"
+    r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?"
+    r"(?:(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
+    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4}|(?:\S{1,3}\s+)?tuần (?:đầu|cuối))\s+)?"
 )
 _DUE = re.compile(
     rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong)?|chậm nhất(?:\s+là)?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
-    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+là)?|thời hạn(?:\s+[^:;.]{{0,60}})?|không quá|xong(?:\s+trong)?|"
+    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+là)?|thời hạn(?:\s+[^:;.]{{0,60}})?|không (?:quá|muộn hơn|chậm hơn)|xong(?:\s+trong)?|"
     rf"hoàn thành(?:\s+(?:trong|vào))?|dự kiến(?:\s+(?:vào|trong))?|thời gian(?:\s+(?:nộp|gửi|báo cáo|tổ chức|hoàn thành)"
     rf"[^:;.]{{0,40}}?)?|đến hết|vào|trong(?:\s+tuần\s+\S+)?)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
     re.IGNORECASE,
@@ -107,6 +108,8 @@ def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[d
         day = title_of(text, date.start, end_of_last) if weak else None
         if day and date.start >= opened_until and event_day(passage, date, day, context):
             words = re.sub(r"\s*(?:(?:vào|đúng|nhân)\s+)?(?:dịp|ngày|sáng|chiều|tối)(?: ngày| lễ)?$", "", day)
+            words = re.sub(r"\s+(?:vào|nhân|đúng)\s+(?:dịp\s+)?(?:kỷ niệm\s+|chào mừng\s+)?(?:ngày|lễ|tết)\s.{3,60}$", "", words,
+                           flags=re.IGNORECASE)
             yield _entry(passage, date, words, context, tentative=False)
             end_of_last, last_title = date.end, words
             continue
@@ -158,8 +161,9 @@ def _means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
     if word == ":":
         return (
             re.match(
-                r"(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn|k[ýí] kết|phát động|"
-                r"đánh giá|giới thiệu|hoàn thành)",
+                r"(?:(?:thời gian|ngày|lễ)\s+)?(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn|k[ýí] kết|"
+                r"phát động|đánh giá|giới thiệu|hoàn thành|công bố|trao|chấm|thẩm định|tổng hợp|kiểm tra|tuyên dương|trình|khai mạc|"
+                r"bế mạc|chung kết|rà soát|nghiệm thu|hội thi|hội nghị|biểu dương|phê duyệt|ban hành)",
                 title.lower(),
             )
             is not None

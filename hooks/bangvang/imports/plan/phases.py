@@ -13,7 +13,7 @@ from bangvang.imports.plan.ranges import Range, ranges
 from bangvang.imports.plan.tables import cells_of, rows
 
 _COUNT = r"(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu)|\d{1,2}|[IVX]{1,4}|cao điểm|một|hai|ba|bốn|cuối)"
-_NAME = re.compile(rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|Kỳ|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE)
+_NAME = re.compile(rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|(?:Học )?Kỳ|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phong trào(?: thi đua)?|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
     r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch|Chương trình))"
@@ -34,7 +34,7 @@ _ALL_YEAR = re.compile(
 _ONLY_TIME = re.compile(
     r"(?:\W|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
 )
-_NO_PHASE = re.compile(r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định)\b(?:[^.;]|\.(?=\S)){0,100}$", re.IGNORECASE)
+_NO_PHASE = re.compile(r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố)\b(?:[^.;]|\.(?=\S)){0,100}$", re.IGNORECASE)
 
 
 def phases(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
