@@ -66,7 +66,7 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     months = span.stop is not None and span.stop.day is None
     short = span.start is not None and span.stop is not None and 0 <= _days(span) <= (_SHORT + 20 if months else _SHORT)
     # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
-    long = span.stop is not None and (span.from_now and title == opened or _TERM.search(title) is not None)
+    long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None)
     if not (short or long) or not _EVENT.search(title) or _PHASE.search(title):
         return
     email = EMAIL.search(passage.text)
@@ -116,7 +116,7 @@ def in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
         yield {
             "title": what,
             "date": str(resolved) if resolved else None,
-            "channel": row.column("nơi nhận", "gửi về", "hình thức gửi"),
+            "channel": row.column("nơi nhận", "gửi về", "hình thức gửi") or channel_of(what, len(what)),
             "email": email[0] if email else None,
             "tentative": TENTATIVE.search(when) is not None,
             "line": row.line,

@@ -17,7 +17,8 @@ _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
 _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
 _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
 _CHANNEL = re.compile(
-    r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|Văn phòng|Thường trực|Ban|Hội đồng|Bộ phận|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
+    r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|[Vv]ăn phòng|Thường trực|Ban|Hội đồng|[Bb]ộ phận|"
+    r"[Tt]hư viện|Thư ký|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
     r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
     r"theo|bằng|qua (?:email|"
     r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
@@ -30,7 +31,13 @@ _VIA = re.compile(
 _BARE_VIA = re.compile(r"(?:địa chỉ|hộp thư|thư điện tử|email|e-mail)(?: sau)?", re.IGNORECASE)
 _HANDED_IN = re.compile(r"gửi|nộp|báo cáo|đăng ký|tiếp nhận", re.IGNORECASE)
 #: What says of the work only that it ends then.
-DONE = re.compile(r"\s*[:,]?\s+(?:xong|hoàn thành|trong tuần(?: lễ)?|đúng)$", re.IGNORECASE)
+DONE = re.compile(
+    r"(?:\s*[:,]?\s+(?:(?:phải\s+)?xong|(?:phải\s+)?hoàn thành|trong tuần(?: lễ)?|đúng|trong\s+\S{1,4}\s+ngày|"
+    r"phải|từ(?:\s+tuần\s+\S{1,4})?|"
+    r"xong trước khi kết thúc năm học và|dự kiến(?:\s+(?:tổ chức|vào))?|và|vào|ngày|sẽ được tổ chức))+$",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"(?:thời\s+)?hạn\b|thời gian\s+(?:nộp|gửi|nhận|đăng ký)", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
 
@@ -76,7 +83,8 @@ def channel_of(text: str, position: int) -> str | None:
         for pattern, name in ((_CHANNEL, "to"), (_VIA, "via"))
         for match in pattern.finditer(text)
         # Where something takes place is no address, unless something is handed in there.
-        if match[name] and not _BARE_VIA.fullmatch(match[name].strip()) and (not match[0].startswith("tại") or _HANDED_IN.search(text, 0, match.start()))
+        if match[name] and not _BARE_VIA.fullmatch(match[name].strip())
+        and (not match[0].startswith("tại") or _HANDED_IN.search(text, 0, match.start()))
     ]
     if not places:
         return None
@@ -88,4 +96,21 @@ def channel_of(text: str, position: int) -> str | None:
 
 def closed(words: str) -> str:
     """Words whose parenthesis was cut at the date, closed again."""
+    words = re.sub(r"\s+,", ",", words)
     return f"{words})" if words.count("(") > words.count(")") else words
+
+
+def same_report(last: str, title: str) -> str:
+    """The second report of `Báo cáo sơ kết trước …, tổng kết trước …` is a report as well."""
+    shared = re.match(r"(?:gửi |nộp )?báo cáo(?= (?:sơ kết|tổng kết))", last, re.IGNORECASE)
+    return f"{shared[0]} {title}" if shared and re.match(r"sơ kết|tổng kết", title, re.IGNORECASE) else title
+
+
+def bare_term(text: str, heading: str, word: str, end: int) -> str:
+    """What `Hạn nộp: 20/10/2025 (phiếu đăng ký)` is the term of: its parenthesis, else the heading above; else itself."""
+    if _TERM.match(word) is None:
+        return ""
+    inside = re.compile(r"\s*\((?P<what>[^()\d]{4,60})\)").match(text, end)
+    if inside is not None:
+        return f"{word.strip(' :')}: {inside['what']}"
+    return f"{heading.strip(' :.')}: {word.strip(' :')}" if 0 < len(heading) < 100 else word.strip(" :")

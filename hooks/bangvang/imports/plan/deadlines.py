@@ -15,7 +15,17 @@ from bangvang.imports.plan.deadline_openings import (
     opening_title,
 )
 from bangvang.imports.plan.deadline_spans import REPEATED, REPEATED_BEFORE, event, in_row
-from bangvang.imports.plan.deadline_words import DONE, EMAIL, TENTATIVE, WORK, channel_of, closed, title_of
+from bangvang.imports.plan.deadline_words import (
+    DONE,
+    EMAIL,
+    TENTATIVE,
+    WORK,
+    bare_term,
+    channel_of,
+    closed,
+    same_report,
+    title_of,
+)
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 from bangvang.imports.plan.ranges import ranges
@@ -28,7 +38,8 @@ _HOUR = (
 )
 _DUE = re.compile(
     rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong)?|chậm nhất(?:\s+là)?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
-    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+là)?|thời hạn(?:\s+[^:;.]{{0,60}})?|không (?:quá|muộn hơn|chậm hơn)|xong(?:\s+trong)?|"
+    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+là)?|thời hạn(?:\s+[^:;.]{{0,60}})?|không (?:quá|muộn hơn|chậm hơn)|"
+    r"xong(?:\s+trong)?|"
     rf"hoàn thành(?:\s+(?:trong|vào))?|dự kiến(?:\s+(?:vào|trong))?|thời gian(?:\s+(?:nộp|gửi|báo cáo|tổ chức|hoàn thành)"
     rf"[^:;.]{{0,40}}?)?|đến hết|vào|trong(?:\s+tuần\s+\S+)?)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
     re.IGNORECASE,
@@ -93,8 +104,8 @@ def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[d
         if due is not None and due["word"] == ":" and _NAMED_PERIOD.match(text, date.end):
             continue
         title = title_of(text, due.start(), end_of_last) if due else None
-        if title and not WORK.search(title):
-            title = _as_before(last_title, title) or _under_heading(passage, title)
+        if due is not None:
+            title = _completed(title, due["word"], date.end, last_title, passage)
         if due is not None and title and _means_it(due["word"], title, date, listed=passage.under(*TIMES)):
             clause = re.split(r"[.;]\s", text[max(0, due.start() - 30) : due.end()])[-1]
             yield _entry(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
@@ -120,6 +131,14 @@ def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[d
             tentative = "dự kiến" in before[-12:].lower()
             yield _entry(passage, date, re.sub(r"^tiến hành\s+", "", does["title"]), context, tentative=tentative)
             end_of_last = does.end()
+
+
+def _completed(title: str | None, word: str, end: int, last: str, passage: Passage) -> str:
+    """What is due, completed from its parenthesis, the date before it or the heading above it."""
+    if not title:
+        return bare_term(passage.text, passage.path[-1] if passage.path else "", word, end)
+    title = same_report(last, title)
+    return title if WORK.search(title) else _as_before(last, title) or _under_heading(passage, title)
 
 
 def _has_own_date(text: str, month: Spotted, start: int, end: int) -> bool:
@@ -162,8 +181,8 @@ def _means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
         return (
             re.match(
                 r"(?:(?:thời gian|ngày|lễ)\s+)?(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn|k[ýí] kết|"
-                r"phát động|đánh giá|giới thiệu|hoàn thành|công bố|trao|chấm|thẩm định|tổng hợp|kiểm tra|tuyên dương|trình|khai mạc|"
-                r"bế mạc|chung kết|rà soát|nghiệm thu|hội thi|hội nghị|biểu dương|phê duyệt|ban hành)",
+                r"phát động|đánh giá|giới thiệu|hoàn thành|công bố|trao|chấm|thẩm định|tổng hợp|kiểm tra|tuyên dương|trình|"
+                r"khai mạc|bế mạc|chung kết|rà soát|nghiệm thu|hội thi|hội nghị|biểu dương|phê duyệt|ban hành)",
                 title.lower(),
             )
             is not None

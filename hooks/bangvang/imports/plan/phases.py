@@ -34,7 +34,11 @@ _ALL_YEAR = re.compile(
 _ONLY_TIME = re.compile(
     r"(?:\W|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
 )
-_NO_PHASE = re.compile(r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố)\b(?:[^.;]|\.(?=\S)){0,100}$", re.IGNORECASE)
+_NO_PHASE = re.compile(
+    r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố)\b"
+    r"(?:[^.;]|\.(?=\S)){0,100}$",
+    re.IGNORECASE,
+)
 
 
 def phases(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:

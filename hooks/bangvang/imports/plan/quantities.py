@@ -13,6 +13,7 @@ from bangvang.imports.plan.units import unit_at
 
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:[.,]\d{1,3})?)"
 _START = re.compile(rf"(?<![\w.,/:])(?P<value>{_FIGURE})(?![\w:]|[.,]\d)")
+_TIME = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)|\b\d{1,2}\s*giờ\s*\d{0,2}(?:\s*phút)?,?\s*(?=ngày|thứ)")
 _PERCENT = re.compile(r"\s*(?P<sign>%|phần trăm|‰)", re.IGNORECASE)
 _UPPER = re.compile(
     rf"(?P<words>\s*%?\s*(?:đến|tới|[-–—])\s*(?:dưới\s+|trên\s+)?(?P<value>{_FIGURE}))(?![\w/]|[.,]\d)", re.IGNORECASE
@@ -94,13 +95,13 @@ def number_of(word: str) -> float | int:
 
 def figures(text: str) -> list[Figure]:
     """All figures of a text, in order."""
-    taken = [match.span() for match in NUMBER.finditer(text)]
+    taken = [match.span() for pattern in (NUMBER, _TIME) for match in pattern.finditer(text)]
     taken += [(date.start, date.end) for date in spot_dates(text) if not _may_be_ratio(text, date.start, date.end)]
     found: list[Figure] = []
     position = 0
     while (match := _START.search(text, position)) is not None:
         position = match.end()
-        if any(begin <= match.start() < end for begin, end in taken) or re.match(r"\d{4}\s*[-–]\s*\d{4}", match[0]):
+        if any(begin <= match.start() < end for begin, end in taken):
             continue
         figure = _figure(text, match, found)
         if figure is not None:

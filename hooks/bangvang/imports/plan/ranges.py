@@ -56,7 +56,8 @@ def ranges(text: str, context: Context) -> Iterator[Range]:
             continue
         between = text[date.end : dates[index + 1].start] if index + 1 < len(dates) else ""
         months = index + 1 < len(dates) and _MONTHS.fullmatch(between) and date.day is None is dates[index + 1].day
-        if index + 1 < len(dates) and (_JOIN.fullmatch(between) or _TERM_ENDS.fullmatch(between) or (months and date.month and dates[index + 1].month)):
+        joined = _JOIN.fullmatch(between) or _TERM_ENDS.fullmatch(between)
+        if index + 1 < len(dates) and (joined or (months and date.month and dates[index + 1].month)):
             yield _range(date, dates[index + 1], context, text)
             skip = index + 1
             continue
