@@ -22,7 +22,7 @@ _EVENT_DAY = re.compile(
     r"(?:chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|đại hội|hội trại|liên hoan|"
     r"mít tinh|phát động|tập huấn|ra quân|"
     r"kiểm tra|chấm|trao|tuyên dương|biểu dương|gặp mặt|tọa đàm|toạ đàm|công bố|ký kết|giao lưu|"
-    r"ngày hội|diễn đàn|báo cáo|nghiệm thu)"
+    r"ngày hội|diễn đàn|báo cáo|nghiệm thu|duyệt|sinh hoạt|giao ban|thông qua|cuộc thi)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ def opening_title(passage: Passage, date: Spotted, context: Context, *, months: 
         months: whether the plan has a list of months.
     """
     title = behind_opening(passage.text, date.start, date.end)
-    if not title or not title[0].isalpha() or not _is_ahead(date, context):
+    if not title or not title[0].isalnum() or not _is_ahead(date, context):
         return None
     # Without a heading of times, only work makes a date a deadline.
     listed = passage.under(*TIMES) or (months and _MONTH_ITEM.match(passage.text) is not None)
@@ -77,6 +77,9 @@ def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> 
     if early or (not passage.path and _BASIS.match(passage.text)):
         return False
     rest = before[: found.start()]
+    # "chào mừng ngày 20/11" says what for, not when.
+    if re.search(r"(?:chào mừng|kỷ niệm|hướng tới|hướng về|truyền thống)\s*$", rest, re.IGNORECASE):
+        return False
     timed = found[0].lower().startswith(("sáng", "chiều", "tối"))
     cited = NUMBER.search(rest) is not None or (_QUOTED_DAY.search(rest) is not None and not timed)
     return not cited and (_EVENT_DAY.search(title) or _TERM.match(title)) is not None

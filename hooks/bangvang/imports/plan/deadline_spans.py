@@ -16,7 +16,7 @@ _EVENT = re.compile(
     r"(?<!\w)(?:(?<!tuần )lễ|hội nghị|tọa đàm|toạ đàm|gặp mặt|mít tinh|tuyên dương|hội thi|hội thao|hội giảng|hội diễn|"
     r"hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|"
     r"sơ kết|tổng kết|tập huấn|công bố|tiếp nhận|rà soát|tổng hợp|xét chọn|xét duyệt|khảo sát|tham quan|trại|ký kết|"
-    r"họp|trưng bày)"
+    r"họp|trưng bày|giao lưu|sinh hoạt|ngày hội|cuộc thi|thông báo|công khai|lấy ý kiến)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _TERM = re.compile(r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|
 _PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
 #: What may stand before the time that opens an item: hours, days of the week, edges.
 _ONLY_LEAD = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|hạn(?: chót| cuối)?|đúng|từ|vào|trong|dự kiến|đến|sáng|chiều|tối|lúc|khoảng|giữa|cuối|đầu|hết|"
+    r"(?:trước|chậm nhất|muộn nhất|thượng tuần|trung tuần|hạ tuần|hạn(?: chót| cuối)?|đúng|từ|vào|trong|dự kiến|đến|sáng|chiều|tối|lúc|khoảng|giữa|cuối|đầu|hết|"
     r"ngày|là|tuần(?:\s+(?:thứ\s+)?\S{1,4})?|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|[\W_])*",
     re.IGNORECASE,
@@ -103,7 +103,7 @@ def in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
     """A row of a table of tasks: the column of time, and the column that says what is to be done."""
     when = row.column("thời hạn", "hạn ", "hạn hoàn thành", "thời gian", "tiến độ", "hoàn thành")
     what = row.column("nội dung", "nhiệm vụ", "công việc", "việc", "hoạt động", "báo cáo", "mốc", "phần việc", "sản phẩm")
-    if when is None or what is None or not what or re.match(r"(?:đợt|giai đoạn|chặng)\s", row.passage.text, re.IGNORECASE):
+    if when is None or what is None or not what or re.match(r"\W*(?:đợt|giai đoạn|chặng)\s", row.passage.text, re.IGNORECASE):
         return
     span = next(ranges(when, context), None)
     dates = list(spot_dates(when))

@@ -7,7 +7,8 @@ import re
 WORK = re.compile(
     r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
-    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm |phê duyệt",
+    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm |phê duyệt|quyết toán|thanh toán|"
+    r"dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|thông qua|cuộc thi|thăm hỏi",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;](?=\s)")
@@ -32,9 +33,9 @@ _BARE_VIA = re.compile(r"(?:địa chỉ|hộp thư|thư điện tử|email|e-ma
 _HANDED_IN = re.compile(r"gửi|nộp|báo cáo|đăng ký|tiếp nhận", re.IGNORECASE)
 #: What says of the work only that it ends then.
 DONE = re.compile(
-    r"(?:\s*[:,]?\s+(?:(?:phải\s+)?xong|(?:phải\s+)?hoàn thành|trong tuần(?: lễ)?|đúng|trong\s+\S{1,4}\s+ngày|"
+    r"(?:\s*[:,]?\s+(?:(?:phải\s+|làm\s+)?xong|làm|(?:phải\s+)?hoàn thành|trong tuần(?: lễ)?|đúng|trong\s+\S{1,4}\s+ngày|"
     r"phải|từ(?:\s+tuần\s+\S{1,4})?|"
-    r"xong trước khi kết thúc năm học và|dự kiến(?:\s+(?:tổ chức|vào))?|và|vào|ngày|sẽ được tổ chức))+$",
+    r"xong trước khi kết thúc năm học và|dự kiến(?:\s+(?:tổ chức|vào))?|và|vào|(?<!\d\s)ngày|sẽ được tổ chức))+$",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"(?:thời\s+)?hạn\b|thời gian\s+(?:nộp|gửi|nhận|đăng ký)", re.IGNORECASE)
@@ -104,6 +105,12 @@ def same_report(last: str, title: str) -> str:
     """The second report of `Báo cáo sơ kết trước …, tổng kết trước …` is a report as well."""
     shared = re.match(r"(?:gửi |nộp )?báo cáo(?= (?:sơ kết|tổng kết))", last, re.IGNORECASE)
     return f"{shared[0]} {title}" if shared and re.match(r"sơ kết|tổng kết", title, re.IGNORECASE) else title
+
+
+def behind_term(text: str, end: int) -> str:
+    """The work behind a term that opens its sentence: `Trước ngày 10/12/2025 các đơn vị gửi báo cáo`; empty if none."""
+    found = re.compile(r"\s*\)?\s*[,:]?\s*(?P<title>[^\W\d][^;.]{8,200})").match(text, end)
+    return found["title"] if found and WORK.search(found["title"]) else ""
 
 
 def bare_term(text: str, heading: str, word: str, end: int) -> str:

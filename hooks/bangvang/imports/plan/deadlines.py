@@ -21,6 +21,7 @@ from bangvang.imports.plan.deadline_words import (
     TENTATIVE,
     WORK,
     bare_term,
+    behind_term,
     channel_of,
     closed,
     same_report,
@@ -33,12 +34,14 @@ from bangvang.imports.plan.tables import cells_of, rows
 
 _HOUR = (
     r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?"
-    r"(?:(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
-    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4}|(?:\S{1,3}\s+)?tuần (?:đầu|cuối))\s+)?"
+    r"(?:(?:ngày\s+)?(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
+    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4}|(?:\S{1,3}\s+)?tuần (?:đầu|cuối)(?:\s+của)?)\s+)?"
 )
 _DUE = re.compile(
-    rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong)?|chậm nhất(?:\s+là)?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
-    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+là)?|thời hạn(?:\s+[^:;.]{{0,60}})?|không (?:quá|muộn hơn|chậm hơn)|"
+    rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong|\s+(?:Tết|lễ|ngày|dịp|khi)\s[^.;:()\d]{{2,40}}\()?|"
+    rf"chậm nhất(?:\s+(?:là|đến))?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
+    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+(?:hồ sơ|báo cáo|bài|sản phẩm|phiếu|danh sách)[^:;.,\d]{{0,30}}?)?(?:\s+là)?|"
+    rf"thời hạn(?:\s+[^:;.]{{0,60}})?|không (?:quá|muộn hơn|chậm hơn)|"
     r"xong(?:\s+trong)?|"
     rf"hoàn thành(?:\s+(?:trong|vào))?|dự kiến(?:\s+(?:vào|trong))?|thời gian(?:\s+(?:nộp|gửi|báo cáo|tổ chức|hoàn thành)"
     rf"[^:;.]{{0,40}}?)?|đến hết|vào|trong(?:\s+tuần\s+\S+)?)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
@@ -52,6 +55,12 @@ _COLON = re.compile(
     r"(?P<word>:)(?:\s*(?:trong|vào|ngày|hết|đến hết|tuần\s+\S+|sáng|chiều|tối|thứ\s+\S+|chủ nhật|lúc|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|\d\d? (?:ngày|buổi)(?=,)|[\s,(]))*$",
     re.IGNORECASE,
+)
+#: Words that make any day before them a last one, whatever is due; but not of people and laws.
+_LAST_DAY = re.compile(r"trước|chậm nhất|muộn nhất|hạn|không (?:muộn|chậm)|xong|hoàn thành", re.IGNORECASE)
+_HISTORY = re.compile(
+    r"\b(?:sinh|tuyển dụng|thành lập|ra đời|hiệu lực|có mặt|công tác|vào ngành|nghỉ hưu|năm học|như|so với)(?:\s+từ)?$"
+    r"|\b(?:đã|từng)\b", re.IGNORECASE
 )
 #: A second day for the same work: `trước ngày 10/12 (bản mềm) và 15/12 (bản giấy)`.
 _AND_DATE = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:trước\s+)?ngày\s+)?", re.IGNORECASE)
@@ -136,7 +145,9 @@ def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[d
 def _completed(title: str | None, word: str, end: int, last: str, passage: Passage) -> str:
     """What is due, completed from its parenthesis, the date before it or the heading above it."""
     if not title:
-        return bare_term(passage.text, passage.path[-1] if passage.path else "", word, end)
+        heading = passage.path[-1] if passage.path else ""
+        opens = re.match(r"trước|chậm|muộn|hạn|dự kiến", word, re.IGNORECASE)
+        return bare_term(passage.text, heading, word, end) or (behind_term(passage.text, end) if opens else "")
     title = same_report(last, title)
     return title if WORK.search(title) else _as_before(last, title) or _under_heading(passage, title)
 
@@ -176,7 +187,7 @@ def _means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
     if word == ":" and listed:
         return len(title) < 120
     if not WORK.search(title):
-        return False
+        return _LAST_DAY.match(word) is not None and _HISTORY.search(title) is None and len(title.split()) > 2
     if word == ":":
         return (
             re.match(

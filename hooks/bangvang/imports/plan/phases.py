@@ -32,8 +32,10 @@ _ALL_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ONLY_TIME = re.compile(
-    r"(?:\W|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
+    r"(?:\W|tổng thể|toàn đợt|cả đợt|thời gian|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|"
+    r"kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
 )
+_PERIOD_NEXT = re.compile(r"\s*[(:,]\s*(?:trong\s+)?", re.IGNORECASE)
 _NO_PHASE = re.compile(
     r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố)\b"
     r"(?:[^.;]|\.(?=\S)){0,100}$",
@@ -66,12 +68,25 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         if name is not None and (named or not opens_event(passage, span)) and _is_campaign_long(span, passage):
             yield _entry(name, span, passage)
         last = span.end
+    yield from _in_one_period(passage, spans, context)
     year = None if spans else _ALL_YEAR.search(text)
     if year is not None:
         dates = re.findall(r"\d{4}", year["when"])
         span = Range(year.start(), year.end(), None, None)
         start, end = (f"{dates[0]}", f"{dates[-1]}")
         yield {**_entry(year["name"], span, passage), "start": start, "end": end}
+
+
+def _in_one_period(passage: Passage, spans: Sequence[Range], context: Context) -> Iterator[dict[str, Any]]:
+    """A phase that is one month or quarter: `Giai đoạn I (quý I năm 2026)`."""
+    for date in spot_dates(passage.text):
+        before = passage.text[max(0, date.start - 40) : date.start]
+        named = _NAME.search(before)
+        alone = named is not None and "kỳ" not in named["name"].lower() and _PERIOD_NEXT.fullmatch(before[named.end() :]) is not None
+        inside = any(span.begin <= date.start < span.end for span in spans)
+        if named is not None and alone and not inside and date.day is None and (date.month or date.quarter) and not date.edge:
+            when = context.resolve(date)
+            yield _entry(named["name"], Range(date.start, date.end, when, when), passage)
 
 
 def _is_campaign_long(span: Range, passage: Passage) -> bool:
@@ -113,7 +128,7 @@ def _in_tables(found: Sequence[Passage], context: Context) -> Iterator[dict[str,
         if named is None:
             continue
         span = next(ranges(row.passage.text.replace("|", " "), context), None)
-        start, stop = row.column("bắt đầu", "từ ngày"), row.column("kết thúc", "đến ngày")
+        start, stop = row.column("bắt đầu", "từ ngày", "phát động"), row.column("kết thúc", "đến ngày", "sơ kết", "tổng kết")
         if span is not None:
             yield _entry(named["name"], span, row.passage)
         elif start and stop:

@@ -57,7 +57,7 @@ def ranges(text: str, context: Context) -> Iterator[Range]:
         between = text[date.end : dates[index + 1].start] if index + 1 < len(dates) else ""
         months = index + 1 < len(dates) and _MONTHS.fullmatch(between) and date.day is None is dates[index + 1].day
         joined = _JOIN.fullmatch(between) or _TERM_ENDS.fullmatch(between)
-        if index + 1 < len(dates) and (joined or (months and date.month and dates[index + 1].month)):
+        if index + 1 < len(dates) and (joined or (months and _same_kind(date, dates[index + 1]))):
             yield _range(date, dates[index + 1], context, text)
             skip = index + 1
             continue
@@ -73,6 +73,11 @@ def ranges(text: str, context: Context) -> Iterator[Range]:
         if now is not None:
             start = context.issued or None
             yield Range(now.start(), date.end, start, context.resolve(date), from_now=True)
+
+
+def _same_kind(one: Spotted, other: Spotted) -> bool:
+    """Whether two dates are both months or both quarters."""
+    return bool((one.month and other.month) or (one.quarter and other.quarter))
 
 
 def _first_day(text: str, date: Spotted) -> Spotted | None:
