@@ -22,7 +22,7 @@ _EVENT_DAY = re.compile(
     r"(?:chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|đại hội|hội trại|liên hoan|"
     r"mít tinh|phát động|tập huấn|ra quân|"
     r"kiểm tra|chấm|trao|tuyên dương|biểu dương|gặp mặt|tọa đàm|toạ đàm|công bố|ký kết|giao lưu|"
-    r"ngày hội|diễn đàn|báo cáo|nghiệm thu|duyệt|sinh hoạt|giao ban|thông qua|cuộc thi)"
+    r"ngày hội|diễn đàn|báo cáo|nghiệm thu|duyệt|sinh hoạt|giao ban|thông qua|cuộc thi|hoàn tất|hoàn thành)"
     r"(?!\w)",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ _TERM = re.compile(r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|
 _PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
 #: What may stand before the time that opens an item: hours, days of the week, edges.
 _ONLY_LEAD = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|thượng tuần|trung tuần|hạ tuần|hạn(?: chót| cuối)?|đúng|từ|vào|trong|dự kiến|đến|sáng|chiều|tối|lúc|khoảng|giữa|cuối|đầu|hết|"
+    r"(?:trước|chậm nhất|muộn nhất|thượng tuần|trung tuần|hạ tuần|"
+    r"hạn(?: chót| cuối)?|đúng|từ|vào|trong|dự kiến|đến|sáng|chiều|tối|lúc|khoảng|giữa|cuối|đầu|hết|"
     r"ngày|là|tuần(?:\s+(?:thứ\s+)?\S{1,4})?|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|[\W_])*",
     re.IGNORECASE,
@@ -63,8 +64,7 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     opened = behind_opening(passage.text, span.begin, span.end)
     if not title or _ONLY_LEAD.fullmatch(title):
         title = opened
-    months = span.stop is not None and span.stop.day is None
-    short = span.start is not None and span.stop is not None and 0 <= _days(span) <= (_SHORT + 20 if months else _SHORT)
+    short = span.start is not None and span.stop is not None and 0 <= _days(span) <= _longest(span)
     # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
     long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None)
     if not (short or long) or not _EVENT.search(title) or _PHASE.search(title):
@@ -78,6 +78,11 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
         "tentative": False,
         "line": passage.line(span.begin),
     }
+
+
+def _longest(span: Range) -> int:
+    """How many days work may take that is due at its end: two months where no days are named."""
+    return _SHORT + 20 if span.stop is not None and span.stop.day is None else _SHORT
 
 
 def opens_event(passage: Passage, span: Range) -> bool:
@@ -108,7 +113,7 @@ def in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
     span = next(ranges(when, context), None)
     dates = list(spot_dates(when))
     date = dates[1] if span is not None and len(dates) > 1 else next(iter(dates), None)
-    if span is not None and (span.stop is None or span.start is None or _days(span) > _SHORT):
+    if span is not None and (span.stop is None or span.start is None or _days(span) > _longest(span)):
         return
     if date is not None and (date.month or date.quarter or date.edge == "end"):
         resolved = context.resolve(date)

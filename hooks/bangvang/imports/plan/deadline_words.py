@@ -8,7 +8,8 @@ WORK = re.compile(
     r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
     r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm |phê duyệt|quyết toán|thanh toán|"
-    r"dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|thông qua|cuộc thi|thăm hỏi",
+    r"dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|thông qua|cuộc thi|"
+    r"thăm hỏi",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;](?=\s)")
@@ -35,7 +36,8 @@ _HANDED_IN = re.compile(r"gửi|nộp|báo cáo|đăng ký|tiếp nhận", re.IG
 DONE = re.compile(
     r"(?:\s*[:,]?\s+(?:(?:phải\s+|làm\s+)?xong|làm|(?:phải\s+)?hoàn thành|trong tuần(?: lễ)?|đúng|trong\s+\S{1,4}\s+ngày|"
     r"phải|từ(?:\s+tuần\s+\S{1,4})?|"
-    r"xong trước khi kết thúc năm học và|dự kiến(?:\s+(?:tổ chức|vào))?|và|vào|(?<!\d\s)ngày|sẽ được tổ chức))+$",
+    r"xong trước khi kết thúc năm học và|dự kiến(?:\s+(?:tổ chức|vào))?|và|vào|(?<!\d\s)ngày|"
+    r"ngay|thời gian (?:gửi|nộp)|\d{1,2}(?:h|g| giờ)\d{0,2}|sẽ được tổ chức))+$",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"(?:thời\s+)?hạn\b|thời gian\s+(?:nộp|gửi|nhận|đăng ký)", re.IGNORECASE)
@@ -91,7 +93,7 @@ def channel_of(text: str, position: int) -> str | None:
         return None
     before = [match for match in places if match.start() < position]
     chosen = max(before, key=lambda match: match.start()) if before else min(places, key=lambda match: match.start())
-    words = closed(chosen[1].strip(" ,;"))
+    words = closed(re.sub(r"\s*\([^()]*\d/\d[^()]*\)", "", chosen[1].strip(" ,;")))
     return None if _BARE_VIA.fullmatch(words) else words
 
 

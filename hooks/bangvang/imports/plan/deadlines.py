@@ -34,13 +34,16 @@ from bangvang.imports.plan.tables import cells_of, rows
 
 _HOUR = (
     r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?"
-    r"(?:(?:ngày\s+)?(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
-    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4}|(?:\S{1,3}\s+)?tuần (?:đầu|cuối)(?:\s+của)?)\s+)?"
+    r"(?:(?:ngày\s+)?(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*)?"
+    r"(?:ngày\s*)?(?:\([^)]*\)\s*)?"
+    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4}|"
+    r"(?:\S{1,3}\s+)?tuần (?:đầu|cuối)(?:\s+của)?)\s+)?"
 )
 _DUE = re.compile(
     rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong|\s+(?:Tết|lễ|ngày|dịp|khi)\s[^.;:()\d]{{2,40}}\()?|"
     rf"chậm nhất(?:\s+(?:là|đến))?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
-    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+(?:hồ sơ|báo cáo|bài|sản phẩm|phiếu|danh sách)[^:;.,\d]{{0,30}}?)?(?:\s+là)?|"
+    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*"
+    rf"(?:\s+(?:hồ sơ|báo cáo|bài|sản phẩm|phiếu|danh sách)[^:;.,\d]{{0,30}}?)?(?:\s+là)?|"
     rf"thời hạn(?:\s+[^:;.]{{0,60}})?|không (?:quá|muộn hơn|chậm hơn)|"
     r"xong(?:\s+trong)?|"
     rf"hoàn thành(?:\s+(?:trong|vào))?|dự kiến(?:\s+(?:vào|trong))?|thời gian(?:\s+(?:nộp|gửi|báo cáo|tổ chức|hoàn thành)"
@@ -56,6 +59,7 @@ _COLON = re.compile(
     r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|\d\d? (?:ngày|buổi)(?=,)|[\s,(]))*$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:Bước|Đợt|Giai đoạn|Lần|Vòng|Ghi chú|Lưu ý|Yêu cầu)(?:\s+\S{1,4})?", re.IGNORECASE)
 #: Words that make any day before them a last one, whatever is due; but not of people and laws.
 _LAST_DAY = re.compile(r"trước|chậm nhất|muộn nhất|hạn|không (?:muộn|chậm)|xong|hoàn thành", re.IGNORECASE)
 _HISTORY = re.compile(
@@ -63,7 +67,10 @@ _HISTORY = re.compile(
     r"|\b(?:đã|từng)\b", re.IGNORECASE
 )
 #: A second day for the same work: `trước ngày 10/12 (bản mềm) và 15/12 (bản giấy)`.
-_AND_DATE = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:trước\s+)?ngày\s+)?", re.IGNORECASE)
+_AND_DATE = re.compile(
+    r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:phiên|lần|đợt|vòng)\s+\S{1,3}\s+)?(?:(?:trước\s+)?ngày\s+)?",
+    re.IGNORECASE,
+)
 _MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
 _DOES = re.compile(r"\s*[:,]?\s*(?:sẽ\s+)?(?P<title>(?:tiến hành|tổ chức|thực hiện|hoàn thành|họp|xét|gửi|nộp|báo cáo|sơ kết|"
                    r"tổng kết|đánh giá|bình xét|tổng hợp|trình|phát động|ký)[^.;]{4,160})", re.IGNORECASE)  # fmt: skip
@@ -148,6 +155,8 @@ def _completed(title: str | None, word: str, end: int, last: str, passage: Passa
         heading = passage.path[-1] if passage.path else ""
         opens = re.match(r"trước|chậm|muộn|hạn|dự kiến", word, re.IGNORECASE)
         return bare_term(passage.text, heading, word, end) or (behind_term(passage.text, end) if opens else "")
+    if _LABEL.fullmatch(title):
+        return behind_term(passage.text, end)
     title = same_report(last, title)
     return title if WORK.search(title) else _as_before(last, title) or _under_heading(passage, title)
 

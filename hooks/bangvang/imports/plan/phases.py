@@ -82,9 +82,10 @@ def _in_one_period(passage: Passage, spans: Sequence[Range], context: Context) -
     for date in spot_dates(passage.text):
         before = passage.text[max(0, date.start - 40) : date.start]
         named = _NAME.search(before)
-        alone = named is not None and "kỳ" not in named["name"].lower() and _PERIOD_NEXT.fullmatch(before[named.end() :]) is not None
+        if named is None or "kỳ" in named["name"].lower() or not _PERIOD_NEXT.fullmatch(before[named.end() :]):
+            continue
         inside = any(span.begin <= date.start < span.end for span in spans)
-        if named is not None and alone and not inside and date.day is None and (date.month or date.quarter) and not date.edge:
+        if not inside and date.day is None and (date.month or date.quarter) and not date.edge:
             when = context.resolve(date)
             yield _entry(named["name"], Range(date.start, date.end, when, when), passage)
 
@@ -107,7 +108,8 @@ def _name(before: str, passage: Passage, span: Range) -> str | None:
             r"\s*[.:(]?\s*(?P<title>[^:;.(]{4,90}?)\s*[:(,]\s*(?:từ\s*)?(?:ngày\s*)?",
             before[named[-1].end() :],
         )
-        return f"{name}: {title['title'].strip(' ,')}" if title and title["title"][:1].isupper() else name
+        words = title["title"].strip(" ,") if title else ""
+        return f"{name}: {words}" if words[:1].isupper() and not words.startswith("Từ ") else name
     head = passage.path[-1] if passage.path else ""
     headed = _NAME.search(head)
     if headed is not None and not before.strip(" :-").removesuffix("từ").strip():

@@ -11,7 +11,8 @@ from bangvang.imports.plan.passages import Context
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 
 _JOIN = re.compile(
-    r"\s+và\s+(?:nửa đầu|nửa cuối|đầu|cuối)\s+$|\s*,?\s*(?:(?:và\s+|,\s*)?(?:kết thúc|hoàn thành)(?:\s+vào)?|đến|tới|"
+    r"\)?\s*(?:đến|tới)\s+(?:khi\s+|hết\s+)?[^;.,()\d]{2,30}\((?:dự kiến\s+)?(?:ngày\s+)?$|"
+    r"\s+và\s+(?:nửa đầu|nửa cuối|đầu|cuối)\s+$|\)?\s*,?\s*(?:(?:và\s+|,\s*)?(?:kết thúc|hoàn thành)(?:\s+vào)?|đến|tới|"
     r"[-–—])\s*(?:hết\s+|cuối\s+|giữa\s+)?(?:tuần\s+(?:thứ\s+)?\S{1,4}\s+)?(?:hết\s+)?"
     r"(?:ngày\s+|trước ngày\s+)?$",
     re.IGNORECASE,
