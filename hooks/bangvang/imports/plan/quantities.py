@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bangvang.imports.plan.numbers import NUMBER
+from bangvang.imports.plan.numbers import NUMBER, TIME
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.units import unit_at
 
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:[.,]\d{1,3})?)"
 _START = re.compile(rf"(?<![\w.,/:])(?P<value>{_FIGURE})(?![\w:]|[.,]\d)")
-_TIME = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)|\b\d{1,2}\s*giờ\s*\d{0,2}(?:\s*phút)?,?\s*(?=ngày|thứ)")
 _PERCENT = re.compile(r"\s*(?P<sign>%|phần trăm|‰)", re.IGNORECASE)
 _UPPER = re.compile(
     rf"(?P<words>\s*%?\s*(?:đến|tới|[-–—])\s*(?:dưới\s+|trên\s+)?(?P<value>{_FIGURE}))(?![\w/]|[.,]\d)", re.IGNORECASE
@@ -95,7 +94,7 @@ def number_of(word: str) -> float | int:
 
 def figures(text: str) -> list[Figure]:
     """All figures of a text, in order."""
-    taken = [match.span() for pattern in (NUMBER, _TIME) for match in pattern.finditer(text)]
+    taken = [match.span() for pattern in (NUMBER, TIME) for match in pattern.finditer(text)]
     taken += [(date.start, date.end) for date in spot_dates(text) if not _may_be_ratio(text, date.start, date.end)]
     found: list[Figure] = []
     position = 0
