@@ -45,8 +45,8 @@ def is_rule(text: str) -> bool:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line is a row of a table: between strokes, or three cells and more apart by tabs."""
-    return text.startswith("|") or sum(1 for cell in text.split("\t") if cell.strip()) > 2
+    """Whether a line is a row of a table: between strokes, or three cells and more apart by strokes or tabs."""
+    return text.startswith("|") or text.count(" | ") > 1 or sum(1 for cell in text.split("\t") if cell.strip()) > 2
 
 
 def is_finished(text: str) -> bool:

@@ -92,7 +92,8 @@ def body_start(lines: Sequence[SourceLine]) -> int:
             continue
         if marker is not None and marker.kind != "footnote":
             return index
-        if addressed and len(whole) < 160 and not _BASIS.match(bare):
+        announces = len(whole) > 60 and whole.endswith(":")
+        if addressed and len(whole) < 160 and not announces and not _BASIS.match(bare):
             continue
         if _opens_body(bare, whole, first_title=_is_first_title(lines, index)):
             return index

@@ -22,12 +22,13 @@ _EVENT_DAY = re.compile(
     r"(?:chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|đại hội|hội trại|liên hoan|"
     r"mít tinh|phát động|tập huấn|ra quân|"
     r"kiểm tra|chấm|trao|tuyên dương|biểu dương|gặp mặt|tọa đàm|toạ đàm|công bố|ký kết|giao lưu|"
-    r"ngày hội|diễn đàn|báo cáo|nghiệm thu)"
+    r"ngày hội|diễn đàn|báo cáo|nghiệm thu|duyệt|sinh hoạt|giao ban|thông qua|cuộc thi|hoàn tất|hoàn thành)"
     r"(?!\w)",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"(?:(?:(?:vào|đúng|nhân)\s+)?dịp|ngày|sáng|chiều|tối|trong tuần(?: lễ)?)\s*(?:ngày\s+)?(?:lễ\s+|kỷ niệm\s+)?$",
+    r"(?:(?:(?:vào|đúng|nhân)\s+)?dịp|ngày|sáng|chiều|tối|trong tuần(?: lễ)?)\s*(?:ngày\s+)?(?:lễ\s+|kỷ niệm\s+)?$"
+    r"|(?:vào|nhân|đúng)\s+(?:dịp\s+)?(?:kỷ niệm\s+|chào mừng\s+)?(?:ngày|lễ|Tết)\s+[^,;:.()\d]{3,60}\(?\s*(?:ngày\s+)?$",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"(?:thời hạn|hạn|thời gian)\s+(?:nộp|gửi|đăng ký|tiếp nhận|nhận|báo cáo|hoàn thành)", re.IGNORECASE)
@@ -56,7 +57,7 @@ def opening_title(passage: Passage, date: Spotted, context: Context, *, months: 
         months: whether the plan has a list of months.
     """
     title = behind_opening(passage.text, date.start, date.end)
-    if not title or not title[0].isalpha() or not _is_ahead(date, context):
+    if not title or not title[0].isalnum() or not _is_ahead(date, context):
         return None
     # Without a heading of times, only work makes a date a deadline.
     listed = passage.under(*TIMES) or (months and _MONTH_ITEM.match(passage.text) is not None)
@@ -67,7 +68,7 @@ def opening_title(passage: Passage, date: Spotted, context: Context, *, months: 
 
 def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> bool:
     """Whether a day right behind its event is when it takes place: `chung kết ngày 14/11/2025`, `tuyên dương dịp 20/10`."""
-    before = passage.text[max(0, date.start - 90) : date.start]
+    before = passage.text[max(0, date.start - 160) : date.start]
     found = _DAY.search(before)
     if found is None or date.day is None or not title or not _is_ahead(date, context):
         return False
@@ -76,6 +77,9 @@ def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> 
     if early or (not passage.path and _BASIS.match(passage.text)):
         return False
     rest = before[: found.start()]
+    # "chào mừng ngày 20/11" says what for, not when.
+    if re.search(r"(?:chào mừng|kỷ niệm|hướng tới|hướng về|truyền thống)\s*$", rest, re.IGNORECASE):
+        return False
     timed = found[0].lower().startswith(("sáng", "chiều", "tối"))
     cited = NUMBER.search(rest) is not None or (_QUOTED_DAY.search(rest) is not None and not timed)
     return not cited and (_EVENT_DAY.search(title) or _TERM.match(title)) is not None

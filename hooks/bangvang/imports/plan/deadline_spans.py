@@ -16,14 +16,16 @@ _EVENT = re.compile(
     r"(?<!\w)(?:(?<!tuần )lễ|hội nghị|tọa đàm|toạ đàm|gặp mặt|mít tinh|tuyên dương|hội thi|hội thao|hội giảng|hội diễn|"
     r"hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|"
     r"sơ kết|tổng kết|tập huấn|công bố|tiếp nhận|rà soát|tổng hợp|xét chọn|xét duyệt|khảo sát|tham quan|trại|ký kết|"
-    r"họp|trưng bày)"
+    r"họp|trưng bày|giao lưu|sinh hoạt|ngày hội|cuộc thi|thông báo|công khai|lấy ý kiến)"
     r"(?!\w)",
     re.IGNORECASE,
 )
+_TERM = re.compile(r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|tiếp nhận|đăng ký)\b", re.IGNORECASE)
 _PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
 #: What may stand before the time that opens an item: hours, days of the week, edges.
 _ONLY_LEAD = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|hạn(?: chót| cuối)?|đúng|từ|vào|trong|dự kiến|đến|sáng|chiều|tối|lúc|khoảng|giữa|cuối|đầu|hết|"
+    r"(?:trước|chậm nhất|muộn nhất|thượng tuần|trung tuần|hạ tuần|"
+    r"hạn(?: chót| cuối)?|đúng|từ|vào|trong|dự kiến|đến|sáng|chiều|tối|lúc|khoảng|giữa|cuối|đầu|hết|"
     r"ngày|là|tuần(?:\s+(?:thứ\s+)?\S{1,4})?|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|[\W_])*",
     re.IGNORECASE,
@@ -59,11 +61,13 @@ def repeated(found: Sequence[Passage]) -> list[tuple[int, str]]:
 def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     """Work that takes a few days is due at their end: `nhận hồ sơ từ ngày 01/6 đến ngày 10/6`."""
     title = title_of(passage.text, span.begin, 0)
+    opened = behind_opening(passage.text, span.begin, span.end)
     if not title or _ONLY_LEAD.fullmatch(title):
-        title = behind_opening(passage.text, span.begin, span.end)
-    months = span.stop is not None and span.stop.day is None
-    short = span.start is not None and span.stop is not None and 0 <= _days(span) <= (_SHORT + 20 if months else _SHORT)
-    if not short or not _EVENT.search(title) or _PHASE.search(title):
+        title = opened
+    short = span.start is not None and span.stop is not None and 0 <= _days(span) <= _longest(span)
+    # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
+    long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None)
+    if not (short or long) or not _EVENT.search(title) or _PHASE.search(title):
         return
     email = EMAIL.search(passage.text)
     yield {
@@ -74,6 +78,11 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
         "tentative": False,
         "line": passage.line(span.begin),
     }
+
+
+def _longest(span: Range) -> int:
+    """How many days work may take that is due at its end: two months where no days are named."""
+    return _SHORT + 20 if span.stop is not None and span.stop.day is None else _SHORT
 
 
 def opens_event(passage: Passage, span: Range) -> bool:
@@ -98,13 +107,13 @@ def _days(span: Range) -> int:
 def in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
     """A row of a table of tasks: the column of time, and the column that says what is to be done."""
     when = row.column("thời hạn", "hạn ", "hạn hoàn thành", "thời gian", "tiến độ", "hoàn thành")
-    what = row.column("nội dung", "nhiệm vụ", "công việc", "việc", "hoạt động", "báo cáo")
-    if when is None or what is None or not what or re.match(r"(?:đợt|giai đoạn|chặng)\s", row.passage.text, re.IGNORECASE):
+    what = row.column("nội dung", "nhiệm vụ", "công việc", "việc", "hoạt động", "báo cáo", "mốc", "phần việc", "sản phẩm")
+    if when is None or what is None or not what or re.match(r"\W*(?:đợt|giai đoạn|chặng)\s", row.passage.text, re.IGNORECASE):
         return
     span = next(ranges(when, context), None)
     dates = list(spot_dates(when))
     date = dates[1] if span is not None and len(dates) > 1 else next(iter(dates), None)
-    if span is not None and (span.stop is None or span.start is None or _days(span) > _SHORT):
+    if span is not None and (span.stop is None or span.start is None or _days(span) > _longest(span)):
         return
     if date is not None and (date.month or date.quarter or date.edge == "end"):
         resolved = context.resolve(date)
@@ -112,7 +121,7 @@ def in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
         yield {
             "title": what,
             "date": str(resolved) if resolved else None,
-            "channel": row.column("nơi nhận", "gửi về", "hình thức gửi"),
+            "channel": row.column("nơi nhận", "gửi về", "hình thức gửi") or channel_of(what, len(what)),
             "email": email[0] if email else None,
             "tentative": TENTATIVE.search(when) is not None,
             "line": row.line,

@@ -7,7 +7,9 @@ import re
 WORK = re.compile(
     r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
-    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm |phê duyệt",
+    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm |phê duyệt|quyết toán|thanh toán|"
+    r"dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|thông qua|cuộc thi|"
+    r"thăm hỏi",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;](?=\s)")
@@ -17,7 +19,8 @@ _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
 _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
 _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
 _CHANNEL = re.compile(
-    r"(?:về|cho|đến|tới|tại|lên)\s+(?P<to>(?:Sở|Phòng|Văn phòng|Thường trực|Ban|Hội đồng|Bộ phận|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
+    r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|[Vv]ăn phòng|Thường trực|Ban|Hội đồng|[Bb]ộ phận|"
+    r"[Tt]hư viện|Thư ký|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
     r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
     r"theo|bằng|qua (?:email|"
     r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
@@ -30,7 +33,14 @@ _VIA = re.compile(
 _BARE_VIA = re.compile(r"(?:địa chỉ|hộp thư|thư điện tử|email|e-mail)(?: sau)?", re.IGNORECASE)
 _HANDED_IN = re.compile(r"gửi|nộp|báo cáo|đăng ký|tiếp nhận", re.IGNORECASE)
 #: What says of the work only that it ends then.
-DONE = re.compile(r"\s*[:,]?\s+(?:xong|hoàn thành|trong tuần(?: lễ)?|đúng)$", re.IGNORECASE)
+DONE = re.compile(
+    r"(?:\s*[:,]?\s+(?:(?:phải\s+|làm\s+)?xong|làm|(?:phải\s+)?hoàn thành|trong tuần(?: lễ)?|đúng|trong\s+\S{1,4}\s+ngày|"
+    r"phải|từ(?:\s+tuần\s+\S{1,4})?|"
+    r"xong trước khi kết thúc năm học và|dự kiến(?:\s+(?:tổ chức|vào))?|và|vào|(?<!\d\s)ngày|"
+    r"ngay|thời gian (?:gửi|nộp)|\d{1,2}(?:h|g| giờ)\d{0,2}|sẽ được tổ chức))+$",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"(?:thời\s+)?hạn\b|thời gian\s+(?:nộp|gửi|nhận|đăng ký)", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
 
@@ -76,16 +86,40 @@ def channel_of(text: str, position: int) -> str | None:
         for pattern, name in ((_CHANNEL, "to"), (_VIA, "via"))
         for match in pattern.finditer(text)
         # Where something takes place is no address, unless something is handed in there.
-        if match[name] and (not match[0].startswith("tại") or _HANDED_IN.search(text, 0, match.start()))
+        if match[name] and not _BARE_VIA.fullmatch(match[name].strip())
+        and (not match[0].startswith("tại") or _HANDED_IN.search(text, 0, match.start()))
     ]
     if not places:
         return None
     before = [match for match in places if match.start() < position]
     chosen = max(before, key=lambda match: match.start()) if before else min(places, key=lambda match: match.start())
-    words = closed(chosen[1].strip(" ,;"))
+    words = closed(re.sub(r"\s*\([^()]*\d/\d[^()]*\)", "", chosen[1].strip(" ,;")))
     return None if _BARE_VIA.fullmatch(words) else words
 
 
 def closed(words: str) -> str:
     """Words whose parenthesis was cut at the date, closed again."""
+    words = re.sub(r"\s+,", ",", words)
     return f"{words})" if words.count("(") > words.count(")") else words
+
+
+def same_report(last: str, title: str) -> str:
+    """The second report of `Báo cáo sơ kết trước …, tổng kết trước …` is a report as well."""
+    shared = re.match(r"(?:gửi |nộp )?báo cáo(?= (?:sơ kết|tổng kết))", last, re.IGNORECASE)
+    return f"{shared[0]} {title}" if shared and re.match(r"sơ kết|tổng kết", title, re.IGNORECASE) else title
+
+
+def behind_term(text: str, end: int) -> str:
+    """The work behind a term that opens its sentence: `Trước ngày 10/12/2025 các đơn vị gửi báo cáo`; empty if none."""
+    found = re.compile(r"\s*\)?\s*[,:]?\s*(?P<title>[^\W\d][^;.]{8,200})").match(text, end)
+    return found["title"] if found and WORK.search(found["title"]) else ""
+
+
+def bare_term(text: str, heading: str, word: str, end: int) -> str:
+    """What `Hạn nộp: 20/10/2025 (phiếu đăng ký)` is the term of: its parenthesis, else the heading above; else itself."""
+    if _TERM.match(word) is None:
+        return ""
+    inside = re.compile(r"\s*\((?P<what>[^()\d]{4,60})\)").match(text, end)
+    if inside is not None:
+        return f"{word.strip(' :')}: {inside['what']}"
+    return f"{heading.strip(' :.')}: {word.strip(' :')}" if 0 < len(heading) < 100 else word.strip(" :")

@@ -15,19 +15,37 @@ from bangvang.imports.plan.deadline_openings import (
     opening_title,
 )
 from bangvang.imports.plan.deadline_spans import REPEATED, REPEATED_BEFORE, event, in_row
-from bangvang.imports.plan.deadline_words import DONE, EMAIL, TENTATIVE, WORK, channel_of, closed, title_of
+from bangvang.imports.plan.deadline_words import (
+    DONE,
+    EMAIL,
+    TENTATIVE,
+    WORK,
+    bare_term,
+    behind_term,
+    channel_of,
+    closed,
+    same_report,
+    title_of,
+)
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 from bangvang.imports.plan.ranges import ranges
 from bangvang.imports.plan.tables import cells_of, rows
 
 _HOUR = (
-    r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
-    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4})\s+)?"
+    r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?"
+    r"(?:(?:ngày\s+)?(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*)?"
+    r"(?:ngày\s*)?(?:\([^)]*\)\s*)?"
+    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4}|"
+    r"(?:\S{1,3}\s+)?tuần (?:đầu|cuối)(?:\s+của)?)\s+)?"
 )
 _DUE = re.compile(
-    rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong)?|chậm nhất(?:\s+là)?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
-    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*(?:\s+là)?|thời hạn(?:\s+[^:;.]{{0,60}})?|không quá|xong(?:\s+trong)?|"
+    rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong|\s+(?:Tết|lễ|ngày|dịp|khi)\s[^.;:()\d]{{2,40}}\()?|"
+    rf"chậm nhất(?:\s+(?:là|đến))?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
+    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*"
+    rf"(?:\s+(?:hồ sơ|báo cáo|bài|sản phẩm|phiếu|danh sách)[^:;.,\d]{{0,30}}?)?(?:\s+là)?|"
+    rf"thời hạn(?:\s+[^:;.]{{0,60}})?|không (?:quá|muộn hơn|chậm hơn)|"
+    r"xong(?:\s+trong)?|"
     rf"hoàn thành(?:\s+(?:trong|vào))?|dự kiến(?:\s+(?:vào|trong))?|thời gian(?:\s+(?:nộp|gửi|báo cáo|tổ chức|hoàn thành)"
     rf"[^:;.]{{0,40}}?)?|đến hết|vào|trong(?:\s+tuần\s+\S+)?)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
     re.IGNORECASE,
@@ -41,8 +59,18 @@ _COLON = re.compile(
     r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|\d\d? (?:ngày|buổi)(?=,)|[\s,(]))*$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:Bước|Đợt|Giai đoạn|Lần|Vòng|Ghi chú|Lưu ý|Yêu cầu)(?:\s+\S{1,4})?", re.IGNORECASE)
+#: Words that make any day before them a last one, whatever is due; but not of people and laws.
+_LAST_DAY = re.compile(r"trước|chậm nhất|muộn nhất|hạn|không (?:muộn|chậm)|xong|hoàn thành", re.IGNORECASE)
+_HISTORY = re.compile(
+    r"\b(?:sinh|tuyển dụng|thành lập|ra đời|hiệu lực|có mặt|công tác|vào ngành|nghỉ hưu|năm học|như|so với)(?:\s+từ)?$"
+    r"|\b(?:đã|từng)\b", re.IGNORECASE
+)
 #: A second day for the same work: `trước ngày 10/12 (bản mềm) và 15/12 (bản giấy)`.
-_AND_DATE = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:trước\s+)?ngày\s+)?", re.IGNORECASE)
+_AND_DATE = re.compile(
+    r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:phiên|lần|đợt|vòng)\s+\S{1,3}\s+)?(?:(?:trước\s+)?ngày\s+)?",
+    re.IGNORECASE,
+)
 _MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
 _DOES = re.compile(r"\s*[:,]?\s*(?:sẽ\s+)?(?P<title>(?:tiến hành|tổ chức|thực hiện|hoàn thành|họp|xét|gửi|nộp|báo cáo|sơ kết|"
                    r"tổng kết|đánh giá|bình xét|tổng hợp|trình|phát động|ký)[^.;]{4,160})", re.IGNORECASE)  # fmt: skip
@@ -92,8 +120,8 @@ def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[d
         if due is not None and due["word"] == ":" and _NAMED_PERIOD.match(text, date.end):
             continue
         title = title_of(text, due.start(), end_of_last) if due else None
-        if title and not WORK.search(title):
-            title = _as_before(last_title, title) or _under_heading(passage, title)
+        if due is not None:
+            title = _completed(title, due["word"], date.end, last_title, passage)
         if due is not None and title and _means_it(due["word"], title, date, listed=passage.under(*TIMES)):
             clause = re.split(r"[.;]\s", text[max(0, due.start() - 30) : due.end()])[-1]
             yield _entry(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
@@ -107,6 +135,8 @@ def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[d
         day = title_of(text, date.start, end_of_last) if weak else None
         if day and date.start >= opened_until and event_day(passage, date, day, context):
             words = re.sub(r"\s*(?:(?:vào|đúng|nhân)\s+)?(?:dịp|ngày|sáng|chiều|tối)(?: ngày| lễ)?$", "", day)
+            words = re.sub(r"\s+(?:vào|nhân|đúng)\s+(?:dịp\s+)?(?:kỷ niệm\s+|chào mừng\s+)?(?:ngày|lễ|tết)\s.{3,60}$", "", words,
+                           flags=re.IGNORECASE)
             yield _entry(passage, date, words, context, tentative=False)
             end_of_last, last_title = date.end, words
             continue
@@ -117,6 +147,18 @@ def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[d
             tentative = "dự kiến" in before[-12:].lower()
             yield _entry(passage, date, re.sub(r"^tiến hành\s+", "", does["title"]), context, tentative=tentative)
             end_of_last = does.end()
+
+
+def _completed(title: str | None, word: str, end: int, last: str, passage: Passage) -> str:
+    """What is due, completed from its parenthesis, the date before it or the heading above it."""
+    if not title:
+        heading = passage.path[-1] if passage.path else ""
+        opens = re.match(r"trước|chậm|muộn|hạn|dự kiến", word, re.IGNORECASE)
+        return bare_term(passage.text, heading, word, end) or (behind_term(passage.text, end) if opens else "")
+    if _LABEL.fullmatch(title):
+        return behind_term(passage.text, end)
+    title = same_report(last, title)
+    return title if WORK.search(title) else _as_before(last, title) or _under_heading(passage, title)
 
 
 def _has_own_date(text: str, month: Spotted, start: int, end: int) -> bool:
@@ -154,12 +196,13 @@ def _means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
     if word == ":" and listed:
         return len(title) < 120
     if not WORK.search(title):
-        return False
+        return _LAST_DAY.match(word) is not None and _HISTORY.search(title) is None and len(title.split()) > 2
     if word == ":":
         return (
             re.match(
-                r"(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn|k[ýí] kết|phát động|"
-                r"đánh giá|giới thiệu|hoàn thành)",
+                r"(?:(?:thời gian|ngày|lễ)\s+)?(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn|k[ýí] kết|"
+                r"phát động|đánh giá|giới thiệu|hoàn thành|công bố|trao|chấm|thẩm định|tổng hợp|kiểm tra|tuyên dương|trình|"
+                r"khai mạc|bế mạc|chung kết|rà soát|nghiệm thu|hội thi|hội nghị|biểu dương|phê duyệt|ban hành)",
                 title.lower(),
             )
             is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bangvang.dates import Date
 from bangvang.imports.plan.numbers import NUMBER, canonical, is_letter, type_of
+from bangvang.imports.plan.worded_dates import in_figures
 from bangvang.outline import Line, plain
 from bangvang.outline.zones import TYPES, is_type
 
@@ -67,7 +68,7 @@ def read_header(front: Sequence[Line]) -> Header:
     header = Header()
     zone = "agency"
     for line in front:
-        text = _BLANK_DATE.sub(r"\1 ", _BLANK_NUMBER.sub(r"\1 \2\3", plain(line.text).strip()))
+        text = _BLANK_DATE.sub(r"\1 ", _BLANK_NUMBER.sub(r"\1 \2\3", in_figures(plain(line.text).strip())))
         parts = [part.strip() for part in _COLUMNS.split(text) if part.strip("* ")]
         for part in parts:
             zone = _read_part(header, Line(line.line, part.strip("#* ")), zone)
@@ -85,7 +86,7 @@ def complete_from(header: Header, back: Sequence[Line]) -> list[Line]:
     if header.date is not None:
         return list(back)
     for line in back:
-        words = plain(line.text).strip(" .*")
+        words = in_figures(plain(line.text).strip(" .*"))
         dated = _DATE.fullmatch(words) or _SHORT_DATE.fullmatch(words)
         if dated is not None:
             _date(header, line, dated)

@@ -47,7 +47,7 @@ _AGENCY = re.compile(
     r"(?:UBND|BCH|BTV|ỦY BAN|UỶ BAN|"
     r"SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|"
     r"TỈNH UỶ|THÀNH ỦY|LIÊN ĐOÀN|VĂN PHÒNG|HUYỆN ỦY|TỈNH ĐOÀN|THÀNH ĐOÀN|NHÀ TRƯỜNG|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|KHOA|VỤ|"
-    r"CỤC|VIỆN|HỌC VIỆN|THANH TRA)\b"
+    r"CỤC|VIỆN|HỌC VIỆN|THANH TRA|THƯỜNG TRỰC)\b"
 )
 _REGION = re.compile(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+(?!ỦY|UỶ|ĐOÀN).+$")
 _KINDS = {
@@ -57,6 +57,10 @@ _KINDS = {
     "bộ": "Bộ Giáo dục và Đào tạo",
     "công đoàn": "Công đoàn ngành Giáo dục",
 }
+#: `SỞ GIÁO DỤC VÀ ĐÀO TẠO MINH HỌA` names its place without a word for it.
+_BARE_PLACE = re.compile(
+    r"(?<=Giáo dục và Đào tạo )(?!-|và\b|(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã)\b)[^\d,;()-]+$"
+)
 _LONG = r"(?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT|GD-ĐT)"
 
 
@@ -118,6 +122,7 @@ def _cased(words: str) -> str:
     # One school is "Trường …"; a bloc of schools, or a body within a school, writes the word small.
     name = re.sub(r"(?<=các )Trường\b|(?<=Đoàn )Trường\b", "trường", name)
     name = _OWN_NAME.sub(lambda found: found[1] + _titled(found[2]), name)
+    name = _BARE_PLACE.sub(lambda found: _titled(found[0]), name)
     return name[:1].upper() + name[1:]
 
 

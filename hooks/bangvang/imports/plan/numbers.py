@@ -27,6 +27,8 @@ _TYPES = {
     "QyĐ": "Quy định", "QYĐ": "Quy định", "KHPH": "Kế hoạch phối hợp",
 }  # fmt: skip
 _SPACES = re.compile(r"\s+")
+#: School years and hours of a day, which count nothing: `2025 - 2026`, `17 giờ 00 ngày`.
+TIME = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)|\b\d{1,2}\s*giờ\s*\d{0,2}(?:\s*phút)?,?\s*(?=ngày|thứ)")
 
 
 def canonical(wording: str) -> str:

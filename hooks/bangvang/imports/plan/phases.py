@@ -13,7 +13,7 @@ from bangvang.imports.plan.ranges import Range, ranges
 from bangvang.imports.plan.tables import cells_of, rows
 
 _COUNT = r"(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu)|\d{1,2}|[IVX]{1,4}|cao điểm|một|hai|ba|bốn|cuối)"
-_NAME = re.compile(rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|Kỳ|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE)
+_NAME = re.compile(rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|(?:Học )?Kỳ|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phong trào(?: thi đua)?|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
     r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch|Chương trình))"
@@ -32,9 +32,15 @@ _ALL_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ONLY_TIME = re.compile(
-    r"(?:\W|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
+    r"(?:\W|tổng thể|toàn đợt|cả đợt|thời gian|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|"
+    r"kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
 )
-_NO_PHASE = re.compile(r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định)\b(?:[^.;]|\.(?=\S)){0,100}$", re.IGNORECASE)
+_PERIOD_NEXT = re.compile(r"\s*[(:,]\s*(?:trong\s+)?", re.IGNORECASE)
+_NO_PHASE = re.compile(
+    r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố)\b"
+    r"(?:[^.;]|\.(?=\S)){0,100}$",
+    re.IGNORECASE,
+)
 
 
 def phases(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
@@ -62,12 +68,26 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         if name is not None and (named or not opens_event(passage, span)) and _is_campaign_long(span, passage):
             yield _entry(name, span, passage)
         last = span.end
+    yield from _in_one_period(passage, spans, context)
     year = None if spans else _ALL_YEAR.search(text)
     if year is not None:
         dates = re.findall(r"\d{4}", year["when"])
         span = Range(year.start(), year.end(), None, None)
         start, end = (f"{dates[0]}", f"{dates[-1]}")
         yield {**_entry(year["name"], span, passage), "start": start, "end": end}
+
+
+def _in_one_period(passage: Passage, spans: Sequence[Range], context: Context) -> Iterator[dict[str, Any]]:
+    """A phase that is one month or quarter: `Giai đoạn I (quý I năm 2026)`."""
+    for date in spot_dates(passage.text):
+        before = passage.text[max(0, date.start - 40) : date.start]
+        named = _NAME.search(before)
+        if named is None or "kỳ" in named["name"].lower() or not _PERIOD_NEXT.fullmatch(before[named.end() :]):
+            continue
+        inside = any(span.begin <= date.start < span.end for span in spans)
+        if not inside and date.day is None and (date.month or date.quarter) and not date.edge:
+            when = context.resolve(date)
+            yield _entry(named["name"], Range(date.start, date.end, when, when), passage)
 
 
 def _is_campaign_long(span: Range, passage: Passage) -> bool:
@@ -88,7 +108,8 @@ def _name(before: str, passage: Passage, span: Range) -> str | None:
             r"\s*[.:(]?\s*(?P<title>[^:;.(]{4,90}?)\s*[:(,]\s*(?:từ\s*)?(?:ngày\s*)?",
             before[named[-1].end() :],
         )
-        return f"{name}: {title['title'].strip(' ,')}" if title and title["title"][:1].isupper() else name
+        words = title["title"].strip(" ,") if title else ""
+        return f"{name}: {words}" if words[:1].isupper() and not words.startswith("Từ ") else name
     head = passage.path[-1] if passage.path else ""
     headed = _NAME.search(head)
     if headed is not None and not before.strip(" :-").removesuffix("từ").strip():
@@ -109,7 +130,7 @@ def _in_tables(found: Sequence[Passage], context: Context) -> Iterator[dict[str,
         if named is None:
             continue
         span = next(ranges(row.passage.text.replace("|", " "), context), None)
-        start, stop = row.column("bắt đầu", "từ ngày"), row.column("kết thúc", "đến ngày")
+        start, stop = row.column("bắt đầu", "từ ngày", "phát động"), row.column("kết thúc", "đến ngày", "sơ kết", "tổng kết")
         if span is not None:
             yield _entry(named["name"], span, row.passage)
         elif start and stop:

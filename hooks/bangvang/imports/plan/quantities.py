@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bangvang.imports.plan.numbers import NUMBER
+from bangvang.imports.plan.numbers import NUMBER, TIME
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.units import unit_at
 
@@ -94,13 +94,13 @@ def number_of(word: str) -> float | int:
 
 def figures(text: str) -> list[Figure]:
     """All figures of a text, in order."""
-    taken = [match.span() for match in NUMBER.finditer(text)]
+    taken = [match.span() for pattern in (NUMBER, TIME) for match in pattern.finditer(text)]
     taken += [(date.start, date.end) for date in spot_dates(text) if not _may_be_ratio(text, date.start, date.end)]
     found: list[Figure] = []
     position = 0
     while (match := _START.search(text, position)) is not None:
         position = match.end()
-        if any(begin <= match.start() < end for begin, end in taken) or re.match(r"\d{4}\s*[-–]\s*\d{4}", match[0]):
+        if any(begin <= match.start() < end for begin, end in taken):
             continue
         figure = _figure(text, match, found)
         if figure is not None:

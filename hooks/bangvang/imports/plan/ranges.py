@@ -11,13 +11,19 @@ from bangvang.imports.plan.passages import Context
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 
 _JOIN = re.compile(
-    r"\s+và\s+(?:nửa đầu|nửa cuối|đầu|cuối)\s+$|\s*,?\s*(?:(?:và\s+|,\s*)?(?:kết thúc|hoàn thành)(?:\s+vào)?|đến|tới|"
-    r"[-–—])\s*(?:hết\s+|cuối\s+)?"
+    r"\)?\s*(?:đến|tới)\s+(?:khi\s+|hết\s+)?[^;.,()\d]{2,30}\((?:dự kiến\s+)?(?:ngày\s+)?$|"
+    r"\s+và\s+(?:nửa đầu|nửa cuối|đầu|cuối)\s+$|\)?\s*,?\s*(?:(?:và\s+|,\s*)?(?:kết thúc|hoàn thành)(?:\s+vào)?|đến|tới|"
+    r"[-–—])\s*(?:hết\s+|cuối\s+|giữa\s+)?(?:tuần\s+(?:thứ\s+)?\S{1,4}\s+)?(?:hết\s+)?"
     r"(?:ngày\s+|trước ngày\s+)?$",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(r"\s+và\s+")
 _TO_SCHOOL_END = re.compile(r"\s*(?:đến|tới)\s+(?:hết|cuối|khi kết thúc|kết thúc)\s+(?:năm học|học kỳ)\b", re.IGNORECASE)
+#: "đến hết học kỳ I, ngày 17/01/2026" says which day that is.
+_TERM_ENDS = re.compile(
+    r"\s*(?:đến|tới)\s+(?:hết|cuối|khi kết thúc|kết thúc)\s+(?:năm học|học kỳ)\s*(?:I{1,2}|[12]|một|hai)?\s*[,(]?\s*(?:ngày\s+)?",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"(?:từ|bắt đầu|kể từ)\s*(?:ngày\s+)?$", re.IGNORECASE)
 #: The first day of `từ 05 đến 10/3/2026`, `10-14/9/2026`, which states no month of its own.
 _FIRST_DAY = re.compile(
@@ -39,6 +45,7 @@ class Range:
     end: int
     start: Date | None
     stop: Date | None
+    from_now: bool = False
 
 
 def ranges(text: str, context: Context) -> Iterator[Range]:
@@ -50,7 +57,8 @@ def ranges(text: str, context: Context) -> Iterator[Range]:
             continue
         between = text[date.end : dates[index + 1].start] if index + 1 < len(dates) else ""
         months = index + 1 < len(dates) and _MONTHS.fullmatch(between) and date.day is None is dates[index + 1].day
-        if index + 1 < len(dates) and (_JOIN.fullmatch(between) or (months and date.month and dates[index + 1].month)):
+        joined = _JOIN.fullmatch(between) or _TERM_ENDS.fullmatch(between)
+        if index + 1 < len(dates) and (joined or (months and _same_kind(date, dates[index + 1]))):
             yield _range(date, dates[index + 1], context, text)
             skip = index + 1
             continue
@@ -65,7 +73,12 @@ def ranges(text: str, context: Context) -> Iterator[Range]:
         now = _FROM_NOW.search(text, max(0, date.start - 120), date.start)
         if now is not None:
             start = context.issued or None
-            yield Range(now.start(), date.end, start, context.resolve(date))
+            yield Range(now.start(), date.end, start, context.resolve(date), from_now=True)
+
+
+def _same_kind(one: Spotted, other: Spotted) -> bool:
+    """Whether two dates are both months or both quarters."""
+    return bool((one.month and other.month) or (one.quarter and other.quarter))
 
 
 def _first_day(text: str, date: Spotted) -> Spotted | None:

@@ -12,6 +12,7 @@ from bangvang.outline import Line
 _COLUMNS = re.compile(r"\t+|\s{2,}|\s+\|\s+")
 _DISTRIBUTION = re.compile(r"\W*Nơi (?:nhận|gửi)\s*:?\s*", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—+*•]\s*")
+_STAR = re.compile(r"\*\s+\S")
 _SIGNED = re.compile(r"\(?\s*(?:đã k[ýí]|ký tên|ký,? ?đóng dấu|ký và ghi rõ họ tên|chữ ký|ký)[^)]*\)?\.?", re.IGNORECASE)
 _APPROVAL = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN)\b")
 _DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|ThS|Th\.S|T\.S|CN|Nhà giáo (?:ưu tú|nhân dân)|NGƯT|NGND|BS|KS)\.?\s*)+")
@@ -49,7 +50,8 @@ def read_closing(back: Sequence[Line]) -> Closing:
     listing = False
     columns: dict[int, _Column] = {}
     for line in back:
-        text = line.text.strip("* ")
+        starred = listing and _STAR.match(line.text)
+        text = f"- {line.text[1:].strip()}" if starred else line.text.strip("* ")
         if re.fullmatch(r"[_\-–—=.*\s]+", text):
             continue
         parts = [part.strip("* ") for part in _COLUMNS.split(text) if part.strip("* ")]

@@ -34,7 +34,7 @@ class Row:
 def cells_of(text: str) -> tuple[str, ...] | None:
     """The cells of a table row; None for running text."""
     if not text.startswith("|") and is_row(text):
-        return tuple(cell.strip() for cell in text.split("\t"))
+        return tuple(cell.strip() for cell in text.split("\t" if "\t" in text else " | "))
     if not text.startswith("|") or text.count("|") < 2:
         return None
     return tuple(cell.strip() for cell in text.strip().strip("|").split("|"))
