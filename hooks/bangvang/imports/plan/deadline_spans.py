@@ -22,6 +22,8 @@ _EVENT = re.compile(
 )
 _TERM = re.compile(r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|tiếp nhận|đăng ký)\b", re.IGNORECASE)
 _PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
+#: "Đăng ký thi đua" is work, though it names the campaign.
+_WORK_FIRST = re.compile(r"(?:đăng ký|nộp|gửi|bình xét|chấm|họp|xét|kiểm tra)\b", re.IGNORECASE)
 #: What may stand before the time that opens an item: hours, days of the week, edges.
 _ONLY_LEAD = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|thượng tuần|trung tuần|hạ tuần|"
@@ -67,7 +69,8 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     short = span.start is not None and span.stop is not None and 0 <= _days(span) <= _longest(span)
     # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
     long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None)
-    if not (short or long) or not _EVENT.search(title) or _PHASE.search(title):
+    phase = _PHASE.search(title) is not None and _WORK_FIRST.match(title) is None
+    if not (short or long) or not _EVENT.search(title) or phase:
         return
     email = EMAIL.search(passage.text)
     yield {

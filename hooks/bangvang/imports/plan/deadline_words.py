@@ -37,7 +37,7 @@ DONE = re.compile(
     r"(?:\s*[:,]?\s+(?:(?:phải\s+|làm\s+)?xong|làm|(?:phải\s+)?hoàn thành|trong tuần(?: lễ)?|đúng|trong\s+\S{1,4}\s+ngày|"
     r"phải|từ(?:\s+tuần\s+\S{1,4})?|"
     r"xong trước khi kết thúc năm học và|dự kiến(?:\s+(?:tổ chức|vào))?|và|vào|(?<!\d\s)ngày|"
-    r"ngay|thời gian (?:gửi|nộp)|\d{1,2}(?:h|g| giờ)\d{0,2}|sẽ được tổ chức))+$",
+    r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngay|thời gian (?:gửi|nộp)|\d{1,2}(?:h|g| giờ)\d{0,2},?|sẽ được tổ chức))+$",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"(?:thời\s+)?hạn\b|thời gian\s+(?:nộp|gửi|nhận|đăng ký)", re.IGNORECASE)

@@ -157,7 +157,7 @@ def _completed(title: str | None, word: str, end: int, last: str, passage: Passa
         return bare_term(passage.text, heading, word, end) or (behind_term(passage.text, end) if opens else "")
     if _LABEL.fullmatch(title):
         return behind_term(passage.text, end)
-    title = same_report(last, title)
+    title = same_report(last, re.sub(r"^để\s+(?:tổng hợp,\s*)?", "", title))
     return title if WORK.search(title) else _as_before(last, title) or _under_heading(passage, title)
 
 
