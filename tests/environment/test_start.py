@@ -70,7 +70,12 @@ if only_posix:
     @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
     def test_stopping_the_parent_stops_the_command(ready, number, code):
         """Ctrl-C in a terminal and a service manager's SIGTERM both end the command, within seconds."""
-        process = ready.popen("wait")
+        # Tests started in the background of a shell ignore Ctrl-C, and so would all that they start.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            process = ready.popen("wait")
+        finally:
+            signal.signal(signal.SIGINT, before)
         process.stdout.readline()  # the command is at work
         begun = time.monotonic()
         if number == signal.SIGINT:
