@@ -84,6 +84,18 @@ def test_search_serves_the_keyboard(browser: Browser, server: Server) -> None:
         assert seen.page.locator("h1").inner_text() == "Đỗ Thành Đạt"
 
 
+def test_no_late_answer_opens_the_list_again(browser: Browser, server: Server) -> None:
+    """Escape, pressed while the answer to the last letters is still on its way, is the last word."""
+    with visit(browser, server.address + "index.html", viewport=DESK) as seen:
+        seen.page.locator(BOX).first.focus()
+        seen.page.keyboard.type("do thanh")
+        seen.page.locator(OPTION).first.wait_for()
+        seen.page.keyboard.type(" da")
+        seen.page.keyboard.press("Escape")
+        seen.page.wait_for_timeout(1000)
+        assert not seen.page.locator(OPTION).first.is_visible()
+
+
 def test_the_menu_serves_the_keyboard(browser: Browser, server: Server) -> None:
     """Tab reaches the skip link first; the menu opens with Enter, leads on, and closes with Escape."""
     with visit(browser, server.address + "nam/index.html") as seen:

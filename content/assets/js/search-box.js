@@ -67,7 +67,7 @@
     const list = box.querySelector("[data-search-suggestions]");
     const status = element("span", "bv-hide");
     const root = rootOf(box);
-    let active = -1, asked = 0, timer = 0, shown = "";
+    let active = -1, asked = 0, timer = 0, shown = "", waiting = false;
     status.setAttribute("role", "status");
     box.append(status);
     list.setAttribute("role", "listbox");
@@ -80,6 +80,17 @@
       active = -1;
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
+    }
+
+    // Escape is the last word: no answer that is still on its way opens the list again.
+    function dismiss() {
+      window.clearTimeout(timer);
+      if (waiting) {
+        asked += 1;
+        shown = "";
+        waiting = false;
+      }
+      close();
     }
 
     function option(title, detail, url, sample) {
@@ -120,10 +131,14 @@
         status.textContent = "";
         return;
       }
+      waiting = true;
       ready(root).then((BangVang) => BangVang.search(text, { typing: true })).then((answer) => {
-        if (mine === asked) show(answer);
+        if (mine !== asked) return;
+        waiting = false;
+        show(answer);
       }).catch(() => {
         if (mine !== asked) return;
+        waiting = false;
         close();
         shown = "";
         fail();
@@ -173,7 +188,7 @@
         move(active < 0 ? -1 : active - 1);
       } else if (event.key === "Escape" && !list.hidden) {
         event.preventDefault();
-        close();
+        dismiss();
       } else if (event.key === "Enter" && active >= 0) {
         event.preventDefault();
         window.location.href = list.children[active].dataset.url;
