@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page", "block", "initiative"
@@ -37,8 +37,7 @@ KIND_WORDS: dict[Kind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value of a facet.
 
     Args:
@@ -50,8 +49,7 @@ class Value:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where someone worked or learned when honoured.
 
     Args:
@@ -67,8 +65,7 @@ class Setting:
     school_level: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Award:
+class Award(NamedTuple):
     """What was given: a title (danh hiệu) or a form (hình thức), at a level (cấp)."""
 
     title: Value | None = None
@@ -76,8 +73,7 @@ class Award:
     level: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Honour:
+class Honour(NamedTuple):
     """One honour of one recipient; facets combine within it.
 
     Args:

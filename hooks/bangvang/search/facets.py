@@ -12,7 +12,7 @@ from bangvang.search.entries import KINDS
 from bangvang.search.facet_values import FACETS
 from bangvang.search.files import DataFile, data_file, remembered_file
 from bangvang.search.items import Items
-from bangvang.search.rows import Numbered, Row, Tables, plain, written_honour
+from bangvang.search.rows import Tables, plain, written_honour
 from bangvang.store.known import Known
 from bangvang.store.output import digest
 
@@ -27,8 +27,8 @@ def facet_index(items: Items, known: Known) -> tuple[dict[str, Any], list[DataFi
     """What the contents list says about facets, and the files."""
     by_year: dict[int, list[Honoured]] = {}
     for position, facts in enumerate(items.facts):
-        for place, year in enumerate(facts.years):
-            by_year.setdefault(year, []).append((position, place))
+        for place, honour in enumerate(facts.honours):
+            by_year.setdefault(honour.year, []).append((position, place))
     years, files = [], []
     for year in sorted(by_year, reverse=True):
         columns, blocks = _year_files(by_year[year], items, known)
@@ -55,10 +55,10 @@ def _year_files(honoured: list[Honoured], items: Items, known: Known) -> tuple[D
     files: list[DataFile] = []
     for block in _blocks(honoured, items):
         rows = [position for position, _ in block]
-        key = digest("block", *(items.states[position] for position in rows))
+        key = digest("block", items.states_of(rows))
         files.append(remembered_file(known, KIND, key, lambda rows=rows: _block_body(rows, items)))  # type: ignore[misc]
         blocks.append([len(block), files[-1].name])
-    key = digest("columns", *(items.states[position] for position, _ in honoured), *(str(place) for _, place in honoured))
+    key = digest("columns", items.states_of(position for position, _ in honoured), repr([place for _, place in honoured]))
     return remembered_file(known, KIND, key, lambda: _columns_body(honoured, blocks, items)), files
 
 
@@ -70,15 +70,15 @@ def _block_body(rows: Sequence[int], items: Items) -> bytes:
 
 
 def _columns_body(honoured: Sequence[Honoured], blocks: list[list[Any]], items: Items) -> bytes:
-    found: list[tuple[Row, Numbered]] = []
+    tables, pool = Tables(items.pool), items.pool
+    written = []
     for position, place in honoured:
-        row = items.row(position)
-        found.append((row, row.honours[place]))
-    tables = Tables(items.pool)
-    written = [(tables.place("who", row.who), *written_honour(numbers, tables)[1:]) for row, numbers in found]
+        facts = items.facts[position]
+        who = tables.place("who", pool.who(facts.category))
+        written.append((who, *written_honour(pool.honour(facts.honours[place]), tables)[1:]))
     body = {
         **tables.written(),
-        "ids": " ".join(row.head[1] for row, _ in found),
+        "ids": " ".join(items.facts[position].order[2] for position, _ in honoured),
         "columns": list(zip(*written, strict=True)),
         "blocks": blocks,
     }

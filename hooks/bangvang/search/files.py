@@ -21,11 +21,13 @@ class DataFile:
     Args:
         name: its name without `.js`.
         state: digest of its data.
+        data: makes its data.
         output: what is written.
     """
 
     name: str
     state: bytes
+    data: Callable[[], bytes]
     output: Output
 
 
@@ -42,7 +44,7 @@ def known_file(kind: str, state: bytes, read: Callable[[], bytes]) -> DataFile:
     def make() -> bytes:
         return f'BangVang.shard("{name}",'.encode() + read() + b")\n"
 
-    return DataFile(name, state, Output(f"{FOLDER}/{name}.js", kind, (state,), make))
+    return DataFile(name, state, read, Output(f"{FOLDER}/{name}.js", kind, (state,), make))
 
 
 def remembered_file(known: Known, kind: str, key: bytes, body: Callable[[], bytes]) -> DataFile:

@@ -17,7 +17,7 @@ from zlib import crc32
 from bangvang.crew import ALONE, Crew
 from bangvang.search.entries import KINDS, Block, SearchText
 from bangvang.search.files import DataFile, data_file, known_file, remembered_file, written_leaves
-from bangvang.search.leaves import leaves
+from bangvang.search.leaves import Leaf, leaves
 from bangvang.search.rows import plain
 from bangvang.search.terms import terms
 from bangvang.store.known import Known
@@ -63,10 +63,9 @@ def text_index(pages: Iterable[SearchText], known: Known, crew: Crew = ALONE) ->
         made = fresh.get(year)
         read = known.value(keys[year], lambda made=made: made.read)  # type: ignore[misc]
         files += [data_file(KIND, body) for body in made.terms] if made else _known_files(found, read.states)
-        texts, chunks = _chunks(found, read.sizes, made.pages if made else None, known)
-        head = data_file(KIND, plain({"terms": read.leaves, "pages": texts}))
-        listed.append([year, head.name])
-        files += [head, *chunks]
+        shown = _segment(found, read, made.pages if made else None, known)
+        listed.append([year, shown[0].name])
+        files += shown
     return listed, files
 
 
@@ -116,28 +115,45 @@ def _made(pages: Sequence[SearchText]) -> _Made:
     return _Made(read, bodies, [written[page.url] for page in pages])
 
 
-def _chunks(pages: Sequence[SearchText], sizes: Sequence[int], written: Sequence[bytes] | None,
-            known: Known) -> tuple[str, list[DataFile]]:
-    """The files of a segment's texts, and how its head lists them.
+def _segment(pages: Sequence[SearchText], read: Read, written: Sequence[bytes] | None, known: Known) -> list[DataFile]:
+    """The head of a segment, and the files of its texts.
 
     Args:
         written: the pages as they are written; None where they have not been read.
     """
-    at_hand = dict(zip((page.url for page in pages), written or (), strict=False))
+    states = {page.url: digest(page.url, page.title, page.kind, page.state or repr(page.read())) for page in pages}
+    at_hand = dict(zip(states, written or (), strict=False))
+
+    @cache
+    def drawn_up() -> list[DataFile]:
+        chunks = _chunks(pages, read.sizes)
+        files = [remembered_file(known, KIND, key_of(inside), partial(_chunk_body, inside, at_hand)) for _, inside in chunks]
+        texts = written_leaves([leaf for leaf, _ in chunks], [file.name for file in files])
+        return [data_file(KIND, plain({"terms": read.leaves, "pages": texts})), *files]
+
+    def key_of(inside: Sequence[SearchText]) -> bytes:
+        return digest("chunk", *(states[page.url] for page in inside))
+
+    def found_out() -> tuple[list[bytes], list[bytes]]:
+        return [file.state for file in drawn_up()], [key_of(inside) for _, inside in _chunks(pages, read.sizes)]
+
+    of_files, keys = known.value(digest("segment", *states.values()), found_out)
+    for key, state in zip(keys, of_files[1:], strict=True):
+        known.value(key, lambda state=state: state)  # type: ignore[misc] # the next change of a text asks for it
+    if drawn_up.cache_info().currsize:
+        return drawn_up()
+    return [known_file(KIND, state, lambda at=at: drawn_up()[at].data()) for at, state in enumerate(of_files)]  # type: ignore[misc]
+
+
+def _chunks(pages: Sequence[SearchText], sizes: Sequence[int]) -> list[tuple[Leaf, list[SearchText]]]:
+    """The texts of a segment, parted into files."""
     by_key: dict[str, list[SearchText]] = {}
     weights: dict[str, int] = {}
     for page, size in zip(pages, sizes, strict=True):
         key = page_key(page.url)
         by_key.setdefault(key, []).append(page)
         weights[key] = weights.get(key, 0) + size
-    parted = leaves(weights.items(), CHUNK_BYTES)
-    files = []
-    for leaf in parted:
-        inside = [page for key in leaf.keys for page in by_key[key]]
-        state = digest("chunk", *(part for page in inside for part in (page.url, page.title, page.kind,
-                                                                      page.state or repr(page.read()))))
-        files.append(remembered_file(known, KIND, state, partial(_chunk_body, inside, at_hand)))
-    return written_leaves(parted, [file.name for file in files]), files
+    return [(leaf, [page for key in leaf.keys for page in by_key[key]]) for leaf in leaves(weights.items(), CHUNK_BYTES)]
 
 
 def _chunk_body(pages: Sequence[SearchText], written: Mapping[str, bytes]) -> bytes:

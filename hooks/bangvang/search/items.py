@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from bangvang.search.entries import KIND_WORDS, KINDS, SearchEntry
+from bangvang.search.entries import KIND_WORDS, KINDS, Honour, SearchEntry, Value
 from bangvang.search.facet_values import FacetValue, values_of
 from bangvang.search.rows import Pool, Row
 from bangvang.search.terms import name_terms, terms
@@ -46,7 +46,8 @@ class Facts(NamedTuple):
         terms: all under which it is filed.
         title: the terms of its title.
         given: the last term of its given name.
-        years: of its honours, as often as there are, in their order.
+        category: who, of recipients.
+        honours: of recipients, in their order.
         values: under which it is found by facets, each once, sorted.
     """
 
@@ -54,7 +55,8 @@ class Facts(NamedTuple):
     terms: frozenset[str]
     title: frozenset[str]
     given: tuple[str, ...]
-    years: tuple[int, ...]
+    category: Value | None
+    honours: tuple[Honour, ...]
     values: tuple[FacetValue, ...]
 
 
@@ -68,12 +70,16 @@ class Items:
                  for item in items]
         found.sort(key=lambda one: one[0].order)
         self.facts: Sequence[Facts] = [facts for facts, _ in found]
-        self.states: Sequence[bytes] = [item.state for _, item in found]
+        self._states = [item.state for _, item in found]
         self._items = [item for _, item in found]
         self._rows: dict[int, Row] = {}
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def states_of(self, positions: Iterable[int]) -> bytes:
+        """The states of some items in this order, all of one length, one after the other."""
+        return b"".join(map(self._states.__getitem__, positions))
 
     def row(self, position: int) -> Row:
         """The row of an item; its values are numbered in `pool`."""
@@ -103,7 +109,8 @@ def facts_of(entry: SearchEntry, shared: dict[FacetValue, FacetValue]) -> Facts:
         terms=_terms_of(entry),
         title=frozenset(terms(entry.title)),
         given=tuple(terms(given_name(entry.title))[-1:]),
-        years=tuple(honour.year for honour in entry.honours),
+        category=entry.category,
+        honours=entry.honours,
         values=tuple(shared.setdefault(value, value) for value in values),
     )
 

@@ -70,16 +70,19 @@ def _listed(key: Key, filing: Filing, nearness: _Nearness) -> list[int]:
 def _leaf_file(lists: dict[str, list[int]], cut: dict[str, int], items: Items, known: Known) -> DataFile:
     """Rows once, then for each key their places as distances, and the full count of a key not listed whole."""
     positions = sorted({position for found in lists.values() for position in found})
-    place = {position: at for at, position in enumerate(positions)}
-    keys = {name: _distances([place[position] for position in found]) for name, found in lists.items()}
 
     def body() -> bytes:
+        place = {position: at for at, position in enumerate(positions)}
+        keys = {name: _distances([place[position] for position in found]) for name, found in lists.items()}
         rows = [items.row(position) for position in positions]
         tables = Tables(items.pool)
         written = [written_row(row, tables) for row in rows]
         return plain({**tables.written(), "rows": written, "keys": keys, "cut": cut})
 
-    state = digest(repr((keys, cut)), *(items.states[position] for position in positions))
+    # Who stands in the file, in which order, and who of them under which key: all that the places come of.
+    under = [position for found in lists.values() for position in found]
+    state = digest(repr(([(name, len(found)) for name, found in lists.items()], cut)),
+                   items.states_of(positions), items.states_of(under))
     return remembered_file(known, "search-names", state, body)
 
 

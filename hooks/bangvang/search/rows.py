@@ -48,13 +48,17 @@ class Pool:
     def row(self, entry: SearchEntry) -> Row:
         """The entry as a row."""
         pattern = entry.url.replace(entry.id, "*") if entry.id else entry.url
-        honours = tuple(self._honour(honour) for honour in entry.honours)
+        honours = tuple(map(self.honour, entry.honours))
         head = (KINDS.index(entry.kind), entry.id, entry.title, int(entry.sample))
-        who = self._number(entry.category, _value) if entry.category else 0
         url = self._number(pattern, lambda text: text)
-        return Row(head, url, (entry.detail, _year(entry.year)), who, honours, entry.aliases)
+        return Row(head, url, (entry.detail, _year(entry.year)), self.who(entry.category), honours, entry.aliases)
 
-    def _honour(self, honour: Honour) -> Numbered:
+    def who(self, category: Value | None) -> int:
+        """The number of a category; 0 for none."""
+        return self._number(category, _value) if category else 0
+
+    def honour(self, honour: Honour) -> Numbered:
+        """Year, quarter, school year, then the numbers of setting, award and plan."""
         where = 0 if honour.setting == NOWHERE else self._number(honour.setting, _setting)
         award = 0 if honour.award == NOTHING else self._number(honour.award, _award)
         plan = self._number(("plan", honour.campaign), lambda _: _value(honour.campaign)) if honour.campaign else 0
