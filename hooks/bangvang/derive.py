@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from bangvang.public import Public, PublicAward, PublicCampaign, PublicExemplar
 from bangvang.text import sort_key
@@ -62,15 +64,15 @@ def derive(public: Public) -> Views:
         presented[exemplar.year, exemplar.quarter].append(exemplar)
 
     dates = {id_: decision.record.date.first_day for id_, decision in public.decisions.items()}
-    latest_awards = {
-        id_: tuple(sorted(found, key=lambda a: (dates[a.decision], a.decision, a.award), reverse=True))
-        for id_, found in awards.items()
-    }
-    latest_exemplars = {
-        id_: tuple(sorted(found, key=lambda e: (e.year, e.quarter, e.id), reverse=True))
-        for id_, found in exemplars.items()
-    }
-    facets = _facets(public, order)
+    for several in awards.values():
+        if len(several) > 1:
+            several.sort(key=lambda a: (dates[a.decision], a.decision, a.award), reverse=True)
+    for more in exemplars.values():
+        if len(more) > 1:
+            more.sort(key=lambda e: (e.year, e.quarter, e.id), reverse=True)
+    latest_awards = {id_: tuple(found) for id_, found in awards.items()}
+    latest_exemplars = {id_: tuple(found) for id_, found in exemplars.items()}
+    facets = _facets(public, order, latest_awards, latest_exemplars)
     predecessors: dict[str, list[str]] = defaultdict(list)
     children: dict[str, list[str]] = defaultdict(list)
     for id_, unit in public.units.items():
@@ -109,40 +111,45 @@ def _campaign_order(campaign: PublicCampaign) -> tuple[str, str]:
     return (date.first_day.isoformat() if date else "9999", campaign.id)
 
 
-def _facets(public: Public, order: Mapping[str, int]) -> dict[str, Members]:
-    found: dict[str, dict[str, set[str]]] = {name: defaultdict(set) for name in FACETS}
+def _facets(public: Public, order: Iterable[str], awards: Mapping[str, tuple[PublicAward, ...]],
+            exemplars: Mapping[str, tuple[PublicExemplar, ...]]) -> dict[str, Members]:
+    """Members of every value of every facet; people are walked in their order, so that no list need be sorted."""
+    found: dict[str, dict[str, list[str]]] = {name: {} for name in FACETS}
 
-    def stands(recipient: str, unit: str | None) -> None:
-        if unit is None:
-            return
-        found["unit"][unit].add(recipient)
+    def lists(*values: tuple[str, str | None]) -> list[list[str]]:
+        return [found[name].setdefault(value, []) for name, value in values if value]
+
+    @cache
+    def of_unit(unit: str) -> list[list[str]]:
         record = public.units[unit]
-        if record.level:
-            found["level"][record.level].add(recipient)
-        for place in (record.place.then, record.place.now) if record.place else ():
-            if place:
-                found["place"][place].add(recipient)
+        places = (record.place.then, record.place.now) if record.place else ()
+        return lists(("unit", unit), ("level", record.level), *(("place", place) for place in places))
 
-    for award in public.awards:
-        record = public.decisions[award.decision].record
-        found["year"][str(award.year)].add(award.recipient)
-        found["title"][award.award].add(award.recipient)
-        for name, value in (("school_year", award.school_year), ("award_level", award.level), ("form", record.form),
-                            ("campaign", record.campaign)):
-            if value:
-                found[name][value].add(award.recipient)
-        stands(award.recipient, award.unit)
-    for exemplar in public.exemplars.values():
-        found["quarter"][f"{exemplar.year}-{exemplar.quarter}"].add(exemplar.recipient)
-        found["year"][str(exemplar.year)].add(exemplar.recipient)
-        if exemplar.campaign:
-            found["campaign"][exemplar.campaign].add(exemplar.recipient)
-        stands(exemplar.recipient, exemplar.unit)
-    for id_, person in public.recipients.items():
-        found["category"][person.category].add(id_)
-        stands(id_, person.unit)
-    return {name: {value: tuple(sorted(members, key=order.__getitem__)) for value, members in sorted(values.items())}
-            for name, values in found.items()}
+    @cache
+    def of_award(decision: str, unit: str | None, award: str, level: str | None, school_year: str | None) -> list[list[str]]:
+        decided = public.decisions[decision]
+        return [*lists(("year", str(decided.year)), ("title", award), ("school_year", school_year), ("award_level", level),
+                       ("form", decided.record.form), ("campaign", decided.record.campaign)),
+                *(of_unit(unit) if unit else ())]
+
+    @cache
+    def of_exemplar(year: int, quarter: str, unit: str | None, campaign: str | None) -> list[list[str]]:
+        return [*lists(("quarter", f"{year}-{quarter}"), ("year", str(year)), ("campaign", campaign)),
+                *(of_unit(unit) if unit else ())]
+
+    @cache
+    def of_category(category: str) -> list[list[str]]:
+        return lists(("category", category))
+
+    for id_ in order:
+        person = public.recipients[id_]
+        stands_in = [of_category(person.category), of_unit(person.unit) if person.unit else ()]
+        stands_in += [of_award(a.decision, a.unit, a.award, a.level, a.school_year) for a in awards.get(id_, ())]
+        stands_in += [of_exemplar(e.year, e.quarter, e.unit, e.campaign) for e in exemplars.get(id_, ())]
+        for members in chain.from_iterable(stands_in):
+            if not members or members[-1] != id_:
+                members.append(id_)
+    return {name: {value: tuple(members) for value, members in sorted(values.items())} for name, values in found.items()}
 
 
 def _today(id_: str, public: Public) -> tuple[str, ...]:
@@ -168,8 +175,8 @@ def _main_units(public: Public, awards: Mapping[str, tuple[PublicAward, ...]],
     """The unit named beside a recipient in lists: the present one, else that of the latest portrait or award."""
     units = {}
     for id_, person in public.recipients.items():
-        candidates = [person.unit, *(e.unit for e in exemplars.get(id_, ())), *(a.unit for a in awards.get(id_, ()))]
-        unit = next((unit for unit in candidates if unit), None)
+        unit = person.unit or next(chain((one.unit for one in exemplars.get(id_, ()) if one.unit),
+                                         (one.unit for one in awards.get(id_, ()) if one.unit)), None)
         if unit:
             units[id_] = unit
     return units

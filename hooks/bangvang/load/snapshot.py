@@ -36,13 +36,17 @@ def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card],
     new: dict[str, Any] = {}
     unknown: list[tuple[Found, bytes, bytes]] = []
     for record in found:
-        data = read_or_say(root, record.path, problems)
+        path = record.path
+        data = read_or_say(root, path, problems)
         if data is None:
             continue
         read.append(record)
         digest = blake2b(data, digest_size=16).digest()
-        entry = new[record.path] = old.get(record.path)
-        if entry is None or entry[0] != digest:
+        entry = old.get(path)
+        if entry is not None and entry[0] == digest:
+            new[path] = entry
+        else:
+            new[path] = None  # its place; the entry comes when it is parsed
             unknown.append((record, digest, data))
     batches = [unknown[at:at + _BATCH] for at in range(0, len(unknown), _BATCH)]
     for parsed in crew.map(partial(_parsed, parse), batches):
@@ -50,7 +54,8 @@ def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card],
     cards: dict[str, Card] = {}
     for record in read:
         _, card, said = new[record.path]
-        problems.extend(said)
+        if said:
+            problems.extend(said)
         if card is not None:
             cards[f"{record.year}/{record.id}" if record.year else record.id] = card
     if cache and (unknown or len(new) != len(old)):

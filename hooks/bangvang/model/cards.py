@@ -13,6 +13,7 @@ from bangvang.dates import Date
 from bangvang.model.decision import AwardRow, Decision
 from bangvang.model.exemplar import Exemplar
 from bangvang.model.recipient import Consent, Kind, Purpose, Recipient
+from bangvang.store.output import digest
 from bangvang.text import given_name, letter, name_sort_key, toneless
 
 
@@ -46,9 +47,10 @@ class RecipientCard(NamedTuple):
 
 
 class ExemplarCard(NamedTuple):
-    """See model.exemplar.Exemplar; the story is kept as UTF-8, half the size of text in memory.
+    """See model.exemplar.Exemplar; the story is kept as UTF-8, half the size of text in memory, with a digest of its own.
 
-    `pairs` and `private` say what its texts name and tell, for the checks: see load.free_text.
+    `anchor` names the presentation on the recipient's page, see PublicExemplar.id. `pairs` and `private` say what its
+    texts name and tell, for the checks: see load.free_text.
     """
 
     id: str
@@ -65,6 +67,8 @@ class ExemplarCard(NamedTuple):
     sample: bool
     draft: bool
     digest: bytes
+    story_digest: bytes
+    anchor: str
     pairs: bytes = b""
     private: tuple[tuple[str, int, str], ...] = ()
 
@@ -117,12 +121,14 @@ def _consent(consent: Consent) -> ConsentCard:
 def exemplar_card(id_: str, year: int, record: Exemplar) -> ExemplarCard:
     """The card of an exemplar."""
     photo = record.photo
+    story = record.story.encode() if record.story else None
     return ExemplarCard(
         id_, year, record.recipient, record.quarter, record.date, record.commendation,
-        record.story.encode() if record.story else None,
+        story,
         (photo.file, photo.alt, photo.credit) if photo else None,
         record.unit, record.role, record.campaign, record.sample, record.draft,
-        record.public_digest(without=frozenset({"story", "photo"})),
+        record.public_digest(without=frozenset({"story", "photo"})), digest(story) if story else b"",
+        f"bai-{digest(f'{year}/{id_}').hex()[:12]}",
     )
 
 

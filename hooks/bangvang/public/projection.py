@@ -27,7 +27,6 @@ from bangvang.public.records import (
     PublicPhoto,
     PublicRecipient,
 )
-from bangvang.store.output import digest
 
 Item = TypeVar("Item", Unit, Anniversary, Movement, Document)
 
@@ -160,13 +159,13 @@ def _exemplar(
     photo: PhotoFile | None,
 ) -> PublicExemplar:
     return PublicExemplar(
-        f"bai-{digest(f'{card.year}/{card.id}').hex()[:12]}",
+        card.anchor,
         card.year,
         card.recipient,
         card.quarter,
         card.date.vietnamese(),
         card.commendation,
-        card.story if "story" in purposes else None,
+        *((card.story, card.story_digest) if "story" in purposes else (None, b"")),
         _photo(card, photo) if "photo" in purposes else None,
         card.unit if card.unit in units else None,
         card.role,

@@ -67,7 +67,7 @@ class PublicPhoto(NamedTuple):
 
 
 class PublicExemplar(NamedTuple):
-    """A presentation of a public recipient; story (UTF-8) and photo only where consent covers them.
+    """A presentation of a public recipient; story (UTF-8, with its digest) and photo only where consent covers them.
 
     `id` is an anchor on the recipient's page and names the pictures: made of the record's id, which an editor may have
     named after somebody and used again in another year.
@@ -80,6 +80,7 @@ class PublicExemplar(NamedTuple):
     date: str
     commendation: str
     story: bytes | None
+    story_digest: bytes
     photo: PublicPhoto | None
     unit: str | None
     role: str | None

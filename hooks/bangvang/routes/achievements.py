@@ -8,7 +8,7 @@ from bangvang import addresses
 from bangvang.exports.achievements import Sheet, SheetRow, achievements_docx
 from bangvang.public import PublicAward, PublicRecipient
 from bangvang.routes.shelf import Shelf
-from bangvang.store.output import Output, digest
+from bangvang.store.output import Output
 
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
@@ -32,8 +32,8 @@ def sheet_url(shelf: Shelf, person: PublicRecipient) -> str:
 def _output(shelf: Shelf, person: PublicRecipient) -> Output:
     path = addresses.achievements(person.id)
     shelf.addresses.add(path)
-    inputs = digest(shelf.digests.cards[person.id], _source(shelf, person))
-    return Output(path, "sheet", (inputs,), lambda: achievements_docx(_sheet(shelf, person)))
+    inputs = (shelf.digests.cards[person.id], _source(shelf, person).encode())
+    return Output(path, "sheet", inputs, lambda: achievements_docx(_sheet(shelf, person)))
 
 
 def _source(shelf: Shelf, person: PublicRecipient) -> str:

@@ -57,17 +57,18 @@ def _sitemap(url: str, paths: Sequence[str]) -> Iterator[Output]:
     ordered = sorted(paths)
     parts = [ordered[start:start + SITEMAP_LIMIT] for start in range(0, len(ordered), SITEMAP_LIMIT)] or [[]]
     if len(parts) == 1:
-        yield _file("sitemap.xml", _urlset(url, parts[0]))
+        yield _urlset("sitemap.xml", url, parts[0])
     else:
         names = [f"sitemap-{place}.xml" for place in range(1, len(parts) + 1)]
         for name, part in zip(names, parts, strict=True):
-            yield _file(name, _urlset(url, part))
+            yield _urlset(name, url, part)
         yield _file("sitemap.xml", _xml("sitemapindex", "sitemap", [f"{url}{name}" for name in names]))
     yield _file("robots.txt", f"User-agent: *\nDisallow:\nSitemap: {url}sitemap.xml\n")
 
 
-def _urlset(url: str, paths: Sequence[str]) -> str:
-    return _xml("urlset", "url", [address_at(url, path) for path in paths])
+def _urlset(name: str, url: str, paths: Sequence[str]) -> Output:
+    return Output(name, "data", (digest(url, "\n".join(paths)),),
+                  lambda: _xml("urlset", "url", [address_at(url, path) for path in paths]).encode())
 
 
 def _xml(outer: str, inner: str, addresses: Sequence[str]) -> str:

@@ -38,12 +38,13 @@ class Digests:
 
     def _card(self, id_: str, public: Public, views: Views) -> bytes:
         person = public.recipients[id_]
-        parts: list[bytes | str] = [self.vocabulary, person.digest, *sorted(person.purposes)]
+        # The id stands in every link, and two people may be alike in everything else.
+        parts: list[bytes | str] = [self.vocabulary, id_, person.digest, *sorted(person.purposes)]
         unit = views.main_unit.get(id_)
         if unit:
             parts += [unit, self.units[unit]]
         for award in views.awards.get(id_, ()):
-            parts += [repr(award), self.decisions[award.decision]]
+            parts += [repr(award[1:]), self.decisions[award.decision]]
         for exemplar in views.exemplars.get(id_, ()):
             parts += [exemplar.id, str(exemplar.year), exemplar.digest, self.campaigns.get(exemplar.campaign or "", b"")]
         return digest(*parts)

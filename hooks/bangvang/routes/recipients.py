@@ -9,12 +9,12 @@ from bangvang.model.blocks import text_blocks
 from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
 from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts
-from bangvang.routes.achievements import sheet_url
+from bangvang.routes.achievements import has_sheet, sheet_url
 from bangvang.routes.campaigns import citation_title
 from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, date_part
-from bangvang.store.output import Output, Page, digest
+from bangvang.store.output import Output, Page
 
 SECTION = "guong-dien-hinh"
 _ROMAN = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
@@ -32,10 +32,10 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
     exemplars = shelf.views.exemplars.get(person.id, ())
-    stories = (part for one in exemplars for part in (one.story or b"", _photo_digest(one)))
+    stories = (part for one in exemplars for part in (one.story_digest, _photo_digest(one)))
     initiatives = _initiatives(shelf, person)
     around = view_digest({"initiatives": initiatives}) if initiatives else b""
-    inputs = (digest(shelf.digests.cards[person.id], around, sheet_url(shelf, person), *stories),)
+    inputs = (shelf.digests.cards[person.id], around, b"sheet" if has_sheet(shelf, person) else b"", *stories)
     path = addresses.recipient(person.id)
     return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
 

@@ -56,7 +56,7 @@ def _state(shelf: Shelf) -> bytes:
         digests.vocabulary,
         # Those who must not be found count too: titles that name them are left out.
         *(part for id_ in public.recipients for part in (id_, digests.cards[id_])),
-        *(part for one in public.exemplars.values() for part in (one.recipient, one.story or b"")),
+        *(part for one in public.exemplars.values() for part in (one.recipient, one.story_digest)),
         *(part for id_, state in sorted(digests.units.items()) for part in (id_, state)),
         *(part for id_, state in sorted(digests.decisions.items()) for part in (id_, state)),
         *(part for id_, one in sorted(public.campaigns.items()) for part in (id_, one.digest)),
@@ -71,7 +71,7 @@ def _texts(shelf: Shelf) -> Iterator[SearchText]:
         person = shelf.public.recipients[exemplar.recipient]
         if "search" in person.purposes:
             yield SearchText(addresses.recipient(person.id), person.name, "recipient", exemplar.year,
-                             partial(_story, exemplar), digest(exemplar.id, exemplar.commendation, exemplar.story or b""))
+                             partial(_story, exemplar), digest(exemplar.id, exemplar.commendation, exemplar.story_digest))
     for id_, campaign in shelf.public.campaigns.items():
         yield SearchText(addresses.campaign(id_), campaign.record.header.title, "campaign", campaign.record.year,
                          partial(_plan, campaign), campaign.digest)
