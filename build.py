@@ -11,6 +11,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 
 NEEDED = (3, 11)
 ROOT = os.path.dirname(os.path.realpath(__file__))
@@ -33,6 +34,9 @@ def main(arguments: list[str]) -> int:
         say("Hãy cài Python mới hơn (từ python.org hoặc kho của hệ điều hành) rồi chạy lại,")
         say("chẳng hạn: python3.11 build.py")
         return 2
+    front = getattr(sys, "_xoptions", {}).get("front")
+    if front:
+        threading.Thread(target=end_with, args=(int(front),), daemon=True).start()
     sys.path.insert(0, os.path.join(ROOT, "hooks"))
     lock = lock_of(arguments)
     ours = arguments[: arguments.index("--")] if "--" in arguments else arguments
@@ -93,11 +97,17 @@ def run_here(arguments: list[str]) -> int:
 
 
 def run_child(environment: str, arguments: list[str]) -> int:
-    """Run this file again inside the environment and return its exit code, 128 + n after signal n."""
+    """Run this file again inside the environment and return its exit code, 128 + n after signal n.
+
+    The child is told by what to know that we are gone (`end_with`), in an option of its interpreter: neither a
+    variable that others inherit, nor an option of ours.
+    """
     from environment import clean_environ, python_of
 
-    command = [python_of(environment), os.path.join(ROOT, "build.py"), *arguments]
-    process = subprocess.Popen(command, env=clean_environ())
+    piped = sys.platform != "win32"
+    front = os.pipe()[0] if piped else os.getpid()  # the writing end stays ours alone, until our end
+    command = [python_of(environment), "-X", f"front={front}", os.path.join(ROOT, "build.py"), *arguments]
+    process = subprocess.Popen(command, env=clean_environ(), pass_fds=[front] if piped else [])
     signal.signal(signal.SIGTERM, lambda _number, _frame: process.terminate())
     patience = None
     while True:
@@ -110,6 +120,30 @@ def run_child(environment: str, arguments: list[str]) -> int:
             patience = None
         else:
             return code if code >= 0 else 128 - code
+
+
+def end_with(front: int) -> None:
+    """End this process as soon as its front has ended, whatever it is doing; it would go on and hold its locks.
+
+    Args:
+        front: the reading end of a pipe that nobody writes to and the front's end closes; on Windows the front's
+            process number, since inheriting a pipe there would change how the standard streams are inherited.
+
+    At once and without a last word, which the store bears at any moment (docs/adr/0040-two-folders-change-places.md).
+    """
+    if sys.platform == "win32":
+        import _winapi
+
+        try:
+            process = _winapi.OpenProcess(_winapi.SYNCHRONIZE, False, front)
+        except PermissionError:
+            return  # a front that cannot be watched is no reason not to work
+        except OSError:
+            os._exit(1)  # there is none any more
+        _winapi.WaitForSingleObject(process, _winapi.INFINITE)
+    else:
+        os.read(front, 1)
+    os._exit(1)
 
 
 if __name__ == "__main__":

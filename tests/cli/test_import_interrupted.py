@@ -99,25 +99,28 @@ def test_two_imports_do_not_run_at_once(call, site, tmp_path, monkeypatch):
     assert not list((site / "data" / "decisions").glob("2024"))
 
 
-def test_an_import_waits_for_one_that_outlived_its_front_process(call, site, tmp_path):
-    """Who kills build.py may leave its worker at the end of its work: the next run waits for it and succeeds."""
+def test_an_import_waits_for_one_that_is_about_to_end(call, site, tmp_path, monkeypatch):
+    """Who starts a second import while the first is at the end of its work is not refused: it waits and succeeds."""
     path = tmp_path / "ds.txt"
     path.write_text(LIST, encoding="utf-8")
     ready, go = threading.Event(), threading.Event()
 
-    def survivor():
+    def first():
         with writing.importing(site):
             ready.set()
             go.wait(10)
 
-    holder = threading.Thread(target=survivor)
+    def locked(*given, real=writing.locked, timeout=0.0):
+        if timeout:  # the second has begun to wait
+            threading.Timer(0.1, go.set).start()
+        return real(*given, timeout=timeout)
+
+    monkeypatch.setattr(writing, "locked", locked)
+    holder = threading.Thread(target=first)
     holder.start()
     ready.wait(10)
-    release = threading.Timer(0.3, go.set)
-    release.start()
     code, said = call("import", path)
     holder.join()
-    release.join()
     assert (code, "xin đợi lượt đó xong" in said) == (0, True)
     assert len(load(str(site)).decisions) == 1
 

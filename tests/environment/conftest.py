@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # Stands in for the program: each word is a thing to do, so that a test sees what reached the child.
 FAKE_CLI = """
-import json, os, signal, sys, time
+import json, os, signal, subprocess, sys, time
 
 def main(arguments, root_default, renderer):
     print(json.dumps({"arguments": arguments, "root": root_default, "prefix": sys.prefix,
@@ -35,6 +35,16 @@ def main(arguments, root_default, renderer):
                 time.sleep(60)
             except KeyboardInterrupt:
                 return 130
+        if word == "compute":
+            while True:
+                pass
+        if word == "helper":
+            subprocess.run([sys.executable, "-c", "import time; time.sleep(60)"],
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if word == "ask":
+            print(input(), flush=True)
+        if word == "again":
+            return subprocess.run([sys.executable, root_default + "/build.py", "code=9"]).returncode
         if word.startswith("code="):
             return int(word[5:])
     return 0
@@ -84,11 +94,12 @@ class Checkout:
         kept |= {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": self.wheels.as_uri(), "PIP_CONFIG_FILE": os.devnull}
         return kept | variables
 
-    def popen(self, *arguments: str, **variables: str) -> subprocess.Popen[str]:
+    def popen(self, *arguments: str, stdin: int | None = None, **variables: str) -> subprocess.Popen[str]:
         """Start without waiting, in a session of its own."""
         return subprocess.Popen(
             [sys.executable, str(self.root / "build.py"), *arguments],
             env=self.environ(**variables),
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",

@@ -43,7 +43,7 @@ class Batch:
         return {**self.files, **inside}
 
 
-#: Seconds to wait for another import: a long one, or one whose front process was killed and that still ends its work.
+#: Seconds to wait for another import.
 PATIENCE = 60.0
 
 
