@@ -84,7 +84,8 @@ Figure = Annotated[Decimal, Field(max_digits=15, decimal_places=6)]
 class Part(BaseModel):
     """A part of a record: frozen, and with no field that the model does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    # What reads a kind of record is built when the first of that kind is read: most builds read one or two.
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
 class Record(Part):

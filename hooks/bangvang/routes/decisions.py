@@ -89,7 +89,7 @@ def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[Pu
 
     inputs = digest(shelf.digests.vocabulary, shelf.digests.decisions[decision.id], part,
                     view_digest({"letters": letters, "initiatives": _initiatives(shelf, decision)}),
-                    *(shelf.digests.cards[award.recipient] for award in awards),
+                    shelf.digests.of(award.recipient for award in awards),
                     *(shelf.digests.units[unit] for unit in sorted({award.unit for award in awards if award.unit})))
     return shelf.made(path, "decision", (inputs,), make)
 

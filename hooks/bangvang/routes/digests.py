@@ -7,6 +7,8 @@ less; a test holds that equal digests mean equal views under every kind of edit.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bangvang.derive import Views
 from bangvang.public import Public
 from bangvang.render import view_digest
@@ -35,6 +37,10 @@ class Digests:
             id_: digest(decision.record.model_dump_json(), self.campaigns.get(decision.record.campaign or "", b""))
             for id_, decision in public.decisions.items()}
         self.cards = {id_: self._card(id_, public, views) for id_ in public.recipients}
+
+    def of(self, ids: Iterable[str]) -> bytes:
+        """The digests of the cards of some recipients, in this order, one after the other: all are of one length."""
+        return b"".join(map(self.cards.__getitem__, ids))
 
     def _card(self, id_: str, public: Public, views: Views) -> bytes:
         person = public.recipients[id_]

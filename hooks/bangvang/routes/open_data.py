@@ -32,7 +32,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     """The list and the page about it."""
     people = [person for person in shelf.public.recipients.values() if "data" in person.purposes]
     shelf.addresses.add(addresses.DATA_PEOPLE)
-    inputs = digest(shelf.site.url or "", *(part for one in people for part in (one.id, shelf.digests.cards[one.id])))
+    inputs = digest(shelf.site.url or "", shelf.digests.of(one.id for one in people))
     yield Output(addresses.DATA_PEOPLE, "data", (inputs,), lambda: json_lines(_entries(shelf, people)))
     view = {"title": TITLE, "data_url": f"@/{addresses.DATA_PEOPLE}", "fields": [
         {"label": name, "value": meaning} for name, meaning in FIELDS], "agency": shelf.site.agency.name,

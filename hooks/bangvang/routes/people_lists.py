@@ -7,7 +7,7 @@ pages of a list, however long it is. The total stands on the first page only.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
 
 def _remembered(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     """The pages of a long list; of one that shows what it showed in the last build only their keys."""
-    state = digest(repr(wanted._replace(members=())), *map(shelf.digests.cards.__getitem__, wanted.members))
+    state = digest(repr(wanted._replace(members=())), shelf.digests.of(wanted.members))
     drawn_up = cache(lambda: {output.path: output for output in _parts(shelf, wanted)})
     known = shelf.lists.value(state, lambda: [(output.path, digest(*output.inputs)) for output in drawn_up().values()])
     for path, key in known:
@@ -65,35 +65,34 @@ def _drawn(drawn_up: Callable[[], dict[str, Output]], path: str) -> Page:
 
 def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     parts = split(shelf, wanted.members)
-    links = [{"title": name, "url": f"@/{_path(wanted.path, name)}", "count": len(ids)} for name, ids in parts]
+    paths = [_path(wanted.path, name) for name, _ in parts]
+    links = [{"title": name, "url": f"@/{path}", "count": len(ids)} for path, (name, ids) in zip(paths, parts, strict=True)]
     view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links}
     sample = shelf.any_sample(wanted.members)
     yield shelf.page(wanted.path, wanted.kind, "people_letters.md", view, title=wanted.title,
                      description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
                      section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.title, "")), sample=sample)
     for place, (name, ids) in enumerate(parts):
-        neighbours = [{"title": parts[other][0], "url": f"@/{_path(wanted.path, parts[other][0])}"}
+        neighbours = [{"title": parts[other][0], "url": f"@/{paths[other]}"}
                       if 0 <= other < len(parts) else None for other in (place - 1, place + 1)]
-        yield _page(shelf, wanted, _path(wanted.path, name), f"{wanted.title}: {name}", ids,
+        yield _page(shelf, wanted, paths[place], f"{wanted.title}: {name}", ids,
                     (*wanted.crumbs, (wanted.title, wanted.path)), neighbours=neighbours)
 
 
 def split(shelf: Shelf, members: Sequence[str]) -> list[tuple[str, list[str]]]:
     """Members by the beginnings of their names, each group of at most FULL where letters can part them."""
-    keyed = [(shelf.public.recipients[id_].filing, id_) for id_ in members]
-    return list(_split(keyed, 1))
+    return list(_split(members, {id_: shelf.public.recipients[id_].filing for id_ in members}, 1))
 
 
-def _split(keyed: list[tuple[str, str]], length: int) -> Iterator[tuple[str, list[str]]]:
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for key, id_ in keyed:
-        groups.setdefault(key[:length], []).append((key, id_))
+def _split(members: Sequence[str], filing: Mapping[str, str], length: int) -> Iterator[tuple[str, list[str]]]:
+    groups: dict[str, list[str]] = {}
+    for id_ in members:
+        groups.setdefault(filing[id_][:length], []).append(id_)
     for prefix, group in groups.items():
-        longer = any(len(key) > length for key, _ in group)
-        if len(group) <= FULL or not longer:
-            yield prefix[:1].upper() + prefix[1:], [id_ for _, id_ in group]
+        if len(group) <= FULL or all(len(filing[id_]) <= length for id_ in group):
+            yield prefix[:1].upper() + prefix[1:], group
         else:
-            yield from _split(group, length + 1)
+            yield from _split(group, filing, length + 1)
 
 
 def _path(base: str, name: str) -> str:

@@ -55,7 +55,7 @@ def _state(shelf: Shelf) -> bytes:
     return digest(
         digests.vocabulary,
         # Those who must not be found count too: titles that name them are left out.
-        *(part for id_ in public.recipients for part in (id_, digests.cards[id_])),
+        digests.of(public.recipients),
         *(part for one in public.exemplars.values() for part in (one.recipient, one.story_digest)),
         *(part for id_, state in sorted(digests.units.items()) for part in (id_, state)),
         *(part for id_, state in sorted(digests.decisions.items()) for part in (id_, state)),

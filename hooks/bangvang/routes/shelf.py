@@ -41,6 +41,7 @@ class Shelf:
         self.renderer = Renderer(self.addresses, memo)
         self.cycle = CycleLinks(public)
         self._people: dict[str, Part] = {}
+        self._samples = {id_ for id_, person in public.recipients.items() if person.sample}
 
     @property
     def site(self) -> Site:
@@ -62,7 +63,7 @@ class Shelf:
             return self.framed(path, kind, template, shown, **frame)
 
         key = view_digest({"view": view, "frame": {**frame, "crumbs": list(frame.get("crumbs", ()))}})
-        return self.made(path, kind, (key, *map(self.digests.cards.__getitem__, people)), make)
+        return self.made(path, kind, (key, self.digests.of(people)), make)
 
     def made(self, path: str, kind: str, inputs: tuple[bytes, ...], make: Callable[[], Page]) -> Output:
         """A page made only when its inputs changed; `inputs` must cover all that `make` reads."""
@@ -170,7 +171,7 @@ class Shelf:
 
     def any_sample(self, ids: Iterable[str]) -> bool:
         """Whether anyone of these is sample data."""
-        return any(self.public.recipients[id_].sample for id_ in ids)
+        return not self._samples.isdisjoint(ids)
 
     @cached_property
     def correction(self) -> Part:

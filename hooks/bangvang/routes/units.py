@@ -65,7 +65,7 @@ def _unit(shelf: Shelf, id_: str, unit: Unit) -> Output:
     inputs = digest(
         shelf.digests.vocabulary, shelf.digests.units[id_], *(part for one in around for part in (one, shelf.digests.units[one])),
         *(part for one in shelf.public.campaigns.values() if one.record.unit == id_ for part in (one.id, one.digest)),
-        *(shelf.digests.cards[member] for member in members), str(_ended(shelf, unit)),
+        shelf.digests.of(members), str(_ended(shelf, unit)),
         *(name for name in ("level",) if unit.level in shelf.views.by_facet[name]), view_digest(_cycle(shelf, id_)))
     path = addresses.unit(id_)
     return shelf.made(path, "unit", (inputs,), lambda: _page(shelf, id_, unit, path, members))

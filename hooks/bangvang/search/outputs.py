@@ -17,6 +17,7 @@ from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, digest
 
 CONTENTS = f"{FOLDER}/muc-luc.js"
+SHARES = 16  # of what is known: one changed entry touches two
 FORM = 1  # of the files; the scripts refuse another
 _IN_QUERIES = frozenset({"cap", "cap-hoc", "danh-hieu", "doi-tuong", "hinh-thuc"})
 _AWARD = KINDS.index("award")
@@ -34,7 +35,7 @@ def search_outputs(
         memo: results of earlier builds by the same program.
         crew: shares the reading of texts.
     """
-    parts = {part: Known(part, memo) for part in ("facts", "names", "facets", "texts")}
+    parts = {part: Known(part, memo, SHARES) for part in ("facts", "names", "facets", "texts")}
     items = Items((one if isinstance(one, Item) else at_hand(one) for one in entries), parts["facts"])
     names, name_files = name_index(items, parts["names"])
     facets, facet_files = facet_index(items, parts["facets"])

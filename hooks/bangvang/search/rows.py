@@ -42,8 +42,11 @@ class Pool:
     """All values that entries share, numbered once from 1, so that files compare numbers and not records."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Hashable, int] = {}
+        self._numbers: dict[Hashable, int] = {NOWHERE: 0, NOTHING: 0}
         self.values: list[Any] = [0]
+        # Most values are one object for all who share them: looking at which it is takes a tenth of looking at what.
+        self._by_identity: dict[int, int] = {}
+        self._identified: list[Hashable] = []  # as long as it lives, no other object is the same
 
     def row(self, entry: SearchEntry) -> Row:
         """The entry as a row."""
@@ -59,16 +62,19 @@ class Pool:
 
     def honour(self, honour: Honour) -> Numbered:
         """Year, quarter, school year, then the numbers of setting, award and plan."""
-        where = 0 if honour.setting == NOWHERE else self._number(honour.setting, _setting)
-        award = 0 if honour.award == NOTHING else self._number(honour.award, _award)
-        plan = self._number(("plan", honour.campaign), lambda _: _value(honour.campaign)) if honour.campaign else 0
+        where, award = self._number(honour.setting, _setting), self._number(honour.award, _award)
+        plan = self._number(honour.campaign, _value) if honour.campaign else 0
         return _year(honour.year), honour.quarter, _year(honour.school_year), where, award, plan
 
     def _number(self, value: Hashable, write: Callable[[Any], Any]) -> int:
-        number = self._numbers.get(value)
+        number = self._by_identity.get(id(value))
         if number is None:
-            number = self._numbers[value] = len(self.values)
-            self.values.append(write(value))
+            number = self._numbers.get(value)
+            if number is None:
+                number = self._numbers[value] = len(self.values)
+                self.values.append(write(value))
+            self._by_identity[id(value)] = number
+            self._identified.append(value)
         return number
 
 

@@ -21,29 +21,41 @@ class Memo(Protocol):
 
 
 class Known:
-    """A part of what is known; read whole and, when something in it is new or gone, written whole."""
+    """A part of what is known; read whole, and written by shares: those in which something is new or gone."""
 
-    def __init__(self, part: str, memo: Memo | None) -> None:
-        self._part = part.encode()
+    def __init__(self, part: str, memo: Memo | None, shares: int = 1) -> None:
+        """Read the part.
+
+        Args:
+            shares: into how many it is divided by its keys, so that little is written where little has changed.
+        """
+        self._names = [f"{part}/{share}".encode() for share in range(shares)]
         self._memo = memo
-        self._old: dict[bytes, Any] = unpacked(memo.get(NAMESPACE, self._part)) if memo is not None else {}
-        self._used: dict[bytes, Any] = {}
+        self._old: list[dict[bytes, Any]] = [
+            unpacked(memo.get(NAMESPACE, name)) if memo is not None else {} for name in self._names]
+        self._used: list[dict[bytes, Any]] = [{} for _ in self._names]
 
     def __contains__(self, key: bytes) -> bool:
-        return key in self._old or key in self._used
+        share = key[0] % len(self._names)
+        return key in self._old[share] or key in self._used[share]
 
     def value(self, key: bytes, make: Callable[[], Value]) -> Value:
-        """What was found out under a key, or is now."""
-        if key in self._used:
-            return self._used[key]  # type: ignore[no-any-return]
-        value: Value = self._old[key] if key in self._old else make()
-        self._used[key] = value
+        """What was found out under a key (a digest, or the like), or is now."""
+        share = key[0] % len(self._names)
+        used, old = self._used[share], self._old[share]
+        if key in used:
+            return used[key]  # type: ignore[no-any-return]
+        value: Value = old[key] if key in old else make()
+        used[key] = value
         return value
 
     def keep(self) -> None:
         """Keep what this build used."""
-        if self._memo is not None and self._used.keys() != self._old.keys():
-            self._memo.put(NAMESPACE, self._part, pickle.dumps(self._used, protocol=5))
+        if self._memo is None:
+            return
+        for name, used, old in zip(self._names, self._used, self._old, strict=True):
+            if used.keys() != old.keys():
+                self._memo.put(NAMESPACE, name, pickle.dumps(used, protocol=5))
 
 
 def unpacked(data: bytes | None) -> dict[Any, Any]:

@@ -13,6 +13,8 @@ from bangvang.store.files import TEMPORARY, make_folder, remove_empty_folders, r
 from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, load_manifest
 from bangvang.store.paths import shown
 
+_SIZE = Entry._fields.index("size")  # looked up for every file
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -58,19 +60,21 @@ def survey(folder: Path) -> Standing:
     if manifest is None:
         return Standing(None)
     written = (folder / MANIFEST_NAME).stat().st_mtime_ns
-    missing = dict(manifest.entries)
+    entries = manifest.entries
+    there = set()
     damaged: list[str] = []
     extra: list[str] = []
     for path, found in walk(folder):
-        entry = missing.pop(path, None)
+        entry = entries.get(path)
         if entry is not None:
+            there.add(path)
             status = found.stat(follow_symlinks=False)
-            if not (stat.S_ISREG(status.st_mode) and status.st_size == entry.size
+            if not (status.st_size == entry[_SIZE] and stat.S_ISREG(status.st_mode)
                     and (status.st_mtime_ns < written or sha256_of(found.path) == entry.sha256)):
                 damaged.append(path)
         elif path not in {MANIFEST_NAME, TEMPORARY}:
             extra.append(path)
-    damaged.extend(missing)
+    damaged.extend(entries.keys() - there)
     if damaged:
         lost = set(damaged)
         manifest = Manifest(entry for path, entry in manifest.entries.items() if path not in lost)
