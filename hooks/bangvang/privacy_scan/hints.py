@@ -1,12 +1,13 @@
 """A quick look before the patterns: which kinds of private data a text can hold at all.
 
-Plain searches cost a hundredth of the patterns, and most texts hold none of these words. A test holds them against
-the patterns: what a pattern finds is never passed over.
+Plain searches cost a hundredth of the patterns, and most texts hold none of these words: a text's own words say which
+are worth searching for. A test holds them against the patterns: what a pattern finds is never passed over.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from bangvang.privacy_scan.patterns import ILLNESSES
 
@@ -34,9 +35,26 @@ _WORDS: dict[str, str] = {
     ),
 }
 _WORDS_BESIDE_DIGITS: dict[str, str] = {"ngày sinh": "sinh|sn|tuổi", "địa chỉ": "đường|phố|ngõ|ngách|hẻm|số nhà"}
-_HINTS = tuple((kind, hints.split("|")) for kind, hints in _WORDS.items())
-_HINTS_BESIDE_DIGITS = tuple((kind, hints.split("|")) for kind, hints in _WORDS_BESIDE_DIGITS.items())
-_PEOPLE_HINTS = tuple(f"dân tộc {start}" for start in _PEOPLES.split())
+_PEOPLE, _PEOPLE_STARTS = "dân tộc ", tuple(_PEOPLES.split())
+_MOST_KNOWN = 100_000  # words; a language has few, and texts repeat them
+
+
+class _Hint(NamedTuple):
+    text: str
+    kind: str
+    beside_digits: bool
+
+
+_HINTS = tuple(
+    _Hint(text, kind, beside)
+    for beside, listed in ((False, _WORDS), (True, _WORDS_BESIDE_DIGITS))
+    for kind, texts in listed.items()
+    for text in texts.split("|")
+)
+# A hint in a text has its longest word (the last of several) within one word of the text: by that word it is looked for,
+# and few words of a text can be the one.
+_BY_LONGEST = tuple((max(reversed(hint.text.split()), key=len), hint) for hint in _HINTS)
+_hints_of: dict[str, tuple[_Hint, ...]] = {}  # by each word seen: those whose longest word is in it
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d[\d\s.()+-]{5,}\d")
 _NUMBERS = frozenset({"số định danh", "tài khoản", "điện thoại"})
@@ -44,12 +62,25 @@ _NUMBERS = frozenset({"số định danh", "tài khoản", "điện thoại"})
 
 def worth_looking(text: str) -> set[str]:
     """The kinds that a text (NFC) can hold; empty for most."""
-    simple = " ".join(text.lower().split())
-    kinds = {kind for kind, hints in _HINTS if any(hint in simple for hint in hints)}
-    if "dân tộc " in simple and any(hint in simple for hint in _PEOPLE_HINTS):
+    said = text.lower().split()
+    simple = " ".join(said)
+    digits = _DIGIT.search(simple) is not None
+    kinds: set[str] = set()
+    for word in set(said):
+        for hint in _hints_within(word):
+            if hint.kind not in kinds and (digits or not hint.beside_digits) and hint.text in simple:
+                kinds.add(hint.kind)
+    if any(simple.startswith(_PEOPLE_STARTS, found.end()) for found in re.finditer(_PEOPLE, simple)):
         kinds.add("dân tộc, tôn giáo")
-    if _DIGIT.search(simple):
-        kinds |= {kind for kind, hints in _HINTS_BESIDE_DIGITS if any(hint in simple for hint in hints)}
-        if _NUMBER.search(simple):
-            kinds |= _NUMBERS
+    if digits and _NUMBER.search(simple):
+        kinds |= _NUMBERS
     return kinds
+
+
+def _hints_within(word: str) -> tuple[_Hint, ...]:
+    found = _hints_of.get(word)
+    if found is None:
+        found = tuple(hint for longest, hint in _BY_LONGEST if longest in word)
+        if len(_hints_of) < _MOST_KNOWN:
+            _hints_of[word] = found
+    return found
