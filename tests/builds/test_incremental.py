@@ -389,6 +389,45 @@ def test_a_record_that_nobodys_card_tells_of(tmp_path: Path, record: str, fields
     assert differing(bench.incremental(), bench.clean()) == []
 
 
+@pytest.mark.parametrize("fields", [{"name": "Họ Người Nga"}, {"name": "Họ Người Mơ"}, {"role": "Tổ trưởng"}])
+def test_a_long_list_shows_its_people_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+                                                  fields: dict[str, object]) -> None:
+    """A list of many pages is made anew when somebody on it changed, stays in place or moves."""
+    monkeypatch.setattr("bangvang.routes.people_lists.FULL", 2)
+    bench = Bench(tmp_path / "one")
+    for letter, place in zip("mnpq", range(4), strict=True):
+        bench.data.person(f"g-{letter * 6}", f"Họ Người N{letter}")
+        bench.data.decision(f"2024/qd-{letter}", [{"recipient": f"g-{letter * 6}", "unit": UNITS[place % 3]}])
+    bench.incremental()
+    bench.data.change("recipients/g-nnnnnn.yml", **fields)
+    assert differing(bench.incremental(), bench.clean()) == []
+
+
+def test_an_award_given_to_a_namesake(tmp_path: Path) -> None:
+    """Two people alike in everything: when the award turns out to be the other's, every link leads to the other."""
+    bench = Bench(tmp_path / "one")
+    for id_ in ("g-mmmmmm", "g-nnnnnn"):
+        bench.data.person(id_, "Họ Người Giống")
+    bench.data.decision("2024/qd-m", [{"recipient": "g-mmmmmm"}])
+    bench.incremental()
+    bench.data.decision("2024/qd-m", [{"recipient": "g-nnnnnn"}])
+    after = bench.incremental()
+    assert not any(b"g-mmmmmm" in content for path, content in after.items() if path != "manifest.json")
+    assert differing(after, bench.clean()) == []
+
+
+def test_a_pupil_comes_of_age(tmp_path: Path) -> None:
+    """From the eighteenth birthday the record of achievements is there, and the page leads to it."""
+    bench = Bench(tmp_path / "one")
+    bench.data.pupil("g-mmmmmm", "Họ Người Lớn", both(), minor_until=str(TODAY + dt.timedelta(days=9)))
+    bench.data.decision("2024/qd-m", [{"recipient": "g-mmmmmm"}])
+    assert "guong-dien-hinh/g-mmmmmm.docx" not in bench.incremental()
+    bench.today = TODAY + dt.timedelta(days=10)
+    after = bench.incremental()
+    assert b"g-mmmmmm.docx" in after["guong-dien-hinh/g-mmmmmm.html"]
+    assert differing(after, bench.clean()) == []
+
+
 def test_private_edits_change_nothing(tmp_path: Path) -> None:
     """A paper put elsewhere, a consent prolonged, a birthday corrected: the site stays as it was."""
     data = small_site(tmp_path)

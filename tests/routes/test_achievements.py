@@ -75,10 +75,10 @@ def test_it_is_the_same_each_time(made: dict[str, bytes], tmp_path: Path) -> Non
 @pytest.mark.parametrize("text", ["<w:p/> & “]]>”", "\ue000name\ue001", "a\ufffeb", "=1+1", "  "])
 def test_text_stays_text(text: str, tmp_path: Path) -> None:
     """A title that looks like markup or like a place of the form is shown as it is; what XML cannot hold is left out."""
-    from bangvang.exports.achievements import Sheet, SheetRow, achievements_docx
+    from bangvang.exports.achievements import Sheet, SheetRow, achievements_docx, empty_form
 
     sheet = Sheet("Họ và tên", text, text, text, "NGƯỜI KÊ KHAI", "", (SheetRow("2026", text, text, text),))
-    document = docx.Document(io.BytesIO(achievements_docx(sheet)))
+    document = docx.Document(io.BytesIO(achievements_docx(sheet, empty_form())))
     assert document.tables[0].rows[1].cells[1].text == text.replace("\ufffe", "")
 
 

@@ -115,3 +115,35 @@ def test_texts_that_have_not_changed_are_not_read_again():
     assert len(reads) > 1
     changed = search_outputs([], [text(b"2", "thư viện mới")], memo)
     assert {one.path for one in changed} != set(first)
+
+
+def test_what_is_remembered_never_shows():
+    """After each of many edits, upon what the edits before left in memory, the files are those made without a memory."""
+    rng = random.Random(4)
+    people = [at for at, entry in enumerate(sample.ENTRIES) if entry.kind == "recipient"]
+    entries, texts = list(sample.ENTRIES), list(sample.TEXTS)
+    memo = Remembered()
+
+    def edit_entry(**fields):
+        at = rng.choice(people)
+        entries[at] = replace(entries[at], **fields)
+
+    def edit_text(**fields):
+        at = rng.randrange(len(texts))
+        texts[at] = replace(texts[at], **fields)
+
+    edits = [
+        lambda: edit_entry(title=rng.choice(["Đặng Hữu Đoạt", "Nguyễn Thị Hòa", "Vũ An", "Nguyễn Thị Hoà"])),
+        lambda: edit_entry(category=rng.choice([sample.TEACHER, sample.GROUP])),
+        lambda: edit_entry(sample=rng.choice([True, False])),
+        lambda: edit_entry(aliases=rng.choice([(), ("Cô Hòa",)])),
+        lambda: edit_entry(honours=rng.choice(sample.ENTRIES[:3]).honours),
+        lambda: edit_text(title=rng.choice(["Một người khác", "Nguyễn Thị Hòa"])),
+        lambda: edit_text(kind=rng.choice(["recipient", "campaign"])),
+        lambda: edit_text(year=rng.choice([2023, 2024])),
+        lambda: edit_text(blocks=(Block("muc-1", rng.choice(["Lời khác.", "Lời khác hẳn."])),)),
+    ]
+    for edit in [*edits, *rng.choices(edits, k=40)]:
+        edit()
+        with_memory = {one.path: one.make() for one in search_outputs(entries, texts, memo)}
+        assert with_memory == bodies(entries, texts)

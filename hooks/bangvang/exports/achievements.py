@@ -9,11 +9,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from functools import cache
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from bangvang.exports.zipped import Part, archive, part
+from bangvang.store.known import Known, Memo
 
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 COLUMNS = (("Năm", 1.6), ("Danh hiệu, hình thức khen thưởng", 6.2), ("Quyết định số, ngày", 4.4), ("Cơ quan ban hành", 4.3))
@@ -65,9 +65,8 @@ class Sheet(NamedTuple):
     rows: tuple[SheetRow, ...]
 
 
-def achievements_docx(sheet: Sheet) -> bytes:
+def achievements_docx(sheet: Sheet, form: Form) -> bytes:
     """The form filled in; the same bytes for the same sheet."""
-    form = _form()
     rows = "".join(_filled(form.row, one._asdict()) for one in sheet.rows)
     values = {name: value for name, value in sheet._asdict().items() if name != "rows"}
     document = f"{_filled(form.before, values)}{rows}{_filled(form.after, values)}"
@@ -78,7 +77,7 @@ def _filled(xml: str, values: dict[str, str]) -> str:
     return _PLACE.sub(lambda found: escape(_FORBIDDEN.sub("", values[found[1]]) or "……………"), xml)
 
 
-class _Form(NamedTuple):
+class Form(NamedTuple):
     """The form: XML before, of and after the row of an honour; the parts around the document, ready to be zipped."""
 
     before: str
@@ -88,15 +87,22 @@ class _Form(NamedTuple):
     last: tuple[Part, ...]
 
 
-@cache
-def _form() -> _Form:
+def empty_form(memo: Memo | None = None) -> Form:
+    """The form, laid out by this program once and then kept: python-docx takes 0.2 s to load and to lay it out."""
+    known = Known("sheet", memo)
+    form: Form = known.value(b"form", _form)
+    known.keep()
+    return form
+
+
+def _form() -> Form:
     made = io.BytesIO()
     _laid_out().save(made)
     with zipfile.ZipFile(made) as parts:
         document, styles = parts.read("word/document.xml").decode(), parts.read("word/styles.xml")
     at = document.index("\ue000year\ue001")
     start, end = document.rindex("<w:tr>", 0, at), document.index("</w:tr>", at) + len("</w:tr>")
-    return _Form(
+    return Form(
         document[:start], document[start:end], document[end:],
         (part("[Content_Types].xml", _TYPES.encode()),
          part("_rels/.rels", _relations(("package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
@@ -115,7 +121,7 @@ def _relations(*relations: tuple[str, str]) -> bytes:
 
 def _laid_out() -> Any:
     """The form as a document: A4 and margins, head and title as Nghị định 30/2020/NĐ-CP has them."""
-    # Imported here: only a build that makes such files needs python-docx, and it takes 0.2 s.
+    # Imported here: see empty_form.
     import docx  # noqa: PLC0415
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
     from docx.oxml.ns import qn  # noqa: PLC0415

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from bangvang import addresses
-from bangvang.exports.achievements import Sheet, SheetRow, achievements_docx
+from bangvang.exports.achievements import Form, Sheet, SheetRow, achievements_docx, empty_form
 from bangvang.public import PublicAward, PublicRecipient
 from bangvang.routes.shelf import Shelf
 from bangvang.store.output import Output
@@ -13,9 +14,10 @@ from bangvang.store.output import Output
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """One file for each who has one."""
+    form = cache(lambda: empty_form(shelf.memo))
     for person in shelf.public.recipients.values():
         if has_sheet(shelf, person):
-            yield _output(shelf, person)
+            yield _output(shelf, person, form)
 
 
 def has_sheet(shelf: Shelf, person: PublicRecipient) -> bool:
@@ -29,11 +31,11 @@ def sheet_url(shelf: Shelf, person: PublicRecipient) -> str:
     return f"@/{addresses.achievements(person.id)}" if has_sheet(shelf, person) else ""
 
 
-def _output(shelf: Shelf, person: PublicRecipient) -> Output:
+def _output(shelf: Shelf, person: PublicRecipient, form: Callable[[], Form]) -> Output:
     path = addresses.achievements(person.id)
     shelf.addresses.add(path)
     inputs = (shelf.digests.cards[person.id], _source(shelf, person).encode())
-    return Output(path, "sheet", inputs, lambda: achievements_docx(_sheet(shelf, person)))
+    return Output(path, "sheet", inputs, lambda: achievements_docx(_sheet(shelf, person), form()))
 
 
 def _source(shelf: Shelf, person: PublicRecipient) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bangvang import addresses
-from bangvang.exports.open_data import json_lines
+from bangvang.exports.open_data import Written, json_lines, several, written
 from bangvang.public import PublicAward, PublicRecipient
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part
@@ -46,12 +46,12 @@ def _entries(shelf: Shelf, people: list[PublicRecipient]) -> Iterator[Part]:
     base = shelf.site.url or "../"
 
     @cache
-    def given(decision: str, award: str, level: str | None, school_year: str | None, year: int) -> Part:
+    def given(decision: str, award: str, level: str | None, school_year: str | None, year: int) -> Written:
         record = shelf.public.decisions[decision].record
-        return {"year": year, "title": shelf.leveled("awards", award, level), "school_year": school_year or "",
-                "decision": record.number or "", "date": str(record.date), "issuer": record.issuer}
+        return written({"year": year, "title": shelf.leveled("awards", award, level), "school_year": school_year or "",
+                        "decision": record.number or "", "date": str(record.date), "issuer": record.issuer})
 
-    def honour(award: PublicAward) -> Part:
+    def honour(award: PublicAward) -> Written:
         return given(award.decision, award.award, award.level, award.school_year, award.year)
 
     for person in people:
@@ -62,6 +62,6 @@ def _entries(shelf: Shelf, people: list[PublicRecipient]) -> Iterator[Part]:
         yield {
             "id": person.id, "name": person.name, "kind": person.kind, "category": shelf.term("categories", person.category),
             "unit": shelf.unit_name(unit) if unit else "", "year": years[0], "years": years,
-            "awards": [honour(award) for award in awards], "url": f"{base}{addresses.recipient(person.id)}",
+            "awards": several(map(honour, awards)), "url": f"{base}{addresses.recipient(person.id)}",
             **({"sample": True} if person.sample else {}),
         }

@@ -9,7 +9,7 @@ from typing import Any
 from zlib import crc32
 
 from bangvang.search.entries import KINDS
-from bangvang.search.facet_values import FACETS
+from bangvang.search.facet_values import FACETS, FacetValue
 from bangvang.search.files import DataFile, data_file, remembered_file
 from bangvang.search.items import Items
 from bangvang.search.rows import Tables, plain, written_honour
@@ -40,7 +40,11 @@ def facet_index(items: Items, known: Known) -> tuple[dict[str, Any], list[DataFi
 
 def _overview(items: Items) -> dict[str, Any]:
     """Counts of recipients for each single value, and of all; what the page shows before anything is chosen."""
-    counts = Counter(chain.from_iterable(facts.values for facts in items.facts))
+    # Counted by which object a value is, then by what it is: one object stands for what thousands share.
+    objects = {id(value): value for facts in items.facts for value in facts.values}
+    counts: Counter[FacetValue] = Counter()
+    for object_, number in Counter(map(id, chain.from_iterable(facts.values for facts in items.facts))).items():
+        counts[objects[object_]] += number
     listed: dict[str, dict[str, list[Any]]] = {facet: {} for facet in FACETS}
     for facet, value, name in sorted(counts):
         listed[facet].setdefault(value, [value, name, 0])[2] += counts[facet, value, name]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from heapq import nsmallest
+from heapq import merge
+from itertools import chain
 from typing import Any
 
 from bangvang.search.files import DataFile, remembered_file, written_leaves
@@ -44,16 +45,27 @@ class _Nearness:
 
     def __init__(self, facts: Sequence[Facts]) -> None:
         self._facts = facts
+        self._titled: dict[frozenset[str], list[int]] = {}
+        self._given: dict[tuple[str, ...], list[int]] = {}
+        for position, one in enumerate(facts):
+            self._titled.setdefault(one.title, []).append(position)
+            self._given.setdefault(one.given, []).append(position)
 
-    def are_called(self, positions: Sequence[int], wanted: frozenset[str]) -> int:
-        """How many of the entries have these terms as their whole title."""
-        return sum(self._facts[position].title == wanted for position in positions)
+    def are_called(self, wanted: frozenset[str]) -> int:
+        """How many entries have these terms as their whole title; they stand under the key of these terms."""
+        return len(self._titled.get(wanted, ()))
 
-    def rank(self, position: int, wanted: frozenset[str]) -> tuple[int, int]:
-        facts = self._facts[position]
-        if facts.title == wanted:
-            return 0, position
-        return (1 if wanted.issuperset(facts.given) else 2), position
+    def nearest(self, positions: Sequence[int], wanted: frozenset[str], most: int) -> set[int]:
+        """The nearest entries of those under a key, in their own order where they are as near."""
+        near = set(self._titled.get(wanted, ())[:most])
+        given = (self._given.get(last, ()) for last in ((), *((term,) for term in sorted(wanted))))
+        for candidates in (merge(*given), positions):
+            for position in candidates:
+                if len(near) == most:
+                    return near
+                if position not in near and wanted <= self._facts[position].terms:
+                    near.add(position)
+        return near
 
 
 def _listed(key: Key, filing: Filing, nearness: _Nearness) -> list[int]:
@@ -63,15 +75,16 @@ def _listed(key: Key, filing: Filing, nearness: _Nearness) -> list[int]:
     if most is None:
         return positions
     wanted = frozenset(key)
-    most = max(most, min(NAMESAKES, nearness.are_called(positions, wanted)))
-    return sorted(nsmallest(most, positions, key=lambda position: nearness.rank(position, wanted)))
+    most = max(most, min(NAMESAKES, nearness.are_called(wanted)))
+    return sorted(nearness.nearest(positions, wanted, most))
 
 
 def _leaf_file(lists: dict[str, list[int]], cut: dict[str, int], items: Items, known: Known) -> DataFile:
     """Rows once, then for each key their places as distances, and the full count of a key not listed whole."""
-    positions = sorted({position for found in lists.values() for position in found})
+    under = list(chain.from_iterable(lists.values()))
 
     def body() -> bytes:
+        positions = sorted(set(under))
         place = {position: at for at, position in enumerate(positions)}
         keys = {name: _distances([place[position] for position in found]) for name, found in lists.items()}
         rows = [items.row(position) for position in positions]
@@ -79,10 +92,8 @@ def _leaf_file(lists: dict[str, list[int]], cut: dict[str, int], items: Items, k
         written = [written_row(row, tables) for row in rows]
         return plain({**tables.written(), "rows": written, "keys": keys, "cut": cut})
 
-    # Who stands in the file, in which order, and who of them under which key: all that the places come of.
-    under = [position for found in lists.values() for position in found]
-    state = digest(repr(([(name, len(found)) for name, found in lists.items()], cut)),
-                   items.states_of(positions), items.states_of(under))
+    # Who stands under which key says it all: in which order they stand hangs on what they are.
+    state = digest(repr(([(name, len(found)) for name, found in lists.items()], cut)), items.states_of(under))
     return remembered_file(known, "search-names", state, body)
 
 

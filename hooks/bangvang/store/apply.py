@@ -128,14 +128,14 @@ def _by_exchange(place: Workplace, new: Manifest, standing: Standing, wanted: se
     touched = {path for path, entry in new.entries.items() if have.get(path) != entry.sha256}
     folders = set()
     for path in sorted(touched):
-        target = place.spare / path
-        if target.parent not in folders:
-            make_folder(target.parent)
-            folders.add(target.parent)
+        folder = path.rpartition("/")[0]
+        if folder not in folders:
+            make_folder(place.spare / folder)
+            folders.add(folder)
         if path in wanted:
-            replace(place.stage / path, target)
+            replace(place.stage / path, place.spare / path)
         else:
-            link_or_copy(place.site / path, target)
+            link_or_copy(f"{place.site}/{path}", f"{place.spare}/{path}")
     settle(place.spare, sorted(touched | wanted))
     write_whole(place.spare, MANIFEST_NAME, new.dumps())
     return _go_live(place, new, standing, order)

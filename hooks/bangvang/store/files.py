@@ -106,18 +106,18 @@ def copy(source: Path, target: Path) -> None:
     os.utime(target, ns=(status.st_mtime_ns, status.st_mtime_ns))
 
 
-def link_or_copy(source: Path, target: Path) -> None:
+def link_or_copy(source: Path | str, target: Path | str) -> None:
     """Give a file a second name where the file system can, else copy it. A full disk is not hidden."""
     try:
         try:
             os.link(source, target)
         except FileExistsError:
-            remove_file(target)
+            remove_file(Path(target))
             os.link(source, target)
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ENOENT}:
             raise
-        copy(source, target)
+        copy(Path(source), Path(target))
 
 
 def remove_file(path: Path) -> None:
