@@ -37,4 +37,6 @@ def _object(entry: Mapping[str, Any]) -> str:
 def _value(value: Any) -> str:
     if type(value) is str:
         return encode_basestring(value)
+    if type(value) is int:
+        return str(value)
     return value if type(value) is Written else written(value)

@@ -51,6 +51,10 @@ def _entries(shelf: Shelf, people: list[PublicRecipient]) -> Iterator[Part]:
         return written({"year": year, "title": shelf.leveled("awards", award, level), "school_year": school_year or "",
                         "decision": record.number or "", "date": str(record.date), "issuer": record.issuer})
 
+    @cache
+    def year(number: int) -> Written:
+        return written(number)
+
     def honour(award: PublicAward) -> Written:
         return given(award.decision, award.award, award.level, award.school_year, award.year)
 
@@ -61,7 +65,7 @@ def _entries(shelf: Shelf, people: list[PublicRecipient]) -> Iterator[Part]:
         unit = shelf.views.main_unit.get(person.id)
         yield {
             "id": person.id, "name": person.name, "kind": person.kind, "category": shelf.term("categories", person.category),
-            "unit": shelf.unit_name(unit) if unit else "", "year": years[0], "years": years,
+            "unit": shelf.unit_name(unit) if unit else "", "year": years[0], "years": several(map(year, years)),
             "awards": several(map(honour, awards)), "url": f"{base}{addresses.recipient(person.id)}",
             **({"sample": True} if person.sample else {}),
         }

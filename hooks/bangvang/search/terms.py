@@ -66,8 +66,7 @@ _EDUCATION = re.compile(r"\b([BSP]?)GD\s?(?:&|-|va|và)\s?[ĐD]T\b", re.IGNORECA
 _CITY = re.compile(r"\bTP\.\s?(?=[^\W\d_])", re.IGNORECASE)
 _EARLY_DAY = re.compile(r"\bm[oôồuù]ng\s+(?=\d)", re.IGNORECASE)  # mồng 8 tháng 3
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+th[aá]ng\s+(\d{1,2})(?!\d)", re.IGNORECASE)
-# What the rules above and below could change; all other text goes the short way.
-_UNUSUAL = re.compile(r"\d|[Gg][Dd]|[Tt][Pp]\.")
+_DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"(?<![\d/.-])0?(\d{1,2})(?:[/.-]|\s/\s?|/\s)0?(\d{1,2})(?![\d])")
 
 
@@ -76,7 +75,7 @@ def terms(text: str) -> list[str]:
 
     Days become one term (20/11), quarters too (q1), grades are words (hạng Ba); i and y are one where they sound the same.
     """
-    if not _UNUSUAL.search(text):
+    if not _is_unusual(text):
         return _settled(_words(text))
     plain = _CITY.sub("thành phố ", _EDUCATION.sub(r"\1GDĐT", nfc(text)))
     plain = _DAY_IN_WORDS.sub(r"\1/\2", _EARLY_DAY.sub("", plain))
@@ -88,6 +87,12 @@ def terms(text: str) -> list[str]:
             found.append(f"{int(day[1])}/{int(day[2])}")
             start = day.end()
     return _settled(found + _words(plain[start:]))
+
+
+def _is_unusual(text: str) -> bool:
+    """Whether the rules for days, offices and cities could change a text; all others go the short way."""
+    small = text.lower()
+    return "gd" in small or "tp." in small or _DIGIT.search(text) is not None
 
 
 def name_terms(name: str) -> list[str]:
