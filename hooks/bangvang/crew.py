@@ -58,6 +58,16 @@ def everything_kept() -> Iterator[None]:
             gc.enable()
 
 
+def keep_what_is_there() -> None:
+    """Before much is made and done with: what is there now stays until the end and is not looked through again."""
+    gc.freeze()
+
+
+def forget_what_is_done() -> None:
+    """Free what nobody holds any more: a page and its file know each other, so that counting alone never frees them."""
+    gc.collect()
+
+
 class Crew:
     """The builder and its helpers. Functions and what they take and give must be picklable: named in a module."""
 

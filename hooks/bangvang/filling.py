@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bangvang.builder import Plan
-from bangvang.crew import Crew
+from bangvang.crew import Crew, forget_what_is_done, keep_what_is_there
 from bangvang.derive import derive
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Invalid, Problem
@@ -67,6 +67,7 @@ class Bench:
                 raise Invalid([Problem("", 0, "", "error", "rendering", "các trang phải được dựng không có cảnh báo "
                                        f"nào; MkDocs báo: {refused}")]) from refused
             folder.take(proofs)
+            forget_what_is_done()
         for path in paths:
             if not path.endswith(".html"):
                 made = self.outputs[path].make()
@@ -83,6 +84,7 @@ def fill(stage: Path, paths: Sequence[str], wanted: Plan, program: Program, rend
     if len(batches) < 2 or renderer.__name__ not in sys.modules:
         bench.make((0, tuple(paths)))
         return
+    keep_what_is_there()
     crew.tell(_knows, tuple(wanted.outputs), wanted.site, renderer.__name__, stage)
     crew.map(_make, batches, here=bench.make, meanwhile=lambda: bench.make((0, own)))
 
@@ -124,6 +126,7 @@ def _knows(addresses: Sequence[str], site: Mapping[str, Any], renderer: str, sta
     """In a helper: what the builder found out about the whole."""
     _Helper.shelf.addresses.update(addresses)
     _Helper.bench = Bench(_Helper.outputs, site, _Helper.program, importlib.import_module(renderer), stage)
+    keep_what_is_there()
 
 
 def _make(batch: Batch) -> None:
