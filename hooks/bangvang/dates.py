@@ -11,7 +11,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Date:
             raise ValueError(_EXAMPLE)
 
     @classmethod
+    @lru_cache(maxsize=10_000)  # a date is the same for all who have it
     def parse(cls, text: str) -> Date:
         """Read `2024-12-20`, `2024-12`, `2024-Q4` or `2024`; else a ValueError with an example."""
         found = _ISO.fullmatch(text)

@@ -7,7 +7,8 @@ and leaves out what is private; stories and photos have digests of their own, si
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import sys
+from typing import NamedTuple, TypeVar, cast
 
 from bangvang.dates import Date
 from bangvang.model.decision import AwardRow, Decision
@@ -15,6 +16,8 @@ from bangvang.model.exemplar import Exemplar
 from bangvang.model.recipient import Consent, Kind, Purpose, Recipient
 from bangvang.store.output import digest
 from bangvang.text import given_name, letter, name_sort_key, toneless
+
+Text = TypeVar("Text", bound=str | None)
 
 
 class ConsentCard(NamedTuple):
@@ -100,7 +103,7 @@ class DecisionCard(NamedTuple):
 def recipient_card(id_: str, record: Recipient) -> RecipientCard:
     """The card of a recipient."""
     return RecipientCard(
-        id_, record.kind, record.name, record.aliases, record.category, record.role, record.unit,
+        id_, _one(record.kind), record.name, record.aliases, _one(record.category), _one(record.role), _one(record.unit),
         record.minor_until, tuple(map(_consent, record.consents)), record.sample, record.draft,
         record.public_digest(), name_sort_key(record.name), filing(record.name),
     )
@@ -115,7 +118,13 @@ def filing(name: str) -> str:
 
 
 def _consent(consent: Consent) -> ConsentCard:
-    return ConsentCard(consent.by, consent.purposes, consent.given, consent.until, consent.withdrawn)
+    purposes = tuple(map(_one, consent.purposes))
+    return ConsentCard(_one(consent.by), purposes, consent.given, consent.until, consent.withdrawn)
+
+
+def _one(text: Text) -> Text:
+    """One object for what thousands of cards say: it is kept, read and compared once."""
+    return cast("Text", sys.intern(text)) if text is not None else text
 
 
 def exemplar_card(id_: str, year: int, record: Exemplar) -> ExemplarCard:
@@ -123,10 +132,10 @@ def exemplar_card(id_: str, year: int, record: Exemplar) -> ExemplarCard:
     photo = record.photo
     story = record.story.encode() if record.story else None
     return ExemplarCard(
-        id_, year, record.recipient, record.quarter, record.date, record.commendation,
+        id_, year, record.recipient, _one(record.quarter), record.date, record.commendation,
         story,
         (photo.file, photo.alt, photo.credit) if photo else None,
-        record.unit, record.role, record.campaign, record.sample, record.draft,
+        _one(record.unit), _one(record.role), _one(record.campaign), record.sample, record.draft,
         record.public_digest(without=frozenset({"story", "photo"})), digest(story) if story else b"",
         f"bai-{digest(f'{year}/{id_}').hex()[:12]}",
     )
@@ -134,4 +143,4 @@ def exemplar_card(id_: str, year: int, record: Exemplar) -> ExemplarCard:
 
 def award_card(line: int, row: AwardRow) -> AwardCard:
     """The card of one row."""
-    return AwardCard(line, row.recipient, row.unit, row.award, row.level, row.school_year, row.reason)
+    return AwardCard(line, row.recipient, _one(row.unit), _one(row.award), _one(row.level), _one(row.school_year), row.reason)
