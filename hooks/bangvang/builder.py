@@ -53,7 +53,7 @@ class Plan:
 def read(program: Program, today: dt.date, cache_: Memo | None,
          crew: Crew = ALONE) -> tuple[Catalogue, list[Problem]]:
     """The catalogue with everything that is wrong with it, sorted."""
-    catalogue = load(str(program.root), code=program.code, cache=cache_, crew=crew)
+    catalogue = load(str(program.root), code=program.itself, cache=cache_, crew=crew)
     return catalogue, sorted({*catalogue.problems, *check(catalogue, today)})
 
 
@@ -82,7 +82,7 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
     public = project(catalogue, today)
     content = Content(program.hand_written(), {**theme_assets, **program.assets()})
     outputs = routes(public, derive(public), content, Pictures(str(program.root), cache_),
-                     Remembered(cache_, program.code) if cache_ else None, crew)
+                     Remembered(cache_, program.itself) if cache_ else None, crew)
     fingerprint = fingerprints(program, public)
     return Plan(
         outputs={output.path: output for output in outputs},
@@ -96,19 +96,19 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
 
 
 class Remembered:
-    """The store as seen by one program: another program's results are never taken."""
+    """The store as seen by one program: another program's results, or those of other libraries, are never taken."""
 
-    def __init__(self, store: Memo, code: bytes) -> None:
+    def __init__(self, store: Memo, program: bytes) -> None:
         self._store = store
-        self._code = code
+        self._program = program
 
     def get(self, namespace: str, key: bytes) -> bytes | None:
         """The bytes that this program kept under a key, or None."""
-        return self._store.get(namespace, digest(self._code, key))
+        return self._store.get(namespace, digest(self._program, key))
 
     def put(self, namespace: str, key: bytes, data: bytes) -> None:
         """Keep bytes under a key."""
-        self._store.put(namespace, digest(self._code, key), data)
+        self._store.put(namespace, digest(self._program, key), data)
 
 
 def fingerprints(program: Program, public: Public) -> Callable[[str], bytes]:
@@ -122,7 +122,7 @@ def fingerprints(program: Program, public: Public) -> Callable[[str], bytes]:
     @cache
     def fingerprint(kind: str) -> bytes:
         templates = KINDS[kind].templates
-        parts = [program.code, program.settings, *(template_digest(name) for name in templates)]
+        parts = [program.itself, *(template_digest(name) for name in templates)]
         if templates or kind == "content":
             parts.append(shell)
         return digest(*parts)

@@ -24,7 +24,7 @@ from bangvang.program import Program
 from bangvang.public import project
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.table import of_records
+from bangvang.routes.table import is_page, of_records
 from bangvang.store.output import Output, Page
 from bangvang.store.stage import Folder
 
@@ -58,7 +58,8 @@ class Bench:
         """
         number, paths = batch
         folder = Folder(self.stage)
-        pages = [self.outputs[path] for path in paths if path.endswith(".html")]
+        outputs = [self.outputs[path] for path in paths]
+        pages = list(filter(is_page, outputs))
         if pages:
             proofs = self.stage.with_name(f"proofs-{number}")
             try:
@@ -68,37 +69,37 @@ class Bench:
                                        f"nào; MkDocs báo: {refused}")]) from refused
             folder.take(proofs)
             forget_what_is_done()
-        for path in paths:
-            if not path.endswith(".html"):
-                made = self.outputs[path].make()
+        for output in outputs:
+            if not is_page(output):
+                made = output.make()
                 assert not isinstance(made, Page)
-                folder.write(path, made)
+                folder.write(output.path, made)
 
 
 def fill(stage: Path, paths: Sequence[str], wanted: Plan, program: Program, renderer: Any, crew: Crew) -> None:
     """Make these outputs of a plan into the stage; their order does not matter."""
     bench = Bench(wanted.outputs, wanted.site, program, renderer, stage)
     shared = [path for path in paths if _is_shared(wanted.outputs[path])]
-    batches = list(_batches(shared))
+    batches = list(_batches(shared, wanted.outputs))
     own = tuple(sorted(set(paths).difference(shared)))
+    keep_what_is_there()
     if len(batches) < 2 or renderer.__name__ not in sys.modules:
         bench.make((0, tuple(paths)))
         return
-    keep_what_is_there()
     crew.tell(_knows, tuple(wanted.outputs), wanted.site, renderer.__name__, stage)
     crew.map(_make, batches, here=bench.make, meanwhile=lambda: bench.make((0, own)))
 
 
 def _is_shared(output: Output) -> bool:
     """Whether there are so many of its kind that helpers make them: the pages of records, and sheets."""
-    return output.kind == "sheet" or (output.path.endswith(".html") and output.kind != "content")
+    return output.kind == "sheet" or (is_page(output) and output.kind != "content")
 
 
-def _batches(paths: Sequence[str]) -> Iterator[Batch]:
+def _batches(paths: Sequence[str], outputs: Mapping[str, Output]) -> Iterator[Batch]:
     """Pages first, which take longest; numbers from 1."""
     number = 0
-    pages = [path for path in paths if path.endswith(".html")]
-    files = [path for path in paths if not path.endswith(".html")]
+    pages = [path for path in paths if is_page(outputs[path])]
+    files = [path for path in paths if not is_page(outputs[path])]
     for some, size in ((pages, _PAGES), (files, _FILES)):
         for start in range(0, len(some), size):
             number += 1

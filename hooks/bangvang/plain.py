@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bangvang.builder import Plan, plan
 from bangvang.program import Program
+from bangvang.routes.table import is_page
 from bangvang.store.files import make_folder, sha256_of, write_file
 from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest
 from bangvang.store.output import Output, Page
@@ -27,7 +28,7 @@ class Everything:
     def complete(self, site_dir: Path) -> None:
         """Write what is no page, then the manifest."""
         for path, output in self.plan.outputs.items():
-            if not path.endswith(".html"):
+            if not is_page(output):
                 made = output.make()
                 if isinstance(made, Page):
                     raise TypeError(path)
@@ -42,4 +43,4 @@ class Everything:
 def everything(home: Path, theme_assets: Mapping[str, bytes], day: dt.date | None = None) -> Everything:
     """Plan the whole site below `home`; raises Invalid when the data has errors."""
     whole = plan(Program(home, home), day or today(), theme_assets=theme_assets)
-    return Everything(whole, tuple(output for path, output in whole.outputs.items() if path.endswith(".html")))
+    return Everything(whole, tuple(filter(is_page, whole.outputs.values())))

@@ -36,6 +36,11 @@ class Program:
         return digest(lock, python, (self.home / "mkdocs.yml").read_bytes())
 
     @cached_property
+    def itself(self) -> bytes:
+        """Digest of all that works: code, libraries, Python, settings. What one found out another does not believe."""
+        return digest(self.code, self.settings)
+
+    @cached_property
     def theme(self) -> bytes:
         """Digest of the theme's overrides; what the site's own do not replace is the program's."""
         return digest(_digest_of(self.home / "theme_overrides", "*"), _digest_of(self.theme_overrides, "*"))

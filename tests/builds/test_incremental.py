@@ -171,6 +171,9 @@ EDITS: dict[str, Callable[[Bench], None]] = {
     "commendation": _change("exemplars/2026/e-1.yml", commendation="Một câu khác."),
     "exemplar's campaign": _change("exemplars/2026/e-1.yml", campaign="2025/ke-hoach-cu"),
     "exemplar renamed": _rename("exemplars/2026/e-1.yml", "exemplars/2026/e-7.yml"),
+    "second portrait": lambda bench: bench.data.exemplar("2026/e-8", "g-aaaaaa", quarter="Q3", story="Chuyện thứ hai."),
+    "third portrait": lambda bench: bench.data.exemplar("2026/e-9", "g-aaaaaa", quarter="Q1", story="Chuyện thứ ba."),
+    "second portrait's story": _change("exemplars/2026/e-8.yml", story="Chuyện thứ hai, kể lại."),
     "decision's number": _change("decisions/2026/qd-2/decision.yml", number="99/QĐ"),
     "decision without number": _change("decisions/2026/qd-2/decision.yml", number=None),
     "annulled": _change("decisions/2026/qd-2/decision.yml", annulled={"date": "2026-05-30"}),
@@ -401,6 +404,22 @@ def test_a_long_list_shows_its_people_as_they_are(tmp_path: Path, monkeypatch: p
     bench.incremental()
     bench.data.change("recipients/g-nnnnnn.yml", **fields)
     assert differing(bench.incremental(), bench.clean()) == []
+
+
+def test_a_unit_two_mergers_away_gets_another_id(tmp_path: Path) -> None:
+    """A school merged twice is found under the last one's new address, upon an earlier build too."""
+    bench = Bench(tmp_path / "one")
+    for id_, name, after in (("mot", "Một", "hai"), ("hai", "Hai", "ba"), ("ba", "Ba", "")):
+        bench.data.unit(f"truong-{id_}", f"Trường {name}", **({"until": "2020-06-30", "successors": [f"truong-{after}"]}
+                                                            if after else {}))
+    bench.data.decision("2018/qd-m", [{"recipient": "g-bbbbbb", "unit": "truong-mot"}])
+    bench.incremental()
+    bench.data.remove("units/truong-ba.yml")
+    bench.data.unit("truong-bon", "Trường Ba")
+    bench.data.change("units/truong-hai.yml", successors=["truong-bon"])
+    after = bench.incremental()
+    assert differing(after, bench.clean()) == []
+    assert not any(b'truong-ba"' in content or b"truong-ba.html" in content for content in after.values())
 
 
 def test_an_award_given_to_a_namesake(tmp_path: Path) -> None:

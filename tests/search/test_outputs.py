@@ -117,6 +117,15 @@ def test_texts_that_have_not_changed_are_not_read_again():
     assert {one.path for one in changed} != set(first)
 
 
+def test_pages_that_share_a_key_are_both_found(tmp_path, monkeypatch):
+    """Keys of pages are short: two pages of one key, both of which hold the words, are both found."""
+    monkeypatch.setattr("bangvang.search.fulltext.page_key", lambda _url: "aaa")
+    texts = [replace(sample.TEXTS[0], url=f"guong-dien-hinh/g-{n}.html", blocks=(Block("", "Thư viện xanh bên suối."),))
+             for n in range(3)]
+    filed = next(body.decode() for body in bodies([], texts).values() if b"thu+vien" in body)
+    assert "thu+vien:aaa " in filed
+
+
 def test_what_is_remembered_never_shows():
     """After each of many edits, upon what the edits before left in memory, the files are those made without a memory."""
     rng = random.Random(4)

@@ -56,7 +56,7 @@ def read(root: str, path: str) -> bytes:
     file = os.open(f"{root}/{path}", _READING)
     try:
         data = os.read(file, _USUALLY_ALL)
-        while len(data) % _USUALLY_ALL == 0 and (more := os.read(file, _USUALLY_ALL)):
+        while more := os.read(file, _USUALLY_ALL):  # some file systems give less than there is
             data += more
         return data
     finally:

@@ -11,7 +11,7 @@ from bangvang.routes.shelf import Shelf, address_at
 from bangvang.store.output import Output, Page, digest
 
 SITEMAP_LIMIT = 50_000  # sitemaps.org, protocol 0.9
-UNLISTED = frozenset({"consultation", "consultation_list", "error", "search", "withdrawn"})
+UNLISTED = frozenset({"consultation", "consultation_list", "error", "search", "source", "withdrawn"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class Digests:
         self.vocabulary = view_digest({
             name: [term.model_dump(mode="json") for _, term in sorted(terms.items())]
             for name, terms in public.vocabulary.items()})
-        own = {id_: unit.public_digest() for id_, unit in public.units.items()}
+        own = {id_: digest(id_, unit.public_digest()) for id_, unit in public.units.items()}
         self.units = {id_: digest(own[id_], *(own[now] for now in views.successors_now[id_])) for id_ in own}
         self.campaigns = {id_: digest(campaign.record.header.title) for id_, campaign in public.campaigns.items()}
         self.decisions = {

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
+from itertools import groupby
+from operator import attrgetter
 
 from bangvang import addresses
 from bangvang.crew import ALONE, Crew
@@ -67,19 +69,25 @@ def _state(shelf: Shelf) -> bytes:
 
 def _texts(shelf: Shelf) -> Iterator[SearchText]:
     """Stories of those who may be searched, and the texts of campaigns; read only when something of their year changed."""
-    for exemplar in shelf.public.exemplars.values():
-        person = shelf.public.recipients[exemplar.recipient]
-        if "search" in person.purposes:
-            yield SearchText(addresses.recipient(person.id), person.name, "recipient", exemplar.year,
-                             partial(_story, exemplar), digest(exemplar.id, exemplar.commendation, exemplar.story_digest))
+    for person in shelf.public.recipients.values():
+        exemplars = shelf.views.exemplars.get(person.id, ()) if "search" in person.purposes else ()
+        for year, told in groupby(exemplars, key=attrgetter("year")):
+            of_year = tuple(told)
+            state = digest(*(part for one in of_year for part in (one.id, one.commendation, one.story_digest)))
+            yield SearchText(addresses.recipient(person.id), person.name, "recipient", year, partial(_stories, of_year), state)
     for id_, campaign in shelf.public.campaigns.items():
         yield SearchText(addresses.campaign(id_), campaign.record.header.title, "campaign", campaign.record.year,
                          partial(_plan, campaign), campaign.digest)
 
 
-def _story(exemplar: PublicExemplar) -> list[Block]:
-    story = text_blocks(exemplar.story.decode(), exemplar.id) if exemplar.story else ()
-    return [Block("", exemplar.commendation), *(Block(block.id, block.text) for block in story)]
+def _stories(exemplars: Sequence[PublicExemplar]) -> list[Block]:
+    """What the presentations of a year tell, latest first; the first stands at the top of the page."""
+    blocks = []
+    for place, exemplar in enumerate(exemplars):
+        story = text_blocks(exemplar.story.decode(), exemplar.id) if exemplar.story else ()
+        blocks.append(Block(exemplar.id if place else "", exemplar.commendation))
+        blocks += [Block(block.id, block.text) for block in story]
+    return blocks
 
 
 def _plan(campaign: PublicCampaign) -> list[Block]:

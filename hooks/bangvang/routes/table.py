@@ -112,6 +112,11 @@ KINDS: dict[str, Kind] = {
 }
 
 
+def is_page(output: Output) -> bool:
+    """Whether MkDocs makes an output; a file that somebody brings along may be called .html too, and is no page."""
+    return bool(KINDS[output.kind].templates) or output.kind == "content"
+
+
 def routes(public: Public, views: Views, content: assets.Content, made: pictures.Pictures,
            memo: Memo | None = None, crew: Crew = ALONE) -> list[Output]:
     """All outputs of the site, sorted by address.

@@ -45,7 +45,7 @@ class Read(NamedTuple):
 
 
 def text_index(pages: Iterable[SearchText], known: Known, crew: Crew = ALONE) -> tuple[list[list[Any]], list[DataFile]]:
-    """[[year, file of the segment], …] newest first, and the files.
+    """[[year, file of the segment], …] newest first, and the files; a page has one text in a year.
 
     The texts of a segment are read, by the crew, only when one of them has changed; a changed title touches the one
     file of texts in which it stands.
@@ -105,7 +105,8 @@ def _made(pages: Sequence[SearchText]) -> _Made:
         sizes[page.url] = _size(blocks)
         written[page.url] = plain(_written(page, blocks))
         for term in _page_terms(blocks):
-            keys[term].append(key)
+            if keys[term][-1:] != [key]:  # of pages that share a key, the key stands once: readers count it
+                keys[term].append(key)
     kept = {term: found if "+" in term else found[:MOST_PAGES] for term, found in keys.items()}
     by_term = leaves(((term, len(found) + 2) for term, found in kept.items()), LEAF_PAGES)
     bodies = [plain(" ".join(f"{term}:{''.join(kept[term])}" for term in leaf.keys)) for leaf in by_term]
@@ -122,7 +123,7 @@ def _segment(pages: Sequence[SearchText], read: Read, written: Sequence[bytes] |
         written: the pages as they are written; None where they have not been read.
     """
     states = {page.url: digest(page.url, page.title, page.kind, page.state or repr(page.read())) for page in pages}
-    at_hand = dict(zip(states, written or (), strict=False))
+    at_hand = dict(zip(states, written, strict=True)) if written is not None else {}
 
     @cache
     def drawn_up() -> list[DataFile]:
