@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread, Timer
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from bangvang.crew import Crew
 from bangvang.load import snapshot
 from bangvang.problems import Invalid, Problem
 from tests.support.build import build, differing, files
-from tests.support.crew import BROKEN, doubled_unless_elsewhere, pid_after, refuse_broken
+from tests.support.crew import BROKEN, Unheard, doubled_unless_elsewhere, pid_after, pid_with, refuse_broken
 from tests.support.data import small_site
 
 WAIT = 20.0  # seconds after which a process that should be gone is said to live on
@@ -30,6 +32,8 @@ def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(filling, "_PAGES", 25)
     monkeypatch.setattr(filling, "_FILES", 5)
     monkeypatch.setattr(snapshot, "_BATCH", 3)
+    # What helpers are given here lies in tests/, which no helper looks into by itself.
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
 
 
 def test_results_stand_in_the_order_of_the_batches(eager: None) -> None:
@@ -69,6 +73,67 @@ def test_what_a_lost_helper_had_in_hand_is_made_here(eager: None) -> None:
     here = os.getpid()
     with Crew(1) as crew:
         assert crew.map(doubled_unless_elsewhere, [(here, n) for n in range(40)]) == [2 * n for n in range(40)]
+
+
+@pytest.mark.parametrize("room", [0, 1])
+def test_who_cannot_be_started_is_done_without(eager: None, monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+    """A machine with no room for one process more costs time: the builder and those who are there do it all."""
+    start, started = subprocess.Popen, []
+
+    def crowded(*args: Any, **kwargs: Any) -> Any:
+        if len(started) == room:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        started.append(start(*args, **kwargs))
+        return started[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", crowded)
+    with Crew(2) as crew:
+        crew.tell(abs, 1)
+        assert crew.map(abs, range(-9, 0)) == list(range(9, 0, -1))
+        assert len(set(crew.map(pid_after, [0.2] * 6))) == 1 + room
+
+
+def test_a_helper_without_a_thread_is_let_go(eager: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is room for the process and none for the thread that waits for it, the process does not stay."""
+    start, started = subprocess.Popen, []
+
+    def noted(*args: Any, **kwargs: Any) -> Any:
+        started.append(start(*args, **kwargs))
+        return started[-1]
+
+    def refuse(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    with Crew(1) as crew:
+        monkeypatch.setattr(Thread, "start", refuse)
+        assert crew.map(abs, range(-9, 0)) == list(range(9, 0, -1))
+        monkeypatch.undo()
+        assert [process.returncode is not None for process in started] == [True]
+
+
+def test_a_helper_that_cannot_hear_ends(eager: None) -> None:
+    """Whatever befalls a helper while it listens, it is gone and its work is done here: nobody waits for ever."""
+    with Crew(1) as crew:
+        crew.map(abs, [1, 2])  # started
+        process = crew._helpers[0]._process
+        patience = Timer(WAIT, process.kill)
+        patience.start()
+        assert crew.map(pid_with, [Unheard() for _ in range(6)]) == [os.getpid()] * 6
+        patience.cancel()
+        assert process.wait(WAIT) == 1, "it ended of itself"
+
+
+def test_a_helper_takes_no_module_from_the_current_folder(
+    eager: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that happens to be called like a module of Python's own, where the editor stands, is never run."""
+    (tmp_path / "queue.py").write_text("open('was-run', 'w').close()\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with Crew(1) as crew:
+        crew.map(abs, [1, 2])  # started
+        assert len(set(crew.map(pid_after, [0.2] * 6))) == 2
+    assert not (tmp_path / "was-run").exists()
 
 
 def test_helpers_end_with_the_builder(eager: None) -> None:

@@ -1,8 +1,8 @@
 """Crew: helpers in processes of their own that share long work. The results are those of one process, in its order.
 
 Helpers are spawned, never forked (the road from data to site is the same on Windows), and only when there is enough
-to share: an editor's change is done before a helper has started. A helper that dies (memory, a kill) costs time and
-nothing else; when the builder dies, its helpers see the closed line and end.
+to share: an editor's change is done before a helper has started. A helper that cannot be started or that dies (memory,
+a kill) costs time and nothing else; when the builder dies, its helpers see the closed line and end.
 """
 
 from __future__ import annotations
@@ -132,7 +132,11 @@ class Crew:
 
     def _start(self) -> None:
         if self._size and not self._helpers:
-            self._helpers = [_Helper() for _ in range(self._size)]
+            try:
+                while len(self._helpers) < self._size:
+                    self._helpers.append(_Helper())
+            except OSError:  # no room for one more: those who are there do the work, and nobody is asked for again
+                self._size = len(self._helpers)
             for function, values in self._orders:
                 self._given += [helper.do(function, *values) for helper in self._helpers]
 
@@ -157,11 +161,17 @@ class _Helper:
     """
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _START, str(Path(__file__).resolve().parents[1])],
+        """Raises OSError where the machine has no room for a process or a thread more."""
+        self._process = subprocess.Popen(  # -P: what lies in the current folder is not taken for a module
+            [sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[1])],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._thread = ThreadPoolExecutor(1)
         self._lost = False
+        try:
+            self._thread.submit(int)  # the thread begins here and not in the midst of the work
+        except RuntimeError as error:
+            self.dismiss()
+            raise OSError from error
 
     def do(self, function: Callable[..., Any], *values: Any) -> Future[Any]:
         """Call a function there when what was given before is done; a lost helper does nothing."""
@@ -227,12 +237,16 @@ def work() -> None:
 
 
 def _listen(told: SimpleQueue[Order]) -> None:
-    """Hear what the builder says, and that it has gone."""
-    while True:
-        try:
+    """Hear what the builder says, and that it has gone.
+
+    Whatever ends the hearing ends the helper, were it a module that an update took away: the builder does the work of
+    one who is gone, but would wait for ever for one who is deaf.
+    """
+    try:
+        while True:
             told.put(pickle.load(sys.stdin.buffer))  # noqa: S301 - from the builder alone
-        except (EOFError, OSError, pickle.UnpicklingError):
-            os._exit(1)
+    finally:
+        os._exit(1)
 
 
 def _say(line: IO[bytes] | None, thing: Any) -> None:

@@ -24,7 +24,7 @@ def marked_site(root: Path, start: int = 0) -> tuple[Records, Marks]:
     _people(data, m)
     _lists(data, m)
     _drafts(data, m)
-    _cycle(data, m)
+    _cycle_hidden_in_part(data, m)
     _private_parts(data, m)
     _cycle(data, m)
     return data, m
@@ -254,8 +254,8 @@ def _drafts(data: Records, m: Marks) -> None:
     data.change("site.yml", unit=unit)
 
 
-def _cycle(data: Records, m: Marks) -> None:
-    """Drafts of the yearly cycle, records and results of days to come, an author who may not be named."""
+def _cycle_hidden_in_part(data: Records, m: Marks) -> None:
+    """Drafts of the yearly cycle, records and results of days to come, initiatives that name their hidden authors."""
     frame = {"year": "2026", "campaign": "2026/ke-hoach", "draft": True}
     block, paper = m.ascii("draft: block"), {"date": "2026-01-20"}
     data.record(
@@ -311,16 +311,19 @@ def _cycle(data: Records, m: Marks) -> None:
             "recognition": m("draft: initiative"),
         },
     )
-    name = json.loads((data.root / "data" / "recipients" / "g-666666.yml").read_text(encoding="utf-8"))["name"]
-    data.change(
-        "initiatives/sang-kien-1.yml",
-        authors=["g-aaaaaa", "g-666666"],
-        name=f"Cách làm của {name}",
-        summary=f"Do {name} nghĩ ra.",
-        text=f"Của {name}.",
-        recognition=f"Tặng {name}.",
-        results=["Kết quả một", f"{name} được mời báo cáo."],
-    )
+    data.record("initiatives/sang-kien-2.yml", {**frame, **paper, "draft": False, "kind": "mô hình", "unit": "thcs-moi"})
+    for file, author in (("sang-kien-1", "g-666666"), ("sang-kien-2", "g-222222")):
+        name = json.loads((data.root / "data" / "recipients" / f"{author}.yml").read_text(encoding="utf-8"))["name"]
+        what = f"withheld: initiative of {author}"
+        data.change(
+            f"initiatives/{file}.yml",
+            authors=["g-aaaaaa", author],
+            name=f"Cách làm {m(f'{what}: name')} của {name}",
+            summary=f"{m(f'{what}: summary')} do {name} nghĩ ra.",
+            text=f"{m(f'{what}: text')}\n\nCủa {name}.",
+            recognition=f"Tặng {name} {m(f'{what}: recognition')}.",
+            results=["Kết quả một", f"{name} được mời báo cáo {m(f'{what}: result')}."],
+        )
 
 
 def _cycle(data: Records, m: Marks) -> None:
@@ -484,6 +487,8 @@ BREAKS: dict[str, tuple[str, Callable[..., Any] | frozenset[str], str]] = {
         lambda record, campaigns, _: {} if record.campaign in campaigns else {"campaign": None},
         "withheld: named in a title",
     ),
+    "results to come": ("bangvang.public.cycle._begun", lambda *_: True, "list: result to come"),
+    "initiatives": ("bangvang.public.cycle.names", lambda *_: False, "withheld: initiative of "),
 }
 
 

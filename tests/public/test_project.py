@@ -341,6 +341,19 @@ def test_samples_stay_behind(data: Records) -> None:
     assert strangers(shown) == []
 
 
+@pytest.mark.parametrize("has", ["award", "portrait"])
+def test_an_author_who_has_more_is_not_left_out(data: Records, has: str) -> None:
+    """One award or one portrait and the author is shown: the report says nothing of them."""
+    data.person("g-jjjjjj", "Người Là Tác Giả")
+    data.change("initiatives/sang-kien-1.yml", authors=["g-jjjjjj"])
+    if has == "award":
+        data.decision("2026/qd-8", [{"recipient": "g-jjjjjj"}])
+    else:
+        data.exemplar("2026/e-8", "g-jjjjjj")
+    assert public(data.root).cycle.initiatives["sang-kien-1"].authors == ("g-jjjjjj",)
+    assert "data/recipients/g-jjjjjj.yml" not in {one.path for one in left_out(loaded(data.root), TODAY)}
+
+
 def test_the_editor_is_told_what_is_left_out(data: Records) -> None:
     """Every withheld record is in the report with its reason, by its file and without a name."""
     data.person("g-ffffff", "Người Đã Rút", consents=[consent("self", withdrawn="2025-01-01")])
@@ -349,11 +362,15 @@ def test_the_editor_is_told_what_is_left_out(data: Records) -> None:
     data.decision("2026/dk-1", [{"recipient": "g-bbbbbb"}], status="đăng ký")
     data.decision("2026/qd-8", [{"recipient": "g-bbbbbb"}], date="2026-12-01")
     data.change("campaigns/2025/ke-hoach-cu/campaign.yml", draft=True)
+    data.person("g-jjjjjj", "Người Chỉ Là Tác Giả")
+    data.change("initiatives/sang-kien-1.yml", authors=["g-aaaaaa", "g-hhhhhh", "g-gggggg", "g-jjjjjj"])
     said = {one.path: one.reason for one in left_out(loaded(data.root), TODAY)}
     assert said == {
         "data/recipients/g-ffffff.yml": "người đã rút lại sự đồng ý hoặc sự đồng ý đã hết hạn",
         "data/recipients/g-gggggg.yml": "trẻ em chưa đủ sự đồng ý",
         "data/recipients/g-hhhhhh.yml": "bản nháp",
+        "data/recipients/g-jjjjjj.yml": "chỉ là tác giả sáng kiến, chưa có khen thưởng hay bài giới thiệu nên không có "
+        "trang và không được nêu tên",
         "data/decisions/2026/dk-1": "danh sách “đăng ký” không được công khai",
         "data/decisions/2026/qd-8": "ngày ban hành chưa đến",
         "data/campaigns/2025/ke-hoach-cu": "bản nháp",

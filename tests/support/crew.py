@@ -5,10 +5,30 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Callable
 
 from bangvang.problems import Invalid, Problem
 
 BROKEN = Problem("data/x.yml", 3, "name", "error", "example", "phải có tên")
+
+
+class Unheard:
+    """A value at which memory runs out wherever it is heard but here."""
+
+    def __reduce__(self) -> tuple[Callable[[int], Unheard], tuple[int]]:
+        return _heard, (os.getpid(),)
+
+
+def _heard(builder: int) -> Unheard:
+    if os.getpid() != builder:
+        raise MemoryError
+    return Unheard()
+
+
+def pid_with(_: Unheard) -> int:
+    """Who worked, with a value that no helper can hear."""
+    time.sleep(0.02)
+    return os.getpid()
 
 
 def pid_after(seconds: float) -> int:

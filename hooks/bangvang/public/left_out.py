@@ -10,6 +10,10 @@ from bangvang.model.cycle import FOLDERS
 from bangvang.model.decision import GIVEN, Decision
 from bangvang.public.people import People, is_open
 
+_ONLY_AUTHOR = (
+    "chỉ là tác giả sáng kiến, chưa có khen thưởng hay bài giới thiệu nên không có trang và không được nêu tên"
+)
+
 
 class LeftOut(NamedTuple):
     """Something that is not shown, and why; for editors only, never part of Public."""
@@ -22,6 +26,7 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
     """What is not shown and why, for the editor's report; names nobody but by file."""
     people = People(catalogue, today)
     reasons = []
+    only_authors = _only_authors(catalogue)
     for id_, card in catalogue.recipients.items():
         if card.draft:
             reasons.append(LeftOut(f"data/recipients/{id_}.yml", "bản nháp"))
@@ -30,6 +35,8 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
                 "người đã rút lại sự đồng ý hoặc sự đồng ý đã hết hạn" if id_ in people.withdrawn else "trẻ em chưa đủ sự đồng ý"
             )
             reasons.append(LeftOut(f"data/recipients/{id_}.yml", reason))
+        elif id_ in only_authors:
+            reasons.append(LeftOut(f"data/recipients/{id_}.yml", _ONLY_AUTHOR))
     for id_, decision in catalogue.decisions.items():
         record = decision.record
         if record.draft:
@@ -57,6 +64,14 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
                 reason = "bản nháp" if record.draft else "ngày của bản ghi chưa đến"
                 reasons.append(LeftOut(f"data/{folder}/{id_}.yml", reason))
     return sorted(reasons)
+
+
+def _only_authors(catalogue: Catalogue) -> set[str]:
+    """Recipients whose one record is that they are authors: without award and portrait nobody is shown or named."""
+    authors = {author for one in catalogue.cycle.initiatives.values() for author in one.authors}
+    authors.difference_update(card.recipient for card in catalogue.exemplars.values())
+    authors.difference_update(award.recipient for card in catalogue.decisions.values() for award in card.awards)
+    return authors
 
 
 def _not_given(record: Decision, today: dt.date) -> str:
