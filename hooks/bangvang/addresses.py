@@ -8,6 +8,7 @@ from hashlib import blake2b
 from bangvang.text import slug
 
 _PERSONAL = re.compile(r"guong-dien-hinh/(?:g-[2-9a-z]{6}\.(?:html|docx)|anh/[^/]+)")
+_CONSULTATION = re.compile(r"khen-thuong/lay-y-kien/(?!index\.html$)[^/]+\.html")
 HOME = "index.html"
 SEARCH = "tim-kiem/index.html"
 PLANS = "ke-hoach/index.html"
@@ -48,8 +49,13 @@ def picture(exemplar: str, width: int) -> str:
 
 
 def is_personal(path: str) -> bool:
-    """Whether an address is one recipient's own: page, record of achievements, picture."""
-    return _PERSONAL.fullmatch(path) is not None
+    """Whether an address exists because of people: a recipient's page, record, picture, a list under consultation."""
+    return _PERSONAL.fullmatch(path) is not None or is_consultation(path)
+
+
+def is_consultation(path: str) -> bool:
+    """Whether an address is that of a list under consultation."""
+    return _CONSULTATION.fullmatch(path) is not None
 
 
 def exemplars_of(year: int, quarter: str | None = None) -> str:

@@ -24,7 +24,7 @@ from tests.faults.sites import build, read, two_versions, whole
 FULL = os.environ.get("BANGVANG_FAULTS") == "full"
 KILLS = 1000 if FULL else 200
 MANY = 10_000 if FULL else 2_000
-LASTING = {"releases", "current", ".lock"}
+LASTING = {"releases", "current", ".lock", ".shown"}
 
 
 def two_sites(folder: Path, count: int = 50) -> tuple[Path, Path]:
@@ -50,6 +50,7 @@ def assert_tidy(target: Path, keep: int = 3) -> None:
     names = [path.name for path in (target / "releases").iterdir()]
     assert len(names) <= keep
     assert not [name for name in names if name.startswith(".")]
+    assert {path.name for path in (target / ".shown").iterdir()} <= {f"{name}.json" for name in names}
     for name in names:
         whole(target / "releases" / name)
 

@@ -6,19 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from bangvang import addresses
 from bangvang.problems import Invalid
 from bangvang.publish.directory import publish, rollback
 from bangvang.publish.report import Published
-from bangvang.routes.recipients import WITHDRAWN
-from tests.support.build import build, files
+from bangvang.publish.shown import shown_in
+from tests.support.build import build, files, public
 from tests.support.data import Records, both, consent, small_site
 
 
 def _publish(data: Records) -> Published:
     made = build(data.root)
-    return publish(data.root / "site", data.root / "out", mtime=1_700_000_000, empty=f"<h1>{WITHDRAWN}</h1>".encode(),
-                   withdrawn=frozenset(map(addresses.recipient, made.plan.public.withdrawn)))
+    return publish(data.root / "site", data.root / "out", mtime=1_700_000_000,
+                   shown=shown_in(made.plan.public))
 
 
 def _named(data: Records) -> list[str]:
@@ -54,4 +53,4 @@ def test_other_changes_keep_the_way_back(tmp_path: Path) -> None:
     _publish(data)
     data.change("site.yml", title="Bảng Vàng khác")
     assert _publish(data).forgotten == 0
-    assert rollback(data.root / "out").number == 1
+    assert rollback(data.root / "out", shown=shown_in(public(data.root))).number == 1

@@ -5,16 +5,18 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from bangvang import addresses
+from bangvang.builder import read
 from bangvang.cli.options import Options, Parser
 from bangvang.cli.tell import progress, tell_problems
 from bangvang.making import make
 from bangvang.problems import Invalid
 from bangvang.program import Program
+from bangvang.public import project
 from bangvang.publish.directory import KEEP
+from bangvang.publish.shown import Shown, shown_in
 from bangvang.publish.targets import TARGETS
-from bangvang.routes.recipients import WITHDRAWN
 from bangvang.store.files import make_folder
+from bangvang.store.objects import ObjectStore
 
 
 def arguments(parser: Parser) -> None:
@@ -32,12 +34,22 @@ def _kept(text: str) -> int:
     return number
 
 
+def _shown_today(options: Options) -> Shown:
+    """Who may be shown today: going back must not show what today's data forbids. Invalid when the data has errors."""
+    with ObjectStore(options.root / ".cache" / "store.db") as store:
+        catalogue, problems = read(Program(options.home, options.root), options.today, store)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        raise Invalid(errors)
+    return shown_in(project(catalogue.without_samples(), options.today))
+
+
 def run(options: Options) -> int:
     """Publish or roll back; 1 when the live release stayed as it was."""
     target = TARGETS["directory"]
     try:
         if options.rollback:
-            done = target.rollback(options.target)
+            done = target.rollback(options.target, shown=_shown_today(options))
             print(f"Đã quay lại bản công bố số {done.number} ({done.files} tệp): {done.current}")
             return 0
         # Samples are no part of what is published: that site is another one, made beside the previewed.
@@ -46,16 +58,15 @@ def run(options: Options) -> int:
         with progress() as say:
             made = make(Program(options.home, options.root), site_dir, options.today, options.renderer(),
                         with_samples=False, say=say)
-        withdrawn = frozenset(map(addresses.recipient, made.plan.public.withdrawn))
         done = target.publish(site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order,
-                              withdrawn=withdrawn, empty=f"<h1>{WITHDRAWN}</h1>".encode())
+                              shown=shown_in(made.plan.public))
     except Invalid as invalid:
         tell_problems(invalid.problems)
         return 1
     what = "Đã công bố" if done.changed else "Không có gì thay đổi, vẫn là"
     print(f"{what} bản số {done.number}: {done.files} tệp, {done.linked} tệp dùng chung với bản trước.")
     if done.forgotten:
-        print(f"Đã xóa {done.forgotten} bản công bố cũ vì còn nêu người nay không được công khai.")
+        print(f"Đã xóa {done.forgotten} bản công bố cũ vì còn nêu người hoặc nội dung nay không được công khai.")
     if made.plan.samples:
         print(f"Ở lại, không công bố: {made.plan.samples} bản ghi minh họa (sample: true).")
     print(f"Máy chủ web đọc: {done.current}")

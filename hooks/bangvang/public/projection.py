@@ -216,6 +216,7 @@ def _consultation(
                 award.level,
                 award.school_year,
                 award.reason,
+                award.recipient,
             )
         )
     update = unnamed(card.record, campaigns, hidden_names(card, people, named))

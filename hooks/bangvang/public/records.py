@@ -104,7 +104,10 @@ class PublicDecision(NamedTuple):
 
 
 class ConsultationRow(NamedTuple):
-    """An adult, collective or household on a list under consultation; no link to anything."""
+    """An adult, collective or household on a list under consultation; no link to anything.
+
+    `recipient` is never shown: it tells publishing who is on the list.
+    """
 
     name: str
     kind: Kind
@@ -114,6 +117,7 @@ class ConsultationRow(NamedTuple):
     level: str | None
     school_year: str | None
     reason: str | None
+    recipient: str
 
 
 class Consultation(NamedTuple):

@@ -2,19 +2,21 @@
 
 target/releases/000012-3f9a…/   one folder for each release, whole or not there
 target/current                  a link to the live one (a folder where there are no links)
+target/.shown/                  whom each release shows: private, see shown.py
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bangvang.problems import Invalid, Problem
 from bangvang.publish.check import check_site
-from bangvang.publish.forgotten import forget
+from bangvang.publish.forgotten import forget, shows_more
 from bangvang.publish.releases import Release, clean, make_release, prune, releases_in
 from bangvang.publish.report import Published
+from bangvang.publish.shown import Shown, clean_lists, write_shown
 from bangvang.publish.switch import CURRENT, RELEASES, finish_switch, live_release, require_ours, switch
 from bangvang.store.files import make_folder
 from bangvang.store.lock import PUBLISH_BUSY, locked
@@ -22,6 +24,7 @@ from bangvang.store.manifest import Manifest, load_manifest
 from bangvang.store.trouble import told
 
 KEEP = 5
+NOBODY = Shown()
 
 
 def lists_last(path: str) -> int:
@@ -30,7 +33,7 @@ def lists_last(path: str) -> int:
 
 
 def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
-            excluded: frozenset[str] = frozenset(), withdrawn: frozenset[str] = frozenset(), empty: bytes = b"",
+            excluded: frozenset[str] = frozenset(), shown: Shown = NOBODY,
             order: Callable[[str], int] = lists_last) -> Published:
     """Publish a finished site; readers see the old release or the new one, nothing else ever.
 
@@ -40,7 +43,7 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         mtime: the time that new files get, in seconds since 1970 (the clock is read by the caller).
         keep: how many releases stay to roll back to, the live one included; at least 1.
         excluded: addresses that stay behind (samples).
-        withdrawn, empty: see forgotten.forget.
+        shown: whom the site shows; earlier releases that show more of anybody are removed.
         order: see lists_last; only where there are no links.
 
     Raises Invalid: site damaged (`publish-…`), target full or closed (`disk-full`, `not-writable`), another
@@ -58,28 +61,55 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         before = live_release(target_dir)
         live = load_manifest(target_dir / CURRENT)
         if before and live == manifest:
-            forgotten = forget(target_dir / RELEASES, before, manifest, withdrawn, empty)
-            prune(target_dir / RELEASES, keep, before)
+            write_shown(target_dir, before, shown)
+            forgotten = _leave_behind(target_dir, before, manifest, shown, keep)
             return Published(before.number, manifest.release, target_dir / CURRENT, len(manifest),
                              excluded=left, forgotten=forgotten, changed=False)
         release, linked = make_release(target_dir / RELEASES, site_dir, manifest, before, mtime)
+        write_shown(target_dir, release, shown)  # before readers see it: no live release is without its list
         switch(target_dir, release, manifest, order)
-        forgotten = forget(target_dir / RELEASES, release, manifest, withdrawn, empty)
-        prune(target_dir / RELEASES, keep, release)
+        forgotten = _leave_behind(target_dir, release, manifest, shown, keep)
         return Published(release.number, manifest.release, target_dir / CURRENT, len(manifest), linked, left, forgotten)
 
 
-def rollback(target_dir: Path, *, order: Callable[[str], int] = lists_last) -> Published:
-    """Make the release before the live one live again; Invalid (`no-earlier-release`) when there is none."""
+def rollback(target_dir: Path, *, shown: Shown = NOBODY, order: Callable[[str], int] = lists_last) -> Published:
+    """Make the newest release before the live one that shows nobody more than may be shown live again.
+
+    Args:
+        target_dir, order: see publish.
+        shown: who may be shown today, and for what.
+
+    Raises Invalid: there is no earlier release (`no-earlier-release`), or none that may be shown
+    (`earlier-releases-show-more`).
+    """
     with _at_work(target_dir):
         live = live_release(target_dir)
+        standing = load_manifest(target_dir / CURRENT) or Manifest(())
+        forbidden = False
         for release in reversed(releases_in(target_dir / RELEASES)):
             manifest = load_manifest(release.folder) if live and release.number < live.number else None
-            if manifest is not None:
+            if manifest is None:
+                continue
+            if not shows_more(target_dir, release, standing, shown):
                 switch(target_dir, release, manifest, order)
                 return _published(target_dir, release, manifest)
+            forbidden = True
+        if forbidden:
+            raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "earlier-releases-show-more",
+                                   "các bản công bố cũ hơn còn nêu người hoặc nội dung nay không được công khai nên "
+                                   "không quay lại được; hãy sửa dữ liệu rồi công bố bản mới (nếu dữ liệu nằm ở thư mục "
+                                   "khác, xin ghi rõ, ví dụ: --root ../trang)")])
         raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "no-earlier-release",
                                "phải còn một bản công bố cũ hơn bản đang dùng thì mới quay lại được")])
+
+
+def _leave_behind(target: Path, live: Release, manifest: Manifest, shown: Shown, keep: int) -> int:
+    """Remove what the live release leaves behind; return how many releases had to be forgotten."""
+    forgotten = forget(target, live, manifest, shown)
+    prune(target / RELEASES, keep, live)
+    with suppress(OSError):  # the next command removes them
+        clean_lists(target, releases_in(target / RELEASES))
+    return forgotten
 
 
 def _published(target: Path, release: Release, manifest: Manifest) -> Published:
@@ -94,6 +124,7 @@ def _at_work(target: Path) -> Iterator[None]:
         with locked(target / ".lock", PUBLISH_BUSY):
             require_ours(target)
             clean(target / RELEASES)
+            clean_lists(target, releases_in(target / RELEASES))
             finish_switch(target)
             yield
 
