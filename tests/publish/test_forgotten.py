@@ -151,6 +151,18 @@ def test_going_back_heeds_data_that_is_not_published_yet(bench: Bench) -> None:
     assert (bench.out / "current").resolve().name.startswith("000002")
 
 
+def test_going_back_while_the_data_has_errors(bench: Bench) -> None:
+    """A way back is wanted most when something is wrong: faulty data does not bar it, and nothing more is shown than now."""
+    bench.publish()
+    frame(bench.data, "Bảng Vàng thứ hai")
+    bench.publish()
+    bench.data.change("recipients/g-bbbbbb.yml", category="khong-co")
+    assert bench.publish()[0] == 1
+    code, said = bench.publish("--rollback")
+    assert code == 0
+    assert said.startswith("Đã quay lại bản công bố số 1 ")
+
+
 def test_a_release_of_an_earlier_version(bench: Bench) -> None:
     """A release without a list stays while everybody is shown fully, and goes as soon as consent leaves out anything."""
     bench.publish()

@@ -34,13 +34,18 @@ def _kept(text: str) -> int:
     return number
 
 
-def _shown_today(options: Options) -> Shown:
-    """Who may be shown today: going back must not show what today's data forbids. Invalid when the data has errors."""
-    with ObjectStore(options.root / ".cache" / "store.db") as store:
-        catalogue, problems = read(Program(options.home, options.root), options.today, store)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    if errors:
-        raise Invalid(errors)
+def _shown_today(options: Options) -> Shown | None:
+    """Who may be shown today: going back must not show what today's data forbids.
+
+    None when there is no data or it has errors: a way back is wanted just then, and what is live tells what may be shown.
+    """
+    try:
+        with ObjectStore(options.root / ".cache" / "store.db") as store:
+            catalogue, problems = read(Program(options.home, options.root), options.today, store)
+    except Invalid:
+        return None
+    if any(problem.severity == "error" for problem in problems):
+        return None
     return shown_in(project(catalogue.without_samples(), options.today))
 
 

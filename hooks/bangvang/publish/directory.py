@@ -16,7 +16,7 @@ from bangvang.publish.check import check_site
 from bangvang.publish.forgotten import forget, shows_more
 from bangvang.publish.releases import Release, clean, make_release, prune, releases_in
 from bangvang.publish.report import Published
-from bangvang.publish.shown import Shown, clean_lists, write_shown
+from bangvang.publish.shown import Shown, clean_lists, read_shown, write_shown
 from bangvang.publish.switch import CURRENT, RELEASES, finish_switch, live_release, require_ours, switch
 from bangvang.store.files import make_folder
 from bangvang.store.lock import PUBLISH_BUSY, locked
@@ -72,12 +72,12 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         return Published(release.number, manifest.release, target_dir / CURRENT, len(manifest), linked, left, forgotten)
 
 
-def rollback(target_dir: Path, *, shown: Shown = NOBODY, order: Callable[[str], int] = lists_last) -> Published:
+def rollback(target_dir: Path, *, shown: Shown | None = None, order: Callable[[str], int] = lists_last) -> Published:
     """Make the newest release before the live one that shows nobody more than may be shown live again.
 
     Args:
         target_dir, order: see publish.
-        shown: who may be shown today, and for what.
+        shown: who may be shown today, and for what; None: whom the live release shows.
 
     Raises Invalid: there is no earlier release (`no-earlier-release`), or none that may be shown
     (`earlier-releases-show-more`).
@@ -85,12 +85,13 @@ def rollback(target_dir: Path, *, shown: Shown = NOBODY, order: Callable[[str], 
     with _at_work(target_dir):
         live = live_release(target_dir)
         standing = load_manifest(target_dir / CURRENT) or Manifest(())
+        allowed = shown or (live and read_shown(target_dir, live)) or NOBODY
         forbidden = False
         for release in reversed(releases_in(target_dir / RELEASES)):
             manifest = load_manifest(release.folder) if live and release.number < live.number else None
             if manifest is None:
                 continue
-            if not shows_more(target_dir, release, standing, shown):
+            if not shows_more(target_dir, release, standing, allowed):
                 switch(target_dir, release, manifest, order)
                 return _published(target_dir, release, manifest)
             forbidden = True
