@@ -117,13 +117,12 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """Exactly the pages to be made; hand-written ones are files of content/, the others have none."""
+    """Exactly the pages to be made. MkDocs reads none from the disk: hand-written ones come as our program has read them."""
     wanted = []
     for output in config.extra["work"].pages:
         source = output.path.removesuffix(".html") + ".md"
         if output.kind == "content":
-            file = files.get_file_from_path(source) or File.generated(config, source, content=_text(output))
-            file.inclusion = InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, source, content=_text(output), inclusion=InclusionLevel.NOT_IN_NAV)
             MkDocsPage(None, file, config)
             file.page.output = output  # type: ignore[union-attr]
         else:
