@@ -6,6 +6,7 @@ and everything is made: an empty site means that everything is to be made.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -52,6 +53,14 @@ class Work:
 
 class Rendering(Exception):
     """MkDocs refused to build; its own messages went to standard error."""
+
+
+class PortRefused(Exception):
+    """The system does not let us listen on this port; `taken` when another program does already."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(str(error))
+        self.taken = error.errno == errno.EADDRINUSE
 
 
 def theme_assets() -> dict[str, bytes]:
@@ -117,13 +126,12 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """Exactly the pages to be made; hand-written ones are files of content/, the others have none."""
+    """Exactly the pages to be made. MkDocs reads none from the disk: hand-written ones come as our program has read them."""
     wanted = []
     for output in config.extra["work"].pages:
         source = output.path.removesuffix(".html") + ".md"
         if output.kind == "content":
-            file = files.get_file_from_path(source) or File.generated(config, source, content=_text(output))
-            file.inclusion = InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, source, content=_text(output), inclusion=InclusionLevel.NOT_IN_NAV)
             MkDocsPage(None, file, config)
             file.page.output = output  # type: ignore[union-attr]
         else:
@@ -179,15 +187,33 @@ def _text(output: Output) -> str:
     return made.markdown
 
 
-def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequence[Path]) -> None:
+def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequence[Path],
+          ready: Callable[[], None]) -> None:
     """Show `site_dir` on this machine and reload browsers when `rebuild` has run; returns on Ctrl-C.
 
     MkDocs' reload server with the system's own file events: its polling would read 10,000 times a second for nothing.
+
+    Args:
+        ready: called once the port is ours.
+
+    Raises:
+        PortRefused: the port is taken, or needs rights that we do not have.
     """
     from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - takes 40 ms, which builds need not wait for
     from watchdog.observers import Observer  # noqa: PLC0415 - the same
 
-    server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site_dir))
+    class Server(LiveReloadServer):
+        def server_bind(self) -> None:
+            try:
+                super().server_bind()
+            except OSError as error:
+                raise PortRefused(error) from error
+
+        def server_activate(self) -> None:
+            super().server_activate()
+            ready()
+
+    server = Server(builder=rebuild, host="127.0.0.1", port=port, root=str(site_dir))
     server.observer = cast("PollingObserver", Observer())
     server.error_handler = lambda code: (site_dir / "404.html").read_bytes() if code == HTTPStatus.NOT_FOUND else None
     for path in watch:
@@ -197,4 +223,4 @@ def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequ
     except KeyboardInterrupt:
         pass
     finally:
-        server.shutdown(wait=True)
+        server.shutdown(wait=server.serve_thread.is_alive())  # without a port no thread has begun

@@ -19,7 +19,15 @@ from bangvang.crew import Crew
 from bangvang.load import snapshot
 from bangvang.problems import Invalid, Problem
 from tests.support.build import build, differing, files
-from tests.support.crew import BROKEN, Unheard, doubled_unless_elsewhere, pid_after, pid_with, refuse_broken
+from tests.support.crew import (
+    BROKEN,
+    Unheard,
+    doubled_unless_elsewhere,
+    full_elsewhere,
+    pid_after,
+    pid_with,
+    refuse_broken,
+)
 from tests.support.data import small_site
 
 WAIT = 20.0  # seconds after which a process that should be gone is said to live on
@@ -66,6 +74,15 @@ def test_what_is_wrong_is_raised_here(eager: None, where: int) -> None:
     with Crew(1) as crew, pytest.raises(Invalid) as raised:
         crew.map(refuse_broken, [*batches[:where], BROKEN, *batches[where + 1:]])
     assert raised.value.problems == (BROKEN,)
+
+
+def test_a_helper_s_full_disk_is_an_error_of_the_system_here(eager: None) -> None:
+    """What the system told a helper is told here with its number, so that an editor can be told what to do about it."""
+    with Crew(1) as crew:
+        crew.map(pid_after, [0.0] * 2)  # started
+        with pytest.raises(OSError, match=r"index\.html") as raised:
+            crew.map(full_elsewhere, [os.getpid()] * 20)
+    assert raised.value.errno == errno.ENOSPC
 
 
 def test_what_a_lost_helper_had_in_hand_is_made_here(eager: None) -> None:

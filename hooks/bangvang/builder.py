@@ -12,6 +12,7 @@ from bangvang.check import check
 from bangvang.crew import ALONE, Crew
 from bangvang.derive import derive
 from bangvang.load.catalogue import load
+from bangvang.load.hand_written import read_hand_written
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
@@ -52,9 +53,10 @@ class Plan:
 
 def read(program: Program, today: dt.date, cache_: Memo | None,
          crew: Crew = ALONE) -> tuple[Catalogue, list[Problem]]:
-    """The catalogue with everything that is wrong with it, sorted."""
+    """The catalogue with everything that is wrong with it and with hand-written pages, sorted."""
     catalogue = load(str(program.root), code=program.itself, cache=cache_, crew=crew)
-    return catalogue, sorted({*catalogue.problems, *check(catalogue, today)})
+    _, in_pages = read_hand_written(program.hand_written())
+    return catalogue, sorted({*catalogue.problems, *check(catalogue, today), *in_pages})
 
 
 def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Memo | None = None,
@@ -80,7 +82,8 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
         catalogue = catalogue.without_samples()
     seen(catalogue)
     public = project(catalogue, today)
-    content = Content(program.hand_written(), {**theme_assets, **program.assets()})
+    pages, _ = read_hand_written(program.hand_written())
+    content = Content(pages, {**theme_assets, **program.assets()})
     outputs = routes(public, derive(public), content, Pictures(str(program.root), cache_),
                      Remembered(cache_, program.itself) if cache_ else None, crew)
     fingerprint = fingerprints(program, public)

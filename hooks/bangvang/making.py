@@ -20,6 +20,7 @@ from bangvang.store.manifest import Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
 from bangvang.store.stage import Stage
 from bangvang.store.survey import standing_problems, survey
+from bangvang.store.trouble import told
 from bangvang.store.workplace import workplace
 
 BUILDS_KEPT = 20  # cached results that no build used for so long are thrown away
@@ -70,9 +71,10 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         manifest = standing.manifest
         if changes.make or changes.gone or standing.extra or manifest is None:
             say(f"đang tạo {len(changes.make)} tệp")
-            stage = Stage(place)
-            fill(stage.dir, changes.make, wanted, program, renderer, crew)
-            contents, problems = stage.verify(changes.make, crew)
+            with told(place.site):
+                stage = Stage(place)
+                fill(stage.dir, changes.make, wanted, program, renderer, crew)
+                contents, problems = stage.verify(changes.make, crew)
             if problems:
                 raise Invalid(problems)
             kept = standing.entries

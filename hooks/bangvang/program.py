@@ -51,13 +51,14 @@ class Program:
         own = self.root / "theme_overrides"
         return own if own.is_dir() else self.home / "theme_overrides"
 
-    def hand_written(self) -> dict[str, str]:
-        """Hand-written Markdown by address; the site's own beside the program's."""
+    def hand_written(self) -> dict[str, tuple[str, bytes]]:
+        """Hand-written Markdown by address: its path (`content/huong-dan.md`) and bytes; the site's own beside the program's."""
         pages = {}
         for folder in self._content_folders():
             for path in _files(folder, "*.md"):
-                address = path.relative_to(folder).as_posix().removesuffix(".md") + ".html"
-                pages[address] = path.read_text(encoding="utf-8")
+                name = path.relative_to(folder).as_posix()
+                if not _is_readme(path):
+                    pages[name.removesuffix(".md") + ".html"] = (f"{folder.name}/{name}", path.read_bytes())
         return pages
 
     def assets(self) -> dict[str, bytes]:
@@ -65,7 +66,8 @@ class Program:
         found = {}
         for folder in self._content_folders():
             for path in _files(folder / "assets", "*"):
-                found[path.relative_to(folder).as_posix()] = path.read_bytes()
+                if not _is_readme(path):
+                    found[path.relative_to(folder).as_posix()] = path.read_bytes()
         return found
 
     def _content_folders(self) -> list[Path]:
@@ -80,6 +82,11 @@ def _files(folder: Path, pattern: str) -> Iterator[Path]:
     for path in sorted(folder.rglob(pattern)):
         if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield path
+
+
+def _is_readme(path: Path) -> bool:
+    """Whether a file explains its folder to those who work in it; no part of the site."""
+    return path.name.lower() == "readme.md"
 
 
 def _digest_of(folder: Path, pattern: str) -> bytes:

@@ -155,6 +155,22 @@ def test_plain_mkdocs(checkout: Path) -> None:
     assert (checkout / "plain" / "guong-dien-hinh" / "g-aaaaaa.html").is_file()
 
 
+def test_plain_mkdocs_with_pages_written_by_hand(checkout: Path) -> None:
+    """Hand-written pages are the same either way, however they were saved, and a README beside one disturbs nobody."""
+    (checkout / "content" / "huong-dan").mkdir()
+    (checkout / "content" / "index-2.md").write_bytes("# Trang\r\n\r\n[Hướng dẫn](huong-dan/index.md)\r\n".encode("utf-8-sig"))
+    (checkout / "content" / "huong-dan" / "index.md").write_text("# Hu\u031bo\u031b\u0301ng dẫn\n", encoding="utf-8")
+    for folder in ("content", "content/huong-dan"):
+        (checkout / folder / "README.md").write_text("# Thư mục này có gì\n", encoding="utf-8")
+    day = {"SOURCE_DATE_EPOCH": str(EPOCH), "NO_MKDOCS_2_WARNING": "1"}
+    _run(["-m", "mkdocs", "build", "--strict", "--site-dir", "plain"], checkout, **day, LC_ALL="C.UTF-8")
+    _run(_ours(checkout, "--site-dir", checkout / "ours"), checkout, **day, LC_ALL="C.UTF-8")
+    ours = files(checkout / "ours")
+    assert differing(files(checkout / "plain"), ours) == []
+    assert "Hướng dẫn</h1>" in ours["huong-dan/index.html"].decode()
+    assert 'href="huong-dan/index.html">Hướng dẫn</a>' in ours["index-2.html"].decode()
+
+
 def test_plain_mkdocs_upon_an_older_site(checkout: Path) -> None:
     """`mkdocs build` into a folder that holds an older site leaves nothing of that behind."""
     day = {"SOURCE_DATE_EPOCH": str(EPOCH), "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}

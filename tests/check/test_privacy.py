@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -120,3 +121,31 @@ def test_contact_lines_of_plans_are_official(data: Records) -> None:
         deadlines=[{"title": "Gửi báo cáo", "date": "2026-05-15", "email": "vanphong@example.vn"}],
     )
     assert _said(data, "private-data") == []
+
+
+NOWHERE = [
+    {"draft": True},
+    {"status": "đề nghị"},
+    {"status": "đăng ký"},
+    {"annulled": {"date": "2026-05-25"}},
+    {"status": "đang lấy ý kiến", "closes": "2026-05-31"},
+    {"status": "đang lấy ý kiến", "closes": "2026-06-30", "annulled": {"date": "2026-05-25"}},
+]
+SHOWN = [{}, {"date": "2026-06-02"}, {"status": "truy tặng"}, {"status": "đang lấy ý kiến", "closes": "2026-06-01"}]
+
+
+@pytest.mark.parametrize(
+    ("fields", "severities"), [*((fields, []) for fields in NOWHERE), *((fields, ["error"]) for fields in SHOWN)], ids=str
+)
+def test_reasons_of_a_list(data: Records, fields: dict[str, Any], severities: list[str]) -> None:
+    """A reason stops the build only where a page shows it, today or of itself later: no draft, proposal, annulled list."""
+    data.decision(
+        "2026/qd-9",
+        [
+            {"recipient": "g-aaaaaa", "level": "so", "reason": f"Cứu {CHILD}"},
+            {"recipient": "g-cccccc", "level": "so", "reason": "Sinh ngày 02/09/2014, vượt khó"},
+        ],
+        **fields,
+    )
+    assert [one.severity for one in _said(data) if one.path.endswith(".csv")] == severities
+    assert [one.severity for one in _said(data, "private-data")] == severities

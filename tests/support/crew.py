@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import time
@@ -51,3 +52,10 @@ def doubled_unless_elsewhere(batch: tuple[int, int]) -> int:
         os.kill(os.getpid(), signal.SIGKILL)
     time.sleep(0.02)
     return 2 * number
+
+
+def full_elsewhere(builder: int) -> None:
+    """The disk is full, but only for a helper; the builder takes its time, so that a helper gets something to do."""
+    if os.getpid() != builder:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "index.html")
+    time.sleep(0.1)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bangvang.check import paths
 from bangvang.check.lines import said, said_in_text
-from bangvang.check.public_texts import PublicText, few_texts
+from bangvang.check.public_texts import PublicText, few_texts, rows_are_public
 from bangvang.consent import allowed, is_minor
 from bangvang.load.free_text import pair_of, pairs_in, pairs_said, private_said
 from bangvang.model.cards import RecipientCard
@@ -62,7 +62,7 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
                 yield said_in_text(catalogue.root, paths.exemplar(id_), field, text or "", row, "withheld-name",
                                    _NAMED if severity == "error" else _NAMESAKE, severity)
     for id_, decision in catalogue.decisions.items():
-        for award in decision.awards:
+        for award in decision.awards if rows_are_public(decision.record, today) else ():
             if award.pairs and not pairs.isdisjoint(pairs_in(award.pairs)) and award.recipient not in hidden.ids:
                 yield from (Problem(paths.rows(id_), award.line, "reason", severity, "withheld-name",
                                     _NAMED if severity == "error" else _NAMESAKE)
@@ -87,7 +87,7 @@ def private_data(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
                 yield said_in_text(catalogue.root, paths.exemplar(id_), field, texts[field], row, "private-data",
                                    _PRIVATE.format(kind), severity)
     for id_, decision in catalogue.decisions.items():
-        for award in decision.awards:
+        for award in decision.awards if rows_are_public(decision.record, today) else ():
             for field, _, kind in award.private:
                 yield Problem(paths.rows(id_), award.line, field, _severity(catalogue, award.recipient, today), "private-data",
                               _PRIVATE.format(kind))

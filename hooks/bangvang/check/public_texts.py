@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from bangvang.check import paths
 from bangvang.load.yaml_events import Keys
 from bangvang.model.catalogue import Catalogue
-from bangvang.model.decision import GIVEN
+from bangvang.model.decision import GIVEN, Decision
 
 
 class PublicText(NamedTuple):
@@ -42,10 +43,24 @@ def few_texts(catalogue: Catalogue) -> Iterator[PublicText]:
     yield from _recipients(catalogue)
 
 
+def rows_are_public(record: Decision, today: dt.date) -> bool:
+    """Whether a page shows the rows of a decision, today or when its day has come without anybody's doing.
+
+    Rows of drafts, proposals and registrations are nowhere; what was annulled names nobody, and a consultation only
+    until it closes.
+    """
+    return (_is_public(record) and record.annulled is None
+            and (record.status in GIVEN or record.closes is None or today <= record.closes.last_day))
+
+
+def _is_public(record: Decision) -> bool:
+    return not record.draft and (record.status in GIVEN or record.status == "đang lấy ý kiến")
+
+
 def _decisions(catalogue: Catalogue) -> Iterator[PublicText]:
     for id_, card in catalogue.decisions.items():
         record = card.record
-        if record.draft or (record.status not in GIVEN and record.status != "đang lấy ý kiến"):
+        if not _is_public(record):
             continue
         listed = frozenset(award.recipient for award in card.awards)
         yield PublicText(paths.decision(id_), ("title",), record.title, listed)

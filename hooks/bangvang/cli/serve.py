@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
+import sys
+
 from bangvang.cli.build import tell
 from bangvang.cli.options import Options, Parser
 from bangvang.cli.tell import tell_problems
@@ -10,11 +13,20 @@ from bangvang.problems import Invalid
 from bangvang.program import Program
 
 PORT = 8000
+LAST_PORT = 65_535
+FREE_PORT = 1024  # below, most systems want an administrator
 
 
 def arguments(parser: Parser) -> None:
     """Add the port."""
-    parser.add_argument("--port", type=int, default=PORT, metavar="CỔNG", help=f"cổng trên máy này (mặc định: {PORT})")
+    parser.add_argument("--port", type=_port, default=PORT, metavar="CỔNG", help=f"cổng trên máy này (mặc định: {PORT})")
+
+
+def _port(text: str) -> int:
+    """A port from the command line; raises argparse's error with an example."""
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"phải là số từ 1 đến {LAST_PORT}, ví dụ 8001, không phải “{text}”")
 
 
 def run(options: Options) -> int:
@@ -33,6 +45,20 @@ def run(options: Options) -> int:
         return 1
     program = Program(options.home, options.root)
     watched = [options.root / "data", options.root / "content", options.home / "content", program.theme_overrides]
-    print(f"Xem trước: http://127.0.0.1:{options.port}/ — sửa dữ liệu là trang tự dựng lại; Ctrl-C để dừng.", flush=True)
-    renderer.serve(rebuild, site_dir=options.site_dir, port=options.port, watch=sorted({p for p in watched if p.is_dir()}))
+
+    def ready() -> None:
+        print(f"Xem trước: http://127.0.0.1:{options.port}/ — sửa dữ liệu là trang tự dựng lại; Ctrl-C để dừng.", flush=True)
+
+    try:
+        renderer.serve(rebuild, site_dir=options.site_dir, port=options.port, ready=ready,
+                       watch=sorted({p for p in watched if p.is_dir()}))
+    except renderer.PortRefused as refused:
+        print(_refused(options.port, taken=refused.taken), file=sys.stderr)
+        return 1
     return 0
+
+
+def _refused(port: int, *, taken: bool) -> str:
+    why = "đang có chương trình khác dùng" if taken else "không mở được trên máy này"
+    other = max(port + 1, PORT + 1) if FREE_PORT <= port < LAST_PORT else PORT + 1
+    return f"Cổng {port} {why}; hãy chọn cổng khác, ví dụ: --port {other}"

@@ -1,0 +1,77 @@
+"""Hand-written pages come as editors save them: what can be read is read, and what cannot is told with its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bangvang.builder import read
+from bangvang.load.hand_written import read_hand_written
+from bangvang.problems import Invalid, Problem
+from bangvang.program import Program
+from tests.support.build import HOME, TODAY, build, files
+from tests.support.data import small_site
+
+PAGE = "# Hướng dẫn\n\nMột trang viết tay.\n"
+
+
+def _content(root: Path, path: str, data: bytes) -> None:
+    target = root / "content" / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+
+
+@pytest.mark.parametrize("bytes_", [
+    PAGE.encode(),
+    PAGE.encode("utf-8-sig"),
+    PAGE.replace("\n", "\r\n").encode("utf-8-sig"),
+    PAGE.replace("ướ", "u\u031bo\u031b\u0301").encode(),  # composed of letters and marks, as some keyboards write
+], ids=["plain", "marked", "Windows", "decomposed"])
+def test_usual_ways_of_saving_give_one_page(bytes_: bytes) -> None:
+    """A mark at the beginning, the ends of lines and the way of composing letters are no part of the text."""
+    pages, problems = read_hand_written({"huong-dan.html": ("content/huong-dan.md", bytes_)})
+    assert pages == {"huong-dan.html": PAGE}
+    assert not [problem for problem in problems if problem.severity == "error"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1258"])
+def test_other_encodings_are_told(tmp_path: Path, encoding: str) -> None:
+    """A page that Notepad saved as “Unicode” or ANSI is an error with its path and what must be true, beside all others."""
+    data = small_site(tmp_path)
+    _content(tmp_path, "a.md", "# Cá nhân, tập thể\n".encode(encoding, errors="replace"))
+    _content(tmp_path, "thu-muc/b.md", "# Đơn vị\n".encode(encoding, errors="replace"))
+    data.change("recipients/g-aaaaaa.yml", category="khong-co")
+    with pytest.raises(Invalid) as raised:
+        build(tmp_path)
+    told = {problem.path: problem for problem in raised.value.problems}
+    assert told.keys() == {"content/a.md", "content/thu-muc/b.md", "data/recipients/g-aaaaaa.yml"}
+    assert (told["content/a.md"].line, told["content/a.md"].rule) == (1, "not-utf8")
+    assert "phải được lưu bằng bảng mã UTF-8" in told["content/a.md"].message
+    assert {problem.path for problem in _errors(tmp_path)} == told.keys()  # `build.py check` says the same
+
+
+def _errors(root: Path) -> list[Problem]:
+    return [problem for problem in read(Program(HOME, root), TODAY, None)[1] if problem.severity == "error"]
+
+
+def test_a_marked_page_has_its_title(tmp_path: Path) -> None:
+    """The title of a page that Notepad marked as UTF-8 is its heading, not its address."""
+    small_site(tmp_path)
+    _content(tmp_path, "huong-dan.md", PAGE.encode("utf-8-sig"))
+    build(tmp_path)
+    page = (tmp_path / "site" / "huong-dan.html").read_text(encoding="utf-8")
+    assert "<title>Hướng dẫn" in page
+    assert "\ufeff" not in page
+
+
+@pytest.mark.parametrize("name", ["README.md", "readme.md", "huong-dan/ReadMe.md", "assets/img/README.md"])
+def test_a_readme_is_for_those_who_work_there(tmp_path: Path, name: str) -> None:
+    """A README explains a folder of content/ to people: it is neither a page nor a file of the site."""
+    small_site(tmp_path)
+    _content(tmp_path, "huong-dan/index.md", PAGE.encode())
+    build(tmp_path)
+    before = files(tmp_path / "site")
+    _content(tmp_path, name, "# Thư mục này có gì\n".encode("utf-16"))
+    assert build(tmp_path).applied is None
+    assert files(tmp_path / "site") == before
