@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bangvang.check import check
 from bangvang.crew import ALONE, Crew
@@ -51,12 +51,24 @@ class Plan:
         return KINDS[self.outputs[path].kind].order
 
 
-def read(program: Program, today: dt.date, cache_: Memo | None,
-         crew: Crew = ALONE) -> tuple[Catalogue, list[Problem]]:
-    """The catalogue with everything that is wrong with it and with hand-written pages, sorted."""
+class Read(NamedTuple):
+    """What editors wrote: the catalogue, the hand-written pages by address, and all that is wrong with them, sorted."""
+
+    catalogue: Catalogue
+    pages: Mapping[str, str]
+    problems: list[Problem]
+
+    @property
+    def errors(self) -> list[Problem]:
+        """What must be mended before anything is built."""
+        return [problem for problem in self.problems if problem.severity == "error"]
+
+
+def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALONE) -> Read:
+    """Read everything that editors wrote; Invalid when there is no site.yml to begin with."""
     catalogue = load(str(program.root), code=program.itself, cache=cache_, crew=crew)
-    _, in_pages = read_hand_written(program.hand_written())
-    return catalogue, sorted({*catalogue.problems, *check(catalogue, today), *in_pages})
+    pages, in_pages = read_hand_written(program.hand_written())
+    return Read(catalogue, pages, sorted({*catalogue.problems, *check(catalogue, today), *in_pages}))
 
 
 def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Memo | None = None,
@@ -73,17 +85,16 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
     Raises:
         Invalid: the data has errors; all of them.
     """
-    catalogue, problems = read(program, today, cache_, crew)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    if errors:
-        raise Invalid(errors)
+    written = read(program, today, cache_, crew)
+    if written.errors:
+        raise Invalid(written.errors)
+    catalogue = written.catalogue
     everything = len(catalogue)
     if not with_samples:
         catalogue = catalogue.without_samples()
     seen(catalogue)
     public = project(catalogue, today)
-    pages, _ = read_hand_written(program.hand_written())
-    content = Content(pages, {**theme_assets, **program.assets()})
+    content = Content(written.pages, {**theme_assets, **program.assets()})
     outputs = routes(public, derive(public), content, Pictures(str(program.root), cache_),
                      Remembered(cache_, program.itself) if cache_ else None, crew)
     fingerprint = fingerprints(program, public)
@@ -92,7 +103,7 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
         keys={output.path: output_key(fingerprint(output.kind), output) for output in outputs},
         site=public.site.model_dump(mode="json", exclude_none=True),
         public=public,
-        warnings=tuple(problem for problem in problems if problem.severity == "warning"),
+        warnings=tuple(problem for problem in written.problems if problem.severity == "warning"),
         left_out=tuple(left_out(catalogue, today)),
         samples=everything - len(catalogue),
     )

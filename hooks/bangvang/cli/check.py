@@ -29,8 +29,9 @@ def run(options: Options) -> int:
     withheld = []
     with ObjectStore(options.root / ".cache" / "store.db") as store:
         try:
-            catalogue, problems = read(Program(options.home, options.root), options.today, store)
-            withheld = left_out(catalogue, options.today)
+            written = read(Program(options.home, options.root), options.today, store)
+            problems = written.problems
+            withheld = left_out(written.catalogue, options.today)
         except Invalid as invalid:
             problems = list(invalid.problems)
     if options.format == "json":

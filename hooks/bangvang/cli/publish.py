@@ -41,12 +41,12 @@ def _shown_today(options: Options) -> Shown | None:
     """
     try:
         with ObjectStore(options.root / ".cache" / "store.db") as store:
-            catalogue, problems = read(Program(options.home, options.root), options.today, store)
+            written = read(Program(options.home, options.root), options.today, store)
     except Invalid:
         return None
-    if any(problem.severity == "error" for problem in problems):
+    if written.errors:
         return None
-    return shown_in(project(catalogue.without_samples(), options.today))
+    return shown_in(project(written.catalogue.without_samples(), options.today))
 
 
 def run(options: Options) -> int:
