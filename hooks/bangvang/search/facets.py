@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import Any
 from zlib import crc32
 
 from bangvang.search.entries import KINDS
-from bangvang.search.facet_values import FACETS, FacetValue
+from bangvang.search.facet_values import FACETS
 from bangvang.search.files import DataFile, data_file, remembered_file
 from bangvang.search.items import Items
 from bangvang.search.rows import Tables, plain, written_honour
@@ -40,14 +38,9 @@ def facet_index(items: Items, known: Known) -> tuple[dict[str, Any], list[DataFi
 
 def _overview(items: Items) -> dict[str, Any]:
     """Counts of recipients for each single value, and of all; what the page shows before anything is chosen."""
-    # Counted by which object a value is, then by what it is: one object stands for what thousands share.
-    objects = {id(value): value for facts in items.facts for value in facts.values}
-    counts: Counter[FacetValue] = Counter()
-    for object_, number in Counter(map(id, chain.from_iterable(facts.values for facts in items.facts))).items():
-        counts[objects[object_]] += number
     listed: dict[str, dict[str, list[Any]]] = {facet: {} for facet in FACETS}
-    for facet, value, name in sorted(counts):
-        listed[facet].setdefault(value, [value, name, 0])[2] += counts[facet, value, name]
+    for (facet, value, name), number in sorted(items.counts.items()):
+        listed[facet].setdefault(value, [value, name, 0])[2] += number
     return {
         "all": sum(facts.order[0] == _RECIPIENT for facts in items.facts),
         "facets": {facet: [found[id_] for id_ in sorted(found)] for facet, found in listed.items()},

@@ -6,9 +6,11 @@ changed takes the facts of all others from the last one, and makes the entries o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from bangvang.search.entries import KIND_WORDS, KINDS, Honour, SearchEntry, Value
@@ -90,6 +92,16 @@ class Items:
     def entry(self, position: int) -> SearchEntry:
         """The entry of an item, made now."""
         return self._items[position].entry()
+
+    @cached_property
+    def counts(self) -> Counter[FacetValue]:
+        """How many entries are found under each value."""
+        # By which object a value is, then by what it is: one object stands for what thousands share.
+        objects = {id(value): value for facts in self.facts for value in facts.values}
+        found: Counter[FacetValue] = Counter()
+        for which, number in Counter(map(id, chain.from_iterable(facts.values for facts in self.facts))).items():
+            found[objects[which]] += number
+        return found
 
     @cached_property
     def pool(self) -> Pool:

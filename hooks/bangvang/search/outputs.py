@@ -68,8 +68,7 @@ def _distinct(files: Sequence[DataFile]) -> list[DataFile]:
 def _vocabulary(items: Items) -> list[list[Any]]:
     """[facet, id, name, other wordings …]: values so few and so often asked for that a query is read by them."""
     found: dict[tuple[str, str], list[Any]] = {}
-    objects = {id(value): value for facts in items.facts for value in facts.values}
-    for facet, id_, name in sorted(set(objects.values())):
+    for facet, id_, name in sorted(items.counts):
         if facet in _IN_QUERIES:
             found.setdefault((facet, id_), [facet, id_, name])
     for position, facts in enumerate(items.facts):
