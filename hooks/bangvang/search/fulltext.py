@@ -125,24 +125,23 @@ def _segment(pages: Sequence[SearchText], read: Read, written: Sequence[bytes] |
     states = {page.url: digest(page.url, page.title, page.kind, page.state or repr(page.read())) for page in pages}
     at_hand = dict(zip(states, written, strict=True)) if written is not None else {}
 
-    @cache
-    def drawn_up() -> list[DataFile]:
-        chunks = _chunks(pages, read.sizes)
-        files = [remembered_file(known, KIND, key_of(inside), partial(_chunk_body, inside, at_hand)) for _, inside in chunks]
-        texts = written_leaves([leaf for leaf, _ in chunks], [file.name for file in files])
-        return [data_file(KIND, plain({"terms": read.leaves, "pages": texts})), *files]
+    chunks = cache(lambda: _chunks(pages, read.sizes))
 
     def key_of(inside: Sequence[SearchText]) -> bytes:
         return digest("chunk", *(states[page.url] for page in inside))
 
-    def found_out() -> tuple[list[bytes], list[bytes]]:
-        return [file.state for file in drawn_up()], [key_of(inside) for _, inside in _chunks(pages, read.sizes)]
+    @cache
+    def drawn_up() -> list[DataFile]:
+        files = [remembered_file(known, KIND, key_of(inside), partial(_chunk_body, inside, at_hand)) for _, inside in chunks()]
+        texts = written_leaves([leaf for leaf, _ in chunks()], [file.name for file in files])
+        return [data_file(KIND, plain({"terms": read.leaves, "pages": texts})), *files]
 
-    of_files, keys = known.value(digest("segment", *states.values()), found_out)
-    for key, state in zip(keys, of_files[1:], strict=True):
+    def found_out() -> tuple[list[bytes], list[bytes]]:
+        return [file.state for file in drawn_up()], [key_of(inside) for _, inside in chunks()]
+
+    of_files, of_chunks = known.value(digest("segment", *states.values()), found_out)
+    for key, state in zip(of_chunks, of_files[1:], strict=True):
         known.value(key, lambda state=state: state)  # type: ignore[misc] # the next change of a text asks for it
-    if drawn_up.cache_info().currsize:
-        return drawn_up()
     return [known_file(KIND, state, lambda at=at: drawn_up()[at].data()) for at, state in enumerate(of_files)]  # type: ignore[misc]
 
 

@@ -44,7 +44,7 @@ class Pool:
     def __init__(self) -> None:
         self._numbers: dict[Hashable, int] = {NOWHERE: 0, NOTHING: 0}
         self.values: list[Any] = [0]
-        # Most values are one object for all who share them: looking at which it is takes a tenth of looking at what.
+        # Looking at which object a value is takes a tenth of looking at what it is.
         self._by_identity: dict[int, int] = {}
         self._identified: list[Hashable] = []  # as long as it lives, no other object is the same
 
@@ -58,22 +58,26 @@ class Pool:
 
     def who(self, category: Value | None) -> int:
         """The number of a category; 0 for none."""
-        return self._number(category, _value) if category else 0
+        return self._shared(category, _value) if category else 0
 
     def honour(self, honour: Honour) -> Numbered:
         """Year, quarter, school year, then the numbers of setting, award and plan."""
-        where, award = self._number(honour.setting, _setting), self._number(honour.award, _award)
-        plan = self._number(honour.campaign, _value) if honour.campaign else 0
+        where, award = self._shared(honour.setting, _setting), self._shared(honour.award, _award)
+        plan = self._shared(honour.campaign, _value) if honour.campaign else 0
         return _year(honour.year), honour.quarter, _year(honour.school_year), where, award, plan
 
     def _number(self, value: Hashable, write: Callable[[Any], Any]) -> int:
+        number = self._numbers.get(value)
+        if number is None:
+            number = self._numbers[value] = len(self.values)
+            self.values.append(write(value))
+        return number
+
+    def _shared(self, value: Hashable, write: Callable[[Any], Any]) -> int:
+        """The number of a value that is one object for most who have it."""
         number = self._by_identity.get(id(value))
         if number is None:
-            number = self._numbers.get(value)
-            if number is None:
-                number = self._numbers[value] = len(self.values)
-                self.values.append(write(value))
-            self._by_identity[id(value)] = number
+            number = self._by_identity[id(value)] = self._number(value, write)
             self._identified.append(value)
         return number
 
