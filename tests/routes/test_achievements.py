@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -107,3 +108,18 @@ def test_a_pupil_has_one_once_grown_up(tmp_path: Path) -> None:
     data.change("recipients/g-cccccc.yml", minor_until="2026-06-01", consents=both())
     build(tmp_path)
     assert "g-cccccc" in _sheets(files(tmp_path / "site"))
+
+
+def test_the_form_is_laid_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A later build fills in the form that an earlier one laid out, and gives the same bytes as one that lays it out."""
+    data = small_site(tmp_path)
+    build(tmp_path)
+    data.change("recipients/g-bbbbbb.yml", name="Trần Văn Bảo")
+    with monkeypatch.context() as patched:
+        patched.delattr("bangvang.exports.achievements._laid_out")
+        build(tmp_path)
+    kept = (tmp_path / "site" / "guong-dien-hinh" / "g-bbbbbb.docx").read_bytes()
+    shutil.rmtree(tmp_path / ".cache")
+    shutil.rmtree(tmp_path / "site")
+    build(tmp_path)
+    assert (tmp_path / "site" / "guong-dien-hinh" / "g-bbbbbb.docx").read_bytes() == kept

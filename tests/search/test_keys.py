@@ -1,9 +1,12 @@
 """Entries are filed so that the shortest list that must hold an answer is known in advance."""
 
+import random
 from itertools import combinations
 
 from bangvang.search import keys
+from bangvang.search.items import Facts
 from bangvang.search.keys import file_entries, most_listed
+from bangvang.search.names import _Nearness
 
 
 def test_rare_terms_are_keys_of_their_own_and_common_ones_in_pairs_and_threes(monkeypatch):
@@ -54,3 +57,25 @@ def test_threes_that_are_too_long_are_filed_in_fours(monkeypatch):
     assert most_listed(("ng", "thanh", "thi"), filing) == keys.FIRST
     assert most_listed(("hoa", "ng", "thanh", "thi"), filing) is None
     assert not any(len(key) == 4 and "hong" in key for key in filing.entries)
+
+
+def test_under_a_common_key_stand_the_nearest():
+    """Whole names first, then given names, then others, each in their order: as read off the definition, for any names."""
+    rng = random.Random(2)
+    family, middle, given = ("nguyen", "le", "thi"), ("thi", "van", "hoa"), ("hoa", "an", "thi", "nguyen", "")
+    titles = [[rng.choice(family), rng.choice(middle), rng.choice(given)][rng.randrange(2):] for _ in range(300)]
+    facts = [
+        Facts((0, str(at), str(at)), frozenset({*filter(None, title), "bidanh"}), frozenset(filter(None, title)),
+              tuple(filter(None, title[-1:])), None, (), ())
+        for at, title in enumerate(titles)
+    ]  # fmt: skip
+    nearness = _Nearness(facts)
+    for wanted in map(frozenset, [("nguyen",), ("thi",), ("hoa", "nguyen"), ("hoa", "nguyen", "thi"), ("le", "thi")]):
+        under = [at for at, one in enumerate(facts) if wanted <= one.terms]
+
+        def rank(at, wanted=wanted):
+            return (0 if facts[at].title == wanted else 1 if wanted.issuperset(facts[at].given) else 2), at
+
+        assert nearness.are_called(wanted) == sum(facts[at].title == wanted for at in under)
+        for most in (1, 5, 20, 60, 400):
+            assert nearness.nearest(under, wanted, most) == set(sorted(under, key=rank)[:most])
