@@ -25,7 +25,9 @@ def _edit(data: Records, version: int) -> None:
     data.change("recipients/g-bbbbbb.yml", draft=bool(version))
     page = data.root / "content" / "huong-dan.md"
     page.parent.mkdir(exist_ok=True)
-    page.write_text(f"---\ntitle: Hướng dẫn\n---\n\nBản {version}.\n", encoding="utf-8") if version else page.unlink(missing_ok=True)
+    page.unlink(missing_ok=True)
+    if version:
+        page.write_text("---\ntitle: Hướng dẫn\n---\n\nTrang viết tay.\n", encoding="utf-8")
 
 
 def _build_and_publish(root: Path) -> None:
