@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -182,3 +183,11 @@ def test_two_make_one_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     (tmp_path / "a").mkdir()
     monkeypatch.setattr(Path, "is_dir", lambda path: path == tmp_path)
     files.make_folder(tmp_path / "a")
+
+
+@pytest.mark.parametrize("size", [0, 1, (1 << 18) - 1, 1 << 18, (1 << 18) + 1, 3_000_001])
+def test_digests_are_of_all_bytes(tmp_path: Path, size: int) -> None:
+    """A plan of many megabytes is digested to its last byte, as is one of a length at which reading takes another turn."""
+    data = bytes(number % 251 for number in range(size))
+    (tmp_path / "a").write_bytes(data)
+    assert files.sha256_of(tmp_path / "a") == hashlib.sha256(data).hexdigest()

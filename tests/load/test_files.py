@@ -1,0 +1,26 @@
+"""Records are read to their last byte, however the system hands them over."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bangvang.load.files import read
+
+
+@pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 400_000])
+def test_a_long_record_is_read_whole(tmp_path: Path, size: int) -> None:
+    """A list of thousands of rows is longer than what is usually read at once."""
+    data = bytes(number % 251 for number in range(size))
+    (tmp_path / "a.csv").write_bytes(data)
+    assert read(str(tmp_path), "a.csv") == data
+
+
+def test_a_system_that_gives_a_few_bytes_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Network folders may give less than was asked for; the rest is fetched."""
+    original = os.read
+    monkeypatch.setattr(os, "read", lambda handle, most: original(handle, min(most, 7)))
+    (tmp_path / "a.yml").write_bytes(b"name: Nguyen Van An\n")
+    assert read(str(tmp_path), "a.yml") == b"name: Nguyen Van An\n"

@@ -1,0 +1,60 @@
+"""What was found out by one program is not believed by another: code, libraries, Python and settings are all part of it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bangvang.program import Program
+from tests.support.build import HOME
+
+Change = Callable[[Path, pytest.MonkeyPatch], None]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A checkout with all that a digest may hang on."""
+    home = tmp_path / "home"
+    shutil.copytree(HOME / "hooks", home / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("requirements.txt", "mkdocs.yml"):
+        shutil.copyfile(HOME / name, home / name)
+    return home
+
+
+def _append(path: str) -> Change:
+    def edit(home: Path, _patch: pytest.MonkeyPatch) -> None:
+        file = home / path
+        file.write_bytes(file.read_bytes() + b"\n# changed\n")
+
+    return edit
+
+
+def _newer_python(_home: Path, patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sys, "version_info", (3, 99, 0, "final", 0))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [_append("hooks/bangvang/public/projection.py"), _append("hooks/generate.py"), _append("requirements.txt"),
+     _append("mkdocs.yml"), _newer_python],
+)
+def test_every_part_counts(home: Path, monkeypatch: pytest.MonkeyPatch, change: Change) -> None:
+    """A line of code, another version in the lock, another Python, another setting of MkDocs: each makes another program."""
+    before = Program(home, home).itself
+    change(home, monkeypatch)
+    assert Program(home, home).itself != before
+
+
+def test_where_it_stands_does_not_count(home: Path, tmp_path: Path) -> None:
+    """The same checkout in another folder, with compiled code or notes of an editor beside its own, is the same program."""
+    before = Program(home, home).itself
+    moved = tmp_path / "nơi khác"
+    home.rename(moved)
+    (moved / "hooks" / "bangvang" / "__pycache__").mkdir()
+    (moved / "hooks" / "bangvang" / "__pycache__" / "plain.cpython-311.py").write_text("compiled", encoding="utf-8")
+    (moved / "hooks" / "ghi-chu.txt").write_text("ghi chú", encoding="utf-8")
+    assert Program(moved, moved).itself == before
