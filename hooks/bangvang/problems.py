@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "info"]
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One thing that must be put right (error) or looked at (warning) by an editor.
+    """One thing that must be put right (error), looked at (warning) or known (info) by an editor.
 
     Args:
         path: the file, relative to the root, with forward slashes.
         line: 1-based line in that file; 0 when the file as a whole is meant.
         field: the field in dotted form (`photo.date`), empty when none is meant.
-        severity: an error stops the build, a warning never does.
+        severity: an error stops the build, a warning never does; an info is told only when it was asked for.
         rule: the rule's name in English, in kebab case, the same in tests and documents.
         message: Vietnamese, saying what must be true, with an example.
     """

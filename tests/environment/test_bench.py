@@ -27,7 +27,7 @@ def root(tmp_path):
 
 def call(root, *names, passed=()):
     """Run the command for these names."""
-    return bench.run(Options(root=root, names=list(names), passed=passed))
+    return bench.run(Options(home=root, root=root.parent, names=list(names), passed=passed))
 
 
 def test_named_benchmark_runs_with_its_own_options(root):

@@ -12,7 +12,8 @@ from typing import Any
 from bangvang.cli.options import Options, Parser, split
 
 # name: (module of this package, one line of help). The module is imported only when its command is given;
-# it has run(options: Options) -> int, and arguments(parser: Parser) -> None where it has options of its own.
+# it has run(options: Options) -> int, arguments(parser: Parser) -> None where it has options of its own, and SITE
+# where it writes a site elsewhere than to site/.
 COMMANDS: dict[str, tuple[str, str]] = {
     "bench": ("bench", "đo tốc độ trên dữ liệu mẫu lớn"),
     "build": ("build", "kiểm tra dữ liệu rồi dựng trang"),
@@ -54,7 +55,7 @@ def main(
         return 2
     module_name, help_line = COMMANDS[name]
     module = importlib.import_module(f"{__name__}.{module_name}")
-    parser = Parser(name, help_line, Path(root_default))
+    parser = Parser(name, help_line, Path(root_default), site=getattr(module, "SITE", "site"))
     if hasattr(module, "arguments"):
         module.arguments(parser)
     options = parser.parse_args(

@@ -30,18 +30,18 @@ def scripts(folder: Path) -> dict[str, Path]:
 
 def run(options: Options) -> int:
     """Run what was named, or all; 1 when one of them fails, 2 when a name does not exist."""
-    known = scripts(options.root / "benchmarks")
+    known = scripts(options.home / "benchmarks")
     unknown = [name for name in options.names if name not in known]
     if unknown or not known:
         listed = ", ".join(known) or "(chưa có phép đo nào trong benchmarks/)"
         print(f"Không có phép đo: {', '.join(unknown) or '—'}. Hiện có: {listed}", file=sys.stderr)
         return 2
-    environ = {**os.environ, "PYTHONPATH": str(options.root / "hooks")}
+    environ = {**os.environ, "PYTHONPATH": str(options.home / "hooks")}
     failed = []
     for name in options.names or known:
         print(f"== {name}", flush=True)
         command = [sys.executable, str(known[name]), *options.passed]
-        if subprocess.run(command, cwd=options.root, env=environ, check=False).returncode != 0:
+        if subprocess.run(command, cwd=options.home, env=environ, check=False).returncode != 0:
             failed.append(name)
     if failed:
         print(f"Không chạy xong: {', '.join(failed)}", file=sys.stderr)

@@ -7,7 +7,7 @@ from bangvang.cli.options import Options, Parser
 from bangvang.cli.tell import problems_json, tell_problems
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
-from bangvang.public import left_out
+from bangvang.public import LeftOut, left_out
 from bangvang.store.objects import ObjectStore
 
 
@@ -26,21 +26,22 @@ def arguments(parser: Parser) -> None:
 def run(options: Options) -> int:
     """Check; 1 when there are errors, 0 otherwise, warnings or not."""
     problems: list[Problem]
-    withheld = []
+    withheld: list[LeftOut] = []
     with ObjectStore(options.root / ".cache" / "store.db") as store:
         try:
             written = read(Program(options.home, options.root), options.today, store)
             problems = written.problems
-            withheld = left_out(written.catalogue, options.today)
+            if options.left_out:
+                withheld = left_out(written.catalogue, options.today)
         except Invalid as invalid:
             problems = list(invalid.problems)
     if options.format == "json":
-        print(problems_json(problems))
-    elif problems:
-        tell_problems(problems)
+        print(problems_json([*problems, *(Problem(one.path, 0, "", "info", "left-out", one.reason) for one in withheld)]))
     else:
-        print("Dữ liệu đúng, không có gì phải sửa.")
-    if options.left_out:
+        if problems:
+            tell_problems(problems)
+        else:
+            print("Dữ liệu đúng, không có gì phải sửa.")
         for one in withheld:
             print(f"{one.path}: {one.reason}")
     return int(any(problem.severity == "error" for problem in problems))

@@ -41,9 +41,14 @@ class Options(argparse.Namespace):
 
 
 class Parser(argparse.ArgumentParser):
-    """The parser of one command: the common options first, errors and headings in Vietnamese."""
+    """The parser of one command: the common options first, errors and headings in Vietnamese.
 
-    def __init__(self, command: str, help_line: str, root: Path) -> None:
+    Args:
+        root: the root when none is given.
+        site: where below the root this command writes a site when no other place is given.
+    """
+
+    def __init__(self, command: str, help_line: str, root: Path, site: str = "site") -> None:
         super().__init__(
             prog=f"build.py {command}",
             description=help_line[:1].upper() + help_line[1:] + ".",
@@ -51,6 +56,7 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
+        self._site = site
         self._optionals.title = "tùy chọn"
         self._positionals.title = "cần nêu"
         self.add_argument("-h", "--help", action="help", help="xem phần này rồi thôi")
@@ -66,7 +72,7 @@ class Parser(argparse.ArgumentParser):
             type=Path,
             default=None,
             metavar="THƯ_MỤC",
-            help="nơi ghi trang web (mặc định: site/ trong thư mục gốc)",
+            help=f"nơi ghi trang web (mặc định: {site}/ trong thư mục gốc)",
         )
         self.add_argument(
             "--today",
@@ -86,7 +92,7 @@ class Parser(argparse.ArgumentParser):
         """Parse, then fill in what depends on other options and on the clock."""
         options = super().parse_args(args, namespace)
         options.root = options.root.resolve()
-        options.site_dir = (options.site_dir or options.root / "site").absolute()
+        options.site_dir = (options.site_dir or options.root / self._site).absolute()
         options.today = options.today or today()
         return options
 

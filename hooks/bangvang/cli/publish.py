@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import time
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from bangvang.publish.targets import TARGETS
 from bangvang.store.files import make_folder
 from bangvang.store.objects import ObjectStore
 
+SITE = ".cache/publish/site"  # samples are no part of what is published: a site of its own beside the previewed one
+
 
 def arguments(parser: Parser) -> None:
     """Add where to publish, and the way back."""
@@ -28,10 +31,10 @@ def arguments(parser: Parser) -> None:
 
 
 def _kept(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    """How many releases to keep; raises argparse's error with an example."""
+    if text.isascii() and text.isdigit() and int(text) >= 1:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"phải là số từ 1 trở lên, ví dụ {KEEP}, không phải “{text}”")
 
 
 def _shown_today(options: Options) -> Shown | None:
@@ -57,13 +60,11 @@ def run(options: Options) -> int:
             done = target.rollback(options.target, shown=_shown_today(options))
             print(f"Đã quay lại bản công bố số {done.number} ({done.files} tệp): {done.current}")
             return 0
-        # Samples are no part of what is published: that site is another one, made beside the previewed.
-        site_dir = options.root / ".cache" / "publish" / "site"
-        make_folder(site_dir.parent)
+        make_folder(options.site_dir.parent)
         with progress() as say:
-            made = make(Program(options.home, options.root), site_dir, options.today, options.renderer(),
+            made = make(Program(options.home, options.root), options.site_dir, options.today, options.renderer(),
                         with_samples=False, say=say)
-        done = target.publish(site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order,
+        done = target.publish(options.site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order,
                               shown=shown_in(made.plan.public))
     except Invalid as invalid:
         tell_problems(invalid.problems)

@@ -1,0 +1,71 @@
+"""`publish` and `check` as they are asked for: every option does what its line of help says, or is refused in Vietnamese."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bangvang.cli import main
+from tests.support.build import HOME, differing, files, renderer
+from tests.support.data import Records, small_site
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Records:
+    """A small site with a sample person and a draft in it."""
+    data = small_site(tmp_path / "trang")
+    data.person("g-sampae", "Ngô Thị Mẫu", sample=True)
+    data.exemplar("2026/e-mau", "g-sampae", sample=True)
+    data.person("g-drafty", "Ngô Thị Nháp", draft=True)
+    return data
+
+
+def _call(data: Records, *argv: str) -> int:
+    return main([*argv, "--root", str(data.root), "--today", "2026-06-01"], HOME, renderer)
+
+
+def test_the_site_to_be_published_is_made_where_it_was_asked_for(data: Records, tmp_path: Path) -> None:
+    """`--site-dir` holds the site without samples, the same that is published; the previewed site is not touched."""
+    target, asked = tmp_path / "cong-bo", tmp_path / "noi khac" / "trang"
+    assert _call(data, "build") == 0
+    previewed = (data.root / "site" / "manifest.json").read_bytes()
+    assert _call(data, "publish", str(target), "--site-dir", str(asked)) == 0
+    assert differing(files(asked), files(target / "current")) == ["manifest.json"]  # the published one has no keys
+    assert not (asked / "guong-dien-hinh" / "g-sampae.html").exists()
+    assert (data.root / "site" / "manifest.json").read_bytes() == previewed
+    assert not (data.root / ".cache" / "publish").exists()
+
+
+def test_without_it_that_site_stands_out_of_the_way(data: Records, tmp_path: Path) -> None:
+    """No `--site-dir`: nothing appears beside the data but what the program keeps for itself."""
+    assert _call(data, "publish", str(tmp_path / "cong-bo")) == 0
+    assert {path.name for path in data.root.iterdir()} == {"data", ".cache"}
+
+
+@pytest.mark.parametrize("kept", ["0", "-1", "ba", "2.5", "²"])
+def test_how_many_to_keep_must_be_a_number(data: Records, kept: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A number of releases that cannot be kept is refused before anything is built, in Vietnamese."""
+    with pytest.raises(SystemExit) as ended:
+        _call(data, "publish", str(tmp_path / "cong-bo"), f"--keep={kept}")
+    assert ended.value.code == 2
+    assert f"--keep: phải là số từ 1 trở lên, ví dụ 5, không phải “{kept}”" in capsys.readouterr().err
+    assert not (tmp_path / "cong-bo").exists()
+
+
+def test_what_is_left_out_is_part_of_the_one_list(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """JSON stays JSON: records that are not public follow the problems, with the same six fields."""
+    assert _call(data, "check", "--format", "json", "--left-out") == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert all(list(one) == ["path", "line", "field", "severity", "rule", "message"] for one in listed)
+    assert {"path": "data/recipients/g-drafty.yml", "line": 0, "field": "", "severity": "info", "rule": "left-out",
+            "message": "bản nháp"} in listed
+    assert _call(data, "check", "--format", "json") == 0
+    assert "left-out" not in {one["rule"] for one in json.loads(capsys.readouterr().out)}
+
+
+def test_what_is_left_out_in_words(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line for each record that is not public, with the reason."""
+    assert _call(data, "check", "--left-out") == 0
+    assert "data/recipients/g-drafty.yml: bản nháp" in capsys.readouterr().out.splitlines()
