@@ -1,15 +1,18 @@
-"""The preview's port: one that cannot be had is told in a sentence, with the option that chooses another."""
+"""The preview: it follows what is edited; a port that cannot be had is told in a sentence, with the option that helps."""
 
 from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -74,9 +77,7 @@ def test_what_is_no_port_is_told(tmp_path: Path, port: str, capsys: pytest.Captu
 def test_a_free_port_is_served_until_ctrl_c(tmp_path: Path) -> None:
     """The address is told when it answers; Ctrl-C ends the preview in good order."""
     small_site(tmp_path)
-    with socket.socket() as some:
-        some.bind(("127.0.0.1", 0))
-        free = some.getsockname()[1]
+    free = _free()
     command = [sys.executable, "-c", COMMAND, str(HOME), "serve", "--root", str(tmp_path), "--port", str(free)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8",
                           env={**os.environ, "PYTHONIOENCODING": "utf-8"}) as process:
@@ -89,3 +90,71 @@ def test_a_free_port_is_served_until_ctrl_c(tmp_path: Path) -> None:
             assert process.wait(30) == 0
         finally:
             process.kill()
+
+
+def _free() -> int:
+    with socket.socket() as some:
+        some.bind(("127.0.0.1", 0))
+        return int(some.getsockname()[1])
+
+
+def _shown(address: str) -> str:
+    """What stands at an address, or nothing while nobody answers."""
+    try:
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            return str(answer.read().decode())
+    except OSError:
+        return ""
+
+
+def _comes(address: str, words: str, process: subprocess.Popen[str]) -> bool:
+    """Whether these words come to stand at an address within a minute; the preview must live so long."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until and process.poll() is None:
+        if words in _shown(address):
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@contextmanager
+def _preview(*command: str, cwd: Path) -> Iterator[subprocess.Popen[str]]:
+    """A preview that is gone after the test, whatever happens."""
+    environ = {**os.environ, "PYTHONIOENCODING": "utf-8", "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}
+    with subprocess.Popen([sys.executable, *command], cwd=cwd, env=environ, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def test_the_preview_follows_what_is_edited(tmp_path: Path) -> None:
+    """A corrected name, then an error and its correction: the page shows the last right state, and the preview lives on."""
+    data, port = small_site(tmp_path), _free()
+    page = f"http://127.0.0.1:{port}/guong-dien-hinh/g-aaaaaa.html"
+    with _preview("-c", COMMAND, str(HOME), "serve", "--root", str(tmp_path), "--port", str(port), cwd=tmp_path) as process:
+        assert _comes(page, "Nguyễn Thị An", process)
+        data.change("recipients/g-aaaaaa.yml", name="Nguyễn Thị Ánh")
+        assert _comes(page, "Nguyễn Thị Ánh", process)
+        data.change("recipients/g-aaaaaa.yml", name="Nguyễn Thị Ân", category="khong-co")
+        time.sleep(1)
+        assert "Nguyễn Thị Ánh" in _shown(page)
+        data.change("recipients/g-aaaaaa.yml", category="nha-giao")
+        assert _comes(page, "Nguyễn Thị Ân", process)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
+
+
+def test_plain_mkdocs_serves_and_follows(tmp_path: Path) -> None:
+    """`mkdocs serve` without our commands: the whole site, made anew when a record changes."""
+    for name in ("hooks", "content", "theme_overrides"):
+        shutil.copytree(HOME / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "requirements.txt"):
+        shutil.copy(HOME / name, tmp_path / name)
+    data, port = small_site(tmp_path), _free()
+    page = f"http://127.0.0.1:{port}/guong-dien-hinh/g-aaaaaa.html"
+    with _preview("-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", cwd=tmp_path) as process:
+        assert _comes(page, "Nguyễn Thị An", process)
+        data.change("recipients/g-aaaaaa.yml", name="Nguyễn Thị Ánh")
+        assert _comes(page, "Nguyễn Thị Ánh", process)
