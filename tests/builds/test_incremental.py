@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import bangvang.render
 from tests.support.build import HOME, TODAY, build, differing, files
-from tests.support.data import VOCABULARY, Records, both, consent, small_site
+from tests.support.data import VOCABULARY, Records, both, consent, picture, small_site
 
 LONG = os.environ.get("BANGVANG_HYPOTHESIS") == "long"
 NAMES = ("Nguyễn Thị An", "Đỗ Văn Ân", "H'Hen Niê", "Trần Văn Bình", "Lê Thị Cúc", "Ăn Thị Đào", "Nguyễn Thị An")
@@ -205,6 +205,26 @@ EDITS: dict[str, Callable[[Bench], None]] = {
     ),
     "source": lambda bench: bench.data.write("campaigns/2026/ke-hoach/source.txt", "Bản khác.") and None,
     "no source": _change("campaigns/2026/ke-hoach/campaign.yml", source=None),
+    "picture's words": _change("exemplars/2026/e-1.yml", photo={"file": "e-1.jpg", "alt": "Cô An bên cửa sổ"}),
+    "another picture": lambda bench: bench.data.write("exemplars/2026/e-1.jpg", picture(colour="red")) and None,
+    "a larger picture": lambda bench: bench.data.write("exemplars/2026/e-1.jpg", picture(size=(700, 900))) and None,
+    "no picture": _change("exemplars/2026/e-1.yml", photo=None),
+    "no consent to a picture": _change("recipients/g-aaaaaa.yml", consents=[consent("self", "photo", withdrawn="2026-05-30")]),
+    "consent to a picture": _change("recipients/g-aaaaaa.yml", consents=None),
+    "block's members": _change("blocks/khoi-1.yml", members=["so-minh-hoa", "thcs-moi"]),
+    "block a draft": _change("blocks/khoi-1.yml", draft=True),
+    "block no draft": _change("blocks/khoi-1.yml", draft=None),
+    "commitment's text": _change("commitments/giao-uoc-1.yml", text="Điều khác."),
+    "commitment without block": _change("commitments/giao-uoc-1.yml", block=None),
+    "registration": _change("registrations/dang-ky-1.yml", titles=[{"award": "lao-dong-tien-tien", "count": "18"}]),
+    "results": _change("criteria/tieu-chi-1.yml", results=[{"unit": "thcs-cu", "points": "90", "rank": "1", "grade": "Tốt"}]),
+    "results to come": _change("criteria/tieu-chi-1.yml", results_date="2026-08-01"),
+    "council's tasks": _change("councils/hoi-dong-1.yml", tasks=["Xét sáng kiến", "Xét mô hình"]),
+    "initiative's name": _change("initiatives/sang-kien-1.yml", name="Sáng kiến mang tên khác"),
+    "initiative's authors": _change("initiatives/sang-kien-1.yml", authors=["g-bbbbbb"]),
+    "initiative naming an author": _change("initiatives/sang-kien-1.yml", summary="Cách làm mới của Lê Thị Cúc."),
+    "initiative of a child": _change("initiatives/sang-kien-1.yml", authors=["g-aaaaaa", "g-cccccc"]),
+    "initiative of next year": _change("initiatives/sang-kien-1.yml", date="2026-09-01"),
     "day's name": _change("anniversaries/nha-giao.yml", name="Ngày của thầy cô"),
     "lunar day": _change("anniversaries/nha-giao.yml", day="03-10", calendar="âm lịch"),
     "movement": _change("movements/day-tot.yml", name="Học tốt, dạy tốt", kind="cuộc vận động"),
