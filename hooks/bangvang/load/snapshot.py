@@ -22,6 +22,7 @@ Parse = Callable[[Found, bytes], tuple[Card | None, list[Problem]]]
 
 _BATCH = 250  # files that a helper parses at a time: a fifth of a second
 
+
 def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card], code: bytes, cache: Memo | None,
                problems: list[Problem], crew: Crew) -> dict[str, Card]:
     """Cards by id (`<year>/<id>` for yearly records), from the snapshot where the bytes are the same.

@@ -33,8 +33,6 @@ class Finding:
     excerpt: str
 
 
-
-
 @cache
 def compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(kind, pattern), when the first text is worth looking at: most builds read none, and compiling takes 20 ms."""
