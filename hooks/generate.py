@@ -194,12 +194,14 @@ def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequ
     MkDocs' reload server with the system's own file events: its polling would read 10,000 times a second for nothing.
 
     Args:
+        watch: folders to be followed, by absolute paths; those that are not there yet from when they come.
         ready: called once the port is ours.
 
     Raises:
         PortRefused: the port is taken, or needs rights that we do not have.
     """
     from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - takes 40 ms, which builds need not wait for
+    from watchdog.events import DirCreatedEvent, DirMovedEvent, FileSystemEvent, FileSystemEventHandler  # noqa: PLC0415
     from watchdog.observers import Observer  # noqa: PLC0415 - the same
 
     class Server(LiveReloadServer):
@@ -213,11 +215,29 @@ def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequ
             super().server_activate()
             ready()
 
+        def follow(self, folder: str) -> None:
+            if folder in self._watched_paths:  # one that was taken away and is there again: the old watch sees nothing
+                self.unwatch(folder)
+            self.watch(folder)
+
+    class Newcomers(FileSystemEventHandler):
+        """Folders that come while the preview runs: followed from now on, and read at once."""
+
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            folder = os.fsdecode(event.dest_path if isinstance(event, DirMovedEvent) else event.src_path)
+            if isinstance(event, DirCreatedEvent | DirMovedEvent) and Path(folder) in watch:
+                server.follow(folder)
+                with server._rebuild_cond:  # noqa: SLF001 - a folder's own event makes MkDocs build nothing
+                    server._want_rebuild = True  # noqa: SLF001
+                    server._rebuild_cond.notify_all()  # noqa: SLF001
+
     server = Server(builder=rebuild, host="127.0.0.1", port=port, root=str(site_dir))
     server.observer = cast("PollingObserver", Observer())
     server.error_handler = lambda code: (site_dir / "404.html").read_bytes() if code == HTTPStatus.NOT_FOUND else None
-    for path in watch:
-        server.watch(str(path))
+    for path in filter(Path.is_dir, watch):
+        server.follow(str(path))
+    for parent in sorted({path.parent for path in watch}):
+        server.observer.schedule(Newcomers(), str(parent))
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:

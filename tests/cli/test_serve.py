@@ -158,3 +158,21 @@ def test_plain_mkdocs_serves_and_follows(tmp_path: Path) -> None:
         assert _comes(page, "Nguyễn Thị An", process)
         data.change("recipients/g-aaaaaa.yml", name="Nguyễn Thị Ánh")
         assert _comes(page, "Nguyễn Thị Ánh", process)
+
+
+def test_a_folder_that_comes_later_is_followed(tmp_path: Path) -> None:
+    """Pages written by hand in a folder made during the preview appear, and go on appearing when it was made anew."""
+    small_site(tmp_path)
+    content, port = tmp_path / "content", _free()
+    site = f"http://127.0.0.1:{port}"
+    with _preview("-c", COMMAND, str(HOME), "serve", "--root", str(tmp_path), "--port", str(port), cwd=tmp_path) as process:
+        assert _comes(f"{site}/index.html", "Bảng Vàng thử", process)
+        content.mkdir()
+        (content / "huong-dan.md").write_text("# Hướng dẫn\n\nBản một.\n", encoding="utf-8")
+        assert _comes(f"{site}/huong-dan.html", "Bản một.", process)
+        shutil.rmtree(content)
+        content.mkdir()
+        (content / "huong-dan.md").write_text("# Hướng dẫn\n\nBản hai.\n", encoding="utf-8")
+        assert _comes(f"{site}/huong-dan.html", "Bản hai.", process)
+        (content / "huong-dan.md").write_text("# Hướng dẫn\n\nBản ba.\n", encoding="utf-8")
+        assert _comes(f"{site}/huong-dan.html", "Bản ba.", process)

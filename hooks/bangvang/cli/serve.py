@@ -15,6 +15,7 @@ from bangvang.program import Program
 PORT = 8000
 LAST_PORT = 65_535
 FREE_PORT = 1024  # below, most systems want an administrator
+_FOLLOWED = ("content", "theme_overrides")
 
 
 def arguments(parser: Parser) -> None:
@@ -43,15 +44,14 @@ def run(options: Options) -> int:
 
     if not rebuild() and not options.site_dir.exists():
         return 1
-    program = Program(options.home, options.root)
-    watched = [options.root / "data", options.root / "content", options.home / "content", program.theme_overrides]
+    watched = {options.root / "data", *(place / name for place in (options.root, options.home) for name in _FOLLOWED)}
 
     def ready() -> None:
         print(f"Xem trước: http://127.0.0.1:{options.port}/ — sửa dữ liệu là trang tự dựng lại; Ctrl-C để dừng.", flush=True)
 
     try:
         renderer.serve(rebuild, site_dir=options.site_dir, port=options.port, ready=ready,
-                       watch=sorted({p for p in watched if p.is_dir()}))
+                       watch=sorted(watched))
     except renderer.PortRefused as refused:
         print(_refused(options.port, taken=refused.taken), file=sys.stderr)
         return 1
