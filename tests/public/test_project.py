@@ -144,6 +144,13 @@ def test_an_annulled_decision_that_names_someone_in_its_title(data: Records, whe
     assert (title == "Về việc khen thưởng") is (where == "campaign")
 
 
+def test_a_sign_after_a_name_hides_it_no_less(data: Records) -> None:
+    """A star or a dash that a spreadsheet left behind a name keeps no title from being withheld."""
+    data.pupil("g-ffffff", "Giàng Thị Sương *", [])
+    data.decision("2026/qd-9", [{"recipient": "g-ffffff"}], title="Về việc khen thưởng em Giàng Thị Sương")
+    assert "Sương" not in public(data.root).decisions["2026/qd-9"].record.title
+
+
 def test_an_annulled_list_is_not_under_consultation(data: Records) -> None:
     """A proposal that was annulled while it was open is gone at once."""
     data.decision(
