@@ -383,3 +383,19 @@ def test_the_editor_is_told_what_is_left_out(data: Records) -> None:
         "data/campaigns/2025/ke-hoach-cu": "bản nháp",
         "data/exemplars/2026/e-2.yml": "ngày của bài chưa đến",
     }
+
+
+def test_drafts_that_others_refer_to_are_told(data: Records) -> None:
+    """Drafts of units, days, movements and documents are in the report, and what is not shown because its units are not."""
+    for path in ("units/so-minh-hoa.yml", "units/thcs-moi.yml", "units/thcs-cu.yml", "anniversaries/nha-giao.yml",
+                 "movements/day-tot.yml", "documents/ct-34.yml"):
+        data.change(path, draft=True)
+    shown = public(data.root).cycle
+    assert not any((shown.blocks, shown.councils, shown.initiatives, shown.registrations))
+    assert {one.path: one.reason for one in left_out(loaded(data.root), TODAY)} == {
+        **dict.fromkeys(("data/anniversaries/nha-giao.yml", "data/documents/ct-34.yml", "data/movements/day-tot.yml",
+                         "data/units/so-minh-hoa.yml", "data/units/thcs-cu.yml", "data/units/thcs-moi.yml"), "bản nháp"),
+        **dict.fromkeys(("data/blocks/khoi-1.yml", "data/councils/hoi-dong-1.yml", "data/initiatives/sang-kien-1.yml",
+                         "data/registrations/dang-ky-1.yml"), "đơn vị của bản ghi là bản nháp"),
+        "data/exemplars/2026/e-2.yml": "ngày của bài chưa đến",
+    }
