@@ -31,9 +31,10 @@ def is_minor(recipient: RecipientCard, *, category_is_minor: bool, today: dt.dat
 def allowed(recipient: RecipientCard, *, category_is_minor: bool, today: dt.date) -> frozenset[Purpose]:
     """The purposes for which the recipient may be shown today; nothing at all without `page`."""
     if is_minor(recipient, category_is_minor=category_is_minor, today=today):
-        purposes = ALL
-        for party in _needed(recipient, today):
-            purposes &= _granted(recipient, party, today, heeding=frozenset({party, "self"}))
+        purposes, needed = ALL, _needed(recipient, today)
+        for party in needed:
+            # Whose consent is not asked, a small child or a minor signing as an adult, may withdraw all the same.
+            purposes &= _granted(recipient, party, today, heeding=_EVERYONE.difference(needed) | {party})
     else:
         purposes = ALL - (_withdrawn(recipient) - _granted(recipient, "self", today, heeding=_EVERYONE))
     return purposes if "page" in purposes else NONE
@@ -46,9 +47,9 @@ def state(recipient: RecipientCard, *, category_is_minor: bool, today: dt.date) 
     if not is_minor(recipient, category_is_minor=category_is_minor, today=today):
         return "withdrawn"
     papers = [consent for consent in recipient.consents if "page" in consent.purposes and consent.given.last_day <= today]
-    once = {consent.by for consent in papers}
-    # A child whose guardian's consent was enough then may have to consent now.
-    covered = any(set(_needed(recipient, day)) <= once for day in (today, *(paper.given.first_day for paper in papers)))
+    # The days on which papers were given are enough: only then does a day begin on which all who must agree do.
+    covered = any({paper.by for paper in papers if _may_have_held(paper, day)}.issuperset(_needed(recipient, day))
+                  for day in {paper.given.first_day for paper in papers})
     return "withdrawn" if covered else "withheld"
 
 
@@ -64,24 +65,31 @@ def _needed(recipient: RecipientCard, today: dt.date) -> tuple[str, ...]:
 
 
 def _granted(recipient: RecipientCard, party: str, today: dt.date, *, heeding: frozenset[str]) -> frozenset[Purpose]:
-    """What a party consents to today: each purpose by its latest paper, if nothing was withdrawn since it was given.
+    """What a party consents to today: what a paper says that holds, unless a newer one does not or somebody withdrew since.
 
     Args:
         heeding: whose withdrawals count; a paper given on the very day of a withdrawal counts as older.
     """
-    latest: dict[Purpose, ConsentCard] = {}
-    for paper in sorted((c for c in recipient.consents if c.by == party), key=lambda c: (c.given, c.withdrawn is not None)):
-        latest.update(dict.fromkeys(paper.purposes, paper))
-    return frozenset(
-        purpose for purpose, paper in latest.items() if _holds(paper, today) and not any(
-            other.withdrawn is not None and other.by in heeding and purpose in other.purposes
-            and paper.given.first_day <= other.withdrawn.last_day for other in recipient.consents))
+    own = [consent for consent in recipient.consents if consent.by == party and consent.withdrawn is None]
+    holding = [paper for paper in own if _holds(paper, today)]
+    # What is agreed to no longer, or not yet, with the last day on which that can have been settled.
+    ends = [(paper.purposes, paper.given.last_day) for paper in own if paper not in holding]
+    ends += [(other.purposes, other.withdrawn.last_day)
+             for other in recipient.consents if other.withdrawn is not None and other.by in heeding]
+    return frozenset(purpose for paper in holding for purpose in paper.purposes
+                     if not any(purpose in ended and paper.given.first_day <= day for ended, day in ends))
 
 
 def _holds(consent: ConsentCard, today: dt.date) -> bool:
-    """A consent holds from the day given to its last day; withdrawn, whatever the date written, it does not."""
+    """A consent that nobody withdrew, whatever the date written, holds from the day given to its last day."""
     return (consent.withdrawn is None and consent.given.last_day <= today
             and (consent.until is None or today <= consent.until.last_day))
+
+
+def _may_have_held(consent: ConsentCard, day: dt.date) -> bool:
+    """Whether a consent may have held on a day gone by, before it ended or was withdrawn."""
+    ends = [end.last_day for end in (consent.until, consent.withdrawn) if end is not None]
+    return consent.given.first_day <= day <= min(ends, default=day)
 
 
 def _withdrawn(recipient: RecipientCard) -> frozenset[Purpose]:

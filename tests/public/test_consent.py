@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from typing import Any
 
 import pytest
@@ -119,6 +120,30 @@ CASES: list[tuple[str, dict[str, str], list[dict[str, Any]], bool]] = [
         False,
     ),
     ("their own consent counts for nothing in a minor", MINOR, [given("self")], False),
+    (
+        "withdrawn by the child of six, who was not asked",
+        SMALL,
+        [given("guardian"), given("child", withdrawn="2026-01-01")],
+        False,
+    ),
+    (
+        "withdrawn by the child of six, then the guardian consents anew",
+        SMALL,
+        [given("guardian"), given("child", withdrawn="2026-01-01"), given("guardian", "2026-02-01")],
+        True,
+    ),
+    (
+        "two papers, one for a time that is over, either may be the newer",
+        MINOR,
+        [given("guardian", "2024-03-01"), given("guardian", "2024", until="2025-12-31"), given("child")],
+        False,
+    ),
+    (
+        "given in a year, withdrawn in it, given again in it",
+        MINOR,
+        [given("guardian", "2025", withdrawn="2025-05-31"), given("guardian", "2025-11-12"), given("child")],
+        True,
+    ),
 ]
 
 
@@ -220,6 +245,9 @@ def test_without_page_there_is_nothing() -> None:
         ([given("guardian", until="2025-01-01"), given("child")], "withdrawn"),  # expired
         ([given("guardian", "2027-01-01", withdrawn="2027-02-01"), given("child")], "withheld"),  # not yet given
         ([given("guardian", purposes=["photo"], withdrawn="2026-01-01"), given("child")], "withheld"),
+        ([given("guardian", until="2025-01-01"), given("child", "2025-01-02")], "withheld"),  # never both at once
+        ([given("guardian", withdrawn="2025-01-01"), given("child", "2025-01-02")], "withheld"),
+        ([given("guardian", withdrawn="2025"), given("child", "2025-01-02")], "withdrawn"),  # perhaps both for a while
     ],
 )
 def test_what_is_left_of_a_page(consents: list[dict[str, Any]], expected: str) -> None:
@@ -235,10 +263,8 @@ def test_an_address_of_a_small_child_goes_on_to_answer() -> None:
 
 def test_order_of_papers_does_not_matter() -> None:
     """The order in which consents are written down changes nothing."""
-    consents = [
-        given("guardian", "2024-01-01", withdrawn="2025-01-01"),
-        given("guardian", "2025-02-01"),
-        given("child"),
-    ]
-    for order in (consents, consents[::-1], [consents[1], consents[0], consents[2]]):
-        assert allowed(card(order, **MINOR), category_is_minor=True, today=TODAY) == ALL
+    again = [given("guardian", "2024-01-01", withdrawn="2025-01-01"), given("guardian", "2025-02-01"), given("child")]
+    of_one_day = [given("guardian", until="2025-12-31"), given("guardian"), given("child")]
+    for consents, covered in ((again, ALL), (of_one_day, NONE)):
+        for order in itertools.permutations(consents):
+            assert allowed(card(list(order), **MINOR), category_is_minor=True, today=TODAY) == covered

@@ -144,6 +144,13 @@ def test_an_annulled_decision_that_names_someone_in_its_title(data: Records, whe
     assert (title == "Về việc khen thưởng") is (where == "campaign")
 
 
+def test_a_sign_after_a_name_hides_it_no_less(data: Records) -> None:
+    """A star or a dash that a spreadsheet left behind a name keeps no title from being withheld."""
+    data.pupil("g-ffffff", "Giàng Thị Sương *", [])
+    data.decision("2026/qd-9", [{"recipient": "g-ffffff"}], title="Về việc khen thưởng em Giàng Thị Sương")
+    assert "Sương" not in public(data.root).decisions["2026/qd-9"].record.title
+
+
 def test_an_annulled_list_is_not_under_consultation(data: Records) -> None:
     """A proposal that was annulled while it was open is gone at once."""
     data.decision(
@@ -374,5 +381,21 @@ def test_the_editor_is_told_what_is_left_out(data: Records) -> None:
         "data/decisions/2026/dk-1": "danh sách “đăng ký” không được công khai",
         "data/decisions/2026/qd-8": "ngày ban hành chưa đến",
         "data/campaigns/2025/ke-hoach-cu": "bản nháp",
+        "data/exemplars/2026/e-2.yml": "ngày của bài chưa đến",
+    }
+
+
+def test_drafts_that_others_refer_to_are_told(data: Records) -> None:
+    """Drafts of units, days, movements and documents are in the report, and what is not shown because its units are not."""
+    for path in ("units/so-minh-hoa.yml", "units/thcs-moi.yml", "units/thcs-cu.yml", "anniversaries/nha-giao.yml",
+                 "movements/day-tot.yml", "documents/ct-34.yml"):
+        data.change(path, draft=True)
+    shown = public(data.root).cycle
+    assert not any((shown.blocks, shown.councils, shown.initiatives, shown.registrations))
+    assert {one.path: one.reason for one in left_out(loaded(data.root), TODAY)} == {
+        **dict.fromkeys(("data/anniversaries/nha-giao.yml", "data/documents/ct-34.yml", "data/movements/day-tot.yml",
+                         "data/units/so-minh-hoa.yml", "data/units/thcs-cu.yml", "data/units/thcs-moi.yml"), "bản nháp"),
+        **dict.fromkeys(("data/blocks/khoi-1.yml", "data/councils/hoi-dong-1.yml", "data/initiatives/sang-kien-1.yml",
+                         "data/registrations/dang-ky-1.yml"), "đơn vị của bản ghi là bản nháp"),
         "data/exemplars/2026/e-2.yml": "ngày của bài chưa đến",
     }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from bangvang.model.base import Record
 from bangvang.model.catalogue import Catalogue
-from bangvang.model.cycle import FOLDERS
+from bangvang.model.cycle import FOLDERS, Block
 from bangvang.model.decision import GIVEN, Decision
 from bangvang.public.people import People, is_open
 
@@ -57,13 +59,36 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
         for id_, campaign in catalogue.campaigns.items()
         if campaign.record.draft
     ]
+    reasons += _drafts(catalogue)
+    reasons += _of_the_cycle(catalogue, today)
+    return sorted(reasons)
+
+
+def _drafts(catalogue: Catalogue) -> Iterator[LeftOut]:
+    """Drafts of what other records refer to."""
+    several: dict[str, Mapping[str, Record]] = {
+        "anniversaries": catalogue.anniversaries,
+        "documents": catalogue.documents,
+        "movements": catalogue.movements,
+        "units": catalogue.units,
+    }
+    for folder, records in several.items():
+        yield from (LeftOut(f"data/{folder}/{id_}.yml", "bản nháp") for id_, record in records.items() if record.draft)
+
+
+def _of_the_cycle(catalogue: Catalogue, today: dt.date) -> Iterator[LeftOut]:
+    """Records of the yearly cycle that are drafts, of a day to come, or of units that are not shown themselves."""
+    units = {id_ for id_, unit in catalogue.units.items() if not unit.draft}
     for folder in FOLDERS:
         for id_, record in getattr(catalogue.cycle, folder).items():
             date = getattr(record, "date", None)
-            if record.draft or (date is not None and date.first_day > today):
-                reason = "bản nháp" if record.draft else "ngày của bản ghi chưa đến"
-                reasons.append(LeftOut(f"data/{folder}/{id_}.yml", reason))
-    return sorted(reasons)
+            own = record.members if isinstance(record, Block) else filter(None, [getattr(record, "unit", None)])
+            if record.draft:
+                yield LeftOut(f"data/{folder}/{id_}.yml", "bản nháp")
+            elif date is not None and date.first_day > today:
+                yield LeftOut(f"data/{folder}/{id_}.yml", "ngày của bản ghi chưa đến")
+            elif (named := set(own)) and named.isdisjoint(units):
+                yield LeftOut(f"data/{folder}/{id_}.yml", "đơn vị của bản ghi là bản nháp")
 
 
 def _only_authors(catalogue: Catalogue) -> set[str]:

@@ -81,12 +81,17 @@ def names(text: str | None, hidden: Iterable[str]) -> bool:
     said = f" {' '.join(found)} "
     present = set(found)
     # A list may withhold thousands; given names are few, so most are passed over by their last word.
-    near = (name for name in hidden if _last_word(name.split()[-1]) in present)
+    near = (name for name in hidden if _last_word(name) in present)
     return any(f" {' '.join(words(fold(name)))} " in said for name in near)
 
 
+def _last_word(name: str) -> str:
+    """The last word of a name as it compares; a sign that stands after it (`Lê Thị Cúc *`) is none."""
+    return next((word for part in reversed(name.split()) if (word := _folded_end(part))), "")
+
+
 @lru_cache(maxsize=4096)
-def _last_word(part: str) -> str:
+def _folded_end(part: str) -> str:
     return (words(fold(part)) or [""])[-1]
 
 
