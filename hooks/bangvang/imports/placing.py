@@ -18,10 +18,10 @@ from bangvang.imports.stories.drafts import story_files
 from bangvang.imports.stories.model import Profile, StoryDraft
 from bangvang.imports.writing import Batch
 from bangvang.model.catalogue import Catalogue
+from bangvang.model.exemplar import MAX_COMMENDATION
 from bangvang.photo import MAX_BYTES
 from bangvang.problems import Problem
 
-_COMMENDATION = 400  # as much as model.exemplar takes
 _UNKNOWN_ISSUER = "(chưa rõ cơ quan ban hành)"
 
 
@@ -185,7 +185,7 @@ def _fitting(draft: StoryDraft) -> tuple[StoryDraft, list[Problem]]:
     profiles: list[Profile] = []
     for profile in draft.profiles:
         text = profile.commendation or profile.heading or profile.name
-        if len(text) > _COMMENDATION:
+        if len(text) > MAX_COMMENDATION:
             problems.append(
                 Problem(
                     draft.name,
@@ -193,10 +193,10 @@ def _fitting(draft: StoryDraft) -> tuple[StoryDraft, list[Problem]]:
                     "commendation",
                     "warning",
                     "commendation-too-long",
-                    f"câu nêu thành tích dài {len(text)} chữ cái, bản nháp chỉ lấy {_COMMENDATION}; hãy viết gọn lại",
+                    f"câu nêu thành tích dài {len(text)} chữ cái, bản nháp chỉ lấy {MAX_COMMENDATION}; hãy viết gọn lại",
                 )
             )
-            text = text[: _COMMENDATION - 2].rsplit(" ", 1)[0] + "…"
+            text = text[: MAX_COMMENDATION - 2].rsplit(" ", 1)[0] + "…"
         profiles.append(replace(profile, commendation=text))
     return replace(draft, profiles=tuple(profiles)), problems
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import partial
 from typing import TypeVar
 
@@ -41,7 +40,6 @@ from bangvang.problems import Invalid, Problem
 from bangvang.store.known import Memo
 
 Model = TypeVar("Model", bound=BaseModel)
-EXEMPLAR_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew = ALONE) -> Catalogue:
@@ -58,7 +56,7 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
     problems: list[Problem] = []
     site = _site(root, problems)
     exemplars = load_cards(
-        root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=EXEMPLAR_ID, problems=problems),
+        root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=SLUG, problems=problems),
         _exemplar, code, cache, problems, crew)
     return Catalogue(
         site=site,
