@@ -7,6 +7,7 @@ import importlib
 from pathlib import Path
 from typing import Any
 
+from bangvang.imports.tables.model import MAX_BYTES, too_large
 from bangvang.problems import Invalid, Problem
 
 #: Kind of a file -> `module:function`, called as function(received, today, known) -> result.
@@ -22,7 +23,6 @@ REVIEWS: dict[str, str] = {
     "campaign": "bangvang.imports.review:review_plan",
     "exemplars": "bangvang.imports.review_lists:review_stories",
 }
-MAX_BYTES = 50 * 1024 * 1024
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff")
 _SHEETS = (".xlsx", ".csv", ".tsv", ".xlsm", ".xls")
 
@@ -59,15 +59,11 @@ def read_bytes(path: str) -> bytes:
     """
     try:
         if Path(path).stat().st_size > MAX_BYTES:
-            raise _refused(path, "file-too-large", f"tệp lớn hơn {MAX_BYTES // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp")
+            raise Invalid([too_large(Path(path).name)])
         return Path(path).read_bytes()
     except OSError as error:
         message = "không mở được tệp; hãy kiểm tra đường dẫn và quyền đọc, ví dụ: python3 build.py import ke-hoach.docx"
-        raise _refused(path, "unreadable-file", message) from error
-
-
-def _refused(path: str, rule: str, message: str) -> Invalid:
-    return Invalid([Problem(Path(path).name, 0, "", "error", rule, message)])
+        raise Invalid([Problem(Path(path).name, 0, "", "error", "unreadable-file", message)]) from error
 
 
 def review(result: dict[str, Any]) -> str:
