@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from bangvang.imports.awards.drafts import as_files
 from bangvang.imports.awards.ids import random_id
 from bangvang.imports.awards.matching import Matcher
 from bangvang.imports.awards.model import AwardsDraft, Known, Paper
+from bangvang.imports.places import ending, free_folder, same_source
 from bangvang.imports.stories.drafts import story_files
 from bangvang.imports.stories.model import Profile, StoryDraft
 from bangvang.imports.writing import Batch
@@ -53,7 +53,7 @@ def place_awards(draft: AwardsDraft, data: bytes, known: Known, root: Path, toda
     Raises:
         Invalid: load would not accept the drafts.
     """
-    there = _same_source(root / "data" / "decisions", "*/*/source.*", data)
+    there = same_source(root / "data" / "decisions", "*/*/source.*", data)
     if there:
         return Placed(there=there.parent.relative_to(root).as_posix())
     if not draft.entries:
@@ -74,7 +74,7 @@ def place_awards(draft: AwardsDraft, data: bytes, known: Known, root: Path, toda
     inside = {
         path.rpartition("/")[2]: text.encode() for path, text in made.files.items() if path.startswith(f"{made.folder}/")
     }
-    batch = Batch(files, {folder: {**inside, f"source.{_ending(draft.name)}": data}})
+    batch = Batch(files, {folder: {**inside, f"source.{ending(draft.name)}": data}})
     ensure_accepted(batch.everything)
     return Placed(batch, tuple(sorted({*made.problems, *_filled_in(draft.name, stated, filled.paper)})))
 
@@ -90,7 +90,7 @@ def place_story(
     Raises:
         Invalid: load would not accept the drafts.
     """
-    there = _same_source(root / "data" / "exemplars", "*/*.source.*", data)
+    there = same_source(root / "data" / "exemplars", "*/*.source.*", data)
     if there:
         return Placed(there=there.relative_to(root).as_posix())
     if not draft.profiles:
@@ -112,7 +112,7 @@ def place_story(
     pictures = {f"data/{path}": picture for path, picture in made.pictures.items()}
     recipients = {path: text for path, text in texts.items() if path.startswith("data/recipients/")}
     portraits = {path: text for path, text in texts.items() if path not in recipients}
-    original = f"{min(portraits).removesuffix('.yml')}.source.{_ending(draft.name)}"
+    original = f"{min(portraits).removesuffix('.yml')}.source.{ending(draft.name)}"
     return Placed(
         Batch({**recipients, **pictures, **portraits, original: data}), tuple(sorted({*problems, *made.problems}))
     )
@@ -137,12 +137,6 @@ def filled_in(result: Mapping[str, Any], name: str, today: dt.date) -> tuple[dic
     return filled, said
 
 
-def _same_source(shelf: Path, pattern: str, data: bytes) -> Path | None:
-    """The original that has these very bytes, under whatever name."""
-    same = (path for path in sorted(shelf.glob(pattern)) if path.stat().st_size == len(data) and path.read_bytes() == data)
-    return next(same, None)
-
-
 def _dated(draft: AwardsDraft) -> str:
     """The newest day that a row states, where the paper states none."""
     return max((entry.date for entry in draft.entries if entry.date), default="")
@@ -164,19 +158,6 @@ def _filled_in(name: str, stated: Paper, filled: Paper) -> Iterator[Problem]:
                 "to-fill-in",
                 f"tệp không ghi; tạm ghi “{after}” trong decision.yml, hãy sửa lại, ví dụ {example}",
             )
-
-
-def free_folder(root: Path, folder: str, taken: Container[str] = ()) -> str:
-    """The folder's name, with a count where it is taken."""
-    count, free = 1, folder
-    while free in taken or (root / free).exists():
-        count += 1
-        free = f"{folder}-{count}"
-    return free
-
-
-def _ending(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", Path(name).suffix.lower())[:5] or "txt"
 
 
 def _fitting(draft: StoryDraft) -> tuple[StoryDraft, list[Problem]]:
