@@ -11,7 +11,7 @@ from bangvang.render import json_ld, runs
 from bangvang.routes import cycle_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, date_part, target_part
+from bangvang.routes.words import Part, any_sample, citation_title, date_part, target_part
 from bangvang.store.output import Output
 
 SECTION = "ke-hoach"
@@ -211,11 +211,6 @@ def _day(celebration: Celebration) -> Part:
 
 def _movement(name: str, id_: str | None) -> Part:
     return {"title": name, "url": f"@/{addresses.movement(id_)}" if id_ else "", "note": ""}
-
-
-def citation_title(type_: str | None, number: str | None, title: str | None = None) -> str:
-    """`Chỉ thị số 34-CT/TW`; without a number the title (`Luật Giáo dục`), without either the type alone."""
-    return f"{type_ or 'Văn bản'} số {number}" if number else title or type_ or "Văn bản"
 
 
 def _citation(shelf: Shelf, citation: Citation) -> Part:
