@@ -89,9 +89,9 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "follows": link(shelf.public.campaigns[record.of]) if record.of else None,
         "followed": [{**link(one), "note": one.record.stage or ""} for one in shelf.public.campaigns.values()
                      if one.record.of == campaign.id],
-        "people": shelf.people(shelf.views.people_of_campaign.get(campaign.id, ())[:SHOWN_ON_FRONT]),
+        "people": shelf.people(shelf.views.by_facet["campaign"].get(campaign.id, ())[:SHOWN_ON_FRONT]),
         "people_url": f"@/{addresses.facet('campaign', campaign.id)}"
-        if campaign.id in shelf.views.people_of_campaign else "",
+        if campaign.id in shelf.views.by_facet["campaign"] else "",
         "decisions": [{"title": citation_title(d.record.type, d.record.number), "url": f"@/{addresses.decision(d.id)}",
                        "note": d.record.title} for d in shelf.public.decisions.values() if d.record.campaign == campaign.id],
         "source": f"@/{addresses.campaign_source(campaign.id, record.source)}" if record.source else "",
