@@ -85,7 +85,7 @@ class SearchEntry:
     Args:
         kind: what it is; recipients rank first.
         id: the record's id.
-        url: relative to the root of the site (`guong-dien-hinh/ho-so/g-7k3m9q.html`).
+        url: relative to the root of the site (`guong-dien-hinh/g-7k3m9q.html`).
         title: the name as shown.
         aliases: other wordings by which it is to be found.
         detail: one short line shown under the title of anything but a recipient.
