@@ -20,7 +20,7 @@ def parse(model: type[Model], data: bytes, path: str) -> tuple[Model | None, Tre
         return None, tree
     if not isinstance(tree.value, dict):
         tree.problems.append(Problem(path, 1, "", "error", "empty-record",
-                                     "bản ghi phải có nội dung, mỗi trường một dòng, ví dụ: name: Nguyễn Văn Mẫu"))
+                                     "bản ghi phải có nội dung, mỗi mục một dòng, ví dụ: name: Nguyễn Văn Mẫu"))
         return None, tree
     return validate(model, _without_empty(tree.value), tree, path), tree
 

@@ -137,10 +137,10 @@ class _Walker:
     def _open_field(self, event: Any, kind: type, container: dict[str, Any], keys: Keys, line: int) -> None:
         """A field's name. Its place is taken at once, so that a second equal one is seen even after an empty value."""
         if kind is not yaml.ScalarEvent:
-            raise _Refused(line, "yaml-key", "tên trường phải là chữ, ví dụ: name:", keys)
+            raise _Refused(line, "yaml-key", "tên mục phải là chữ, ví dụ: name:", keys)
         key: str = event.value
         if key in container:
-            raise _Refused(line, "duplicate-key", f"trường “{key}” chỉ được viết một lần; "
+            raise _Refused(line, "duplicate-key", f"mục “{key}” chỉ được viết một lần; "
                            f"lần đầu ở dòng {self._lines.get((*keys, key), line)}", (*keys, key))
         self._lines[*keys, key] = line
         container[key] = None
@@ -168,4 +168,4 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, str
         return "yaml-colon", 'dòng có dấu hai chấm trong nội dung phải đặt trong ngoặc kép, ví dụ: title: "Chủ đề: …"'
     if "quoted scalar" in str(error.context):
         return "yaml-quote", "ngoặc kép mở ra phải được đóng lại"
-    return "yaml-syntax", "phải là YAML đúng cú pháp, mỗi trường một dòng, ví dụ: name: Nguyễn Văn Mẫu"
+    return "yaml-syntax", "phải là YAML đúng cú pháp, mỗi mục một dòng, ví dụ: name: Nguyễn Văn Mẫu"

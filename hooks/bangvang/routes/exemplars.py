@@ -95,6 +95,8 @@ def facet_value_title(shelf: Shelf, name: str, value: str) -> str:
     if name == "quarter":
         year, _, quarter = value.partition("-")
         return f"Quý {ROMAN[quarter]} năm {year}"
+    if name == "place":  # records say "phường Hoa Sữa", as inside a sentence; here it stands alone
+        return value[:1].upper() + value[1:]
     return {"year": "Năm ", "school_year": "Năm học "}.get(name, "") + value
 
 
