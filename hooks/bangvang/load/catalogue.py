@@ -141,10 +141,9 @@ def _exemplar(found: Found, data: bytes) -> tuple[ExemplarCard | None, list[Prob
     record, tree = parse(Exemplar, data, found.path)
     if record is None:
         return None, tree.problems
-    alt = record.photo.alt if record.photo else None
+    alt, credit = (record.photo.alt, record.photo.credit) if record.photo else (None, None)
     private = (*private_said("commendation", record.commendation), *private_said("story", record.story),
-               *private_said("role", record.role), *private_said("photo.alt", alt))
-    credit = record.photo.credit if record.photo else None
+               *private_said("role", record.role), *private_said("photo.alt", alt), *private_said("photo.credit", credit))
     pairs = pairs_said(record.commendation, record.story, record.role, alt, credit)
     return exemplar_card(found.id, found.year, record)._replace(pairs=pairs, private=private), tree.problems
 
