@@ -212,6 +212,10 @@ STRANGE: dict[str, tuple[Any, list[tuple[str, str]]]] = {
         lambda data: _link(data, "units/la.yml", "nowhere"),
         [("data/units/la.yml", "unreadable-file")],
     ),
+    "a pipe that nobody writes to": (
+        lambda data: os.mkfifo(data.root / "data/units/la.yml"),
+        [("data/units/la.yml", "empty-record")],
+    ),
     "a link in a circle": (
         lambda data: _link(data, "recipients/g-zzzzzz.yml", "g-zzzzzz.yml"),
         [("data/recipients/g-zzzzzz.yml", "unreadable-file")],

@@ -14,7 +14,8 @@ _LEFTOVERS = re.compile(r"\..*|.*~|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE
 # The original of an imported article, beside its first portrait; nothing reads it, nothing publishes it.
 _SOURCE = re.compile(r"[a-z0-9-]+\.source\.[a-z0-9]{1,5}")
 
-_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+# A pipe among the records would be waited for without end.
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 _USUALLY_ALL = 65_536  # bytes; few records are longer
 
 
