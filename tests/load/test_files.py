@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,11 @@ def test_a_system_that_gives_a_few_bytes_at_a_time(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(os, "read", lambda handle, most: original(handle, min(most, 7)))
     (tmp_path / "a.yml").write_bytes(b"name: Nguyen Van An\n")
     assert read(str(tmp_path), "a.yml") == b"name: Nguyen Van An\n"
+
+
+def test_a_scan_is_read_at_once(tmp_path: Path) -> None:
+    """A photograph or a scanned plan of 30 MB is read in the time that the disk needs, not in that squared."""
+    (tmp_path / "a.pdf").write_bytes(b"x" * 30_000_000)
+    begun = time.perf_counter()
+    assert len(read(str(tmp_path), "a.pdf")) == 30_000_000
+    assert time.perf_counter() - begun < 3  # it took fifteen seconds

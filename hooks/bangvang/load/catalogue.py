@@ -13,7 +13,7 @@ from bangvang.crew import ALONE, Crew
 from bangvang.load.campaigns import parse_campaign
 from bangvang.load.files import Found, read_or_say, record_files, record_folders
 from bangvang.load.free_text import pairs_said, private_said
-from bangvang.load.parse import parse, validate
+from bangvang.load.parse import parse, validate, without_empty
 from bangvang.load.photos import load_photos
 from bangvang.load.rows import read_rows
 from bangvang.load.snapshot import load_cards
@@ -53,15 +53,16 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
         crew: shares the parsing when there is much of it.
 
     Raises:
-        Invalid: when data/site.yml cannot be used; everything else is in the catalogue's `problems`.
+        Invalid: when data/site.yml cannot be used, with all that is wrong with the other files; else everything is in the
+            catalogue's `problems`.
     """
     problems: list[Problem] = []
     site = _site(root, problems)
     exemplars = load_cards(
         root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=EXEMPLAR_ID, problems=problems),
         _exemplar, code, cache, problems, crew)
-    return Catalogue(
-        site=site,
+    catalogue = partial(
+        Catalogue,
         vocabulary={name: _terms(root, name, model, problems) for name, model in VOCABULARY_FILES.items()},
         recipients=load_cards(
             root, "recipients", record_files(root, "recipients", yearly=False, pattern=RECIPIENT_ID, problems=problems),
@@ -86,22 +87,23 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
             initiatives=_plain(root, "initiatives", Initiative, code, cache, problems, crew),
             registrations=_plain(root, "registrations", Registration, code, cache, problems, crew),
         ),
-        problems=tuple(sorted(problems)),
         root=root,
     )
+    if site is None:
+        raise Invalid(problems)
+    return catalogue(site=site, problems=tuple(sorted(problems)))
 
 
-def _site(root: str, problems: list[Problem]) -> Site:
+def _site(root: str, problems: list[Problem]) -> Site | None:
+    """What site.yml says; None where it is faulty, and Invalid where nobody has begun to write one."""
     path = "data/site.yml"
     if not os.path.isfile(f"{root}/{path}"):
         raise Invalid([Problem(path, 0, "", "error", "missing-site",
                                "phải có tệp này; tạo thư mục dữ liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
     data = read_or_say(root, path, problems)
     if data is None:
-        raise Invalid(problems)
+        return None
     site, tree = parse(Site, data, path)
-    if site is None:
-        raise Invalid(tree.problems)
     problems.extend(tree.problems)
     return site
 
@@ -119,9 +121,13 @@ def _terms(root: str, name: str, model: type[Term], problems: list[Problem]) -> 
             tree.problems.append(Problem(path, 1, name, "error", "vocabulary-list",
                                          f"tệp phải bắt đầu bằng “{name}:” rồi đến danh sách các mục"))
         entries = []
+    elif isinstance(tree.value, dict):
+        tree.problems.extend(Problem(path, tree.line((key,)), key, "error", "unknown-field",
+                                     f"tệp này chỉ có danh sách “{name}:”; hãy đưa các mục vào đó hoặc bỏ phần này")
+                             for key in tree.value if key != name)
     terms: dict[str, Term] = {}
     for index, entry in enumerate(entries):
-        term = validate(model, entry, tree, path, (name, index))
+        term = validate(model, without_empty(entry) if isinstance(entry, dict) else entry, tree, path, (name, index))
         if term is None:
             continue
         if term.id in terms:

@@ -14,8 +14,10 @@ _LEFTOVERS = re.compile(r"\..*|.*~|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE
 # The original of an imported article, beside its first portrait; nothing reads it, nothing publishes it.
 _SOURCE = re.compile(r"[a-z0-9-]+\.source\.[a-z0-9]{1,5}")
 
-_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+# A pipe among the records would be waited for without end.
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 _USUALLY_ALL = 65_536  # bytes; few records are longer
+_LONGEST_ID = 100  # as in references; pages and pictures add endings of their own to it
 
 
 class Found(NamedTuple):
@@ -45,7 +47,7 @@ def record_folders(root: str, kind: str, pattern: re.Pattern[str], problems: lis
             path = f"{folder}/{year}/{name}"
             if not is_dir:
                 problems.append(_stray(path))
-            elif pattern.fullmatch(name):
+            elif _is_id(name, pattern):
                 yield Found(path, year, name)
             else:
                 problems.append(_bad_name(path, pattern))
@@ -56,9 +58,14 @@ def read(root: str, path: str) -> bytes:
     file = os.open(f"{root}/{path}", _READING)
     try:
         data = os.read(file, _USUALLY_ALL)
-        while more := os.read(file, _USUALLY_ALL):  # some file systems give less than there is
-            data += more
-        return data
+        more = os.read(file, _USUALLY_ALL)  # some file systems give less than there is
+        if not more:
+            return data
+        pieces = [data]  # joined once: adding each to the whole would copy a scan of 60 MB a thousand times
+        while more:
+            pieces.append(more)
+            more = os.read(file, _USUALLY_ALL)
+        return b"".join(pieces)
     finally:
         os.close(file)
 
@@ -75,7 +82,7 @@ def read_or_say(root: str, path: str, problems: list[Problem]) -> bytes | None:
 def _records(root: str, folder: str, year: int, pattern: re.Pattern[str], problems: list[Problem]) -> Iterator[Found]:
     for name, is_dir in _entries(root, folder, problems):
         stem, _, ending = name.rpartition(".")
-        if ending == "yml" and not is_dir and pattern.fullmatch(stem):
+        if ending == "yml" and not is_dir and _is_id(stem, pattern):
             yield Found(f"{folder}/{name}", year, stem)
         elif _SOURCE.fullmatch(name) and not is_dir:
             continue
@@ -83,6 +90,10 @@ def _records(root: str, folder: str, year: int, pattern: re.Pattern[str], proble
             problems.append(_bad_name(f"{folder}/{name}", pattern))
         elif is_dir or ending not in ("jpg", "jpeg", "png", "webp"):
             problems.append(_stray(f"{folder}/{name}"))
+
+
+def _is_id(name: str, pattern: re.Pattern[str]) -> bool:
+    return len(name) <= _LONGEST_ID and pattern.fullmatch(name) is not None
 
 
 def _years(root: str, folder: str, problems: list[Problem]) -> Iterator[int]:
@@ -127,5 +138,6 @@ def _stray(path: str) -> Problem:
 
 
 def _bad_name(path: str, pattern: re.Pattern[str]) -> Problem:
-    example = "g-7k3m9q.yml" if pattern.pattern.startswith("g-") else "chữ thường không dấu, chữ số và gạch nối"
+    example = ("g-7k3m9q.yml" if pattern.pattern.startswith("g-")
+               else f"chữ thường không dấu, chữ số và gạch nối, không quá {_LONGEST_ID} ký tự")
     return Problem(_printable(path), 0, "", "error", "file-name", f"tên tệp là mã của bản ghi, phải đúng dạng: {example}")

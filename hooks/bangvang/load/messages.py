@@ -39,13 +39,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
 
 # What the pattern of each field that has one means, in words.
 PATTERNS: dict[str, tuple[str, str]] = {
-    "day": ("month-day", "phải là tháng và ngày, dạng 11-20"),
+    "day": ("month-day", "phải là tháng và ngày có thật, dạng 11-20"),
     "campaign": ("campaign-id", "phải là năm và mã kế hoạch, ví dụ 2024/ke-hoach-nam-2024"),
     "of": ("campaign-id", "phải là năm và mã kế hoạch, ví dụ 2024/ke-hoach-nam-2024"),
     "email": ("email", "phải là địa chỉ thư điện tử, ví dụ vanphong@example.vn"),
-    "file": ("photo-file", "phải là tên tệp ảnh không dấu, đuôi jpg, png hoặc webp, ví dụ e-4h2p.jpg"),
+    "file": ("photo-file", "phải là tên tệp ảnh không dấu, đuôi viết thường jpg, png hoặc webp, ví dụ e-4h2p.jpg"),
     "source": ("source-file", "phải là tên tệp gốc cạnh bản ghi, ví dụ source.docx"),
-    "url": ("site-url", "phải kết thúc bằng dấu gạch chéo, ví dụ https://minhhoa.example.vn/thi-dua/"),
+    "url": ("site-url", "phải kết thúc bằng dấu gạch chéo và không có dấu ? hay #, ví dụ https://minhhoa.example.vn/thi-dua/"),
 }
 
 

@@ -41,7 +41,7 @@ class Site(Part):
     """
 
     title: Line = Field(title="Tên trang")
-    url: WebAddress | None = Field(None, title="Địa chỉ của trang", pattern=r"/$")
+    url: WebAddress | None = Field(None, title="Địa chỉ của trang", pattern=r"^[^?#]*/$")
     agency: Agency = Field(title="Cơ quan chủ quản")
     unit: Slug | None = Field(None, title="Mã đơn vị của cơ quan")
     parent_agency: Agency | None = Field(None, title="Cơ quan cấp trên")
