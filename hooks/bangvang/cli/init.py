@@ -9,9 +9,8 @@ import tempfile
 from pathlib import Path
 
 from bangvang.cli.options import Options, Parser
-from bangvang.model.cycle import FOLDERS
+from bangvang.model.catalogue import RECORD_FOLDERS
 
-RECORDS = ("anniversaries", "campaigns", "decisions", "documents", "exemplars", "movements", "recipients", "units", *FOLDERS)
 SKELETON = Path(__file__).resolve().parent.parent / "skeleton"
 
 
@@ -44,6 +43,6 @@ def _write(new: Path, home: Path) -> None:
     shutil.copyfile(SKELETON / "site.yml", data / "site.yml")
     shutil.copyfile(SKELETON / "README.md", new / "README.md")
     shutil.copytree(SKELETON / "vi-du", new / "vi-du")
-    for name in RECORDS:
+    for name in RECORD_FOLDERS:
         (data / name).mkdir()
         (data / name / ".gitkeep").touch()

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from bangvang.crew import ALONE, Crew
 from bangvang.load.campaigns import parse_campaign
-from bangvang.load.files import Found, read_or_say, record_files, record_folders
+from bangvang.load.files import Found, read_or_say, record_files, record_folders, tell_strays
 from bangvang.load.free_text import pairs_said, private_said
 from bangvang.load.parse import parse, validate, without_empty
 from bangvang.load.photos import load_photos
@@ -27,7 +27,7 @@ from bangvang.model.cards import (
     exemplar_card,
     recipient_card,
 )
-from bangvang.model.catalogue import Catalogue
+from bangvang.model.catalogue import RECORD_FOLDERS, Catalogue
 from bangvang.model.cycle import Block, Commitment, Council, Criteria, Initiative, Registration
 from bangvang.model.cycle_records import Cycle
 from bangvang.model.decision import Decision
@@ -58,6 +58,8 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
     """
     problems: list[Problem] = []
     site = _site(root, problems)
+    tell_strays(root, "data", ("site.yml", "vocabulary", *RECORD_FOLDERS), problems)
+    tell_strays(root, "data/vocabulary", [f"{name}.yml" for name in VOCABULARY_FILES], problems)
     exemplars = load_cards(
         root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=EXEMPLAR_ID, problems=problems),
         _exemplar, code, cache, problems, crew)

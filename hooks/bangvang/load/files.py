@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from bangvang.problems import Problem
@@ -51,6 +52,14 @@ def record_folders(root: str, kind: str, pattern: re.Pattern[str], problems: lis
                 yield Found(path, year, name)
             else:
                 problems.append(_bad_name(path, pattern))
+
+
+def tell_strays(root: str, folder: str, known: Collection[str], problems: list[Problem]) -> None:
+    """Say what stands in a folder and belongs to no record: `data/unit/` would be passed over in silence."""
+    for name, _ in _entries(root, folder, problems):
+        if name not in known and name.lower() != "readme.md":
+            near = get_close_matches(name, known, 1)
+            problems.append(_stray(f"{folder}/{name}", f"; có phải “{near[0]}”?" if near else ""))
 
 
 def read(root: str, path: str) -> bytes:
@@ -133,8 +142,9 @@ def _printable(path: str) -> str:
     return path.encode(errors="surrogateescape").decode(errors="replace")
 
 
-def _stray(path: str) -> Problem:
-    return Problem(_printable(path), 0, "", "warning", "stray-file", "tệp này không thuộc bản ghi nào và không được dùng")
+def _stray(path: str, hint: str = "") -> Problem:
+    return Problem(_printable(path), 0, "", "warning", "stray-file",
+                   f"tệp hoặc thư mục này không thuộc bản ghi nào và không được dùng{hint}")
 
 
 def _bad_name(path: str, pattern: re.Pattern[str]) -> Problem:
