@@ -182,9 +182,10 @@ def test_no_way_back(tmp_path: Path, target: Path) -> None:
 
 
 def test_somebody_elses_current(tmp_path: Path, target: Path) -> None:
-    """A folder `current` with other files in it is refused and not touched."""
+    """A folder `current` with other files in it, be it an app with a manifest, is refused and not touched."""
     (target / "current").mkdir(parents=True)
     (target / "current" / "index.php").write_bytes(b"theirs")
+    (target / "current" / "manifest.json").write_bytes(b'{"name": "theirs"}')
     with pytest.raises(Invalid) as refused:
         publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
     assert [problem.rule for problem in refused.value.problems] == ["publish-foreign"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from bangvang.problems import Invalid, Problem
 from bangvang.publish.releases import Release, find_release, releases_in
 from bangvang.store.files import remove_file, replace, sync_folder
-from bangvang.store.manifest import MANIFEST_NAME, Manifest, load_manifest
+from bangvang.store.manifest import Manifest, is_marked, load_manifest
 from bangvang.store.ordered import open_journal, roll_forward
 
 CURRENT = "current"
@@ -48,7 +48,7 @@ def require_ours(target: Path) -> None:
     link = current.is_symlink()
     foreign = (link and live_release(target) is None) or (
         not link and current.exists()
-        and (not current.is_dir() or (bool(os.listdir(current)) and not (current / MANIFEST_NAME).is_file())))
+        and (not current.is_dir() or (bool(os.listdir(current)) and not is_marked(current))))
     if foreign and not (target / _JOURNAL).exists():
         raise Invalid([Problem(current.as_posix(), 0, "", "error", "publish-foreign",
                                "phải là liên kết hoặc thư mục do lệnh công bố tạo ra; "

@@ -21,7 +21,7 @@ from bangvang.store.files import (
     sync_folder,
     write_whole,
 )
-from bangvang.store.manifest import MANIFEST_NAME, Manifest
+from bangvang.store.manifest import MANIFEST_NAME, Manifest, is_marked
 from bangvang.store.ordered import close_journal, open_journal, roll_forward
 from bangvang.store.paths import safe_path
 from bangvang.store.stage import Stage
@@ -49,10 +49,10 @@ def refuse_foreign(place: Workplace) -> None:
     with told(place.site):
         foreign = os.path.lexists(place.site) and (
             not place.site.is_dir()
-            or (bool(os.listdir(place.site)) and not (place.site / MANIFEST_NAME).is_file()))
+            or (bool(os.listdir(place.site)) and not is_marked(place.site)))
     if foreign and not place.journal.exists():
         raise Invalid([Problem(place.site.as_posix(), 0, "", "error", "site-foreign",
-                               "thư mục của trang phải trống hoặc do công cụ này dựng (có manifest.json); "
+                               "thư mục của trang phải trống hoặc do công cụ này dựng (có manifest.json của công cụ); "
                                "hãy dời các tệp trong đó đi nơi khác, hoặc chọn thư mục khác, "
                                "ví dụ: --site-dir site-moi")])
 
