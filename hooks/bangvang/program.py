@@ -51,6 +51,12 @@ class Program:
         own = self.root / "theme_overrides"
         return own if own.is_dir() else self.home / "theme_overrides"
 
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """Where people write; neither a site nor a publication may stand there, or be what these stand in."""
+        names = ("data", "content", "theme_overrides")
+        return (self.home / "hooks", *dict.fromkeys(place / name for place in (self.root, self.home) for name in names))
+
     def hand_written(self) -> dict[str, tuple[str, bytes]]:
         """Hand-written Markdown by address: its path (`content/huong-dan.md`) and bytes; the site's own beside the program's."""
         pages = {}

@@ -35,6 +35,11 @@ class Release:
     folder: Path
 
 
+def is_release_name(name: str) -> bool:
+    """Whether a folder of this name is a release."""
+    return _NAME.fullmatch(name) is not None
+
+
 def releases_in(folder: Path) -> list[Release]:
     """Return the releases in a releases folder, the oldest first."""
     found = []
