@@ -12,6 +12,7 @@ from typing import Any
 from bangvang.builder import Plan, plan
 from bangvang.crew import Crew, everything_kept, helpers_here
 from bangvang.filling import draw_up, fill
+from bangvang.load.catalogue import require_site
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.publish.places import require_no_release, require_outside
@@ -58,6 +59,7 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         Invalid: the data has errors, another build is running, the disk is full; the old site stands.
     """
     begun = time.monotonic()
+    require_site(str(program.root))
     require_outside(site_dir, program.sources)
     require_no_release(site_dir)
     place = workplace(site_dir, program.root / ".cache")

@@ -9,6 +9,7 @@ from pathlib import Path
 from bangvang.builder import read
 from bangvang.cli.options import Options, Parser
 from bangvang.cli.tell import progress, tell_problems
+from bangvang.load.catalogue import require_site
 from bangvang.making import make
 from bangvang.problems import Invalid
 from bangvang.program import Program
@@ -44,6 +45,7 @@ def _shown_today(options: Options) -> Shown | None:
     None when there is no data or it has errors: a way back is wanted just then, and what is live tells what may be shown.
     """
     try:
+        require_site(str(options.root))
         with ObjectStore(options.root / ".cache" / "store.db") as store:
             written = read(Program(options.home, options.root), options.today, store)
     except Invalid:
@@ -61,6 +63,7 @@ def run(options: Options) -> int:
             done = target.rollback(options.target, shown=_shown_today(options))
             print(f"Đã quay lại bản công bố số {done.number} ({done.files} tệp): {done.current}")
             return 0
+        require_site(str(options.root))
         program = Program(options.home, options.root)
         require_outside(options.target, program.sources)
         require_apart(options.site_dir, options.target)

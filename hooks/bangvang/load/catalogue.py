@@ -43,6 +43,8 @@ from bangvang.store.known import Memo
 Model = TypeVar("Model", bound=BaseModel)
 EXEMPLAR_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+_SITE = "data/site.yml"
+
 
 def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew = ALONE) -> Catalogue:
     """Read data/ below `root`.
@@ -91,11 +93,16 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
     )
 
 
-def _site(root: str, problems: list[Problem]) -> Site:
-    path = "data/site.yml"
-    if not os.path.isfile(f"{root}/{path}"):
-        raise Invalid([Problem(path, 0, "", "error", "missing-site",
+def require_site(root: str) -> None:
+    """Raise Invalid when there is no site.yml below `root`: asked before anything is written there, even a cache."""
+    if not os.path.isfile(f"{root}/{_SITE}"):
+        raise Invalid([Problem(_SITE, 0, "", "error", "missing-site",
                                "phải có tệp này; tạo thư mục dữ liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
+
+
+def _site(root: str, problems: list[Problem]) -> Site:
+    require_site(root)
+    path = _SITE
     data = read_or_say(root, path, problems)
     if data is None:
         raise Invalid(problems)
