@@ -22,6 +22,7 @@ from bangvang.publish.switch import CURRENT, RELEASES, finish_switch, live_relea
 from bangvang.store.files import make_folder
 from bangvang.store.lock import PUBLISH_BUSY, locked
 from bangvang.store.manifest import Manifest, load_manifest
+from bangvang.store.survey import survey
 from bangvang.store.trouble import told
 
 KEEP = 5
@@ -61,7 +62,7 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         left = len(built) - len(manifest)
         before = live_release(target_dir)
         live = load_manifest(target_dir / CURRENT)
-        if before and live == manifest:
+        if before and live == manifest and not survey(target_dir / CURRENT).damaged:
             write_shown(target_dir, before, shown)
             forgotten = _leave_behind(target_dir, before, manifest, shown, keep)
             return Published(before.number, manifest.release, target_dir / CURRENT, len(manifest),

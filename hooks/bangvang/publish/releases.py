@@ -122,7 +122,9 @@ def remove_release(release: Release) -> None:
 
 
 def _seconds(release: Release) -> int:
-    return int((release.folder / MANIFEST_NAME).stat().st_mtime)
+    """The time of a release; its folder has the same, should somebody have removed the manifest."""
+    manifest = release.folder / MANIFEST_NAME
+    return int((manifest if manifest.exists() else release.folder).stat().st_mtime)
 
 
 def _linkable(before: Release | None) -> tuple[dict[str, Entry], int]:
