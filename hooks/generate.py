@@ -166,6 +166,9 @@ def on_env(env: Any, config: Any, files: Files) -> Any:
     env.cache = {}
     env.bytecode_cache = COMPILED
     env.globals["same"] = same_parts(env, config.extra["site"])
+    everything = config.extra["work"].everything
+    if everything is not None:
+        everything.begin(Path(config.site_dir))
     return env
 
 

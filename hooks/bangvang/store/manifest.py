@@ -75,6 +75,7 @@ class Manifest:
 
 
 _MARK = b'{"format": '  # how a manifest of any version begins, and hardly any other JSON
+UNFINISHED = _MARK + b"0}\n"  # stands in a folder of ours that is not whole yet; says nothing of what is in it
 _START, _END = b"[\n", b"\n]}\n"
 
 
