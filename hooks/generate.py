@@ -145,19 +145,28 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """Exactly the pages to be made. MkDocs reads none from the disk: hand-written ones come as our program has read them."""
+    """Exactly the pages to be made. MkDocs reads none from the disk: hand-written ones come as our program has read them.
+
+    Pages that these lead to and that stand already are told to MkDocs, which makes none of them.
+    """
     wanted = []
+    led_to = set()
     for output in config.extra["work"].pages:
-        source = output.path.removesuffix(".html") + ".md"
+        source = _source(output.path)
         if output.kind == "content":
-            file = File.generated(config, source, content=_text(output), inclusion=InclusionLevel.NOT_IN_NAV)
+            made = output.make()
+            assert isinstance(made, Page)
+            led_to.update(made.meta["leads_to"])
+            file = File.generated(config, source, content=made.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
             MkDocsPage(None, file, config)
             file.page.output = output  # type: ignore[union-attr]
         else:
             file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             GeneratedPage(output, file, config)
         wanted.append(file)
-    return Files(wanted)
+    standing = sorted(led_to.difference(output.path for output in config.extra["work"].pages))
+    excluded = InclusionLevel.EXCLUDED
+    return Files([*wanted, *(File.generated(config, _source(path), content="", inclusion=excluded) for path in standing)])
 
 
 def on_env(env: Any, config: Any, files: Files) -> Any:
@@ -203,10 +212,8 @@ def _is_of_a_package(folder: Path) -> bool:
     return folder.is_relative_to(Path(material.__file__).parent)
 
 
-def _text(output: Output) -> str:
-    made = output.make()
-    assert isinstance(made, Page)
-    return made.markdown
+def _source(path: str) -> str:
+    return path.removesuffix(".html") + ".md"
 
 
 def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequence[Path],

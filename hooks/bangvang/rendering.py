@@ -37,9 +37,8 @@ def _warned(message: str) -> Problem:
         return Problem("content", 0, "", "error", "rendering",
                        f"các trang phải được dựng không có cảnh báo nào; MkDocs báo: {message}")
     return Problem(f"content/{found['page']}", 0, "", "error", "content-link",
-                   f"liên kết “{found['link']}” phải dẫn từ trang này tới một trang viết tay (tệp .md trong content/) hoặc "
-                   "một đề mục có thật, ví dụ: [Cách làm](huong-dan.md#cach-lam); tới trang do công cụ tạo thì viết "
-                   '<a href="khen-thuong/index.html">Khen thưởng</a>')
+                   f"liên kết “{found['link']}” phải dẫn từ trang này tới một trang hoặc đề mục có thật và dùng đuôi .md, "
+                   "ví dụ: [Cách làm](huong-dan.md#cach-lam), [Khen thưởng](khen-thuong/index.md)")
 
 
 def in_template(error: Exception, folders: Sequence[str]) -> Problem | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,23 @@ def test_no_moment(data: Records, moment: str, monkeypatch: pytest.MonkeyPatch, 
     data.change("site.yml", title="Trang khác")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
     assert "SOURCE_DATE_EPOCH: phải là số giây" in _refused(data, capsys)
+
+
+def test_a_link_to_a_page_of_a_record(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """Such a link is right whether the page is made at the same time or stands already, and wrong as soon as it is gone."""
+    page = data.root / "content" / "sau" / "a.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# A\n\n[xem](../guong-dien-hinh/g-bbbbbb.md#x)\n", encoding="utf-8")
+    assert _build(data) == 0
+    built = (data.root / "site" / "sau" / "a.html").read_bytes()
+    assert b'<a href="../guong-dien-hinh/g-bbbbbb.html#x">xem</a>' in built
+    data.change("site.yml", title="Trang khác")
+    assert _build(data) == 0
+    shutil.rmtree(data.root / "site")
+    data.change("site.yml", title="Bảng Vàng thử")
+    assert _build(data) == 0
+    assert (data.root / "site" / "sau" / "a.html").read_bytes() == built
+    data.rows("2026/qd-2", [{"recipient": "g-aaaaaa"}])
+    data.remove("recipients/g-bbbbbb.yml")
+    data.change("decisions/2026/qd-2/decision.yml", stated_counts=None)
+    assert "content/sau/a.md: liên kết “../guong-dien-hinh/g-bbbbbb.md#x”" in _refused(data, capsys)
