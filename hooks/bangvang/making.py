@@ -70,7 +70,8 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         say("đang đọc dữ liệu")
         wanted = plan(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,
                       crew=crew, seen=lambda catalogue: crew.tell(draw_up, program, catalogue, today))
-        standing = survey(place.site)
+        with told(place.site):
+            standing = survey(place.site)
         changes = plan_changes(wanted.keys, standing.manifest)
         applied = None
         manifest = standing.manifest

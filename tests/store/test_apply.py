@@ -210,7 +210,8 @@ def test_a_stage_that_lacks_a_file_is_a_mistake(tmp_path: Path) -> None:
     assert whole(tmp_path / "site") == {"a": b"1"}
 
 
-def test_an_interrupted_change_is_finished(tmp_path: Path) -> None:
+@pytest.mark.parametrize("order_lost", [False, True])
+def test_an_interrupted_change_is_finished(tmp_path: Path, order_lost: bool) -> None:
     """From a journal left at any point the new site is reached; what was lost is made by the next build."""
     from bangvang.store.ordered import open_journal
 
@@ -225,6 +226,8 @@ def test_an_interrupted_change_is_finished(tmp_path: Path) -> None:
         stage.write(path, new[path])
     (place.site / "c").write_bytes(new["c"])  # moved already, as the manifest does not know yet
     open_journal(place.journal, wanted, lambda path: 0)
+    if order_lost:
+        (place.journal / "later.json").unlink()
     assert applying.finish_interrupted(place)
     assert whole(place.site) == {"a": b"1", "b": b"2", "c": b"2", "d": b"2"}  # "a", "e" are lost
     assert not applying.finish_interrupted(place)

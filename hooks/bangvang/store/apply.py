@@ -13,6 +13,7 @@ from bangvang.store.exchange import can_exchange, exchange
 from bangvang.store.files import (
     link_or_copy,
     make_folder,
+    make_way,
     remove_empty_folders,
     remove_file,
     remove_tree,
@@ -149,6 +150,7 @@ def _begin_spare(place: Workplace, new: Manifest, wanted: set[str]) -> dict[str,
     standing = survey(place.spare) if place.spare.exists() else Standing(None)
     if standing.manifest is not None:
         set_aside(place.spare, standing.extra, place.left_out)
+        make_way(place.spare, standing.damaged)
         remove_file(place.spare / MANIFEST_NAME)
         sync_folder(place.spare)
         return {**{path: entry.sha256 for path, entry in standing.entries.items()},
