@@ -63,3 +63,14 @@ def test_a_root_of_links_in_a_circle(tmp_path: Path, capsys: pytest.CaptureFixtu
     (tmp_path / "link").symlink_to("link")
     assert main(["check", "--root", str(tmp_path / "link")], HOME, lambda: None) == 1
     assert "data/site.yml" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder that one stands in cannot be removed")
+def test_in_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """There a relative path leads nowhere, which is said."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir("gone")
+    (tmp_path / "gone").rmdir()
+    assert main(["check", "--root", "trang"], HOME, lambda: None) == 1
+    assert "hệ thống không cho làm việc này" in capsys.readouterr().err

@@ -59,10 +59,10 @@ def main(
     parser = Parser(name, help_line, Path(root_default), site=getattr(module, "SITE", "site"))
     if hasattr(module, "arguments"):
         module.arguments(parser)
-    options = parser.parse_args(
-        rest, namespace=Options(home=Path(root_default), renderer=renderer, passed=passed)
-    )
     try:
+        options = parser.parse_args(
+            rest, namespace=Options(home=Path(root_default), renderer=renderer, passed=passed)
+        )
         code = int(module.run(options))
         sys.stdout.flush()
         return code  # noqa: TRY300 - the flush belongs to the attempt
