@@ -42,6 +42,7 @@ from bangvang.store.known import Memo
 
 Model = TypeVar("Model", bound=BaseModel)
 EXEMPLAR_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SITE = "data/site.yml"
 
 
 def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew = ALONE) -> Catalogue:
@@ -96,16 +97,20 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
     return catalogue(site=site, problems=tuple(sorted(problems)))
 
 
+def require_site(root: str) -> None:
+    """Raise Invalid when there is no site.yml below `root`: asked before anything is written there, even a cache."""
+    if not os.path.isfile(f"{root}/{_SITE}"):
+        raise Invalid([Problem(_SITE, 0, "", "error", "missing-site",
+                               "phải có tệp này; tạo thư mục dữ liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
+
+
 def _site(root: str, problems: list[Problem]) -> Site | None:
     """What site.yml says; None where it is faulty, and Invalid where nobody has begun to write one."""
-    path = "data/site.yml"
-    if not os.path.isfile(f"{root}/{path}"):
-        raise Invalid([Problem(path, 0, "", "error", "missing-site",
-                               "phải có tệp này; tạo thư mục dữ liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
-    data = read_or_say(root, path, problems)
+    require_site(root)
+    data = read_or_say(root, _SITE, problems)
     if data is None:
         return None
-    site, tree = parse(Site, data, path)
+    site, tree = parse(Site, data, _SITE)
     problems.extend(tree.problems)
     return site
 
