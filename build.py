@@ -26,6 +26,7 @@ def say(text: str) -> None:
 
 def main(arguments: list[str]) -> int:
     """Find or make the environment that the command needs, run it there and return its exit code."""
+    open_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another code page gets "?" instead of a crash
             stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
@@ -45,6 +46,20 @@ def main(arguments: list[str]) -> int:
         arguments.remove("--no-venv")
         return run_here(arguments) if has_packages(lock) else 2
     return run_inside(lock, arguments)
+
+
+def open_streams() -> None:
+    """Let standard streams that a service manager or `>&-` has closed lead nowhere.
+
+    Otherwise the first file that is opened gets their number, and what somebody prints is an error.
+    """
+    handle = os.open(os.devnull, os.O_RDWR)
+    while handle <= 2:
+        handle = os.dup(handle)
+    os.close(handle)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - until the end
 
 
 def lock_of(arguments: list[str]) -> str:

@@ -7,6 +7,7 @@ and everything is made: an empty site means that everything is to be made.
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -27,12 +28,14 @@ from mkdocs.config import load_config  # noqa: E402
 from mkdocs.exceptions import Abort, PluginError  # noqa: E402
 from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
 from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
+from mkdocs.utils import get_build_date  # noqa: E402
 
 from bangvang import plain  # noqa: E402
 from bangvang.compiled import Compiled  # noqa: E402
 from bangvang.frame import same_parts  # noqa: E402
 from bangvang.markdown_blocks import OneLineBlocks, to_html  # noqa: E402
-from bangvang.problems import Invalid  # noqa: E402
+from bangvang.problems import Invalid, Problem  # noqa: E402
+from bangvang.rendering import Heard, in_template, warned  # noqa: E402
 from bangvang.store.output import Output, Page  # noqa: E402
 
 if TYPE_CHECKING:
@@ -49,10 +52,6 @@ class Work:
     pages: Sequence[Output]
     site: Mapping[str, Any]
     everything: plain.Everything | None = None
-
-
-class Rendering(Exception):
-    """MkDocs refused to build; its own messages went to standard error."""
 
 
 class PortRefused(Exception):
@@ -75,16 +74,36 @@ def render(pages: Sequence[Output], *, stage: Path, site: Mapping[str, Any], the
     """Make pages into the empty folder `stage`, strictly.
 
     Raises:
-        Rendering: MkDocs warned of something or failed.
+        Invalid: MkDocs warned of something, or a template of the theme failed.
     """
+    _require_moment()
     config = load_config(str(HOME / "mkdocs.yml"), site_dir=str(stage), strict=True)
     if theme_overrides != HOME / "theme_overrides":
         config.theme.dirs.insert(0, str(theme_overrides))
     config.extra["work"] = Work(pages, site)
+    heard = Heard()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
     try:
         build(config)
     except (Abort, SystemExit) as error:
-        raise Rendering(str(error)) from error
+        raise Invalid(warned(heard.said or [str(error)])) from error
+    except Exception as error:
+        found = in_template(error, [str(theme_overrides), str(HOME / "theme_overrides")])
+        if found is None:
+            raise
+        raise Invalid([found]) from error
+    finally:
+        logger.removeHandler(heard)
+
+
+def _require_moment() -> None:
+    """Raise Invalid when SOURCE_DATE_EPOCH is no moment: MkDocs asks for it with each page, though none shows it."""
+    try:
+        get_build_date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise Invalid([Problem("SOURCE_DATE_EPOCH", 0, "", "error", "environment", "phải là số giây tính từ năm 1970, ví dụ "
+                               "1767225600; hãy sửa hoặc bỏ biến môi trường này")]) from error
 
 
 class GeneratedPage(MkDocsPage):
@@ -126,19 +145,28 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """Exactly the pages to be made. MkDocs reads none from the disk: hand-written ones come as our program has read them."""
+    """Exactly the pages to be made. MkDocs reads none from the disk: hand-written ones come as our program has read them.
+
+    Pages that these lead to and that stand already are told to MkDocs, which makes none of them.
+    """
     wanted = []
+    led_to = set()
     for output in config.extra["work"].pages:
-        source = output.path.removesuffix(".html") + ".md"
+        source = _source(output.path)
         if output.kind == "content":
-            file = File.generated(config, source, content=_text(output), inclusion=InclusionLevel.NOT_IN_NAV)
+            made = output.make()
+            assert isinstance(made, Page)
+            led_to.update(made.meta["leads_to"])
+            file = File.generated(config, source, content=made.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
             MkDocsPage(None, file, config)
             file.page.output = output  # type: ignore[union-attr]
         else:
             file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             GeneratedPage(output, file, config)
         wanted.append(file)
-    return Files(wanted)
+    standing = sorted(led_to.difference(output.path for output in config.extra["work"].pages))
+    excluded = InclusionLevel.EXCLUDED
+    return Files([*wanted, *(File.generated(config, _source(path), content="", inclusion=excluded) for path in standing)])
 
 
 def on_env(env: Any, config: Any, files: Files) -> Any:
@@ -147,6 +175,9 @@ def on_env(env: Any, config: Any, files: Files) -> Any:
     env.cache = {}
     env.bytecode_cache = COMPILED
     env.globals["same"] = same_parts(env, config.extra["site"])
+    everything = config.extra["work"].everything
+    if everything is not None:
+        everything.begin(Path(config.site_dir))
     return env
 
 
@@ -181,10 +212,8 @@ def _is_of_a_package(folder: Path) -> bool:
     return folder.is_relative_to(Path(material.__file__).parent)
 
 
-def _text(output: Output) -> str:
-    made = output.make()
-    assert isinstance(made, Page)
-    return made.markdown
+def _source(path: str) -> str:
+    return path.removesuffix(".html") + ".md"
 
 
 def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequence[Path],

@@ -140,8 +140,10 @@ class Date:
     def __get_pydantic_json_schema__(cls, _schema: Any, _handler: Callable[[Any], Any]) -> dict[str, Any]:
         """The JSON Schema of the written form."""
         return {
-            "type": "string",
+            "type": ["string", "integer"],  # `2024` is a number to every other reader of YAML
             "pattern": _PATTERN,
+            "minimum": 1,
+            "maximum": dt.MAXYEAR,
             "examples": ["2024-12-20", "2024-12", "2024-Q4", "2024"],
         }
 

@@ -19,7 +19,6 @@ from bangvang.builder import Plan
 from bangvang.crew import Crew, forget_what_is_done, keep_what_is_there
 from bangvang.derive import derive
 from bangvang.model.catalogue import Catalogue
-from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.public import project
 from bangvang.routes.pictures import Pictures
@@ -54,7 +53,7 @@ class Bench:
         """Make a numbered batch of outputs into the stage.
 
         Raises:
-            Invalid: MkDocs warned of something.
+            Invalid: MkDocs warned of something, or a template failed.
         """
         number, paths = batch
         folder = Folder(self.stage)
@@ -62,11 +61,7 @@ class Bench:
         pages = list(filter(is_page, outputs))
         if pages:
             proofs = self.stage.with_name(f"proofs-{number}")
-            try:
-                self.renderer.render(pages, stage=proofs, site=self.site, theme_overrides=self.program.theme_overrides)
-            except self.renderer.Rendering as refused:
-                raise Invalid([Problem("", 0, "", "error", "rendering", "các trang phải được dựng không có cảnh báo "
-                                       f"nào; MkDocs báo: {refused}")]) from refused
+            self.renderer.render(pages, stage=proofs, site=self.site, theme_overrides=self.program.theme_overrides)
             folder.take(proofs)
             forget_what_is_done()
         for output in outputs:

@@ -12,8 +12,10 @@ from typing import Any
 from bangvang.builder import Plan, plan
 from bangvang.crew import Crew, everything_kept, helpers_here
 from bangvang.filling import draw_up, fill
+from bangvang.load.catalogue import require_site
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
+from bangvang.publish.places import require_no_release, require_outside
 from bangvang.store.apply import Applied, apply, finish_interrupted, refuse_foreign
 from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import Entry, Manifest, plan_changes
@@ -57,6 +59,9 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         Invalid: the data has errors, another build is running, the disk is full; the old site stands.
     """
     begun = time.monotonic()
+    require_site(str(program.root))
+    require_outside(site_dir, program.sources)
+    require_no_release(site_dir)
     place = workplace(site_dir, program.root / ".cache")
     with (locked(place.lock, BUILD_BUSY), ObjectStore(program.root / ".cache" / "store.db") as store,
           Crew(helpers_here() if helpers is None else helpers) as crew, everything_kept()):
@@ -65,7 +70,8 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         say("đang đọc dữ liệu")
         wanted = plan(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,
                       crew=crew, seen=lambda catalogue: crew.tell(draw_up, program, catalogue, today))
-        standing = survey(place.site)
+        with told(place.site):
+            standing = survey(place.site)
         changes = plan_changes(wanted.keys, standing.manifest)
         applied = None
         manifest = standing.manifest

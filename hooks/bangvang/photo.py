@@ -17,7 +17,7 @@ MAX_SIDE = 2400
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
 _GPS, _ORIENTATION = 0x8825, 0x0112
 _LYING = (5, 6, 7, 8)  # EXIF orientations that swap the sides
-_DAMAGE = (OSError, ValueError, SyntaxError, TypeError, KeyError, EOFError, struct.error)
+_DAMAGE = (OSError, ValueError, SyntaxError, TypeError, LookupError, EOFError, struct.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ def inspect_photo(data: bytes, name: str = "ảnh") -> PhotoFacts:
         gps = bool(exif.get_ifd(_GPS))
         image.draft("RGB", (max(1, width // 8), max(1, height // 8)))
         image.load()
+        _frames(image)  # the making counts them too
     except _DAMAGE:
         raise _damaged(name) from None
     return PhotoFacts(width, height, gps)
@@ -141,6 +142,11 @@ def _refused(name: str, rule: str, message: str) -> Invalid:
     return Invalid([Problem(name, 0, "photo", "error", rule, message)])
 
 
+def _frames(image: Image.Image) -> int:
+    """How many pictures there are in the file; damage in a later one is damage."""
+    return int(getattr(image, "n_frames", 1))
+
+
 def _flat(image: Image.Image) -> Image.Image:
     """Pixels in RGB; what was see-through becomes white, as on paper."""
     if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
@@ -173,7 +179,7 @@ def _carried(image: Image.Image, data: bytes) -> tuple[str, ...]:
         found.add("ghi chú trong tệp ảnh")
     if "icc_profile" in image.info:
         found.add("hồ sơ màu")
-    if getattr(image, "n_frames", 1) > 1:
+    if _frames(image) > 1:
         found.add("các khung hình sau khung đầu")
     return tuple(sorted(found))
 

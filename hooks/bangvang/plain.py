@@ -11,7 +11,7 @@ from bangvang.builder import Plan, plan
 from bangvang.program import Program
 from bangvang.routes.table import is_page
 from bangvang.store.files import make_folder, sha256_of, write_file
-from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest
+from bangvang.store.manifest import MANIFEST_NAME, UNFINISHED, Entry, Manifest
 from bangvang.store.output import Output, Page
 from bangvang.store.paths import safe_path
 from bangvang.today import today
@@ -23,6 +23,11 @@ class Everything:
 
     plan: Plan
     pages: tuple[Output, ...]
+
+    def begin(self, site_dir: Path) -> None:
+        """Mark the emptied folder as ours: what an interrupted MkDocs leaves would be taken for somebody else's files."""
+        make_folder(site_dir)
+        write_file(site_dir / MANIFEST_NAME, UNFINISHED)
 
     def complete(self, site_dir: Path) -> None:
         """Write what is no page, then the manifest."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from bangvang.problems import Invalid, Problem
 from bangvang.store.output import digest
+from bangvang.store.paths import path_fault, shown
+from bangvang.store.survey import walk
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,12 @@ class Program:
         own = self.root / "theme_overrides"
         return own if own.is_dir() else self.home / "theme_overrides"
 
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """Where people write; neither a site nor a publication may stand there, or be what these stand in."""
+        names = ("data", "content", "theme_overrides")
+        return (self.home / "hooks", *dict.fromkeys(place / name for place in (self.root, self.home) for name in names))
+
     def hand_written(self) -> dict[str, tuple[str, bytes]]:
         """Hand-written Markdown by address: its path (`content/huong-dan.md`) and bytes; the site's own beside the program's."""
         pages = {}
@@ -58,7 +69,8 @@ class Program:
             for path in _files(folder, "*.md"):
                 name = path.relative_to(folder).as_posix()
                 if not _is_readme(path):
-                    pages[name.removesuffix(".md") + ".html"] = (f"{folder.name}/{name}", path.read_bytes())
+                    address = _address(folder, path, name.removesuffix(".md") + ".html")
+                    pages[address] = (f"{folder.name}/{name}", _bytes(path, folder.parent))
         return pages
 
     def assets(self) -> dict[str, bytes]:
@@ -67,7 +79,7 @@ class Program:
         for folder in self._content_folders():
             for path in _files(folder / "assets", "*"):
                 if not _is_readme(path):
-                    found[path.relative_to(folder).as_posix()] = path.read_bytes()
+                    found[_address(folder, path, path.relative_to(folder).as_posix())] = _bytes(path, folder.parent)
         return found
 
     def _content_folders(self) -> list[Path]:
@@ -79,9 +91,41 @@ class Program:
 
 
 def _files(folder: Path, pattern: str) -> Iterator[Path]:
-    for path in sorted(folder.rglob(pattern)):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+    """The files below a folder in a fixed order; one that cannot be looked into is said, not taken for empty."""
+    found = []
+    if folder.is_dir():
+        with _readable(folder, folder.parent):
+            found = [folder / name for name, _ in walk(folder) if not any(part.startswith(".") for part in name.split("/"))]
+    for path in sorted(found):
+        with _readable(path, folder.parent):
+            is_wanted = path.match(pattern) and path.is_file()
+        if is_wanted:
             yield path
+
+
+def _address(folder: Path, path: Path, address: str) -> str:
+    """The address that a file of content/ asks for, when it may be written."""
+    fault = path_fault(address)
+    if fault:
+        raise Invalid([Problem(shown(path.relative_to(folder.parent).as_posix()), 0, "", "error", "output-path", fault)])
+    return address
+
+
+def _bytes(path: Path, root: Path) -> bytes:
+    with _readable(path, root):
+        return path.read_bytes()
+
+
+@contextmanager
+def _readable(path: Path, root: Path) -> Iterator[None]:
+    """Turn a refusal of the system into Invalid, with the place below `root`."""
+    try:
+        yield
+    except OSError as error:
+        where = Path(os.fsdecode(error.filename or path))
+        place = where.relative_to(root) if where.is_relative_to(root) else where
+        raise Invalid([Problem(shown(place.as_posix()), 0, "", "error", "unreadable-file",
+                               "phải là tệp (hoặc thư mục) có thật và đọc được; hãy kiểm tra quyền đọc")]) from error
 
 
 def _is_readme(path: Path) -> bool:
@@ -93,5 +137,5 @@ def _digest_of(folder: Path, pattern: str) -> bytes:
     parts: list[str | bytes] = []
     for path in _files(folder, pattern):
         if "__pycache__" not in path.parts:
-            parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
+            parts += [os.fsencode(path.relative_to(folder).as_posix()), _bytes(path, folder.parent)]
     return digest(*parts)

@@ -179,3 +179,24 @@ def test_plain_mkdocs_upon_an_older_site(checkout: Path) -> None:
     _run(["-m", "mkdocs", "build", "--site-dir", "plain"], checkout, **day)
     _run(_ours(checkout, "--site-dir", checkout / "ours"), checkout, **day)
     assert differing(files(checkout / "plain"), files(checkout / "ours")) == []
+
+
+STOPPED = (
+    "import mkdocs.__main__ as command, mkdocs.commands.build as build; made = []; whole = build._build_page\n"
+    "def page(*given, **named):\n"
+    "    if len(made) > 9: raise KeyboardInterrupt\n"
+    "    made.append(whole(*given, **named))\n"
+    "build._build_page = page\n"
+    "try: command.cli(['build', '--site-dir', 'site'])\n"
+    "except SystemExit: pass\n"
+)
+
+
+def test_plain_mkdocs_that_was_stopped(checkout: Path) -> None:
+    """What `mkdocs build` leaves after Ctrl-C is no site of a stranger's: the next build makes it whole."""
+    day = {"SOURCE_DATE_EPOCH": str(EPOCH), "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}
+    _run(["-c", STOPPED], checkout, **day)
+    assert len(list((checkout / "site").rglob("*.html"))) == 10
+    _run(_ours(checkout), checkout, **day)
+    _run(_ours(checkout, "--site-dir", checkout / "ours"), checkout, **day)
+    assert differing(files(checkout / "site"), files(checkout / "ours")) == []

@@ -113,6 +113,16 @@ def test_private_data_in_a_story(data: Records, recipient: str, severity: str) -
     assert [(one.line, one.severity) for one in _said(data, "private-data")] == [(8, severity)]
 
 
+@pytest.mark.parametrize("field", ["commendation", "story", "role", "alt", "credit"])
+def test_private_data_in_any_text_of_a_portrait(data: Records, field: str) -> None:
+    """Whatever of a portrait is shown is looked through: what stands under the picture too."""
+    said = "Liên hệ 0912 345 678"
+    photo = {"file": "e-9.jpg", "alt": "Cô An", "credit": "Ảnh của trường"}
+    name = f"photo.{field}" if field in photo else field
+    data.exemplar("2026/e-9", "g-aaaaaa", **({"photo": photo | {field: said}} if field in photo else {field: said}))
+    assert [(one.field, one.severity) for one in _said(data, "private-data")] == [(name, "warning")]
+
+
 def test_contact_lines_of_plans_are_official(data: Records) -> None:
     """Where to send a report stands in a plan's text and deadlines, and is left alone."""
     data.campaign(

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 HOME = Path(__file__).resolve().parents[2]
 RUN = (
     "import sys; sys.path.insert(0, sys.argv[1] + '/hooks'); import bangvang.cli; "
@@ -23,3 +25,30 @@ def test_a_closed_line_is_no_fault() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+WHOLE = (
+    "import sys; sys.path.insert(0, sys.argv[1]); import build; build.has_packages = lambda _: True; "
+    "sys.exit(build.main(['--no-venv', *sys.argv[2:]]))"
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_closed_streams(closed: str) -> None:
+    """A service manager, or `>&-`, may leave no standard streams at all: the work is done all the same."""
+    command = ["sh", "-c", f'"$@" {closed}', "sh", sys.executable, "-c", WHOLE, str(HOME), "schema"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+def test_a_full_disk_behind_the_output() -> None:
+    """`build.py schema > file` on a full disk: a sentence, exit code 1."""
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-c", RUN, str(HOME), "schema"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    said = done.stderr.decode()
+    assert done.returncode == 1
+    assert "hãy kiểm tra quyền truy cập và chỗ trống" in said
+    assert said.count("\n") == 1

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
+from bangvang.load.catalogue import load
 from bangvang.load.files import read
+from tests.support.data import small_site
 
 
 @pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 400_000])
@@ -24,3 +27,22 @@ def test_a_system_that_gives_a_few_bytes_at_a_time(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(os, "read", lambda handle, most: original(handle, min(most, 7)))
     (tmp_path / "a.yml").write_bytes(b"name: Nguyen Van An\n")
     assert read(str(tmp_path), "a.yml") == b"name: Nguyen Van An\n"
+
+
+def test_a_scan_is_read_at_once(tmp_path: Path) -> None:
+    """A photograph or a scanned plan of 30 MB is read in the time that the disk needs, not in that squared."""
+    (tmp_path / "a.pdf").write_bytes(b"x" * 30_000_000)
+    begun = time.perf_counter()
+    assert len(read(str(tmp_path), "a.pdf")) == 30_000_000
+    assert time.perf_counter() - begun < 3  # it took fifteen seconds
+
+
+def test_a_misspelt_folder_is_told_with_the_right_name(tmp_path: Path) -> None:
+    """Units in `data/unit/` are used by nobody; a README, and what an editor's system leaves behind, disturb nobody."""
+    data = small_site(tmp_path)
+    data.write("unit/thcs-xa.yml", "name: Trường xã")
+    for name in ("README.md", ".DS_Store", "Thumbs.db", "vocabulary/README.md"):
+        data.write(name, "")
+    (said,) = [problem for problem in load(str(tmp_path)).problems if problem.rule == "stray-file"]
+    assert (said.path, said.severity) == ("data/unit", "warning")
+    assert said.message.endswith("không được dùng; có phải “units”?")

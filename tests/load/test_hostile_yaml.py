@@ -46,6 +46,16 @@ CASES: dict[str, tuple[str | bytes, str, int]] = {
     "a tag character": ("a: x\U000e0041\n", "unseen-character", 1),
     "150,000 entries": ("a: [" + "1,\n" * 150_000 + "]", "file-too-large", 19_998),
     "nothing but a bracket": ("[", "yaml-syntax", 1),
+    "a file of NUL": (b"\0" * 1_000_000, "unseen-character", 1),
+    "a NUL spelt out": ('a: 1\nb: "x\\0y"\n', "unseen-character", 2),
+    "a zero-width space spelt out": ('a: 1\nb: ["Nguyễn\\u200b An"]\n', "unseen-character", 2),
+    "an override spelt out in a name": ('"\\u202ea": 1\n', "unseen-character", 1),
+    "half a character spelt out": ('a: "\\uD800"\n', "yaml-escape", 1),
+    "a Windows path": ('a: 1\nb: "D:\\Phiếu\\12"\n', "yaml-escape", 2),
+    "a Windows path that begins like a character": ('a: 1\nb: "D:\\xuan"\n', "yaml-escape", 2),
+    "no space behind the first colon": ("name:An\nrole: B\n", "yaml-space", 1),
+    "no space behind the last colon": ("role: B\nname:An\n", "yaml-space", 2),
+    "no space behind a colon inside": ("a:\n  - name:An\n    role: B\n", "yaml-space", 2),
     "a directive": ("%YAML 9.9\n---\na: 1\n", "yaml-syntax", 1),
 }
 
@@ -125,3 +135,20 @@ def test_depth_and_size_are_limits_and_not_less() -> None:
     assert read_yaml(f"[{deep}]".encode(), "x.yml").problems[0].rule == "yaml-depth"
     assert read_yaml(b"a: " + b"x" * (SIZE - 3), "x.yml").problems == []
     assert read_yaml(b"a: " + b"x" * (SIZE - 2), "x.yml").problems[0].rule == "file-too-large"
+
+
+def test_one_sentence_for_a_line_of_unseen_signs() -> None:
+    """A file of NUL, as a power cut leaves it, is one sentence; two lines with unseen signs are two, with their first sign."""
+    assert len(read_yaml(b"\0" * 100_000, "x.yml").problems) == 1
+    found = read_yaml("a: x\u200by\u200b\nb: \u202ez\n".encode(), "x.yml").problems
+    assert [(p.line, p.message.partition(";")[0]) for p in found] == [
+        (1, "không được có ký tự ẩn U+200B (cột 5) và 1 ký tự ẩn nữa"),
+        (2, "không được có ký tự ẩn U+202E (cột 4)"),
+    ]
+
+
+def test_composed_when_spelt_out() -> None:
+    """Combining marks that are spelt out between quotes are composed too, with the same warning at their field."""
+    tree = read_yaml(b'a: 1\nname: "Nguye\\u0302\\u0303n"\n', "x.yml")
+    assert tree.value == {"a": "1", "name": "Nguyễn"}
+    assert [(p.rule, p.line, p.field, p.severity) for p in tree.problems] == [("not-composed", 2, "name", "warning")]

@@ -16,7 +16,7 @@ from bangvang.check import check
 from bangvang.load.catalogue import load
 from bangvang.problems import Invalid, Problem
 from tests.support.build import TODAY
-from tests.support.data import Records, small_site
+from tests.support.data import PLAN, Records, small_site
 
 PLACES = (
     "site.yml",
@@ -212,6 +212,10 @@ STRANGE: dict[str, tuple[Any, list[tuple[str, str]]]] = {
         lambda data: _link(data, "units/la.yml", "nowhere"),
         [("data/units/la.yml", "unreadable-file")],
     ),
+    "a pipe that nobody writes to": (
+        lambda data: os.mkfifo(data.root / "data/units/la.yml"),
+        [("data/units/la.yml", "empty-record")],
+    ),
     "a link in a circle": (
         lambda data: _link(data, "recipients/g-zzzzzz.yml", "g-zzzzzz.yml"),
         [("data/recipients/g-zzzzzz.yml", "unreadable-file")],
@@ -243,6 +247,29 @@ STRANGE: dict[str, tuple[Any, list[tuple[str, str]]]] = {
     "no vocabulary": (
         lambda data: data.remove("vocabulary/awards.yml"),
         [("data/vocabulary/awards.yml", "missing-file")],
+    ),
+    "a blank field in a vocabulary": (
+        lambda data: data.write("vocabulary/forms.yml", "forms:\n  - id: cong-trang\n    name: Công trạng\n    aliases:\n"),
+        [],
+    ),
+    "a faulty site and a faulty unit": (
+        lambda data: (data.change("site.yml", title=None), data.unit("thcs-moi", "")),
+        [("data/site.yml", "missing-field"), ("data/units/thcs-moi.yml", "blank-text")],
+    ),
+    "a folder where a plan's text should be": (
+        lambda data: (
+            data.remove("campaigns/2025/ke-hoach-cu/plan.md"),
+            (data.root / "data/campaigns/2025/ke-hoach-cu/plan.md").mkdir(),
+        ),
+        [("data/campaigns/2025/ke-hoach-cu/plan.md", "unreadable-file")],
+    ),
+    "a plan's text as UTF-16": (
+        lambda data: data.write("campaigns/2026/ke-hoach/plan.md", "Kế hoạch\n".encode("utf-16")),
+        [("data/campaigns/2026/ke-hoach/plan.md", "not-utf8")],
+    ),
+    "a plan's text with old Mac line ends": (
+        lambda data: data.write("campaigns/2026/ke-hoach/plan.md", PLAN.replace("\n", "\r")),
+        [],
     ),
     "a vocabulary that is no list": (
         lambda data: data.write("vocabulary/forms.yml", "forms: x\n"),

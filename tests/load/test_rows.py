@@ -68,6 +68,12 @@ CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
         [],
         [(2, "school_year", "school-year")],
     ),
+    "a school year before all": (f"{HEADER}\ng-aaaaaa,,giay-khen,,0000-0001,\n", [], [(2, "school_year", "school-year")]),
+    "a school year in wide digits": (
+        f"{HEADER}\ng-aaaaaa,,giay-khen,,２０２３-２０２４,\n",
+        [],
+        [(2, "school_year", "school-year")],
+    ),
     "blanks for text": (f"{HEADER}\ng-aaaaaa,,giay-khen,,,  \n", [], [(2, "reason", "blank-text")]),
     "a very long cell": (f"{HEADER}\ng-aaaaaa,,giay-khen,,,{'x' * 200_000}\n", [], [(2, "", "csv-quote")]),
     "several faults in a row": (
@@ -93,3 +99,9 @@ def test_no_list_is_too_long_to_say_so() -> None:
     cards, problems = read_rows(f"{HEADER}\n{rows}\n".encode(), "x.csv")
     assert len(cards) == ROWS
     assert [(p.line, p.rule) for p in problems] == [(ROWS + 2, "too-many-rows")]
+
+
+def test_nobody_is_told_to_take_away_an_award() -> None:
+    """Of a blank cell it is the cell that is to be emptied, not its row."""
+    _, (problem,) = read_rows(f"{HEADER}\ng-aaaaaa,,giay-khen,,,\u00a0\n".encode(), "x.csv")
+    assert problem.message == "ô không được chỉ có dấu cách; nếu chưa có thì để ô trống hẳn"

@@ -58,10 +58,54 @@ def test_private_fields_are_in_no_digest() -> None:
     assert Recipient.model_validate({**plain, "role": "Lớp trưởng"}).public_digest() != digest
 
 
+@pytest.mark.parametrize(
+    ("address", "right"),
+    [
+        ("https://minhhoa.example.vn/thi-dua/", True),
+        ("http://minhhoa.example.vn:8080/", True),
+        ("https://sởgd.example.vn/", True),
+        ("https://[2001:db8::1]/", True),
+        ("https://minhhoa.example.vn", False),
+        ("https://minhhoa.example.vn/?trang=/", False),
+        ("https://minhhoa.example.vn/#/", False),
+        ("https:///", False),
+        ("https://[minhhoa/", False),
+        ("https://minhhoa.example.vn:99999/", False),
+        ("//minhhoa.example.vn/", False),
+    ],
+)
+def test_the_address_of_a_site(address: str, *, right: bool) -> None:
+    """It names a machine and a folder: pages get their addresses by writing their own behind it."""
+    if right:
+        assert Site.model_validate({**SITE, "url": address}).url == address
+        return
+    with pytest.raises(ValidationError) as refused:
+        Site.model_validate({**SITE, "url": address})
+    assert {error["type"] for error in refused.value.errors()} <= {"web_address", "string_pattern_mismatch"}
+
+
 @pytest.mark.parametrize("kind", sorted(SCHEMAS))
 def test_schemas_speak_vietnamese(kind: str) -> None:
-    """Every kind has a JSON Schema with a Vietnamese title, and each of its fields has one too."""
+    """Every kind has a JSON Schema with a Vietnamese title, and each field has one too; no class shows its English name."""
     made = schema(kind)
     assert made["$schema"].endswith("2020-12/schema") and made["title"]
-    for name, field in made["properties"].items():
-        assert field.get("title") and field["title"] != name.replace("_", " ").title(), name
+    for part in (made, *made.get("$defs", {}).values(), *(field.get("items", {}) for field in made["properties"].values())):
+        assert "description" not in part and (part is made or "title" not in part)
+        for name, field in part.get("properties", {}).items():
+            assert field.get("title") and field["title"] != name.replace("_", " ").title(), name
+
+
+def test_a_schema_of_the_vocabulary_is_that_of_its_file() -> None:
+    """A file of the vocabulary is a list under its own name, and so its schema says."""
+    made = schema("vocabulary_awards")
+    assert (made["required"], list(made["properties"])) == (["awards"], ["awards"])
+    assert made["properties"]["awards"]["items"]["required"] == ["id", "name", "kind"]
+
+
+def test_a_schema_says_what_the_models_ask() -> None:
+    """Ids, school years and addresses have their form in the schema; a year alone is a date, and a number in YAML."""
+    row = schema("awards_csv")["properties"]
+    assert row["recipient"]["pattern"] == "^(?:g-[2-9a-hjkmnp-z]{6})$"
+    assert row["school_year"]["anyOf"][0]["pattern"] == "^(?:((?:19|20|21)\\d\\d)-(\\d{4}))$"
+    assert schema("site")["properties"]["unit"]["anyOf"][0]["maxLength"] == 100
+    assert schema("exemplars")["properties"]["date"]["type"] == ["string", "integer"]

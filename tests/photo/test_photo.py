@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from collections.abc import Callable
 
 import pytest
 from PIL import Image, PngImagePlugin
 
-from bangvang.photo import clean_photo, web_sizes
+from bangvang.photo import clean_photo, inspect_photo, web_sizes
 from bangvang.problems import Invalid
 
 
@@ -121,3 +122,24 @@ def test_large_pictures_are_made_smaller() -> None:
     """No side is longer than 2,400 pixels."""
     clean = clean_photo(_photo((5000, 100)))
     assert (clean.width, clean.height) == (2400, 48)
+
+
+def test_what_can_be_looked_at_can_be_made() -> None:
+    """A file whose later pictures are damaged is refused when it is looked at, so that no build stumbles over it."""
+    still = Image.effect_noise((60, 40), 50).convert("P")
+    out = io.BytesIO()
+    still.save(out, "GIF", save_all=True, append_images=[still.rotate(90 * turn) for turn in range(1, 4)])
+    whole, outcomes = out.getvalue(), set()
+    for end in range(len(whole) // 4, len(whole), 7):
+        seen, made = (_fate(one, whole[:end]) for one in (inspect_photo, clean_photo))
+        assert seen == made, end
+        outcomes.add(made)
+    assert "damaged-photo" in outcomes
+
+
+def _fate(look: Callable[[bytes], object], data: bytes) -> str:
+    try:
+        look(data)
+    except Invalid as refused:
+        return refused.problems[0].rule
+    return "right"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -173,13 +174,53 @@ def test_no_way_back(tmp_path: Path, target: Path) -> None:
 
 
 def test_somebody_elses_current(tmp_path: Path, target: Path) -> None:
-    """A folder `current` with other files in it is refused and not touched."""
+    """A folder `current` with other files in it, be it an app with a manifest, is refused and not touched."""
     (target / "current").mkdir(parents=True)
     (target / "current" / "index.php").write_bytes(b"theirs")
+    (target / "current" / "manifest.json").write_bytes(b'{"name": "theirs"}')
     with pytest.raises(Invalid) as refused:
         publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
     assert [problem.rule for problem in refused.value.problems] == ["publish-foreign"]
     assert read(target / "current") == {"index.php": b"theirs"}
+
+
+def test_a_release_without_its_manifest(tmp_path: Path, target: Path) -> None:
+    """What somebody harmed among the earlier releases stops nobody from publishing."""
+    for number in range(2):
+        publish(site(tmp_path, {"a": b"%d" % number}), target, mtime=NOON)
+    for harmed in sorted((target / "releases").iterdir())[:1]:
+        (harmed / "manifest.json").unlink()
+    assert publish(site(tmp_path, {"a": b"3"}), target, mtime=NOON).number == 3
+    assert whole(target / "current") == {"a": b"3"}
+
+
+def test_the_live_release_was_removed(tmp_path: Path) -> None:
+    """A link of ours that leads to a release no more is replaced; one that never did is somebody else's."""
+    target = tmp_path / "target"
+    publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
+    shutil.rmtree((target / "current").resolve())
+    publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
+    assert whole(target / "current") == {"a": b"1"}
+    for elsewhere in ("nowhere", "releases/mine", "../releases/000001-0123456789ab"):
+        (target / "current").unlink()
+        (target / "current").symlink_to(elsewhere)
+        with pytest.raises(Invalid) as refused:
+            publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)
+        assert [problem.rule for problem in refused.value.problems] == ["publish-foreign"]
+
+
+@pytest.mark.parametrize("harm", ["removed", "changed"])
+def test_a_harmed_live_release_is_made_good(tmp_path: Path, target: Path, harm: str) -> None:
+    """The same site again, but somebody has changed what readers see: it is published anew."""
+    files = {"index.html": b"home", "a.html": b"page"}
+    publish(site(tmp_path, files), target, mtime=NOON)
+    page = target / "current" / "a.html"
+    page.unlink()
+    if harm == "changed":
+        page.write_bytes(b"PAGE")
+    done = publish(tmp_path / "site", target, mtime=NOON)
+    assert (done.number, done.changed) == (2, True)
+    assert whole(target / "current") == files
 
 
 def test_not_into_itself(tmp_path: Path) -> None:

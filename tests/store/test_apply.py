@@ -135,20 +135,22 @@ def test_the_spare_is_not_trusted(tmp_path: Path, spare: str) -> None:
     assert whole(tmp_path / "site") == one
 
 
-@pytest.mark.parametrize("there", ["folder", "file"])
+@pytest.mark.parametrize("there", ["folder", "app", "file"])
 def test_a_foreign_folder_is_refused(tmp_path: Path, there: str) -> None:
     """A folder with somebody else's files, or a file, is not taken for the site and not touched."""
     site = tmp_path / "site"
-    if there == "folder":
+    if there != "file":
         site.mkdir()
         (site / "thesis.docx").write_bytes(b"years of work")
+        if there == "app":
+            (site / "manifest.json").write_text('{"name": "Ứng dụng", "start_url": "/"}', encoding="utf-8")
     else:
         site.write_bytes(b"years of work")
     with pytest.raises(Invalid) as refused:
         build(tmp_path, {"a": b"1"})
     assert [problem.rule for problem in refused.value.problems] == ["site-foreign"]
     assert "--site-dir" in str(refused.value)
-    assert (site / "thesis.docx" if there == "folder" else site).read_bytes() == b"years of work"
+    assert (site if there == "file" else site / "thesis.docx").read_bytes() == b"years of work"
 
 
 def test_an_empty_folder_and_a_link_are_fine(tmp_path: Path) -> None:
@@ -208,7 +210,8 @@ def test_a_stage_that_lacks_a_file_is_a_mistake(tmp_path: Path) -> None:
     assert whole(tmp_path / "site") == {"a": b"1"}
 
 
-def test_an_interrupted_change_is_finished(tmp_path: Path) -> None:
+@pytest.mark.parametrize("order_lost", [False, True])
+def test_an_interrupted_change_is_finished(tmp_path: Path, order_lost: bool) -> None:
     """From a journal left at any point the new site is reached; what was lost is made by the next build."""
     from bangvang.store.ordered import open_journal
 
@@ -223,6 +226,8 @@ def test_an_interrupted_change_is_finished(tmp_path: Path) -> None:
         stage.write(path, new[path])
     (place.site / "c").write_bytes(new["c"])  # moved already, as the manifest does not know yet
     open_journal(place.journal, wanted, lambda path: 0)
+    if order_lost:
+        (place.journal / "later.json").unlink()
     assert applying.finish_interrupted(place)
     assert whole(place.site) == {"a": b"1", "b": b"2", "c": b"2", "d": b"2"}  # "a", "e" are lost
     assert not applying.finish_interrupted(place)

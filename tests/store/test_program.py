@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bangvang.problems import Invalid
 from bangvang.program import Program
 from tests.support.build import HOME
 
@@ -58,3 +61,36 @@ def test_where_it_stands_does_not_count(home: Path, tmp_path: Path) -> None:
     (moved / "hooks" / "bangvang" / "__pycache__" / "plain.cpython-311.py").write_text("compiled", encoding="utf-8")
     (moved / "hooks" / "ghi-chu.txt").write_text("ghi chú", encoding="utf-8")
     assert Program(moved, moved).itself == before
+
+
+@pytest.mark.parametrize("hidden", ["content/a.md", "content/assets", "content/assets/css/a.css", "theme_overrides/main.html"])
+def test_what_cannot_be_read_is_not_left_out(home: Path, tmp_path: Path, hidden: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file or folder that is closed to us is said: a site without it would look whole."""
+    root = tmp_path / "trang"
+    for name in ("content/a.md", "content/assets/css/a.css", "theme_overrides/main.html"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("text", encoding="utf-8")
+    scan, read = os.scandir, Path.read_bytes
+
+    def closed(path: str | Path) -> None:
+        if Path(path) == root / hidden:
+            raise PermissionError(errno.EACCES, "closed", str(path))
+
+    monkeypatch.setattr(os, "scandir", lambda path: (closed(path), scan(path))[1])
+    monkeypatch.setattr(Path, "read_bytes", lambda path: (closed(path), read(path))[1])
+    program = Program(home, root)
+    with pytest.raises(Invalid) as refused:
+        (program.hand_written(), program.assets(), program.theme)
+    assert [(problem.path, problem.rule) for problem in refused.value.problems] == [(hidden, "unreadable-file")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+@pytest.mark.parametrize("name", [b"a\xff.md", b"assets/\xff.css"])
+def test_a_name_that_is_no_text(home: Path, tmp_path: Path, name: bytes) -> None:
+    """Such a name is no address."""
+    content = tmp_path / "trang" / "content"
+    (content / "assets").mkdir(parents=True)
+    (content / os.fsdecode(name)).touch()
+    program = Program(home, content.parent)
+    with pytest.raises(Invalid, match=r"content/.*\\udcff.*: địa chỉ tệp"):
+        (program.hand_written(), program.assets())

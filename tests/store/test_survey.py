@@ -52,3 +52,20 @@ def test_strange_files_never_overwrite_each_other(tmp_path: Path) -> None:
     build(tmp_path, {"a": b"1"})
     kept = sorted(path.read_bytes() for path in (tmp_path / ".site-work" / "left-out").rglob("mine"))
     assert kept == [b"first", b"second"]
+
+
+@pytest.mark.parametrize("way", ["exchange", "ordered"])
+def test_a_folder_where_a_file_must_be(tmp_path: Path, way: str) -> None:
+    """It makes way, with what somebody has put into it kept."""
+    files = {"a.html": b"first", "b/c.html": b"second"}
+    for _ in range(2):
+        build(tmp_path, files, way)
+    for path in ("a.html", "b/c.html"):
+        (tmp_path / "site" / path).unlink()
+        (tmp_path / "site" / path).mkdir()
+    (tmp_path / "site" / "a.html" / "mine").write_bytes(b"mine")
+    for number in range(3):
+        changed = files | {"d": b"%d" % number}
+        build(tmp_path, changed, way)
+        assert whole(tmp_path / "site") == changed
+    assert [path.read_bytes() for path in (tmp_path / ".site-work" / "left-out").rglob("mine")] == [b"mine"]

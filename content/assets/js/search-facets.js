@@ -3,7 +3,7 @@
   "use strict";
   const FACETS = [
     ["nam", "Năm"], ["nam-hoc", "Năm học"], ["quy", "Quý"], ["don-vi", "Đơn vị"], ["cap-hoc", "Cấp học"],
-    ["noi", "Địa phương"], ["doi-tuong", "Đối tượng"], ["danh-hieu", "Danh hiệu"], ["hinh-thuc", "Hình thức khen thưởng"],
+    ["noi", "Địa danh"], ["doi-tuong", "Đối tượng"], ["danh-hieu", "Danh hiệu"], ["hinh-thuc", "Hình thức khen thưởng"],
     ["cap", "Cấp khen thưởng"], ["ke-hoach", "Kế hoạch thi đua"]
   ];
   // What people say around a list or instead of the word of a category.

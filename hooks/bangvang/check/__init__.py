@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
     identity.twice, identity.page_addresses,
     cycles.cycles,
     samples.mixed,
-    spans.reversed_spans, spans.decisions,
+    spans.reversed_spans, spans.decisions, spans.celebrated,
     authority.levels, authority.recipient_kinds, authority.periods, authority.authorities,
     day_of_award.quarters, day_of_award.school_years, day_of_award.units, day_of_award.future,
     plan_dates.deadlines, plan_dates.phases, plan_dates.parents,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from bangvang import addresses
 from bangvang.check import paths
-from bangvang.check.lines import said
+from bangvang.check.lines import award_keys, said
 from bangvang.load.yaml_events import Keys
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem
+from bangvang.store.paths import path_fault
 from bangvang.text import fold
 
 _Claim = tuple[Hashable, str, Keys, bool]
@@ -32,22 +33,30 @@ def twice(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
 
 
 def page_addresses(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
-    """No two pages stand at one address: lists keep the name `index`."""
+    """No two pages stand at one address: lists keep the name `index`; and no file is called like a device of Windows."""
     cycle = catalogue.cycle
-    several: dict[str, Container[str]] = {
+    several: dict[str, Iterable[str]] = {
         "anniversaries": catalogue.anniversaries, "blocks": cycle.blocks, "documents": catalogue.documents,
         "initiatives": cycle.initiatives, "movements": catalogue.movements, "units": catalogue.units}
-    reserved = [paths.record(folder, "index") for folder, ids in several.items() if "index" in ids]
-    reserved += [paths.campaign(id_) for id_ in catalogue.campaigns if id_.endswith("/index")]
-    reserved += [paths.decision(id_) for id_ in catalogue.decisions if id_.endswith("/index")]
-    yield from (Problem(path, 0, "", "error", "reserved-id", _RESERVED) for path in reserved)
-    for place, id_ in enumerate(catalogue.vocabulary["awards"]):
-        if id_ == "index":
-            yield said(catalogue.root, paths.vocabulary("awards"), ("awards", place, "id"), "reserved-id", _RESERVED)
+    named = [(paths.record(folder, id_), id_) for folder, ids in several.items() for id_ in ids]
+    named += [(paths.campaign(id_), id_) for id_ in catalogue.campaigns]
+    named += [(paths.decision(id_), id_) for id_ in catalogue.decisions]
+    yield from (Problem(path, 0, "", "error", "reserved-id", _reserved(id_)) for path, id_ in named if _is_reserved(id_))
+    for id_ in catalogue.vocabulary["awards"]:
+        if _is_reserved(id_):
+            keys = award_keys(catalogue.root, id_, "id")
+            yield said(catalogue.root, paths.vocabulary("awards"), keys, "reserved-id", _reserved(id_))
     yield from _consultations(catalogue)
 
 
-_RESERVED = "mã “index” dành cho trang danh sách; hãy đặt mã khác, ví dụ thcs-hoa-mai"
+def _is_reserved(id_: str) -> bool:
+    return id_.rpartition("/")[2] == "index" or path_fault(id_) is not None
+
+
+def _reserved(id_: str) -> str:
+    name = id_.rpartition("/")[2]
+    use = "trang danh sách" if name == "index" else "thiết bị của Windows, không tệp nào mang tên ấy được"
+    return f"mã “{name}” dành cho {use}; hãy đặt mã khác, ví dụ thcs-hoa-mai"
 
 
 def _documents(catalogue: Catalogue) -> Iterator[_Claim]:

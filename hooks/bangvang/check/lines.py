@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from bangvang.check import paths
 from bangvang.load.files import read
-from bangvang.load.yaml_events import Keys, dotted, read_yaml
+from bangvang.load.yaml_events import Keys, Tree, dotted, read_yaml
 from bangvang.problems import Problem, Severity
+
+
+@lru_cache(maxsize=4)  # what is wrong with a file is said one after the other: a plan may have hundreds of deadlines
+def _tree(data: bytes, path: str) -> Tree:
+    return read_yaml(data, path)
 
 
 def said(root: str, path: str, keys: Keys, rule: str, message: str, severity: Severity = "error") -> Problem:
     """A problem with a field of a YAML file, with its line."""
-    tree = read_yaml(read(root, path), path)
+    tree = _tree(read(root, path), path)
     return Problem(path, tree.line(keys), dotted(keys), severity, rule, message)
+
+
+def award_keys(root: str, id_: str, *keys: str | int) -> Keys:
+    """The keys of a field of an award in its vocabulary; entries that could not be read stand in the file too."""
+    path = paths.vocabulary("awards")
+    tree = _tree(read(root, path), path)
+    ids = [entry.get("id") if isinstance(entry, dict) else None for entry in tree.value["awards"]]
+    return ("awards", ids.index(id_), *keys)
 
 
 def said_in_text(root: str, path: str, field: str, text: str, row: int, rule: str, message: str,
@@ -23,7 +39,7 @@ def said_in_text(root: str, path: str, field: str, text: str, row: int, rule: st
         row: which row of the value, from 0.
     """
     data = read(root, path)
-    line = read_yaml(data, path).line(tuple(field.split(".")))
+    line = _tree(data, path).line(tuple(field.split(".")))
     rows, wanted = data.decode("utf-8", "replace").splitlines(), text.split("\n")[row].strip()
     # In a block (`story: |-`) the first row stands on the line below the field's name.
     if line + row < len(rows) and rows[line + row].strip() == wanted:

@@ -15,7 +15,7 @@ from bangvang.check.lines import said, said_in_text
 from bangvang.check.public_texts import PublicText, few_texts, rows_are_public
 from bangvang.consent import allowed, is_minor
 from bangvang.load.free_text import pair_of, pairs_in, pairs_said, private_said
-from bangvang.model.cards import RecipientCard
+from bangvang.model.cards import ExemplarCard, RecipientCard
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.vocabulary import Category
 from bangvang.problems import Problem, Severity
@@ -55,11 +55,9 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
     for id_, card in catalogue.exemplars.items():
         if not card.pairs or pairs.isdisjoint(pairs_in(card.pairs)) or card.draft or card.recipient in hidden.ids:
             continue
-        for field, text in (("commendation", card.commendation), ("story", (card.story or b"").decode()), ("role", card.role),
-                            ("photo.alt", card.photo[1] if card.photo else None),
-                            ("photo.credit", card.photo[2] if card.photo else None)):
+        for field, text in _texts(card).items():
             for row, severity in _named(text, hidden, namesakes, card.recipient):
-                yield said_in_text(catalogue.root, paths.exemplar(id_), field, text or "", row, "withheld-name",
+                yield said_in_text(catalogue.root, paths.exemplar(id_), field, text, row, "withheld-name",
                                    _NAMED if severity == "error" else _NAMESAKE, severity)
     for id_, decision in catalogue.decisions.items():
         for award in decision.awards if rows_are_public(decision.record, today) else ():
@@ -81,10 +79,8 @@ def private_data(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
     for id_, card in catalogue.exemplars.items():
         if card.private and not card.draft:
             severity = _severity(catalogue, card.recipient, today)
-            texts = {"commendation": card.commendation, "story": (card.story or b"").decode(), "role": card.role or "",
-                     "photo.alt": card.photo[1] if card.photo else ""}
             for field, row, kind in card.private:
-                yield said_in_text(catalogue.root, paths.exemplar(id_), field, texts[field], row, "private-data",
+                yield said_in_text(catalogue.root, paths.exemplar(id_), field, _texts(card)[field], row, "private-data",
                                    _PRIVATE.format(kind), severity)
     for id_, decision in catalogue.decisions.items():
         for award in decision.awards if rows_are_public(decision.record, today) else ():
@@ -94,6 +90,13 @@ def private_data(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
     for text in few_texts(catalogue):
         for _, _, kind in private_said("", text.text):
             yield said(catalogue.root, text.path, text.keys, "private-data", _PRIVATE.format(kind), "warning")
+
+
+def _texts(card: ExemplarCard) -> dict[str, str]:
+    """The texts of a portrait by field."""
+    _, alt, credit = card.photo or ("", "", None)
+    return {"commendation": card.commendation, "story": (card.story or b"").decode(), "role": card.role or "",
+            "photo.alt": alt, "photo.credit": credit or ""}
 
 
 def _withheld(catalogue: Catalogue, today: dt.date) -> Withheld:

@@ -1,4 +1,7 @@
-"""What begins must begin before it ends: periods of units, rules, councils, consents, phases; annulment, consultation."""
+"""What begins must begin before it ends: periods of units, rules, councils, consents, phases; annulment, consultation.
+
+And a celebrated day must be one that comes.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bangvang.check import paths
-from bangvang.check.lines import said
+from bangvang.check.lines import award_keys, said
 from bangvang.dates import Date
 from bangvang.load.yaml_events import Keys
 from bangvang.model.catalogue import Catalogue
@@ -14,6 +17,7 @@ from bangvang.model.vocabulary import Award
 from bangvang.problems import Problem
 
 _Span = tuple[str, Keys, Date | None, Date | None]
+_AWARDS = paths.vocabulary("awards")
 
 
 def reversed_spans(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
@@ -21,7 +25,8 @@ def reversed_spans(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
     for path, keys, begin, end in (*_units(catalogue), *_terms(catalogue), *_phases(catalogue), *_consents(catalogue),
                                    *_councils(catalogue)):
         if begin is not None and end is not None and end.last_day < begin.first_day:
-            yield said(catalogue.root, path, keys, "until-before-since",
+            at = award_keys(catalogue.root, str(keys[0]), *keys[1:]) if path == _AWARDS else keys
+            yield said(catalogue.root, path, at, "until-before-since",
                        f"ngày cuối ({end.vietnamese()}) phải từ ngày đầu ({begin.vietnamese()}) trở đi, "
                        "ví dụ từ 2024-01-01 đến 2024-12-31")
 
@@ -43,6 +48,15 @@ def decisions(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
                        "danh sách đang lấy ý kiến phải có ngày hết hạn, ví dụ: closes: 2026-11-30")
 
 
+def celebrated(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """A celebrated day comes in its calendar: February has no 30th, and no lunar month a 31st."""
+    for id_, one in catalogue.anniversaries.items():
+        month, day = map(int, one.day.split("-"))
+        if (month, day) == (2, 30) if one.calendar == "dương lịch" else day == 31:
+            yield said(catalogue.root, paths.record("anniversaries", id_), ("day",), "month-day",
+                       f"phải là ngày có thật theo {one.calendar}, dạng 11-20")
+
+
 def _units(catalogue: Catalogue) -> Iterator[_Span]:
     for id_, unit in catalogue.units.items():
         path = paths.record("units", id_)
@@ -52,11 +66,11 @@ def _units(catalogue: Catalogue) -> Iterator[_Span]:
 
 
 def _terms(catalogue: Catalogue) -> Iterator[_Span]:
-    for place, term in enumerate(catalogue.vocabulary["awards"].values()):
+    for id_, term in catalogue.vocabulary["awards"].items():
         if isinstance(term, Award):
-            yield paths.vocabulary("awards"), ("awards", place, "until"), term.since, term.until
-            for index, rule in enumerate(term.rules):
-                yield paths.vocabulary("awards"), ("awards", place, "rules", index, "until"), rule.since, rule.until
+            yield _AWARDS, (id_, "until"), term.since, term.until
+            yield from ((_AWARDS, (id_, "rules", place, "until"), rule.since, rule.until)
+                        for place, rule in enumerate(term.rules))
 
 
 def _phases(catalogue: Catalogue) -> Iterator[_Span]:

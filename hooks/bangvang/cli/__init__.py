@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -58,19 +59,39 @@ def main(
     parser = Parser(name, help_line, Path(root_default), site=getattr(module, "SITE", "site"))
     if hasattr(module, "arguments"):
         module.arguments(parser)
-    options = parser.parse_args(
-        rest, namespace=Options(home=Path(root_default), renderer=renderer, passed=passed)
-    )
     try:
+        options = parser.parse_args(
+            rest, namespace=Options(home=Path(root_default), renderer=renderer, passed=passed)
+        )
         code = int(module.run(options))
         sys.stdout.flush()
         return code  # noqa: TRY300 - the flush belongs to the attempt
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at its end
+        _say_no_more()
         return 141
+    except OSError as error:
+        _say_no_more()
+        with suppress(OSError):
+            print(_refused(error), file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("\nĐã dừng theo yêu cầu.", file=sys.stderr)
         return 130
+
+
+def _say_no_more() -> None:
+    """Whatever is not printed yet goes nowhere: the interpreter tries once more at its end, and would fail again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _refused(error: OSError) -> str:
+    """What the system refuses where no command has a word of its own for it: a closed folder, a full disk behind `>`."""
+    where = f"{error.filename}: " if error.filename is not None else ""
+    return (f"{where}hệ thống không cho làm việc này ({error.strerror or error}); "
+            "hãy kiểm tra quyền truy cập và chỗ trống trên ổ đĩa rồi chạy lại lệnh")
 
 
 def overview() -> str:

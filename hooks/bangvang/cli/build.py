@@ -46,7 +46,7 @@ def tell(made: Made, site_dir: Path) -> None:
         done = f"tạo {made.applied.written} tệp, giữ {made.applied.kept}, bỏ {made.applied.removed}"
     print(f"Đã dựng trang: {len(made.plan.outputs)} tệp ({done}), {made.seconds:.1f} giây.")
     print(
-        f"Từ: {len(public.campaigns)} kế hoạch, {len(public.decisions)} quyết định, "
+        f"Dữ liệu: {len(public.campaigns)} kế hoạch, {len(public.decisions)} quyết định, "
         f"{len(public.recipients)} cá nhân và tập thể được công khai, {len(public.exemplars)} gương điển hình, "
         f"{len(public.units)} đơn vị; tính đến ngày {public.today:%d/%m/%Y}."
     )

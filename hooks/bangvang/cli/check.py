@@ -5,6 +5,7 @@ from __future__ import annotations
 from bangvang.builder import read
 from bangvang.cli.options import Options, Parser
 from bangvang.cli.tell import problems_json, tell_problems
+from bangvang.load.catalogue import require_site
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.public import LeftOut, left_out
@@ -27,14 +28,15 @@ def run(options: Options) -> int:
     """Check; 1 when there are errors, 0 otherwise, warnings or not."""
     problems: list[Problem]
     withheld: list[LeftOut] = []
-    with ObjectStore(options.root / ".cache" / "store.db") as store:
-        try:
+    try:
+        require_site(str(options.root))
+        with ObjectStore(options.root / ".cache" / "store.db") as store:
             written = read(Program(options.home, options.root), options.today, store)
-            problems = written.problems
-            if options.left_out:
-                withheld = left_out(written.catalogue, options.today)
-        except Invalid as invalid:
-            problems = list(invalid.problems)
+        problems = written.problems
+        if options.left_out:
+            withheld = left_out(written.catalogue, options.today)
+    except Invalid as invalid:
+        problems = list(invalid.problems)
     if options.format == "json":
         print(problems_json([*problems, *(Problem(one.path, 0, "", "info", "left-out", one.reason) for one in withheld)]))
     else:

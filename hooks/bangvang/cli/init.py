@@ -9,9 +9,8 @@ import tempfile
 from pathlib import Path
 
 from bangvang.cli.options import Options, Parser
-from bangvang.model.cycle import FOLDERS
+from bangvang.model.catalogue import RECORD_FOLDERS
 
-RECORDS = ("anniversaries", "campaigns", "decisions", "documents", "exemplars", "movements", "recipients", "units", *FOLDERS)
 SKELETON = Path(__file__).resolve().parent.parent / "skeleton"
 
 
@@ -21,18 +20,20 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: Options) -> int:
-    """Make the folder whole or not at all; 1 when there is something in it already."""
-    folder = options.folder.absolute()
+    """Make the folder whole or not at all, data/ last where it is there already; 1 when there is something in it."""
+    folder = Path(os.path.realpath(options.folder))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         print(f"{folder} phải là thư mục chưa có hoặc còn trống.", file=sys.stderr)
         return 1
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".init-") as temporary:
+    with tempfile.TemporaryDirectory(dir=folder if os.path.ismount(folder) else folder.parent, prefix=".init-") as temporary:
         new = Path(temporary) / "new"
         _write(new, options.home)
-        if folder.exists():
-            folder.rmdir()
-        os.replace(new, folder)
+        if folder.exists():  # somebody may stand in it, or it is a mount: it stays, and is filled
+            for name in (*(one.name for one in new.iterdir() if one.name != "data"), "data"):
+                os.replace(new / name, folder / name)
+        else:
+            os.replace(new, folder)
     print(f"Đã tạo {folder}. Đọc README.md ở đó trước, rồi sửa data/site.yml.")
     print(f"Kiểm tra: python3 build.py check --root {folder}")
     return 0
@@ -44,6 +45,6 @@ def _write(new: Path, home: Path) -> None:
     shutil.copyfile(SKELETON / "site.yml", data / "site.yml")
     shutil.copyfile(SKELETON / "README.md", new / "README.md")
     shutil.copytree(SKELETON / "vi-du", new / "vi-du")
-    for name in RECORDS:
+    for name in RECORD_FOLDERS:
         (data / name).mkdir()
         (data / name / ".gitkeep").touch()

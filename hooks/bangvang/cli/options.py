@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -91,7 +92,7 @@ class Parser(argparse.ArgumentParser):
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Parse, then fill in what depends on other options and on the clock."""
         options = super().parse_args(args, namespace)
-        options.root = options.root.resolve()
+        options.root = Path(os.path.realpath(options.root))  # where links lead in a circle too
         options.site_dir = (options.site_dir or options.root / self._site).absolute()
         options.today = options.today or today()
         return options

@@ -9,11 +9,13 @@ from pathlib import Path
 from bangvang.builder import read
 from bangvang.cli.options import Options, Parser
 from bangvang.cli.tell import progress, tell_problems
+from bangvang.load.catalogue import require_site
 from bangvang.making import make
 from bangvang.problems import Invalid
 from bangvang.program import Program
 from bangvang.public import project
 from bangvang.publish.directory import KEEP
+from bangvang.publish.places import require_apart, require_outside
 from bangvang.publish.shown import Shown, shown_in
 from bangvang.publish.targets import TARGETS
 from bangvang.store.files import make_folder
@@ -43,6 +45,7 @@ def _shown_today(options: Options) -> Shown | None:
     None when there is no data or it has errors: a way back is wanted just then, and what is live tells what may be shown.
     """
     try:
+        require_site(str(options.root))
         with ObjectStore(options.root / ".cache" / "store.db") as store:
             written = read(Program(options.home, options.root), options.today, store)
     except Invalid:
@@ -60,9 +63,13 @@ def run(options: Options) -> int:
             done = target.rollback(options.target, shown=_shown_today(options))
             print(f"Đã quay lại bản công bố số {done.number} ({done.files} tệp): {done.current}")
             return 0
+        require_site(str(options.root))
+        program = Program(options.home, options.root)
+        require_outside(options.target, program.sources)
+        require_apart(options.site_dir, options.target)
         make_folder(options.site_dir.parent)
         with progress() as say:
-            made = make(Program(options.home, options.root), options.site_dir, options.today, options.renderer(),
+            made = make(program, options.site_dir, options.today, options.renderer(),
                         with_samples=False, say=say)
         done = target.publish(options.site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order,
                               shown=shown_in(made.plan.public))

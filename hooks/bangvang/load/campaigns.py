@@ -7,7 +7,7 @@ import os
 from bangvang.load.files import Found, read_or_say
 from bangvang.load.parse import parse
 from bangvang.load.text_file import decode
-from bangvang.load.yaml_events import Tree, dotted
+from bangvang.load.yaml_events import Keys, Tree, dotted
 from bangvang.model.campaign import Campaign
 from bangvang.model.catalogue import LoadedCampaign
 from bangvang.outline import parse_outline
@@ -32,7 +32,9 @@ def parse_campaign(root: str, found: Found, data: bytes) -> tuple[LoadedCampaign
         else:
             tree.problems.append(Problem(found.path, tree.line(("source",)), "source", "error", "missing-file",
                                          f"phải có tệp {folder}/{record.source}, hoặc bỏ dòng này"))
-    tree.problems.extend(_lines_outside(record, text, tree, found.path))
+    if text is not None:
+        tree.problems.extend(_lines_outside(record, text, tree, found.path))
+    text = text or ""
     campaign = LoadedCampaign(
         id=f"{found.year}/{found.id}",
         record=record,
@@ -44,27 +46,28 @@ def parse_campaign(root: str, found: Found, data: bytes) -> tuple[LoadedCampaign
     return campaign, tree.problems
 
 
-def _text(root: str, path: str, tree: Tree) -> str:
-    """plan.md as it stands; its spelling is nobody's to change."""
-    if not os.path.isfile(f"{root}/{path}"):
+def _text(root: str, path: str, tree: Tree) -> str | None:
+    """plan.md as it stands, its spelling is nobody's to change; empty where there is none, None where it cannot be read."""
+    if not os.path.lexists(f"{root}/{path}"):
         return ""
 
     def problem(line: int, rule: str, message: str, *, severity: Severity = "error") -> None:
         tree.problems.append(Problem(path, line, "", severity, rule, message))
 
     data = read_or_say(root, path, tree.problems)
-    return (decode(data, problem) or "").replace("\r\n", "\n") if data is not None else ""
+    text = decode(data, problem) if data is not None else None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if text is not None else None
 
 
 def _lines_outside(record: Campaign, text: str, tree: Tree, path: str) -> list[Problem]:
     """A `line` must be a line of the text that is not blank."""
     rows = text.split("\n")
-    problems = []
+    lines: list[tuple[Keys, int | None]] = [(("basis", place), line) for place, line in enumerate(record.basis)]
+    lines += [(("citations", place, "lines", other), line)
+              for place, one in enumerate(record.citations) for other, line in enumerate(one.lines)]
     for name in ("themes", "phases", "deadlines", "anniversaries", "citations", "targets", "movements",
                  "award_forms", "procedure", "duties", "page_breaks", "notes"):
-        for index, part in enumerate(getattr(record, name)):
-            if part.line is not None and not (part.line <= len(rows) and rows[part.line - 1].strip()):
-                keys = (name, index, "line")
-                problems.append(Problem(path, tree.line(keys), dotted(keys), "error", "line-outside",
-                                        f"phải là số của một dòng có chữ trong plan.md (có {len(rows)} dòng)"))
-    return problems
+        lines += [((name, place, "line"), part.line) for place, part in enumerate(getattr(record, name))]
+    return [Problem(path, tree.line(keys), dotted(keys), "error", "line-outside",
+                    f"phải là số của một dòng có chữ trong plan.md (có {len(rows)} dòng)")
+            for keys, line in lines if line is not None and not (line <= len(rows) and rows[line - 1].strip())]

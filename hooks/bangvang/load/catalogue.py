@@ -10,9 +10,9 @@ from pydantic import BaseModel
 
 from bangvang.crew import ALONE, Crew
 from bangvang.load.campaigns import parse_campaign
-from bangvang.load.files import Found, read_or_say, record_files, record_folders
+from bangvang.load.files import Found, read_or_say, record_files, record_folders, tell_strays
 from bangvang.load.free_text import pairs_said, private_said
-from bangvang.load.parse import parse, validate
+from bangvang.load.parse import parse, validate, without_empty
 from bangvang.load.photos import load_photos
 from bangvang.load.rows import read_rows
 from bangvang.load.snapshot import load_cards
@@ -26,7 +26,7 @@ from bangvang.model.cards import (
     exemplar_card,
     recipient_card,
 )
-from bangvang.model.catalogue import Catalogue
+from bangvang.model.catalogue import RECORD_FOLDERS, Catalogue
 from bangvang.model.cycle import Block, Commitment, Council, Criteria, Initiative, Registration
 from bangvang.model.cycle_records import Cycle
 from bangvang.model.decision import Decision
@@ -40,6 +40,7 @@ from bangvang.problems import Invalid, Problem
 from bangvang.store.known import Memo
 
 Model = TypeVar("Model", bound=BaseModel)
+_SITE = "data/site.yml"
 
 
 def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew = ALONE) -> Catalogue:
@@ -51,15 +52,18 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
         crew: shares the parsing when there is much of it.
 
     Raises:
-        Invalid: when data/site.yml cannot be used; everything else is in the catalogue's `problems`.
+        Invalid: when data/site.yml cannot be used, with all that is wrong with the other files; else everything is in the
+            catalogue's `problems`.
     """
     problems: list[Problem] = []
     site = _site(root, problems)
+    tell_strays(root, "data", ("site.yml", "vocabulary", *RECORD_FOLDERS), problems)
+    tell_strays(root, "data/vocabulary", [f"{name}.yml" for name in VOCABULARY_FILES], problems)
     exemplars = load_cards(
         root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=SLUG, problems=problems),
         _exemplar, code, cache, problems, crew)
-    return Catalogue(
-        site=site,
+    catalogue = partial(
+        Catalogue,
         vocabulary={name: _terms(root, name, model, problems) for name, model in VOCABULARY_FILES.items()},
         recipients=load_cards(
             root, "recipients", record_files(root, "recipients", yearly=False, pattern=RECIPIENT_ID, problems=problems),
@@ -84,22 +88,27 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
             initiatives=_plain(root, "initiatives", Initiative, code, cache, problems, crew),
             registrations=_plain(root, "registrations", Registration, code, cache, problems, crew),
         ),
-        problems=tuple(sorted(problems)),
         root=root,
     )
-
-
-def _site(root: str, problems: list[Problem]) -> Site:
-    path = "data/site.yml"
-    if not os.path.isfile(f"{root}/{path}"):
-        raise Invalid([Problem(path, 0, "", "error", "missing-site",
-                               "phải có tệp này; tạo thư mục dữ liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
-    data = read_or_say(root, path, problems)
-    if data is None:
-        raise Invalid(problems)
-    site, tree = parse(Site, data, path)
     if site is None:
-        raise Invalid(tree.problems)
+        raise Invalid(problems)
+    return catalogue(site=site, problems=tuple(sorted(problems)))
+
+
+def require_site(root: str) -> None:
+    """Raise Invalid when there is no site.yml below `root`: asked before anything is written there, even a cache."""
+    if not os.path.isfile(f"{root}/{_SITE}"):
+        raise Invalid([Problem(_SITE, 0, "", "error", "missing-site",
+                               "phải có tệp này; tạo thư mục dữ liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
+
+
+def _site(root: str, problems: list[Problem]) -> Site | None:
+    """What site.yml says; None where it is faulty, and Invalid where nobody has begun to write one."""
+    require_site(root)
+    data = read_or_say(root, _SITE, problems)
+    if data is None:
+        return None
+    site, tree = parse(Site, data, _SITE)
     problems.extend(tree.problems)
     return site
 
@@ -117,9 +126,13 @@ def _terms(root: str, name: str, model: type[Term], problems: list[Problem]) -> 
             tree.problems.append(Problem(path, 1, name, "error", "vocabulary-list",
                                          f"tệp phải bắt đầu bằng “{name}:” rồi đến danh sách các mục"))
         entries = []
+    elif isinstance(tree.value, dict):
+        tree.problems.extend(Problem(path, tree.line((key,)), key, "error", "unknown-field",
+                                     f"tệp này chỉ có danh sách “{name}:”; hãy đưa các mục vào đó hoặc bỏ phần này")
+                             for key in tree.value if key != name)
     terms: dict[str, Term] = {}
     for index, entry in enumerate(entries):
-        term = validate(model, entry, tree, path, (name, index))
+        term = validate(model, without_empty(entry) if isinstance(entry, dict) else entry, tree, path, (name, index))
         if term is None:
             continue
         if term.id in terms:
@@ -139,10 +152,9 @@ def _exemplar(found: Found, data: bytes) -> tuple[ExemplarCard | None, list[Prob
     record, tree = parse(Exemplar, data, found.path)
     if record is None:
         return None, tree.problems
-    alt = record.photo.alt if record.photo else None
+    alt, credit = (record.photo.alt, record.photo.credit) if record.photo else (None, None)
     private = (*private_said("commendation", record.commendation), *private_said("story", record.story),
-               *private_said("role", record.role), *private_said("photo.alt", alt))
-    credit = record.photo.credit if record.photo else None
+               *private_said("role", record.role), *private_said("photo.alt", alt), *private_said("photo.credit", credit))
     pairs = pairs_said(record.commendation, record.story, record.role, alt, credit)
     return exemplar_card(found.id, found.year, record)._replace(pairs=pairs, private=private), tree.problems
 

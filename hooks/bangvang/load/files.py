@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from bangvang.problems import Problem
@@ -14,8 +15,10 @@ _LEFTOVERS = re.compile(r"\..*|.*~|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE
 # The original of an imported article, beside its first portrait; nothing reads it, nothing publishes it.
 _SOURCE = re.compile(r"[a-z0-9-]+\.source\.[a-z0-9]{1,5}")
 
-_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+# A pipe among the records would be waited for without end.
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 _USUALLY_ALL = 65_536  # bytes; few records are longer
+_LONGEST_ID = 100  # as in references; pages and pictures add endings of their own to it
 
 
 class Found(NamedTuple):
@@ -45,10 +48,18 @@ def record_folders(root: str, kind: str, pattern: re.Pattern[str], problems: lis
             path = f"{folder}/{year}/{name}"
             if not is_dir:
                 problems.append(_stray(path))
-            elif pattern.fullmatch(name):
+            elif _is_id(name, pattern):
                 yield Found(path, year, name)
             else:
                 problems.append(_bad_name(path, pattern))
+
+
+def tell_strays(root: str, folder: str, known: Collection[str], problems: list[Problem]) -> None:
+    """Say what stands in a folder and belongs to no record: `data/unit/` would be passed over in silence."""
+    for name, _ in _entries(root, folder, problems):
+        if name not in known and name.lower() != "readme.md":
+            near = get_close_matches(name, known, 1)
+            problems.append(_stray(f"{folder}/{name}", f"; có phải “{near[0]}”?" if near else ""))
 
 
 def read(root: str, path: str) -> bytes:
@@ -56,9 +67,14 @@ def read(root: str, path: str) -> bytes:
     file = os.open(f"{root}/{path}", _READING)
     try:
         data = os.read(file, _USUALLY_ALL)
-        while more := os.read(file, _USUALLY_ALL):  # some file systems give less than there is
-            data += more
-        return data
+        more = os.read(file, _USUALLY_ALL)  # some file systems give less than there is
+        if not more:
+            return data
+        pieces = [data]  # joined once: adding each to the whole would copy a scan of 60 MB a thousand times
+        while more:
+            pieces.append(more)
+            more = os.read(file, _USUALLY_ALL)
+        return b"".join(pieces)
     finally:
         os.close(file)
 
@@ -75,7 +91,7 @@ def read_or_say(root: str, path: str, problems: list[Problem]) -> bytes | None:
 def _records(root: str, folder: str, year: int, pattern: re.Pattern[str], problems: list[Problem]) -> Iterator[Found]:
     for name, is_dir in _entries(root, folder, problems):
         stem, _, ending = name.rpartition(".")
-        if ending == "yml" and not is_dir and pattern.fullmatch(stem):
+        if ending == "yml" and not is_dir and _is_id(stem, pattern):
             yield Found(f"{folder}/{name}", year, stem)
         elif _SOURCE.fullmatch(name) and not is_dir:
             continue
@@ -83,6 +99,10 @@ def _records(root: str, folder: str, year: int, pattern: re.Pattern[str], proble
             problems.append(_bad_name(f"{folder}/{name}", pattern))
         elif is_dir or ending not in ("jpg", "jpeg", "png", "webp"):
             problems.append(_stray(f"{folder}/{name}"))
+
+
+def _is_id(name: str, pattern: re.Pattern[str]) -> bool:
+    return len(name) <= _LONGEST_ID and pattern.fullmatch(name) is not None
 
 
 def _years(root: str, folder: str, problems: list[Problem]) -> Iterator[int]:
@@ -122,10 +142,12 @@ def _printable(path: str) -> str:
     return path.encode(errors="surrogateescape").decode(errors="replace")
 
 
-def _stray(path: str) -> Problem:
-    return Problem(_printable(path), 0, "", "warning", "stray-file", "tệp này không thuộc bản ghi nào và không được dùng")
+def _stray(path: str, hint: str = "") -> Problem:
+    return Problem(_printable(path), 0, "", "warning", "stray-file",
+                   f"tệp hoặc thư mục này không thuộc bản ghi nào và không được dùng{hint}")
 
 
 def _bad_name(path: str, pattern: re.Pattern[str]) -> Problem:
-    example = "g-7k3m9q.yml" if pattern.pattern.startswith("g-") else "chữ thường không dấu, chữ số và gạch nối"
+    example = ("g-7k3m9q.yml" if pattern.pattern.startswith("g-")
+               else f"chữ thường không dấu, chữ số và gạch nối, không quá {_LONGEST_ID} ký tự")
     return Problem(_printable(path), 0, "", "error", "file-name", f"tên tệp là mã của bản ghi, phải đúng dạng: {example}")

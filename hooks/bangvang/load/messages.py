@@ -8,7 +8,7 @@ from typing import Any
 MESSAGES: dict[str, tuple[str, str]] = {
     "blank_text": ("blank-text", "không được để trống; nếu chưa có thì bỏ cả dòng"),
     "decimal_parsing": ("number", "phải là số, phần thập phân sau dấu chấm, ví dụ 83.91"),
-    "extra_forbidden": ("unknown-field", "không có trường này; xem các trường được dùng bằng lệnh build.py schema"),
+    "extra_forbidden": ("unknown-field", "không có mục này; xem các mục được dùng bằng lệnh build.py schema"),
     "flag": ("flag", "phải là true hoặc false"),
     "greater_than_equal": ("too-small", "phải từ {ge} trở lên"),
     "decimal_max_digits": ("number", "phải là số có không quá 15 chữ số, ví dụ 83.91"),
@@ -23,8 +23,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "less_than_equal": ("too-large", "phải không quá {le}"),
     "list_type": ("list", "phải là danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch ngang"),
     "literal_error": ("closed-list", "phải là một trong các giá trị: {expected}"),
-    "missing": ("missing-field", "phải có trường này"),
-    "model_type": ("map", "phải gồm các trường con thụt vào dưới nó"),
+    "missing": ("missing-field", "phải có mục này"),
+    "model_type": ("map", "phải gồm các mục con thụt vào dưới nó"),
     "one_line": ("one-line", "phải nằm trên một dòng"),
     "recipient_id": ("recipient-id", "phải là mã dạng g-7k3m9q (g- và 6 chữ số, chữ cái thường, không có 0 1 i l o)"),
     "school_year": ("school-year", "phải là hai năm liền nhau, ví dụ 2023-2024"),
@@ -39,13 +39,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
 
 # What the pattern of each field that has one means, in words.
 PATTERNS: dict[str, tuple[str, str]] = {
-    "day": ("month-day", "phải là tháng và ngày, dạng 11-20"),
+    "day": ("month-day", "phải là tháng và ngày có thật, dạng 11-20"),
     "campaign": ("campaign-id", "phải là năm và mã kế hoạch, ví dụ 2024/ke-hoach-nam-2024"),
     "of": ("campaign-id", "phải là năm và mã kế hoạch, ví dụ 2024/ke-hoach-nam-2024"),
     "email": ("email", "phải là địa chỉ thư điện tử, ví dụ vanphong@example.vn"),
-    "file": ("photo-file", "phải là tên tệp ảnh không dấu, đuôi jpg, png hoặc webp, ví dụ e-4h2p.jpg"),
+    "file": ("photo-file", "phải là tên tệp ảnh không dấu, đuôi viết thường jpg, png hoặc webp, ví dụ e-4h2p.jpg"),
     "source": ("source-file", "phải là tên tệp gốc cạnh bản ghi, ví dụ source.docx"),
-    "url": ("site-url", "phải kết thúc bằng dấu gạch chéo, ví dụ https://minhhoa.example.vn/thi-dua/"),
+    "url": ("site-url", "phải kết thúc bằng dấu gạch chéo và không có dấu ? hay #, ví dụ https://minhhoa.example.vn/thi-dua/"),
 }
 
 

@@ -20,9 +20,9 @@ def parse(model: type[Model], data: bytes, path: str) -> tuple[Model | None, Tre
         return None, tree
     if not isinstance(tree.value, dict):
         tree.problems.append(Problem(path, 1, "", "error", "empty-record",
-                                     "bản ghi phải có nội dung, mỗi trường một dòng, ví dụ: name: Nguyễn Văn Mẫu"))
+                                     "bản ghi phải có nội dung, mỗi mục một dòng, ví dụ: name: Nguyễn Văn Mẫu"))
         return None, tree
-    return validate(model, _without_empty(tree.value), tree, path), tree
+    return validate(model, without_empty(tree.value), tree, path), tree
 
 
 def validate(model: type[Model], value: Any, tree: Tree, path: str, at: Keys = ()) -> Model | None:
@@ -37,11 +37,11 @@ def validate(model: type[Model], value: Any, tree: Tree, path: str, at: Keys = (
         return None
 
 
-def _without_empty(value: dict[str, Any]) -> dict[str, Any]:
+def without_empty(value: dict[str, Any]) -> dict[str, Any]:
     """Fields left blank (`photo:`) count as absent, on every level."""
     return {
-        key: _without_empty(item) if isinstance(item, dict)
-        else [_without_empty(part) if isinstance(part, dict) else part for part in item] if isinstance(item, list)
+        key: without_empty(item) if isinstance(item, dict)
+        else [without_empty(part) if isinstance(part, dict) else part for part in item] if isinstance(item, list)
         else item
         for key, item in value.items() if item is not None
     }

@@ -16,6 +16,8 @@ from bangvang.problems import Problem, Severity
 
 ROWS = 100_000
 HEADER = ",".join(AwardRow.COLUMNS)
+# Of a field in YAML the whole line is left out; here that would be somebody's award.
+_BLANK = "ô không được chỉ có dấu cách; nếu chưa có thì để ô trống hẳn"
 
 
 def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Problem]]:
@@ -61,7 +63,8 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
                 cards.append(card)
             except ValidationError as invalid:
                 for error in invalid.errors(include_url=False, include_input=False):
-                    problem(line, *rule_and_message(error), field=str(error["loc"][0]))
+                    rule, message = rule_and_message(error)
+                    problem(line, rule, _BLANK if rule == "blank-text" else message, field=str(error["loc"][0]))
     except csv.Error:
         problem(reader.line_num, "csv-quote", 'ngoặc kép trong ô phải được đóng lại; ngoặc kép ở trong chữ viết thành ""')
     return tuple(cards), problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Protocol
 
 from bangvang.problems import Severity
@@ -14,6 +15,8 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\uffff\U000e0000-\U000e007f]"
 )
+NOT_COMPOSED = ("dấu tiếng Việt trong tệp là dấu tổ hợp, được đọc như chữ dựng sẵn (NFC); "
+                "nên lưu lại bằng Unicode dựng sẵn")
 
 
 class Report(Protocol):
@@ -31,16 +34,33 @@ def decode(data: bytes, problem: Report) -> str | None:
         line = data.count(b"\n", 0, error.start) + 1
         problem(line, "not-utf8", "tệp phải được lưu bằng bảng mã UTF-8; trong Word hoặc Notepad chọn “UTF-8” khi lưu")
         return None
-    refused = False
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         line = next(n for n, row in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", row))
-        problem(line, "not-composed", "dấu tiếng Việt trong tệp là dấu tổ hợp, được đọc như chữ dựng sẵn (NFC); "
-                "nên lưu lại bằng Unicode dựng sẵn", severity="warning")
+        problem(line, "not-composed", NOT_COMPOSED, severity="warning")
         text = unicodedata.normalize("NFC", text)
-    for found in UNSEEN.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
-        problem(line, "unseen-character",
-                f"không được có ký tự ẩn U+{ord(found.group()):04X} (cột {column}); hãy xóa và gõ lại chỗ này")
+    refused = False
+    for line, column, signs in _unseen(text):
         refused = True
+        problem(line, "unseen-character", _unseen_message(signs, f" (cột {column})"))
     return None if refused else text
+
+
+def unseen_in(value: str) -> str | None:
+    """What to say of a text that holds what nobody sees, spelt out as an escape in a file that does not; else None."""
+    found = UNSEEN.findall(value)
+    return _unseen_message(found, "") if found else None
+
+
+def _unseen(text: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Line and column of what nobody sees, once for each line: a file of NUL, as a power cut leaves it, is one sentence."""
+    if UNSEEN.search(text) is None:
+        return
+    for line, row in enumerate(text.split("\n"), 1):
+        first = UNSEEN.search(row)
+        if first is not None:
+            yield line, first.start() + 1, UNSEEN.findall(row)
+
+
+def _unseen_message(signs: list[str], where: str) -> str:
+    others = f" và {len(signs) - 1} ký tự ẩn nữa" if len(signs) > 1 else ""
+    return f"không được có ký tự ẩn U+{ord(signs[0]):04X}{where}{others}; hãy xóa và gõ lại chỗ này"

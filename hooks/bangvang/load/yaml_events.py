@@ -7,18 +7,22 @@ DEPTH, files larger than SIZE. The parser itself is iterative, so deep nesting s
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
-from bangvang.load.text_file import decode
+from bangvang.load.text_file import NOT_COMPOSED, decode, unseen_in
 from bangvang.problems import Problem, Severity
 
 DEPTH = 32
 SIZE = 1 << 20
 NODES = 20_000
+_ESCAPE = re.compile("escape|hexdecimal")  # libyaml's words, its spelling
+_UNSPACED = re.compile(r" *(?:- +)*[a-z_]+:[^\s/]")  # `name:Nguyễn Văn Mẫu`, but no address
 
 Keys = tuple[str | int, ...]
 
@@ -40,6 +44,10 @@ class Tree:
         return self.lines.get((), 1)
 
 
+class _Report(Protocol):
+    def __call__(self, line: int, rule: str, message: str, keys: Keys = (), *, severity: Severity = "error") -> None: ...
+
+
 class _Refused(Exception):
     def __init__(self, line: int, rule: str, message: str, keys: Keys = ()) -> None:
         self.line, self.rule, self.message, self.keys = line, rule, message, keys
@@ -59,15 +67,20 @@ def read_yaml(data: bytes, path: str) -> Tree:
     if text is None:
         return tree
     try:
-        tree.value = _Walker(tree.lines).walk(text)
+        value = _Walker(tree.lines, problem).walk(text)
+        tree.value = value if all(one.severity != "error" for one in tree.problems) else None
     except _Refused as refused:
         problem(refused.line, refused.rule, refused.message, refused.keys)
     except yaml.MarkedYAMLError as error:
-        open_quote = "quoted scalar" in str(error.context) and error.context_mark
+        open_quote = "quoted scalar" in str(error.context) and not _ESCAPE.search(str(error.problem)) and error.context_mark
         mark = open_quote or error.problem_mark or error.context_mark
         # The parser may stand behind the last line when it misses something.
         line = min(mark.line + 1, text.rstrip("\n").count("\n") + 1) if mark else 0
-        problem(line, *_syntax(error, text, line))
+        unspaced = _unspaced(text.split("\n"), line)
+        if unspaced:
+            problem(unspaced, "yaml-space", "sau dấu hai chấm của tên mục phải có một dấu cách, ví dụ: name: Nguyễn Văn Mẫu")
+        else:
+            problem(line, *_syntax(error, text, line))
     except (yaml.YAMLError, ValueError, RecursionError):
         problem(0, "yaml-syntax", "phải là tệp YAML đúng cú pháp, ví dụ: name: Nguyễn Văn Mẫu")
     return tree
@@ -84,8 +97,9 @@ def dotted(keys: Keys) -> str:
 class _Walker:
     """One pass over the parser's events; a stack of open containers instead of recursion."""
 
-    def __init__(self, lines: dict[Keys, int]) -> None:
+    def __init__(self, lines: dict[Keys, int], problem: _Report) -> None:
         self._lines = lines
+        self._problem = problem
         self._root: list[Any] = []
         self._stack: list[tuple[Any, Keys]] = [(self._root, ())]
         self._key: str | None = None
@@ -124,12 +138,12 @@ class _Walker:
                 self._open_field(event, kind, container, keys, line)
                 return
             here = (*keys, self._key)
-            container[self._key] = value = self._value(event, kind, line, keys)
+            container[self._key] = value = self._value(event, kind, line, keys, here)
             self._key = None
         else:
             here = (*keys, len(container)) if len(self._stack) > 1 else ()
             self._lines[here] = line
-            value = self._value(event, kind, line, keys)
+            value = self._value(event, kind, line, keys, here)
             container.append(value)
         if kind is not yaml.ScalarEvent:
             self._stack.append((value, here))
@@ -137,25 +151,42 @@ class _Walker:
     def _open_field(self, event: Any, kind: type, container: dict[str, Any], keys: Keys, line: int) -> None:
         """A field's name. Its place is taken at once, so that a second equal one is seen even after an empty value."""
         if kind is not yaml.ScalarEvent:
-            raise _Refused(line, "yaml-key", "tên trường phải là chữ, ví dụ: name:", keys)
-        key: str = event.value
+            raise _Refused(line, "yaml-key", "tên mục phải là chữ, ví dụ: name:", keys)
+        key: str = self._text(event, line, keys)
         if key in container:
-            raise _Refused(line, "duplicate-key", f"trường “{key}” chỉ được viết một lần; "
+            raise _Refused(line, "duplicate-key", f"mục “{key}” chỉ được viết một lần; "
                            f"lần đầu ở dòng {self._lines.get((*keys, key), line)}", (*keys, key))
         self._lines[*keys, key] = line
         container[key] = None
         self._key = key
 
-    def _value(self, event: Any, kind: type, line: int, keys: Keys) -> Any:
+    def _value(self, event: Any, kind: type, line: int, keys: Keys, here: Keys) -> Any:
         if kind is yaml.ScalarEvent:
-            return None if event.value == "" and event.implicit[0] else event.value
+            return None if event.value == "" and event.implicit[0] else self._text(event, line, here)
         if len(self._stack) > DEPTH:
             raise _Refused(line, "yaml-depth", f"không được lồng quá {DEPTH} cấp", keys)
         return {} if kind is yaml.MappingStartEvent else []
 
+    def _text(self, event: Any, line: int, here: Keys) -> str:
+        """A scalar's text. Between double quotes any sign can be spelt out as an escape, so it is looked at once more."""
+        text: str = event.value
+        if event.style != '"' or (text.isascii() and text.isprintable()):
+            return text
+        unseen = unseen_in(text)
+        if unseen is not None:
+            self._problem(line, "unseen-character", unseen, here)
+        if not unicodedata.is_normalized("NFC", text):
+            self._problem(line, "not-composed", NOT_COMPOSED, here, severity="warning")
+        return unicodedata.normalize("NFC", text)
+
     def _refuse_sign(self, event: Any, rule: str, sign: str) -> None:
         raise _Refused(event.start_mark.line + 1, rule, f"không dùng dấu {sign} của YAML; nếu là chữ, "
                        "hãy đặt cả dòng trong ngoặc kép", self._stack[-1][1])
+
+
+def _unspaced(rows: list[str], line: int) -> int:
+    """The line, at or right above the one where the parser stumbled, whose field name has no space behind its colon; else 0."""
+    return next((at for at in (line, line - 1) if 0 < at <= len(rows) and _UNSPACED.match(rows[at - 1])), 0)
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, str]:
@@ -166,6 +197,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, str
         return "yaml-tab", "thụt dòng bằng dấu cách, không dùng phím Tab"
     if "mapping values are not allowed" in str(error.problem):
         return "yaml-colon", 'dòng có dấu hai chấm trong nội dung phải đặt trong ngoặc kép, ví dụ: title: "Chủ đề: …"'
+    if _ESCAPE.search(str(error.problem)):
+        return "yaml-escape", 'trong ngoặc kép, dấu \\ phải viết hai lần, ví dụ: "D:\\\\ho-so"; hoặc dùng ngoặc đơn'
     if "quoted scalar" in str(error.context):
         return "yaml-quote", "ngoặc kép mở ra phải được đóng lại"
-    return "yaml-syntax", "phải là YAML đúng cú pháp, mỗi trường một dòng, ví dụ: name: Nguyễn Văn Mẫu"
+    return "yaml-syntax", "phải là YAML đúng cú pháp, mỗi mục một dòng, ví dụ: name: Nguyễn Văn Mẫu"

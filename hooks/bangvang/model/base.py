@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bangvang.store.output import digest
 
 RECIPIENT_ID = re.compile(r"g-[2-9a-hjkmnp-z]{6}")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-SCHOOL_YEAR = re.compile(r"(\d{4})-(\d{4})")
+SCHOOL_YEAR = re.compile(r"((?:19|20|21)\d\d)-(\d{4})", re.ASCII)
 LONGEST_LINE = 2_000
 CAMPAIGN_ID = r"^\d{4}/[a-z0-9-]+$"
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
@@ -55,9 +56,18 @@ def _school_year(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if not ADDRESS.fullmatch(value):
+    if not ADDRESS.fullmatch(value) or not _names_host(value):
         raise PydanticCustomError("web_address", "web address")
     return value
+
+
+def _names_host(address: str) -> bool:
+    """Whether an address says on which machine: `https:///` and `https://[so/` do not, and nothing can be led there."""
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _flag(value: Any) -> Any:
@@ -69,13 +79,18 @@ def _flag(value: Any) -> Any:
     raise PydanticCustomError("flag", "flag")
 
 
+def _written(pattern: re.Pattern[str], **limits: int) -> WithJsonSchema:
+    """What the JSON Schema says of text that a validator of ours looks at."""
+    return WithJsonSchema({"type": "string", "pattern": f"^(?:{pattern.pattern})$", **limits})
+
+
 # The length is checked by the validator: a limit in the type would take the place of a field's own, narrower one.
 Line = Annotated[str, AfterValidator(_one_line)]
 Text = Annotated[str, Field(max_length=200_000), AfterValidator(_many_lines)]
-RecipientId = Annotated[str, AfterValidator(_recipient_id)]
-Slug = Annotated[str, AfterValidator(_slug)]
-SchoolYear = Annotated[str, AfterValidator(_school_year)]
-WebAddress = Annotated[str, AfterValidator(_address)]
+RecipientId = Annotated[str, AfterValidator(_recipient_id), _written(RECIPIENT_ID)]
+Slug = Annotated[str, AfterValidator(_slug), _written(SLUG, maxLength=100)]
+SchoolYear = Annotated[str, AfterValidator(_school_year), _written(SCHOOL_YEAR)]
+WebAddress = Annotated[str, AfterValidator(_address), _written(ADDRESS)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Year = Annotated[int, Field(ge=1900, le=2200)]
 LineNumber = Annotated[int, Field(ge=1)]

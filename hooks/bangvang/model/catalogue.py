@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bangvang.model.campaign import Campaign
 from bangvang.model.cards import DecisionCard, ExemplarCard, RecipientCard
+from bangvang.model.cycle import FOLDERS
 from bangvang.model.cycle_records import Cycle
 from bangvang.model.reference import Anniversary, Document, Movement
 from bangvang.model.site import Site
@@ -15,6 +16,10 @@ from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import Term
 from bangvang.outline import Outline
 from bangvang.problems import Problem
+
+# Of data/, by name; site.yml and vocabulary/ stand beside them.
+RECORD_FOLDERS = ("anniversaries", "campaigns", "decisions", "documents", "exemplars", "movements", "recipients", "units",
+                  *FOLDERS)
 
 
 class PhotoFile(NamedTuple):

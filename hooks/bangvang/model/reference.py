@@ -21,7 +21,7 @@ class Anniversary(Record):
 
     name: Line = Field(title="Tên ngày")
     aliases: tuple[Line, ...] = Field((), title="Cách gọi khác")
-    day: Line = Field(title="Ngày, tháng", pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
+    day: Line = Field(title="Ngày, tháng", pattern=r"^((0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|30)|(0[13578]|1[02])-31)$")
     calendar: Literal["dương lịch", "âm lịch"] = Field("dương lịch", title="Lịch")
     founded: Date | None = Field(None, title="Tính từ")
     about: Text | None = Field(None, title="Giới thiệu")

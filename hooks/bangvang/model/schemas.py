@@ -34,5 +34,15 @@ SCHEMAS: dict[str, type[BaseModel]] = {
 def schema(kind: str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a kind of record."""
     found = SCHEMAS[kind].model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found,
-            "title": TITLES.get(kind, "Bảng từ vựng")}
+    parts = found.pop("$defs", {})
+    for part in (found, *parts.values()):
+        # The class's name and docstring are for programmers; each field has a title of its own.
+        part.pop("title", None)
+        part.pop("description", None)
+    name = kind.removeprefix("vocabulary_")
+    if name != kind:
+        # A file of the vocabulary holds a list of such entries under its own name.
+        found = {"type": "object", "additionalProperties": False, "required": [name],
+                 "properties": {name: {"title": "Các mục", "type": "array", "items": found}}}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": TITLES.get(kind, "Bảng từ vựng"), **found,
+            **({"$defs": parts} if parts else {})}

@@ -41,13 +41,13 @@ class Site(Part):
     """
 
     title: Line = Field(title="Tên trang")
-    url: WebAddress | None = Field(None, title="Địa chỉ của trang", pattern=r"/$")
+    url: WebAddress | None = Field(None, title="Địa chỉ của trang", pattern=r"^[^?#]*/$")
     agency: Agency = Field(title="Cơ quan chủ quản")
     unit: Slug | None = Field(None, title="Mã đơn vị của cơ quan")
     parent_agency: Agency | None = Field(None, title="Cơ quan cấp trên")
     responsible: Responsible = Field(title="Chịu trách nhiệm nội dung")
     contacts: Contacts = Field(title="Liên hệ, đính chính")
-    emblem: Line = Field("BV", title="Chữ trong con dấu", max_length=4)
+    emblem: Line = Field("BV", title="Chữ trong biểu trưng", max_length=4)
     source_notice: Line = Field(
         "Bản đăng trên trang thông tin, không thay thế văn bản đã ký", title="Dòng ghi chú dưới văn bản"
     )

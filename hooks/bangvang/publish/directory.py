@@ -14,6 +14,7 @@ from pathlib import Path
 from bangvang.problems import Invalid, Problem
 from bangvang.publish.check import check_site
 from bangvang.publish.forgotten import forget, shows_more
+from bangvang.publish.places import require_apart, require_no_site
 from bangvang.publish.releases import Release, clean, make_release, prune, releases_in
 from bangvang.publish.report import Published
 from bangvang.publish.shown import Shown, clean_lists, read_shown, write_shown
@@ -21,6 +22,7 @@ from bangvang.publish.switch import CURRENT, RELEASES, finish_switch, live_relea
 from bangvang.store.files import make_folder
 from bangvang.store.lock import PUBLISH_BUSY, locked
 from bangvang.store.manifest import Manifest, load_manifest
+from bangvang.store.survey import survey
 from bangvang.store.trouble import told
 
 KEEP = 5
@@ -49,13 +51,13 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
     """
     if keep < 1:
         raise ValueError("at least the live release stays")
-    _require_apart(site_dir, target_dir)
+    require_apart(site_dir, target_dir)
     with _at_work(target_dir):
         with told(site_dir):
             manifest = check_site(site_dir).without_keys()
         before = live_release(target_dir)
         live = load_manifest(target_dir / CURRENT)
-        if before and live == manifest:
+        if before and live == manifest and not survey(target_dir / CURRENT).damaged:
             write_shown(target_dir, before, shown)
             forgotten = _leave_behind(target_dir, before, manifest, shown, keep)
             return Published(before.number, manifest.release, target_dir / CURRENT, len(manifest),
@@ -115,6 +117,7 @@ def _published(target: Path, release: Release, manifest: Manifest) -> Published:
 @contextmanager
 def _at_work(target: Path) -> Iterator[None]:
     """Hold the target's lock, with whatever a killed command left finished or cleaned away."""
+    require_no_site(target)
     with told(target):
         make_folder(target)
         with locked(target / ".lock", PUBLISH_BUSY):
@@ -123,11 +126,3 @@ def _at_work(target: Path) -> Iterator[None]:
             clean_lists(target, releases_in(target / RELEASES))
             finish_switch(target)
             yield
-
-
-def _require_apart(site_dir: Path, target_dir: Path) -> None:
-    site, target = site_dir.resolve(), target_dir.resolve()
-    if target.is_relative_to(site) or site.is_relative_to(target):
-        raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "publish-inside",
-                               "thư mục công bố và thư mục của trang phải nằm ngoài nhau, "
-                               "ví dụ: python3 build.py publish ../cong-bo")])

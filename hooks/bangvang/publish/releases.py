@@ -35,6 +35,11 @@ class Release:
     folder: Path
 
 
+def is_release_name(name: str) -> bool:
+    """Whether a folder of this name is a release."""
+    return _NAME.fullmatch(name) is not None
+
+
 def releases_in(folder: Path) -> list[Release]:
     """Return the releases in a releases folder, the oldest first."""
     found = []
@@ -117,7 +122,9 @@ def remove_release(release: Release) -> None:
 
 
 def _seconds(release: Release) -> int:
-    return int((release.folder / MANIFEST_NAME).stat().st_mtime)
+    """The time of a release; its folder has the same, should somebody have removed the manifest."""
+    manifest = release.folder / MANIFEST_NAME
+    return int((manifest if manifest.exists() else release.folder).stat().st_mtime)
 
 
 def _linkable(before: Release | None) -> tuple[dict[str, Entry], int]:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bangvang.problems import Invalid, Problem
-from bangvang.publish.releases import Release, find_release, releases_in
+from bangvang.publish.releases import Release, find_release, is_release_name, releases_in
 from bangvang.store.files import remove_file, replace, sync_folder
-from bangvang.store.manifest import MANIFEST_NAME, Manifest, load_manifest
+from bangvang.store.manifest import Manifest, is_marked, load_manifest
 from bangvang.store.ordered import open_journal, roll_forward
 
 CURRENT = "current"
@@ -46,13 +46,19 @@ def require_ours(target: Path) -> None:
     """Raise Invalid when `current` is a folder with files of somebody else's: they would be lost."""
     current = target / CURRENT
     link = current.is_symlink()
-    foreign = (link and live_release(target) is None) or (
+    foreign = (link and live_release(target) is None and not _led_to_a_release(current)) or (
         not link and current.exists()
-        and (not current.is_dir() or (bool(os.listdir(current)) and not (current / MANIFEST_NAME).is_file())))
+        and (not current.is_dir() or (bool(os.listdir(current)) and not is_marked(current))))
     if foreign and not (target / _JOURNAL).exists():
         raise Invalid([Problem(current.as_posix(), 0, "", "error", "publish-foreign",
                                "phải là liên kết hoặc thư mục do lệnh công bố tạo ra; "
                                "hãy dời nó đi nơi khác hoặc công bố vào thư mục khác")])
+
+
+def _led_to_a_release(current: Path) -> bool:
+    """Whether a link is ours, though somebody has removed the release that it leads to."""
+    folder, _, name = os.readlink(current).rpartition("/")
+    return folder == RELEASES and is_release_name(name) and not current.exists()
 
 
 def switch(target: Path, release: Release, manifest: Manifest, order: Callable[[str], int]) -> None:

@@ -37,7 +37,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 def item_of(id_: str, record: Anniversary, day: dt.date) -> Part:
     """A day to come, with its year and count, as home shows it."""
     years = day.year - record.founded.year if record.founded else None
-    return {**_item(id_, record), "date_short": f"{day:%d/%m}", "iso": day.isoformat(), "year": day.year,
+    return {**_item(id_, record), "date_short": _short(day.day, day.month), "iso": day.isoformat(), "year": day.year,
             "count": f"{years} năm ({record.founded.year}–{day.year})" if years and record.founded else "",
             "mark": mark(years) if years else ""}
 
@@ -45,9 +45,15 @@ def item_of(id_: str, record: Anniversary, day: dt.date) -> Part:
 def _item(id_: str, record: Anniversary) -> Part:
     month, day = record.day.split("-")
     lunar = record.calendar == "âm lịch"
-    return {"date_short": f"{day}/{month}", "iso": "", "year": "", "name": record.name, "url": f"@/{addresses.anniversary(id_)}",
+    return {"date_short": _short(int(day), int(month)), "iso": "", "year": "", "name": record.name,
+            "url": f"@/{addresses.anniversary(id_)}",
             "count": f"từ năm {record.founded.year}" if record.founded else "", "mark": "",
             "lunar": f"ngày {int(day)} tháng {int(month)} âm lịch" if lunar else ""}
+
+
+def _short(day: int, month: int) -> str:
+    """A day without its year, written as whole dates are: `07/5`, `03/02` (see dates.Date.vietnamese)."""
+    return f"{day:02d}/{month:02d}" if month < 3 else f"{day:02d}/{month}"
 
 
 def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
@@ -70,7 +76,7 @@ def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
         "title": record.name,
         "about": record.about or "",
         "facts": [
-            {"label": "Ngày", "value": f"{int(day_):02d}/{int(month):02d} ({record.calendar})"},
+            {"label": "Ngày", "value": f"{_short(int(day_), int(month))} ({record.calendar})"},
             *([{"label": "Tính từ", "value": date_part(record.founded)}] if record.founded else []),
             *([{"label": "Cách gọi khác", "value": "; ".join(record.aliases)}] if record.aliases else []),
         ],

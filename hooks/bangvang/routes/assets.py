@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import unquote
 
 from bangvang import addresses
 from bangvang.routes.shelf import Shelf, address_at
 from bangvang.store.output import Output, Page, digest
 
 SITEMAP_LIMIT = 50_000  # sitemaps.org, protocol 0.9
+_SOURCE = re.compile(r"[^\s()<>\[\]\"']+\.md(?![\w.])")  # whatever may be a link to the source of a page
 UNLISTED = frozenset({"consultation", "consultation_list", "error", "search", "source", "withdrawn"})
 
 
@@ -33,8 +37,9 @@ def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterato
         yield _asset(path, data)
     # Hand-written pages may link to each other: MkDocs checks those links only when it gets all of them.
     all_pages = digest(*(part for item in sorted(content.pages.items()) for part in item))
+    generated = frozenset(o.path for o in others if o.path.endswith(".html") and o.kind != "source")
     for path, text in content.pages.items():
-        yield _hand_written(path, text, all_pages, shelf.canonical(path))
+        yield _hand_written(path, text, (all_pages, shelf.canonical(path)), _led_to(path, text, generated))
     if shelf.site.url:
         hidden = {addresses.recipient(id_) for id_, one in shelf.public.recipients.items() if "search" not in one.purposes}
         yield from _sitemap(shelf.site.url, [o.path for o in others if o.path.endswith(".html")
@@ -45,11 +50,19 @@ def _asset(path: str, data: bytes) -> Output:
     return Output(path, "asset", (digest(data),), lambda: data)
 
 
-def _hand_written(path: str, text: str, all_pages: bytes, canonical: str) -> Output:
+def _led_to(path: str, text: str, generated: frozenset[str]) -> list[str]:
+    """The generated pages that a hand-written one may link to, as MkDocs wants links: `[Về trang](gioi-thieu/index.md)`."""
+    folder = posixpath.dirname(path)
+    targets = {posixpath.normpath(posixpath.join(folder, unquote(link))) for link in _SOURCE.findall(text)}
+    return sorted(generated.intersection(target.removesuffix(".md") + ".html" for target in targets))
+
+
+def _hand_written(path: str, text: str, frame: tuple[bytes, str], leads_to: Sequence[str]) -> Output:
+    all_pages, canonical = frame
     title = next((line[2:].strip() for line in text.splitlines() if line.startswith("# ")), path)
     meta = {"canonical": canonical, "section": "", "layout": "plain", "noindex": False, "sample": False, "updated": "",
-            "json_ld": "", "page_kind": "content", "breadcrumb": [{"title": title, "url": ""}]}
-    return Output(path, "content", (all_pages,), lambda: Page(text, title, title, meta))
+            "json_ld": "", "page_kind": "content", "breadcrumb": [{"title": title, "url": ""}], "leads_to": leads_to}
+    return Output(path, "content", (all_pages, digest(*leads_to)), lambda: Page(text, title, title, meta))
 
 
 def _sitemap(url: str, paths: Sequence[str]) -> Iterator[Output]:

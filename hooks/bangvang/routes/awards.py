@@ -60,13 +60,13 @@ def _front(shelf: Shelf) -> Output:
 
 def _titles(shelf: Shelf) -> Output:
     groups: list[Part] = []
-    for kind, title in (("danh hiệu", "Danh hiệu thi đua"), ("hình thức", "Hình thức khen thưởng")):
+    for kind, title in (("danh hiệu", "Danh hiệu"), ("hình thức", "Hình thức khen thưởng")):
         rows = [{"title": award.name, "url": f"@/{addresses.award(id_)}", "meta": _for_whom(award)}
                 for id_, award in _awards(shelf) if award.kind == kind]
         groups.append({"id": "danh-hieu" if kind == "danh hiệu" else "hinh-thuc", "title": title, "rows": rows})
     return shelf.page(addresses.TITLES, "titles", "titles.md", {"groups": groups},
                       title=_TITLES[0], section=SECTION, layout="list", crumbs=(_CRUMB, (_TITLES[0], "")),
-                      description="Các danh hiệu thi đua và hình thức khen thưởng, từ cao đến thấp.")
+                      description="Các danh hiệu và hình thức khen thưởng, từ cao đến thấp.")
 
 
 def _for_whom(award: Award) -> str:

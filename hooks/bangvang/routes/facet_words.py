@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bangvang import addresses
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part
+from bangvang.routes.words import ROMAN, Part, opened
 
 FACET_TITLES: dict[str, str] = {
     "award_level": "Cấp khen thưởng", "campaign": "Kế hoạch thi đua", "category": "Đối tượng",
@@ -36,4 +36,6 @@ def facet_value_title(shelf: Shelf, name: str, value: str) -> str:
     if name == "quarter":
         year, _, quarter = value.partition("-")
         return f"Quý {ROMAN[quarter]} năm {year}"
+    if name == "place":  # records say "phường Hoa Sữa", as inside a sentence; here it stands alone
+        return opened(value)
     return {"year": "Năm ", "school_year": "Năm học "}.get(name, "") + value

@@ -48,7 +48,7 @@ def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
     decision = public.decisions.get(shelf.cycle.decision_of.get(id_, ""))
     view: Part = {
         "title": one.name,
-        "meta": f"{opened(one.kind)}, giới thiệu {one.date.vietnamese()}",
+        "meta": f"{opened(one.kind)}, giới thiệu {'ngày ' if one.date.day else ''}{one.date.vietnamese()}",
         "summary": one.summary,
         "facts": [
             {"label": "Đơn vị", "link": shelf.unit_link(one.unit, day),

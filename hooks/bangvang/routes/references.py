@@ -83,6 +83,15 @@ def _mention(campaign: PublicCampaign, line: int | None, words: str) -> Part:
             at = text.lower().find(words.lower()) if words else -1
             before, shown, after = (text[:at], text[at:at + len(words)], text[at + len(words):]) if at >= 0 else ("", "", text)
             return {"title": title, "url": f"{page}#{block.id}", "words": shown,
-                    "before": f"…{before[-AROUND:]}" if len(before) > AROUND else before,
-                    "after": f"{after[:AROUND]}…" if len(after) > AROUND else after}
+                    "before": _tail(before), "after": _head(after)}
     return {"title": title, "url": page, "before": "", "words": words, "after": ""}
+
+
+def _tail(text: str) -> str:
+    """The last words of a text; never a part of a word."""
+    return text if len(text) <= AROUND else f"…{text[-AROUND - 1:].partition(' ')[2]}"
+
+
+def _head(text: str) -> str:
+    """The first words of a text; never a part of a word."""
+    return text if len(text) <= AROUND else f"{text[:AROUND + 1].rpartition(' ')[0]}…"

@@ -18,7 +18,7 @@ _FRONTS = (
     ("Quyết định khen thưởng", addresses.DECISIONS), ("Mô hình, sáng kiến", addresses.INITIATIVES),
     ("Danh sách đang lấy ý kiến", addresses.CONSULTATIONS), ("Ngày kỷ niệm", addresses.ANNIVERSARIES),
     ("Đơn vị", addresses.UNITS), ("Khối thi đua", addresses.BLOCKS), ("Phong trào, cuộc vận động", addresses.MOVEMENTS),
-    ("Văn bản", addresses.DOCUMENTS), ("Dữ liệu mở", addresses.DATA), ("Giới thiệu", addresses.ABOUT),
+    ("Văn bản viện dẫn", addresses.DOCUMENTS), ("Dữ liệu mở", addresses.DATA), ("Giới thiệu", addresses.ABOUT),
     ("Liên hệ, đính chính", addresses.CONTACT), ("Bảo vệ dữ liệu cá nhân", addresses.PRIVACY))
 
 

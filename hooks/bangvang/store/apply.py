@@ -13,6 +13,7 @@ from bangvang.store.exchange import can_exchange, exchange
 from bangvang.store.files import (
     link_or_copy,
     make_folder,
+    make_way,
     remove_empty_folders,
     remove_file,
     remove_tree,
@@ -21,7 +22,7 @@ from bangvang.store.files import (
     sync_folder,
     write_whole,
 )
-from bangvang.store.manifest import MANIFEST_NAME, Manifest
+from bangvang.store.manifest import MANIFEST_NAME, Manifest, is_marked
 from bangvang.store.ordered import close_journal, open_journal, roll_forward
 from bangvang.store.paths import safe_path
 from bangvang.store.stage import Stage
@@ -49,10 +50,10 @@ def refuse_foreign(place: Workplace) -> None:
     with told(place.site):
         foreign = os.path.lexists(place.site) and (
             not place.site.is_dir()
-            or (bool(os.listdir(place.site)) and not (place.site / MANIFEST_NAME).is_file()))
+            or (bool(os.listdir(place.site)) and not is_marked(place.site)))
     if foreign and not place.journal.exists():
         raise Invalid([Problem(place.site.as_posix(), 0, "", "error", "site-foreign",
-                               "thư mục của trang phải trống hoặc do công cụ này dựng (có manifest.json); "
+                               "thư mục của trang phải trống hoặc do công cụ này dựng (có manifest.json của công cụ); "
                                "hãy dời các tệp trong đó đi nơi khác, hoặc chọn thư mục khác, "
                                "ví dụ: --site-dir site-moi")])
 
@@ -149,6 +150,7 @@ def _begin_spare(place: Workplace, new: Manifest, wanted: set[str]) -> dict[str,
     standing = survey(place.spare) if place.spare.exists() else Standing(None)
     if standing.manifest is not None:
         set_aside(place.spare, standing.extra, place.left_out)
+        make_way(place.spare, standing.damaged)
         remove_file(place.spare / MANIFEST_NAME)
         sync_folder(place.spare)
         return {**{path: entry.sha256 for path, entry in standing.entries.items()},

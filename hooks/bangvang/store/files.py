@@ -149,6 +149,11 @@ def remove_empty_folders(root: Path, paths: Iterable[str]) -> None:
         folders = {folder.rpartition("/")[0] for folder in folders} - {""}
 
 
+def make_way(root: Path, paths: Iterable[str]) -> None:
+    """Remove empty folders that somebody has made where files must be."""
+    remove_empty_folders(root, [f"{path}/" for path in paths])
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames in a folder durable, where the system lets folders be opened."""
     if _ON_WINDOWS:

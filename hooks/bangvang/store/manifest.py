@@ -74,6 +74,8 @@ class Manifest:
         return _head(self.release, body) + body + _END
 
 
+_MARK = b'{"format": '  # how a manifest of any version begins, and hardly any other JSON
+UNFINISHED = _MARK + b"0}\n"  # stands in a folder of ours that is not whole yet; says nothing of what is in it
 _START, _END = b"[\n", b"\n]}\n"
 
 
@@ -106,6 +108,18 @@ def load_manifest(site_dir: Path) -> Manifest | None:
         return loads_manifest((site_dir / MANIFEST_NAME).read_bytes())
     except OSError:
         return None
+
+
+def is_marked(site_dir: Path) -> bool:
+    """Whether a site of ours stands here, be its manifest damaged or of another version.
+
+    Web apps and browser extensions have a `manifest.json` too: a name alone says nothing of whose the folder is.
+    """
+    try:
+        with open(site_dir / MANIFEST_NAME, "rb") as file:
+            return file.read(len(_MARK)) == _MARK
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from bangvang.store.files import (
     TEMPORARY,
     copy,
     make_folder,
+    make_way,
     move,
     remove_empty_folders,
     remove_file,
@@ -68,7 +70,7 @@ def roll_forward(journal: Path, source: Path, site: Path, left_out: Path, *,
     if new is None:
         close_journal(journal)
         return None
-    later = set(json.loads((journal / _LATER).read_bytes()))
+    later = _later(journal)
     make_folder(site)
     remove_file(site / TEMPORARY)
     standing = survey(site)
@@ -80,6 +82,7 @@ def roll_forward(journal: Path, source: Path, site: Path, left_out: Path, *,
     gone = sorted(known - new.entries.keys() - {MANIFEST_NAME})
     # What an earlier attempt put in place is no stranger's, though the old manifest does not know it.
     set_aside(site, tuple(path for path in standing.extra if path not in new.entries), left_out)
+    make_way(site, standing.damaged)
     _clear_way(site, new, gone)
     written, lost = [], set()
     for entry in todo:
@@ -96,6 +99,13 @@ def roll_forward(journal: Path, source: Path, site: Path, left_out: Path, *,
     write_whole(site, MANIFEST_NAME, done.dumps())
     close_journal(journal)
     return done
+
+
+def _later(journal: Path) -> set[str]:
+    """The addresses that come last; without their list (somebody cleared up by halves) any order must do."""
+    with suppress(FileNotFoundError, ValueError):
+        return set(json.loads((journal / _LATER).read_bytes()))
+    return set()
 
 
 def _bring(entry: Entry, source: Path, site: Path, *, keep_source: bool) -> bool:

@@ -1,0 +1,69 @@
+"""Where a site and a publication may not stand: among what people write, in each other, in a release.
+
+Each of these is a slip of the hand that would succeed and do harm later: a site below content/ becomes a part of itself,
+a build into `current` changes what readers see without a publication, the next build takes a publication for strangers' files.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from bangvang.problems import Invalid, Problem
+from bangvang.publish.releases import is_release_name
+from bangvang.publish.switch import CURRENT, RELEASES
+from bangvang.store.manifest import is_marked
+from bangvang.store.trouble import told
+
+
+def require_outside(folder: Path, sources: Iterable[Path]) -> None:
+    """Raise Invalid when a folder to be written lies in one that people write, or around it."""
+    place = _real(folder)
+    for source in map(_real, sources):
+        if place.is_relative_to(source) or source.is_relative_to(place):
+            raise _refusal(folder, "place-of-sources", f"nơi ghi kết quả phải nằm ngoài {source} và không chứa thư mục ấy; "
+                           "hãy chọn thư mục khác, ví dụ: ../trang-web")
+
+
+def require_no_release(site_dir: Path) -> None:
+    """Raise Invalid when a site would be built into what readers see."""
+    place = _real(site_dir)
+    with told(site_dir):
+        published = next((one for one in (place, *place.parents) if _is_live_or_release(one)), None)
+    if published is not None:
+        target = published.parent if published.name == CURRENT else published.parent.parent
+        raise _refusal(site_dir, "place-of-releases", "đây là bản đã công bố nên không dựng trang vào được; hãy chọn thư mục "
+                       f"khác, rồi công bố bằng lệnh: python3 build.py publish {target}")
+
+
+def require_no_site(target: Path) -> None:
+    """Raise Invalid when a publication would stand in a built site: the next build would put it aside."""
+    place = _real(target)
+    with told(target):
+        inside = any(map(is_marked, (place, *place.parents)))
+    if inside:
+        raise _refusal(target, "publish-inside", "thư mục công bố phải nằm ngoài mọi trang đã dựng, "
+                       "ví dụ: python3 build.py publish ../cong-bo")
+
+
+def require_apart(site_dir: Path, target: Path) -> None:
+    """Raise Invalid when a site and the publication made of it lie in each other."""
+    one, other = _real(site_dir), _real(target)
+    if other.is_relative_to(one) or one.is_relative_to(other):
+        raise _refusal(target, "publish-inside", "thư mục công bố và thư mục của trang phải nằm ngoài nhau, "
+                       "ví dụ: python3 build.py publish ../cong-bo")
+
+
+def _is_live_or_release(folder: Path) -> bool:
+    beside = folder.parent
+    return is_marked(folder) and ((beside.name == RELEASES and is_release_name(folder.name))
+                                  or (folder.name == CURRENT and (beside / RELEASES).is_dir()))
+
+
+def _real(folder: Path) -> Path:
+    return Path(os.path.realpath(folder))
+
+
+def _refusal(folder: Path, rule: str, message: str) -> Invalid:
+    return Invalid([Problem(folder.as_posix(), 0, "", "error", rule, message)])

@@ -1,0 +1,60 @@
+"""What MkDocs and the theme's templates refuse, as problems that say where: in which hand-written page, in which template."""
+
+from __future__ import annotations
+
+import logging
+import re
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from bangvang.problems import Problem
+
+_LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains an? [\w ]*link '(?P<link>[^']*)'")
+_TEMPLATE = "mẫu giao diện phải là UTF-8, đúng cú pháp Jinja và chỉ dùng những giá trị có thật"
+
+
+class Heard(logging.Handler):
+    """Keeps what is said on a logger; MkDocs only counts its warnings, and shows them where somebody has asked for logs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.said.append(record.getMessage())
+
+
+def warned(said: Sequence[str]) -> list[Problem]:
+    """MkDocs' messages as problems; most are about a link that an editor has written."""
+    return [_warned(message) for message in said]
+
+
+def _warned(message: str) -> Problem:
+    found = _LINK.match(message)
+    if found is None:
+        return Problem("content", 0, "", "error", "rendering",
+                       f"các trang phải được dựng không có cảnh báo nào; MkDocs báo: {message}")
+    return Problem(f"content/{found['page']}", 0, "", "error", "content-link",
+                   f"liên kết “{found['link']}” phải dẫn từ trang này tới một trang hoặc đề mục có thật và dùng đuôi .md, "
+                   "ví dụ: [Cách làm](huong-dan.md#cach-lam), [Khen thưởng](khen-thuong/index.md)")
+
+
+def in_template(error: Exception, folders: Sequence[str]) -> Problem | None:
+    """The place in a template below these folders where an exception comes from; None when it comes from elsewhere."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        for folder in folders:
+            if Path(frame.filename).is_relative_to(folder):
+                return _at(Path(frame.filename), folder, frame.lineno or 0, error)
+    if isinstance(error, UnicodeDecodeError):
+        for folder in folders:
+            for path in sorted(Path(folder).rglob("*.html")):
+                if error.object == path.read_bytes():
+                    return _at(path, folder, 0, error)
+    return None
+
+
+def _at(path: Path, folder: str, line: int, error: Exception) -> Problem:
+    name = f"{Path(folder).name}/{path.relative_to(folder).as_posix()}"
+    return Problem(name, line, "", "error", "template", f"{_TEMPLATE}; Jinja báo: {error}")

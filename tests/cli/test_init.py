@@ -1,0 +1,76 @@
+"""`init` into whatever folder an editor names: whole, or a sentence."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bangvang.cli import main
+from tests.support.build import HOME
+
+
+def _init(folder: str | Path) -> int:
+    return main(["init", str(folder)], HOME, lambda: None)
+
+
+def _made(folder: Path) -> bool:
+    return (folder / "data" / "site.yml").is_file() and (folder / "vi-du").is_dir() and (folder / "README.md").is_file()
+
+
+def test_into_the_folder_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`mkdir trang && cd trang && … init .`: the folder is filled, not replaced by another of its name."""
+    folder = tmp_path / "trang"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    assert _init(".") == 0
+    assert sorted(os.listdir(".")) == ["README.md", "data", "vi-du"]
+    assert os.listdir(tmp_path) == ["trang"]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_through_a_link(tmp_path: Path, there: bool) -> None:
+    """A link to an empty folder, or to none yet, stays a link."""
+    if there:
+        (tmp_path / "that").mkdir()
+    (tmp_path / "link").symlink_to("that")
+    assert _init(tmp_path / "link") == 0
+    assert (tmp_path / "link").is_symlink()
+    assert _made(tmp_path / "that")
+
+
+def test_below_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the system refuses is said with the place."""
+    (tmp_path / "file").touch()
+    assert _init(tmp_path / "file" / "trang") == 1
+    assert str(tmp_path / "file") in capsys.readouterr().err
+
+
+def test_after_a_build_that_found_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A build, a check or a publication where there is no site yet leaves nothing, so that its advice can be followed."""
+    root = tmp_path / "trang"
+    for command in (["build"], ["check"], ["serve"], ["publish", str(tmp_path / "cong-bo")]):
+        assert main([*command, "--root", str(root)], HOME, lambda: None) == 1
+        assert "build.py init" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+    assert _init(root) == 0
+    assert _made(root)
+
+
+def test_a_root_of_links_in_a_circle(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """There is no site there."""
+    (tmp_path / "link").symlink_to("link")
+    assert main(["check", "--root", str(tmp_path / "link")], HOME, lambda: None) == 1
+    assert "data/site.yml" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder that one stands in cannot be removed")
+def test_in_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """There a relative path leads nowhere, which is said."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir("gone")
+    (tmp_path / "gone").rmdir()
+    assert main(["check", "--root", "trang"], HOME, lambda: None) == 1
+    assert "hệ thống không cho làm việc này" in capsys.readouterr().err

@@ -1,0 +1,74 @@
+"""Folders that a hand may slip to: neither a site nor a publication is put where it would do harm later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bangvang.cli import main
+from tests.support.build import HOME, files, renderer
+from tests.support.data import Records, small_site
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Records:
+    """A small site with hand-written content, not built yet."""
+    data = small_site(tmp_path / "trang")
+    (data.root / "content" / "assets").mkdir(parents=True)
+    return data
+
+
+def _call(data: Records, *argv: str) -> int:
+    return main([*argv, "--root", str(data.root), "--today", "2026-06-01"], HOME, renderer)
+
+
+@pytest.mark.parametrize("place", [".", "data", "data/site", "content/assets", "content/assets/site", "theme_overrides/x"])
+def test_no_site_among_what_people_write(data: Records, place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A site below content/ would be a part of itself from the next build on; nothing is written there."""
+    before = files(data.root)
+    assert _call(data, "build", "--site-dir", str(data.root / place)) == 1
+    assert "nơi ghi kết quả phải nằm ngoài" in capsys.readouterr().err
+    assert files(data.root) == before
+
+
+@pytest.mark.parametrize("place", ["data/cong-bo", "content/assets", "."])
+def test_no_publication_among_what_people_write(data: Records, place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A publication neither, and it is said before anything is built."""
+    before = files(data.root)
+    assert _call(data, "publish", str(data.root / place)) == 1
+    assert "nơi ghi kết quả phải nằm ngoài" in capsys.readouterr().err
+    assert files(data.root) == before
+
+
+@pytest.mark.parametrize("place", ["current", "current/x", "releases/000001"])
+def test_no_build_into_what_readers_see(data: Records, tmp_path: Path, place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Only `publish` changes a release: a build would put samples and keys before the public."""
+    target = tmp_path / "cong-bo"
+    assert _call(data, "publish", str(target)) == 0
+    before = files(target)
+    data.person("g-sampae", "Ngô Thị Mẫu", sample=True)
+    data.exemplar("2026/e-mau", "g-sampae", sample=True)
+    (release,) = (target / "releases").iterdir()
+    asked = target / place.replace("releases/000001", f"releases/{release.name}")
+    assert _call(data, "build", "--site-dir", str(asked)) == 1
+    assert f"python3 build.py publish {target}" in capsys.readouterr().err
+    assert files(target) == before
+
+
+def test_no_publication_in_a_site(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """The next build would take the releases for strangers' files and put them aside."""
+    assert _call(data, "build") == 0
+    before = files(data.root / "site")
+    for place in ("site", "site/cong-bo"):
+        assert _call(data, "publish", str(data.root / place)) == 1
+        assert "phải nằm ngoài mọi trang đã dựng" in capsys.readouterr().err
+    assert files(data.root / "site") == before
+
+
+def test_site_and_publication_in_one_place(data: Records, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--site-dir` equal to the target is refused before a site is built there."""
+    target = tmp_path / "cong-bo"
+    assert _call(data, "publish", str(target), "--site-dir", str(target)) == 1
+    assert "phải nằm ngoài nhau" in capsys.readouterr().err
+    assert not target.exists()

@@ -1,0 +1,85 @@
+"""What a hand-written page or a template of the theme has wrong is said with its place; the old site stands."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bangvang.cli import main
+from tests.support.build import HOME, files, renderer
+from tests.support.data import Records, small_site
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Records:
+    """A small site that is built."""
+    data = small_site(tmp_path / "trang")
+    assert _build(data) == 0
+    return data
+
+
+def _build(data: Records) -> int:
+    return main(["build", "--root", str(data.root), "--today", "2026-06-01"], HOME, renderer)
+
+
+def _refused(data: Records, capsys: pytest.CaptureFixture[str]) -> str:
+    before = files(data.root / "site")
+    capsys.readouterr()
+    assert _build(data) == 1
+    assert files(data.root / "site") == before
+    return capsys.readouterr().err
+
+
+@pytest.mark.parametrize("link", ["khong-co.md", "#khong-co", "/index.html", "khong-co/", "khong-co.html", "b.md#khong-co"])
+def test_a_link_that_leads_nowhere(data: Records, link: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The page and the link are named; MkDocs itself only says how many warnings there were."""
+    (data.root / "content").mkdir()
+    (data.root / "content" / "b.md").write_text("# B\n", encoding="utf-8")
+    (data.root / "content" / "a.md").write_text(f"# A\n\n[xem]({link})\n", encoding="utf-8")
+    assert f"content/a.md: liên kết “{link}” phải dẫn" in _refused(data, capsys)
+
+
+@pytest.mark.parametrize(("text", "line"), [("{% if %}", 2), ("{{ khong.co.that }}", 2), ("{{ 1 + 'a' }}", 2)])
+def test_a_template_that_fails(data: Records, text: str, line: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """The template and the line."""
+    own = data.root / "theme_overrides"
+    own.mkdir()
+    (own / "main.html").write_text(f"<html>\n{text}\n</html>\n", encoding="utf-8")
+    assert f"theme_overrides/main.html:{line}: mẫu giao diện phải" in _refused(data, capsys)
+
+
+def test_a_template_that_is_no_text(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """The template; there is no line."""
+    (data.root / "theme_overrides").mkdir()
+    (data.root / "theme_overrides" / "main.html").write_bytes(b"<html>\xff\xfe</html>\n")
+    assert "theme_overrides/main.html: mẫu giao diện phải là UTF-8" in _refused(data, capsys)
+
+
+@pytest.mark.parametrize("moment", ["abc", "", "9" * 30])
+def test_no_moment(data: Records, moment: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A variable for reproducible builds that is no number of seconds."""
+    data.change("site.yml", title="Trang khác")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+    assert "SOURCE_DATE_EPOCH: phải là số giây" in _refused(data, capsys)
+
+
+def test_a_link_to_a_page_of_a_record(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """Such a link is right whether the page is made at the same time or stands already, and wrong as soon as it is gone."""
+    page = data.root / "content" / "sau" / "a.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# A\n\n[xem](../guong-dien-hinh/g-bbbbbb.md#x)\n", encoding="utf-8")
+    assert _build(data) == 0
+    built = (data.root / "site" / "sau" / "a.html").read_bytes()
+    assert b'<a href="../guong-dien-hinh/g-bbbbbb.html#x">xem</a>' in built
+    data.change("site.yml", title="Trang khác")
+    assert _build(data) == 0
+    shutil.rmtree(data.root / "site")
+    data.change("site.yml", title="Bảng Vàng thử")
+    assert _build(data) == 0
+    assert (data.root / "site" / "sau" / "a.html").read_bytes() == built
+    data.rows("2026/qd-2", [{"recipient": "g-aaaaaa"}])
+    data.remove("recipients/g-bbbbbb.yml")
+    data.change("decisions/2026/qd-2/decision.yml", stated_counts=None)
+    assert "content/sau/a.md: liên kết “../guong-dien-hinh/g-bbbbbb.md#x”" in _refused(data, capsys)
