@@ -9,6 +9,7 @@
   const SHORTEST = 4; // letters of a lone word that may have a wrong one
   const FILES_WHEN_TYPING = 3;
   const FILES_WHEN_ASKED = 24;
+  const SCHOOLS = ["tiểu học", "trung học cơ sở", "trung học phổ thông"]; // cấp 1, 2, 3
 
   const unique = (list) => Array.from(new Set(list));
   const isNumber = (term) => /\d/.test(term);
@@ -210,6 +211,12 @@
     return { found: answers.sorted(), cut: 0 };
   }
 
+  // Schools as people call them: trường cấp 3 Nguyễn Huệ, C2 Kim Đồng, trg. THCS Trần Phú.
+  function asWritten(text) {
+    return text.replace(/(^|\s)c(?:[aấ]p\s?)?([123])(?=\s)/giu, (_, before, level) => before + SCHOOLS[level - 1])
+      .replace(/(^|\s)tr(?:g\.?|\.)(?=\s)/giu, "$1trường");
+  }
+
   // Words that no title has may be keys of a keyboard that was off, or a word and a number without a space
   // (QĐ1620, 1620QĐSGDĐT).
   async function findTyped(text, typing) {
@@ -227,7 +234,10 @@
         if (answer.found.length) return Object.assign(answer, { read: decoded });
       }
     }
-    return findNames(asIs, typing);
+    const answer = await findNames(asIs, typing);
+    const written = answer.found.length ? text : asWritten(text);
+    const other = written === text ? answer : await findNames(BangVang.termPairs(written), typing);
+    return other.found.length && other !== answer ? Object.assign(other, { read: written }) : answer;
   }
 
   BangVang.names = { find: findTyped, near: findNear, bestKey, list };
