@@ -42,6 +42,12 @@ def test_doubled_blanks_part_neither_a_date_nor_a_dash_from_its_words() -> None:
     assert header["signers"] == [{"role": "HIỆU TRƯỞNG", "name": "Trần Văn Thí Dụ"}]
 
 
+def test_a_phone_in_a_plan_is_told_of() -> None:
+    """A plan is shown word for word: whether somebody's phone may be, an editor decides."""
+    found = [one for one in _read("Liên hệ bà Lò Thị Mẫu, điện thoại 0912.345.678.")["problems"] if one["rule"] == "private-text"]
+    assert [(one["line"], "điện thoại" in one["message"]) for one in found] == [(10, True)]
+
+
 def test_a_theme_of_a_phase_is_one_of_emulation() -> None:
     """Not one of the school year, which has its own."""
     (theme,) = _read('Đợt 1: từ 08/9 đến 20/11/2025. Chủ đề: "Tôn sư trọng đạo".')["themes"]
