@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+import sample
 from sample import ask, titles
 
 FIRST = {
@@ -33,8 +34,14 @@ FIRST = {
     "Nguyễn Thị Hòa trường THCS Hòa Bình": "Nguyễn Thị Hòa",
     "Trường THCS Hòa Bình": "Trường THCS Hòa Bình",
     "truong trung hoc co so hoa binh": "Trường THCS Hòa Bình",
+    "trường cấp 2 Hòa Bình": "Trường THCS Hòa Bình",
+    "c2 hoa binh": "Trường THCS Hòa Bình",
+    "trg. thcs hoa binh": "Trường THCS Hòa Bình",
+    "Cấp 1 Lê Lợi": "Trường Tiểu học Lê Lợi",
     "Trường TH Lê Lợi": "Trường Tiểu học Lê Lợi",
     "123/QĐ-SGDĐT": "Quyết định số 123/QĐ-SGDĐT",
+    "123QĐSGDĐT": "Quyết định số 123/QĐ-SGDĐT",
+    "123qd-sgddt": "Quyết định số 123/QĐ-SGDĐT",
     "20/11": "Ngày Nhà giáo Việt Nam",
     "ngày 20 tháng 11": "Ngày Nhà giáo Việt Nam",
     "Ngày Nhà giáo Việt Nam": "Ngày Nhà giáo Việt Nam",
@@ -60,6 +67,23 @@ def test_exact_accents_come_before_others(index):
     exact, plain = ask(index, ["Nguyễn Thị Hòa", "nguyen thi hoa"])
     assert titles(exact)[:2] == ["Nguyễn Thị Hòa", "Nguyễn Thị Hoa"]
     assert set(titles(plain)[:2]) == {"Nguyễn Thị Hòa", "Nguyễn Thị Hoa"}
+
+
+def test_a_given_name_with_its_accents_comes_before_a_shorter_name(tmp_path):
+    """Who types an accent means it: of two given names the exact one leads, however long the name around it."""
+    folder = sample.write(tmp_path, [sample.person("g-22222d", "Nguyễn Ngoan"), sample.person("g-22222e", "Hạng Thị Ngoãn")], [])
+    assert [titles(answer)[0] for answer in ask(folder, ["Ngoãn", "Ngoan"])] == ["Hạng Thị Ngoãn", "Nguyễn Ngoan"]
+
+
+@pytest.mark.parametrize("query", ["N T Hòa", "N.T. Hòa", "ng thị hoà", "Ng. Thị Hòa", "Nguyễn T Hòa"])
+def test_initials_stand_for_the_words_they_begin(index, query):
+    """Officers shorten family and middle names; the given name is whole."""
+    assert titles(ask(index, [query])[0])[0] == "Nguyễn Thị Hòa"
+
+
+def test_initials_find_nobody_whose_words_begin_otherwise(index):
+    """X. Thị Hòa is not there, and no one else is shown for her."""
+    assert titles(ask(index, ["X. Thị Hòa"])[0]) == []
 
 
 def test_given_names_come_before_other_parts_and_people_before_places(index):

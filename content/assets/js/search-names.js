@@ -9,6 +9,7 @@
   const SHORTEST = 4; // letters of a lone word that may have a wrong one
   const FILES_WHEN_TYPING = 3;
   const FILES_WHEN_ASKED = 24;
+  const SCHOOLS = ["tiểu học", "trung học cơ sở", "trung học phổ thông"]; // cấp 1, 2, 3
 
   const unique = (list) => Array.from(new Set(list));
   const isNumber = (term) => /\d/.test(term);
@@ -144,6 +145,13 @@
     }
   }
 
+  // Words of which only the first letters are typed (Ng. Thị Thảo), by those that are whole.
+  async function abbreviated(index, answers, query) {
+    const whole = query.pairs.map((pair) => pair[0]).filter((term) => !BangVang.rank.isInitial(term));
+    const key = whole.length && whole.length < query.pairs.length && bestKey(index, whole);
+    if (key) await tryKey(index, answers, Object.assign({ initials: true }, query), key, whole);
+  }
+
   // One wrong letter: first by the other terms alone, then by the terms that are one letter away.
   async function corrected(index, answers, query, most) {
     const terms = query.pairs.map((pair) => pair[0]);
@@ -190,6 +198,7 @@
     if (answers.size < ENOUGH && !exact && (typing || none)) {
       await completed(index, answers, Object.assign({ done: !typing }, query), typing ? FILES_WHEN_TYPING : FILES_WHEN_ASKED / 4);
     }
+    if (!answers.size) await abbreviated(index, answers, query);
     return { found: answers.sorted(), cut: answers.cut, loose: none };
   }
 
@@ -202,13 +211,21 @@
     return { found: answers.sorted(), cut: 0 };
   }
 
-  // Words that no title has may be keys of a keyboard that was off, or a word and a number without a space (QĐ1620).
+  // Schools as people call them: trường cấp 3 Nguyễn Huệ, C2 Kim Đồng, trg. THCS Trần Phú.
+  function asWritten(text) {
+    return text.replace(/(^|\s)c(?:[aấ]p\s?)?([123])(?=\s)/giu, (_, before, level) => before + SCHOOLS[level - 1])
+      .replace(/(^|\s)tr(?:g\.?|\.)(?=\s)/giu, "$1trường");
+  }
+
+  // Words that no title has may be keys of a keyboard that was off, or a word and a number without a space
+  // (QĐ1620, 1620QĐSGDĐT).
   async function findTyped(text, typing) {
     const index = await BangVang.data.contents();
     const asIs = BangVang.termPairs(text);
     const isKnown = (pair) => index.listed.has(pair[0]) || /^[\d/]+$/.test(pair[0]);
     if (!asIs.every(isKnown)) {
-      const apart = text.replace(/(\p{L})(\d)/gu, "$1 $2").replace(/(\d)(\p{L})/gu, "$1 $2");
+      const apart = text.replace(/(\p{L})(\d)/gu, "$1 $2").replace(/(\d)(\p{L})/gu, "$1 $2")
+        .replace(/(\d (?:q[đd]|kh|cv|tb|hd|nq|ct))[-/]?(?=\p{L}{3})/giu, "$1 ");
       for (const decoded of unique([BangVang.fromTelex(text), BangVang.fromVni(text), apart])) {
         if (decoded === text) continue;
         const pairs = BangVang.termPairs(decoded);
@@ -217,7 +234,10 @@
         if (answer.found.length) return Object.assign(answer, { read: decoded });
       }
     }
-    return findNames(asIs, typing);
+    const answer = await findNames(asIs, typing);
+    const written = answer.found.length ? text : asWritten(text);
+    const other = written === text ? answer : await findNames(BangVang.termPairs(written), typing);
+    return other.found.length && other !== answer ? Object.assign(other, { read: written }) : answer;
   }
 
   BangVang.names = { find: findTyped, near: findNear, bestKey, list };

@@ -8,6 +8,7 @@
   const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
   const WRONG_ACCENT = 4;
   const WHOLE = 760; // points from which an answer is the whole of what was typed, in any order, accents apart
+  const AS_TYPED = 20; // for a part of a name with its very accents: more than a shorter name can gain
   const OTHER_NAME = 10;
   const TELLING = 6; // letters of a word that may be misspelt and still tell whom it means
   const OWN_TITLE = 30; // for a title that has all words itself, not some of them beside it
@@ -30,6 +31,7 @@
   }
 
   const isNumber = (term) => /\d/.test(term);
+  const isInitial = (term) => /^[bcdghklmnpqrstvx]{1,3}$/.test(term); // N.T. Thảo, Ng. Đức Nam
 
   // Distance of one: a letter changed, added, left out or two exchanged.
   function isNear(one, other) {
@@ -44,7 +46,7 @@
   }
 
   // query: {pairs: [[term, word]], loose: last term may be the beginning of one, near: one term may be one letter off,
-  // given: terms answered by the key itself}. Returns a number, 0 when the entry is no answer.
+  // initials: letters without a vowel may be the beginning of a word, given: terms answered by the key itself}. Returns a number, 0 when the entry is no answer.
   function score(entry, query) {
     const title = titleOf(entry);
     const used = new Set();
@@ -59,7 +61,7 @@
       const last = query.loose && at === query.pairs.length - 1;
       let place = find(title, used, term, word);
       if (place >= 0 && term === "so" && isNumberOf(query.pairs, at, title, place)) place = -1;
-      if (place < 0 && last) place = title.findIndex((pair, i) => !used.has(i) && pair[0].startsWith(term));
+      if (place < 0 && (last || (query.initials && isInitial(term)))) place = title.findIndex((pair, i) => !used.has(i) && pair[0].startsWith(term));
       if (place >= 0) {
         take(place);
         if (title[place][0] !== term) weak++;
@@ -90,7 +92,7 @@
 
   function part(entry, title, used, places, rising, exact) {
     if (used.size === title.length) return (rising ? 900 : 800) + (exact >= used.size ? 60 : 0);
-    if (entry.kind === "recipient") return personPart(entry, title, used, rising);
+    if (entry.kind === "recipient") return personPart(entry, title, used, rising) + (exact >= used.size ? AS_TYPED : 0);
     return titlePart(title, used, places, rising);
   }
 
@@ -165,5 +167,5 @@
     }, score(entry, query));
   }
 
-  BangVang.rank = { WHOLE, score: best, isNear, isSoft };
+  BangVang.rank = { WHOLE, score: best, isNear, isSoft, isInitial };
 })(BangVang);

@@ -24,6 +24,8 @@ _LAYOUT = re.compile(
     r"CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN|Nơi nhận|^\s*Số\s*:|Kính gửi",
     re.IGNORECASE | re.MULTILINE,
 )
+_SIGNS = re.compile(r"(?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ TỊCH|BÍ THƯ|CHÁNH|PHÓ|PHỤ TRÁCH|THƯ KÝ|ĐẠI DIỆN|NGƯỜI LẬP)\b")
+_NAME = re.compile(r"[^\W\d_]['’\w]*(?:\s+[^\W\d_]['’\w]*){1,5}")
 # Kinds of links that Word itself would open; plain links in the text are only text.
 _LOADED = re.compile(rb"(?:attachedTemplate|frame|oleObject|image|subDocument)\"[^>]*TargetMode=\"External")
 _OFF = ("0", "false", "none", "off")
@@ -249,7 +251,7 @@ def _table(table: Element, reader: _Reader) -> None:
     """A table that lays out a header or a signature is read cell by cell, any other as rows of cells."""
     rows = [list(row.iter(f"{W}tc")) for row in table.findall(f"{W}tr")]
     words = "\n".join("".join(_texts(paragraph)) for paragraph in table.iter(f"{W}p"))
-    if _LAYOUT.search(words) or len(rows) == 1 or max((len(row) for row in rows), default=0) < 2:
+    if _LAYOUT.search(words) or len(rows) == 1 or _is_signature(rows) or max((len(row) for row in rows), default=0) < 2:
         for row in table.findall(f"{W}tr"):
             for cell in row.findall(f"{W}tc"):
                 _read_body(cell, reader)
@@ -263,6 +265,23 @@ def _table(table: Element, reader: _Reader) -> None:
         reader.paragraphs.append("\n".join(lines))
     reader.paragraphs += reader.waiting
     reader.waiting.clear()
+
+
+def _is_signature(rows: list[list[Element]]) -> bool:
+    """Whether each cell with words is somebody's who signs: a function in capitals above, a name below."""
+    cells = [
+        [words for paragraph in cell.iter(f"{W}p") if (words := "".join(_texts(paragraph)).strip())]
+        for row in rows
+        for cell in row
+    ]
+    filled = [lines for lines in cells if lines]
+    return bool(filled) and all(
+        len(lines) > 1
+        and all(line.isupper() or line.startswith("(") for line in lines[:-1])
+        and any(_SIGNS.search(line) for line in lines[:-1])
+        and _NAME.fullmatch(lines[-1])
+        for lines in filled
+    )
 
 
 def _cell(cell: Element, reader: _Reader) -> str:

@@ -38,6 +38,9 @@ def _due(sentence: str) -> list[dict[str, Any]]:
         ("Từ nay đến hết quý II năm 2026, các đơn vị rà soát dữ liệu.", "2026-06-30", "các đơn vị rà soát dữ liệu"),
         ("Tổng kết đợt 1 vào dịp kỷ niệm Ngày Nhà giáo Việt Nam 20/11.", "2025-11-20", "Tổng kết đợt 1"),
         ("Ban thi đua thu ảnh dự thi của lớp (hạn: 18/11/2025).", "2025-11-18", "Ban thi đua thu ảnh dự thi của lớp"),
+        ("Sáng kiến nộp muộn nhất vào ngày cuối cùng của tháng 3/2026.", "2026-03-31", "Sáng kiến nộp"),
+        ("Tổng kết: dự kiến tuần thứ hai của tháng 11/2025.", "2025-11", "Tổng kết"),
+        ("Trong tháng 3 và tháng 4/2026, mỗi trường tổ chức 02 chuyên đề.", "2026-04", "mỗi trường tổ chức 02 chuyên đề"),
     ],
 )
 def test_what_is_due_is_found_with_its_day(sentence: str, date: str, title: str) -> None:
@@ -68,3 +71,25 @@ def test_reports_of_one_sentence_are_each_a_report() -> None:
         ("2026-01-15", "Báo cáo sơ kết học kỳ I"),
         ("2026-05-25", "Báo cáo tổng kết"),
     ]
+
+
+def test_a_mailbox_in_parentheses_is_no_work_of_its_own() -> None:
+    """A colon inside parentheses does not end the words that say what is due."""
+    found = _due("Các trường: gửi kế hoạch về Sở (qua Văn phòng, email: so@minhhoa.example) chậm nhất ngày 20/9/2025.")
+    assert [(entry["date"], entry["email"]) for entry in found] == [("2025-09-20", "so@minhhoa.example")]
+    assert found[0]["title"].startswith("gửi kế hoạch về Sở")
+
+
+def test_what_goes_on_paper_goes_to_no_mailbox() -> None:
+    """The second day of a line, for the paper, does not take the address of the first."""
+    found = _due("Báo cáo gửi chậm nhất 22/5/2026 qua hộp thư so@minhhoa.example và bản giấy trước ngày 25/5.")
+    assert [(entry["date"], entry["email"]) for entry in found] == [
+        ("2026-05-22", "so@minhhoa.example"),
+        ("2026-05-25", None),
+    ]
+
+
+def test_the_second_phase_of_a_report_shares_its_work() -> None:
+    """`… giai đoạn 1 chậm nhất 25/6, giai đoạn 2 trước 20/12` has two days for one report."""
+    found = _due("Báo cáo kết quả giai đoạn 1 chậm nhất 25/6/2026, giai đoạn 2 trước 20/12/2026.")
+    assert [entry["date"] for entry in found] == ["2026-06-25", "2026-12-20"]

@@ -17,6 +17,7 @@ from bangvang.imports.tables.model import Cell, Row
 if TYPE_CHECKING:
     from bangvang.imports.awards.walk import Walk
 
+_SAID_NUMBER = re.compile(r"^(?:(?:Quyết định|QĐ)\s+)?số\s*:?\s*", re.IGNORECASE)
 _DITTO = re.compile(r"""^[-–—\s."'“”«»]*(?:nt|nhu tren|n\.t|nhu\s+tren|\"|''|,,|″|〃)[-–—\s."'“”«»]*$""")
 _MARK = re.compile(r"^(?:x|v|✓|✔|√|☑|1|co|\+|đạt|dat)$", re.IGNORECASE)
 _INDEX = re.compile(r"^\(?\d{1,5}[.)]?$")
@@ -197,7 +198,7 @@ def entry_of(state: Walk, who: Named, values: dict[str, str], line: int, cell: s
         note=tidy(values.get("note", "")),
         category=category_of(who.kind, role, pupil),
         status=context.value("status"),
-        number=tidy(values.get("number", "")),
+        number=_SAID_NUMBER.sub("", tidy(values.get("number", ""))),
         date=tidy(values.get("date", "")),
         line=line,
         cell=cell,

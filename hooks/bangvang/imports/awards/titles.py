@@ -145,6 +145,9 @@ def _open_title(text: str, folded: str) -> Title | None:
                 cut = wording.find(stop)
                 if cut > 8 and pattern is _OPEN:
                     wording = wording[:cut]
+            # The quotation that a name ends with is closed: Kỷ niệm chương “Vì sự nghiệp Giáo dục”.
+            if wording.count("“") > wording.count("”"):
+                wording += "”"
             return Title(_capital(wording), wording, level_of(wording), start, start + len(wording))
     return None
 

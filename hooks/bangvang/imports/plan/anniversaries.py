@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import lunar_vn
+
 from bangvang.dates import Date
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
@@ -18,6 +20,11 @@ _BETWEEN = re.compile(r"\s*(?:[-–—]|đến)\s*(?:ngày\s*)?")
 _NAME_STOP = re.compile(r"[;:.(]|\bthực hiện\b")
 _NAMED_DAY = re.compile(r"[Nn]gày\s+(?:hội\s+|thành lập\s+)?[A-ZĐ][^();:.\d]{3,80}|Quốc khánh[^();:.\d]{0,60}")
 _NOT_A_NAME = re.compile(r"[;:.(]|\b(?:thực hiện|số|trước|đến|từ|báo cáo|hạn)\b")
+#: `Giỗ Tổ Hùng Vương (10/3 âm lịch)`: the day falls on another one each year.
+_LUNAR = re.compile(
+    r"(?P<name>(?:[Nn]gày\s+|[Ll]ễ\s+)?(?:Giỗ|Tết|Lễ|Ngày|Rằm)\s[^();:.,\d]{2,50}?)\s*[(,]?\s*(?:ngày\s+|mùng\s+|mồng\s+)?"
+    r"(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*\(?\s*(?:âm lịch|ÂL)(?!\w)"
+)
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s+(?:kỷ niệm\s+|chào mừng\s+)?", re.IGNORECASE)
 #: Words that make "70 năm …" a celebrated count and not a span of time.
 _DAY_WORDS = re.compile(
@@ -33,6 +40,7 @@ def anniversaries(found: Sequence[Passage], context: Context) -> list[dict[str, 
     for passage in found:
         in_parentheses = list(_mentions(passage, context))
         placed = in_parentheses + list(_open_mentions(passage, context, [span for span, _ in in_parentheses]))
+        placed += _lunar_mentions(passage, context)
         entries += [entry for _, entry in sorted(placed, key=lambda pair: pair[0])]
     return entries
 
@@ -93,6 +101,18 @@ def _open_mentions(passage: Passage, context: Context, taken: Sequence[Span]) ->
         if entry is not None:
             span = (counted.start(), pair[-1].end)
             yield span, {"name": name.strip(' “”"'), **entry, "line": passage.line(counted.start())}
+
+
+def _lunar_mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, dict[str, Any]]]:
+    """Days of the lunar calendar, as they fall in the plan's year; left out where that is not known."""
+    for found in _LUNAR.finditer(passage.text):
+        if context.year is None:
+            continue
+        try:
+            day = lunar_vn.lunar_to_solar(lunar_vn.LunarDate(int(found["day"]), int(found["month"]), context.year))
+        except ValueError:
+            continue
+        yield found.span(), {"name": found["name"], **_entry(None, Date.of(day), None), "line": passage.line(found.start())}
 
 
 def _named_day(text: str, start: int, end: int) -> int | None:

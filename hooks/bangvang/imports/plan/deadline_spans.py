@@ -16,10 +16,12 @@ _EVENT = re.compile(
     r"(?<!\w)(?:(?<!tuần )lễ|hội nghị|tọa đàm|toạ đàm|gặp mặt|mít tinh|tuyên dương|hội thi|hội thao|hội giảng|hội diễn|"
     r"hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|"
     r"sơ kết|tổng kết|tập huấn|công bố|tiếp nhận|rà soát|tổng hợp|xét chọn|xét duyệt|khảo sát|tham quan|trại|ký kết|"
-    r"họp|trưng bày|giao lưu|sinh hoạt|ngày hội|cuộc thi|thông báo|công khai|lấy ý kiến)"
+    r"họp|trưng bày|giao lưu|sinh hoạt|ngày hội|cuộc thi|vòng|thông báo|công khai|lấy ý kiến)"
     r"(?!\w)",
     re.IGNORECASE,
 )
+#: Verbs that make what follows a time at the head of an item work to be done.
+_DOES = re.compile(r"\b(?:tổ chức|hoàn thành|triển khai)\b", re.IGNORECASE)
 _TERM = re.compile(r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|tiếp nhận|đăng ký)\b", re.IGNORECASE)
 _PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
 #: "Đăng ký thi đua" is work, though it names the campaign.
@@ -70,7 +72,8 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
     long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None)
     phase = _PHASE.search(title) is not None and _WORK_FIRST.match(title) is None
-    if not (short or long) or not _EVENT.search(title) or phase:
+    work = _EVENT.search(title) or (title == opened and _DOES.search(title))
+    if not (short or long) or not work or phase:
         return
     email = EMAIL.search(passage.text)
     yield {

@@ -16,6 +16,8 @@ _CLAUSE = re.compile(r"[;](?=\s)")
 _SENTENCE = re.compile(r"[.](?=\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ])")
 _LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
 _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
+#: A colon that opens what is said; one inside parentheses does not: `về Sở (qua email: a@b.example)`.
+_SAID = re.compile(r":\s(?![^()]*\))")
 _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
 _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
 _CHANNEL = re.compile(
@@ -56,8 +58,8 @@ def title_of(text: str, end: int, start: int) -> str:
     while cuts and not readable[cuts[-1] : end].strip(" ,"):
         cuts.pop()
     clause = readable[cuts[-1] if cuts else start : end].rstrip("; ")
-    said = re.sub(r":\s*(?:xong|hoàn thành)$", "", clause.strip(" ,;:()"))
-    words = _PREFIX.sub("", said.rpartition(": ")[2].strip(" ,;:()")).strip(" ,;:(")
+    said = re.sub(r":\s*(?:xong|hoàn thành)$", "", clause.strip(" ,;:"))
+    words = _PREFIX.sub("", _SAID.split(said)[-1].strip(" ,;:()")).strip(" ,;:(")
     announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
     words = _TAIL.sub("", words) if len(words) > 90 else words
     inside = _in_parentheses(text, max(start, 0), end)

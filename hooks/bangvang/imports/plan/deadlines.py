@@ -36,7 +36,7 @@ _HOUR = (
     r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?"
     r"(?:(?:ngày\s+)?(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*)?"
     r"(?:ngày\s*)?(?:\([^)]*\)\s*)?"
-    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4}|"
+    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4}(?:\s+của)?|"
     r"(?:\S{1,3}\s+)?tuần (?:đầu|cuối)(?:\s+của)?)\s+)?"
 )
 _DUE = re.compile(
@@ -71,6 +71,8 @@ _AND_DATE = re.compile(
     r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:phiên|lần|đợt|vòng)\s+\S{1,3}\s+)?(?:(?:trước\s+)?ngày\s+)?",
     re.IGNORECASE,
 )
+#: What is handed in on paper goes to no mailbox, though the line names one.
+_ON_PAPER = re.compile(r"(?<!\w)bản (?:giấy|cứng)$", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
 _DOES = re.compile(r"\s*[:,]?\s*(?:sẽ\s+)?(?P<title>(?:tiến hành|tổ chức|thực hiện|hoàn thành|họp|xét|gửi|nộp|báo cáo|sơ kết|"
                    r"tổng kết|đánh giá|bình xét|tổng hợp|trình|phát động|ký)[^.;]{4,160})", re.IGNORECASE)  # fmt: skip
@@ -156,7 +158,7 @@ def _completed(title: str | None, word: str, end: int, last: str, passage: Passa
         opens = re.match(r"trước|chậm|muộn|hạn|dự kiến", word, re.IGNORECASE)
         return bare_term(passage.text, heading, word, end) or (behind_term(passage.text, end) if opens else "")
     if _LABEL.fullmatch(title):
-        return behind_term(passage.text, end)
+        return behind_term(passage.text, end) or (_as_before(last, title) if title[:1].islower() else "")
     title = same_report(last, re.sub(r"^để\s+(?:tổng hợp,\s*)?", "", title))
     return title if WORK.search(title) else _as_before(last, title) or _under_heading(passage, title)
 
@@ -196,7 +198,7 @@ def _means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
     if word == ":" and listed:
         return len(title) < 120
     if not WORK.search(title):
-        return _LAST_DAY.match(word) is not None and _HISTORY.search(title) is None and len(title.split()) > 2
+        return _LAST_DAY.match(word) is not None and _HISTORY.search(title) is None and (listed or len(title.split()) > 2)
     if word == ":":
         return (
             re.match(
@@ -214,7 +216,7 @@ def _means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
 
 def _entry(passage: Passage, date: Spotted, title: str, context: Context, *, tentative: bool) -> dict[str, Any]:
     text = passage.text
-    email = EMAIL.search(text)
+    email = None if _ON_PAPER.search(title) else EMAIL.search(text)
     resolved = context.resolve(date)
     return {
         "title": closed(DONE.sub("", re.sub(r"\s+", " ", title).strip(" ,;:."))),

@@ -25,10 +25,13 @@ from bangvang.imports.plan.signers import Closing, read_closing
 from bangvang.imports.plan.targets import targets
 from bangvang.imports.plan.themes import themes
 from bangvang.outline import Outline, find_page_breaks, parse_outline
+from bangvang.privacy_scan import scan
 from bangvang.problems import Problem
 
 _YEAR = re.compile(r"năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
+#: Of the kinds of private data those that name one person; a plan speaks of health and hardship in general.
+_WITHHELD = frozenset({"ngày sinh", "số định danh", "điện thoại", "tài khoản"})
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\b")
 _ANSWERS = re.compile(r"(?:Hưởng ứng|Triển khai|Tiếp tục|Nhằm)\b")
 
@@ -76,7 +79,12 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
         "page_breaks": [{"line": cut.line, "kind": cut.kind, "note": cut.note} for cut in breaks],
         "set_aside": [{"line": line.line, "text": line.text} for line in outline.furniture],
     }
-    problems = [*check_plan(result, path), *_doubts(result, header, closing, path, today), *_repeated(found, path)]
+    problems = [
+        *check_plan(result, path),
+        *_private(text, path),
+        *_doubts(result, header, closing, path, today),
+        *_repeated(found, path),
+    ]
     result["problems"] = [asdict(problem) for problem in sorted(problems)]
     return result
 
@@ -138,6 +146,23 @@ def _basis(outline: Outline) -> list[int]:
         if block.role == "paragraph" and (_BASIS.match(text) or (_ANSWERS.match(text) and NUMBER.search(text))):
             lines.append(block.line)
     return lines
+
+
+def _private(text: str, path: str) -> list[Problem]:
+    """What a plan says of somebody's private data: its text is shown word for word, so that an editor must decide."""
+    return [
+        Problem(
+            path,
+            line,
+            "",
+            "warning",
+            "private-text",
+            f"có dữ liệu riêng tư ({found.kind}) trong toàn văn, vốn được đăng nguyên văn; hãy xem có được công khai không",
+        )
+        for line, row in enumerate(text.split("\n"), 1)
+        for found in scan(row)
+        if found.kind in _WITHHELD
+    ]
 
 
 def _doubts(result: dict[str, Any], header: Header, closing: Closing, path: str, today: dt.date) -> list[Problem]:

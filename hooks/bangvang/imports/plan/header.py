@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
 _SPACED = re.compile(r"\s*\d{1,5}\s+[A-ZĐ][\w&/. -]*/[\w&/. -]+")
 # What is left blank for a pen is no gap between columns.
 _BLANK_NUMBER = re.compile(r"(Số(?:/No)?(?:\s*:)?)\s*([\d.…_]*)\s*([/-]\s?[A-ZĐƯ]{2})", re.IGNORECASE)
-_BLANK_DATE = re.compile(r"\b(ngày|tháng)\s{2,}(?=\d|[.…_]|tháng|năm)", re.IGNORECASE)
+_BLANK_DATE = re.compile(r"\b(ngày|tháng|\d{1,2}(?=\s+(?:tháng|năm)\b))\s{2,}(?=\d|[.…_]|tháng|năm)", re.IGNORECASE)
 _BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-Z]{2,}/[A-Z]{2,})\s*$")
 _DATE = re.compile(
     r"(?P<place>[^,\d]{2,40}),\s*(?:ngày|"

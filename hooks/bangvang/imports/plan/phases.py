@@ -35,6 +35,10 @@ _ONLY_TIME = re.compile(
     r"(?:\W|tổng thể|toàn đợt|cả đợt|thời gian|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|"
     r"kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
 )
+#: The years of a phase right behind its name: `Giai đoạn 1 (2026 - 2027)`, `Giai đoạn 2 (năm 2028)`.
+_YEARS_NEXT = re.compile(
+    r"\s*\(\s*(?:từ\s+)?(?:năm\s+)?(?P<one>20\d\d)(?:\s*(?:đến|[-–])\s*(?:năm\s+)?(?P<other>20\d\d))?\s*\)", re.IGNORECASE
+)
 _PERIOD_NEXT = re.compile(r"\s*[(:,]\s*(?:trong\s+)?", re.IGNORECASE)
 _NO_PHASE = re.compile(
     r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố)\b"
@@ -78,7 +82,12 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
 
 
 def _in_one_period(passage: Passage, spans: Sequence[Range], context: Context) -> Iterator[dict[str, Any]]:
-    """A phase that is one month or quarter: `Giai đoạn I (quý I năm 2026)`."""
+    """A phase that is one month or quarter, or some years: `Giai đoạn I (quý I năm 2026)`, `Giai đoạn 1 (2026 - 2027)`."""
+    for phase in _NAME.finditer(passage.text):
+        years = None if "kỳ" in phase["name"].lower() else _YEARS_NEXT.match(passage.text, phase.end())
+        if years is not None:
+            whole = Range(phase.start(), years.end(), None, None)
+            yield {**_entry(phase["name"], whole, passage), "start": years["one"], "end": years["other"] or years["one"]}
     for date in spot_dates(passage.text):
         before = passage.text[max(0, date.start - 40) : date.start]
         named = _NAME.search(before)

@@ -42,7 +42,7 @@ _FORMS = re.compile(
     re.IGNORECASE,
 )
 _WEEK = re.compile(r"tuần(?:\s+thứ)?\s+$", re.IGNORECASE)
-_OPENING = re.compile(r"(?:từ\s+)?(?P<edge>đầu|hết|cuối|giữa)(?:\s+ngày)?\s+$", re.IGNORECASE)
+_OPENING = re.compile(r"(?:từ\s+)?(?P<edge>đầu|hết|ngày cuối(?: cùng)?(?: của)?|cuối|giữa)(?:\s+ngày)?\s+$", re.IGNORECASE)
 _BARE = re.compile(r"\b(?P<edge>đầu|cuối|hết)\s+năm\b(?!\s+(?:học\b|\d))", re.IGNORECASE)
 
 
@@ -101,7 +101,7 @@ def _stated(text: str) -> Iterator[Spotted]:
             continue
         if date.day is not None and _WEEK.search(text, max(0, match.start() - 8), match.start()):
             date = replace(date, day=None, start=match.end("d4") + 1 if match["d4"] else match.start())
-        opening = _OPENING.search(text, max(0, match.start() - 16), match.start())
+        opening = _OPENING.search(text, max(0, match.start() - 24), match.start())
         if opening is not None:
             word = opening["edge"].lower()
             edge: Literal["", "start", "end"] = "start" if word == "đầu" else "" if word == "giữa" else "end"

@@ -21,6 +21,8 @@ _OVER = re.compile(rf"\s*/\s*(?P<value>{_FIGURE})(?![\w/-]|[.,]\d)")
 _RATIO_INSIDE = re.compile(rf"\s*\(\s*(?P<numerator>{_FIGURE})\s*/\s*(?P<denominator>{_FIGURE})(?:\s+[^()\d]{{1,30}})?\s*\)")
 #: Between a ratio and its own percentage: `388/478 trường, chiếm 81%`, `12/14 giáo viên (85,7%)`.
 _BETWEEN = re.compile(r"[^;.%\d]{0,40}?(?:chiếm|đạt|bằng|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", re.IGNORECASE)
+#: The percentage may stand behind all of the clause, where it is the ratio's: `5/6 đơn vị đạt … (83,3%)`.
+_OPENED = re.compile(r"[^;.%\d]{0,160}\(\s*(?:chiếm|đạt|bằng|=|tỷ lệ|tỉ lệ)?\s*", re.IGNORECASE)
 _BOUND = re.compile(
     r"(?<![^\W\d_])(?:(?:đạt\s+)(?=từ))?(?P<word>từ|trên|hơn|ít nhất|tối thiểu|thấp nhất|không dưới|"
     r"không thấp hơn|không ít hơn|≥|>=|>|dưới|không quá|không vượt quá|không vượt|không cao hơn|không nhiều hơn|"
@@ -46,6 +48,9 @@ _GROWS = re.compile(
 )
 _TO_GROWN = re.compile(r"\s*(?:%|phần trăm)?\s*(?:đến|tới)\s+\d", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:tăng|giảm|nâng|hạ)\b[^;,.]{0,40}$", re.IGNORECASE)
+#: What has a number in its name: lessons in the morning and in the afternoon.
+_NAMED = re.compile(r"học\s+0?2\s+buổi\s*/\s*(?:1\s+)?ngày", re.IGNORECASE)
+_OTHER_CALENDAR = re.compile(r"\s*(?:âm lịch|ÂL|AL|dương lịch|DL)(?!\w)")
 #: What a number names rather than counts, right before it.
 _NAMES = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|tuần|thứ|điều|khoản|mục|số|đợt|giai đoạn|học kỳ|học kì|kỳ|kì|mức độ|cấp độ|phụ lục|biểu|mẫu|chương|"
@@ -94,7 +99,7 @@ def number_of(word: str) -> float | int:
 
 def figures(text: str) -> list[Figure]:
     """All figures of a text, in order."""
-    taken = [match.span() for pattern in (NUMBER, TIME) for match in pattern.finditer(text)]
+    taken = [match.span() for pattern in (NUMBER, TIME, _NAMED) for match in pattern.finditer(text)]
     taken += [(date.start, date.end) for date in spot_dates(text) if not _may_be_ratio(text, date.start, date.end)]
     found: list[Figure] = []
     position = 0
@@ -114,7 +119,7 @@ def figures(text: str) -> list[Figure]:
 def _may_be_ratio(text: str, start: int, end: int) -> bool:
     """Whether `12/12` is a ratio rather than a day: it has a unit or a percentage of its own."""
     written = re.fullmatch(r"(\d{1,2})/(\d{1,2})", text[start:end])
-    if written is None:
+    if written is None or _OTHER_CALENDAR.match(text, end):
         return False
     before = text[max(0, start - 12) : start].lower()
     if re.search(r"ngày\s*$|dịp\s*$|lễ\s*$", before):
@@ -194,7 +199,7 @@ def _percentage(
     last = found[-1] if found else None
     if last is not None and last.numerator is not None and last.unit not in ("%", "‰"):
         between = text[last.end : match.start()]
-        if _BETWEEN.fullmatch(between):
+        if _BETWEEN.fullmatch(between) or (_OPENED.fullmatch(between) and _is_share_of(last, match["value"])):
             said = re.sub(r"[\s(,=:]*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)?[\s(,=:]*$", "", between).strip(" ,(")
             last.label = " ".join(filter(None, (last.unit, said))) or None
             last.value, last.unit, last.end = value, unit, share.end()
@@ -209,6 +214,13 @@ def _percentage(
         parts = int(number_of(inside["numerator"])), int(number_of(inside["denominator"]))
         return Figure(start, inside.end(), match.start(), value, unit, sign, *parts)
     return Figure(start, end, match.start(), value, unit, sign)
+
+
+def _is_share_of(ratio: Figure, percentage: str) -> bool:
+    """Whether a percentage is a ratio's own, rounded as it is written: `83,3` of 5/6."""
+    decimals = len(percentage.replace(".", ",").partition(",")[2])
+    share = 100 * (ratio.numerator or 0) / (ratio.denominator or 1)
+    return bool(abs(share - number_of(percentage)) < 10**-decimals)
 
 
 def _range(word: str, upper: re.Match[str], unit: str = "") -> str:

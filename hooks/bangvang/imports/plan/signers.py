@@ -12,9 +12,13 @@ from bangvang.outline import Line
 _COLUMNS = re.compile(r"\t+|\s{2,}|\s+\|\s+")
 _DISTRIBUTION = re.compile(r"\W*Nơi (?:nhận|gửi)\s*:?\s*", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—+*•]\s*")
+#: Two blanks behind a dash part no columns: `-  UBND phường (b/c);`.
+_WIDE_DASH = re.compile(r"^([-–—+*•])\s{2,}")
 _STAR = re.compile(r"\*\s+\S")
 _SIGNED = re.compile(r"\(?\s*(?:đã k[ýí]|ký tên|ký,? ?đóng dấu|ký và ghi rõ họ tên|chữ ký|ký)[^)]*\)?\.?", re.IGNORECASE)
 _APPROVAL = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN)\b")
+#: A heading over all who sign: `ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC`.
+_ALL = re.compile(r"(?:ĐẠI DIỆN\s+)?CÁC (?:ĐƠN VỊ|BÊN|TỔ|LỚP|TRƯỜNG|KHỐI)\b[^,]*\bKÝ\b")
 _DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|ThS|Th\.S|T\.S|CN|Nhà giáo (?:ưu tú|nhân dân)|NGƯT|NGND|BS|KS)\.?\s*)+")
 _ROLE = re.compile(
     r"(?:KT|TM|TL|TUQ|Q|T/M|K/T)\s*\.|(?:T/M|K/T|T/L)\s|"
@@ -22,6 +26,8 @@ _ROLE = re.compile(
     r"BAN GIÁM|HỘI ĐỒNG|BAN CHỈ HUY|TỔNG PHỤ TRÁCH|PHỤ TRÁCH|LIÊN ĐỘI|CHI ĐOÀN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ỦY BAN|"
     r"ĐẠI DIỆN|NGƯỜI LẬP|Giám đốc|Hiệu trưởng|Trưởng|Chủ tịch"
 )
+#: Whom the function below stands for; in capitals it looks like a name: `CĐCS TRƯỜNG THPT ĐỒI CỌ`.
+_BODY = re.compile(r"(?:CĐCS|CÔNG ĐOÀN|TRƯỜNG|PHÒNG|TRUNG TÂM|TỔ|LỚP|KHỐI|CỤM|SỞ|UBND|CHI BỘ|ĐƠN VỊ)\s")
 _PROXY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|K/T|T/L)\s*\.?\s")
 _NAME_WORD = re.compile(
     r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][^\W\d_]*['’]?[^\W\d_]*"
@@ -51,11 +57,11 @@ def read_closing(back: Sequence[Line]) -> Closing:
     columns: dict[int, _Column] = {}
     for line in back:
         starred = listing and _STAR.match(line.text)
-        text = f"- {line.text[1:].strip()}" if starred else line.text.strip("* ")
+        text = _WIDE_DASH.sub(r"\1 ", f"- {line.text[1:].strip()}" if starred else line.text.strip("* "))
         if re.fullmatch(r"[_\-–—=.*\s]+", text):
             continue
         parts = [part.strip("* ") for part in _COLUMNS.split(text) if part.strip("* ")]
-        if len(parts) == 1 and _APPROVAL.match(parts[0]):
+        if len(parts) == 1 and (_APPROVAL.match(parts[0]) or _ALL.match(parts[0])):
             continue
         opened = next((found for part in parts if (found := _DISTRIBUTION.match(part))), None)
         if opened is not None:
@@ -94,7 +100,7 @@ def _listed(part: str) -> list[str]:
 
 def _entry(part: str) -> str:
     """A recipient of the document without its dash and closing mark."""
-    words = _DASH.sub("", part.strip()).strip().rstrip(";").removesuffix("./.").strip()
+    words = _DASH.sub("", part.strip()).strip().rstrip("; ").removesuffix("./.").strip()
     return words[:-1].rstrip() if words.endswith((".", ",")) and not words.endswith("..") else words
 
 
@@ -107,7 +113,8 @@ def _is_name(part: str) -> bool:
     """Whether a part is a person's name: two to six capitalised words."""
     words = _DEGREE.sub("", part).split()
     named = 2 <= len(words) <= 6 and all(_NAME_WORD.fullmatch(word) for word in words)
-    return named and not _ROLE.search(part) and not _APPROVAL.match(part)
+    body = part.isupper() and _BODY.match(part) is not None
+    return named and not body and not _ROLE.search(part) and not _APPROVAL.match(part)
 
 
 def _sign(closing: Closing, columns: dict[int, _Column], parts: Sequence[str]) -> bool:

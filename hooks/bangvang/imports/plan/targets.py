@@ -41,10 +41,19 @@ _EACH = re.compile(
 _EACH_TIME = re.compile(
     r"\b(?:mỗi|hằng|hàng)\s+(?:năm|tháng|quý|tuần)\s+(?:đăng|viết|gửi|phát|có|xây dựng)\s+(?:từ\s+)?$", re.IGNORECASE
 )
+#: "Trường có trên 40 lớp cử thêm 01 giáo viên": of whom more is asked, not what is.
+_HAVING = re.compile(
+    r"(?<!mỗi )(?<!từng )\b(?:trường|đơn vị|cơ sở|lớp|tổ|khối|cụm|xã|phường|chi đoàn|liên đội)(?:\s+nào)?\s+có\s+$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?:\s+[^\s,;.]+)?\s*(?:,\s*)?(?:thì\s+)?(?:được\s+)?(?:cử|chọn|giới thiệu|đề nghị)\b")
+#: Copies of a text that all sides sign are no aim.
+_COPIES = re.compile(r"(?:lập|làm)\s+thành\s+\d+\s+bản\b", re.IGNORECASE)
 #: Verbs of which the counted things are the object.
 _MAKES = re.compile(
     r"(?:xây dựng|xây mới|thành lập|làm mới|làm thêm|trồng|trồng mới|trồng thêm|kết nạp|nhân rộng|bổ sung|trao|trao tặng|"
-    r"vận động|quyên góp|ủng hộ|trang bị|lắp đặt|đạt được|giới thiệu|bồi dưỡng|hỗ trợ|hiến|sửa chữa|cải tạo|thu gom|đóng góp)"
+    r"vận động|quyên góp|ủng hộ|cử thêm|trang bị|lắp đặt|đạt được|giới thiệu|bồi dưỡng|hỗ trợ|hiến|"
+    r"sửa chữa|cải tạo|thu gom|đóng góp)"
     r"(?:\s+(?:cho|thêm|được|mới))?\s+(?:từ\s+)?$",
     re.IGNORECASE,
 )
@@ -83,7 +92,7 @@ def targets(found: Sequence[Passage], year: int | None = None, *, covenant: bool
 
 def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator[dict[str, Any]]:
     text = passage.text
-    if passage.under(*_RESULTS) and not passage.under(*_HEADINGS):
+    if (passage.under(*_RESULTS) and not passage.under(*_HEADINGS)) or _COPIES.search(text):
         return
     aims = covenant or passage.under(*_HEADINGS) or _OPENS_AIM.match(text) is not None
     counted = figures(text)
@@ -116,6 +125,8 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
         return not _is_past(text, figure.at, year)
     before = text[max(0, figure.start - 160) : figure.start]
     if _is_past(text, figure.at, year) or _RULE.search(before[-24:]) or passage.under(*_MONEY):
+        return False
+    if _HAVING.search(before) and _ASKED.match(text, figure.end):
         return False
     if figure.bound is not None or aims or "/" in (figure.unit or "").replace("đ/c", ""):
         return True

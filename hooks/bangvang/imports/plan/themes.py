@@ -16,6 +16,8 @@ _BARE = re.compile(
     r"(?:chủ đề|phương châm|khẩu hiệu)(?P<about>[^:“”\"]{0,90}):\s*(?P<text>[^“”\"]{8,250}?)[.;]*$",
     re.IGNORECASE,
 )
+#: A theme of a phase of emulation is one of emulation: `Đợt 1: từ … đến …. Chủ đề: …`.
+_PHASE = re.compile(r"\W*(?:đợt|chặng)\s", re.IGNORECASE)
 _OWNER = re.compile(r"\bcủa\s+")
 _NOT_OWNER = re.compile(r"đợt|năm|kế hoạch|phong trào|hội nghị|cuộc")
 _GAP = re.compile(r"[.;]\s")
@@ -27,7 +29,7 @@ def themes(found: Sequence[Passage]) -> list[dict[str, Any]]:
     entries: dict[str, dict[str, Any]] = {}
     title = " ".join(passage.text for passage in found if passage.block is None).lower()
     for passage in found:
-        for entry in _themes(passage, _default_kind(title)):
+        for entry in _themes(passage, "thi đua" if _PHASE.match(passage.text) else _default_kind(title)):
             entries.setdefault(entry["text"].lower(), entry)
     return list(entries.values())
 
