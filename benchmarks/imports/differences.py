@@ -17,8 +17,8 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from bangvang.imports import import_file  # noqa: E402
 from bangvang.imports.drafts import campaign_yaml  # noqa: E402
+from bangvang.imports.into_data import Importer  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "import-differences.md"
 PLANS = (
@@ -56,7 +56,8 @@ def compare(plan: str) -> tuple[list[Difference], dict[str, int]]:
     """All differences of a plan, and counts: values read, links, notes."""
     folder = ROOT / "data" / "campaigns" / plan
     confirmed = yaml.safe_load((folder / "campaign.yml").read_text(encoding="utf-8"))
-    result = import_file(str(folder / "source.txt"), TODAY, kind="campaign")
+    result = Importer(ROOT, TODAY, "campaign").read(str(folder / "source.txt")).outcome.result
+    assert result is not None
     imported = yaml.safe_load(campaign_yaml(result, "source.txt"))
     counts = {
         "values": sum(1 for _ in _leaves(imported)) - 1,

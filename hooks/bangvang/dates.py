@@ -46,7 +46,7 @@ class Date:
             if self.month is not None or self.day is not None or not 1 <= self.quarter <= 4:
                 raise ValueError(_EXAMPLE)
         elif self.month is not None:
-            _checked(self.year, self.month, self.day or 1)
+            _ensure_day(self.year, self.month, self.day or 1)
         elif self.day is not None:
             raise ValueError(_EXAMPLE)
 
@@ -148,10 +148,10 @@ class Date:
         }
 
 
-def _checked(year: int, month: int, day: int) -> dt.date:
-    """The calendar day, or a ValueError in Vietnamese when there is no such day."""
+def _ensure_day(year: int, month: int, day: int) -> None:
+    """Nothing, or a ValueError in Vietnamese when the calendar has no such day."""
     try:
-        return dt.date(year, month, day)
+        dt.date(year, month, day)
     except ValueError as error:
         raise ValueError(_EXAMPLE) from error
 

@@ -27,9 +27,11 @@ class Views:
         awards_of_decision: decision -> awards, in the order of given names.
         presented: (year, quarter) -> exemplars, in the order of given names.
         years: all years with anything public, latest first.
+        campaigns_of_year: year -> plans, in the order of lists.
         predecessors: unit -> units that went into it.
         children: unit -> units that it manages, by name.
         successors_now: unit -> the units of today that continue it.
+        main_unit: recipient -> the unit named beside it in lists.
     """
 
     order: Mapping[str, int]
@@ -43,7 +45,6 @@ class Views:
     predecessors: Mapping[str, tuple[str, ...]]
     children: Mapping[str, tuple[str, ...]]
     successors_now: Mapping[str, tuple[str, ...]]
-    people_of_campaign: Members
     main_unit: Mapping[str, str]
 
 
@@ -101,7 +102,6 @@ def derive(public: Public) -> Views:
                   for id_, found in children.items()},
         predecessors={id_: tuple(sorted(found)) for id_, found in predecessors.items()},
         successors_now={id_: _today(id_, public) for id_ in public.units},
-        people_of_campaign=facets["campaign"],
         main_unit=_main_units(public, latest_awards, latest_exemplars),
     )
 

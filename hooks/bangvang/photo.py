@@ -14,7 +14,6 @@ from bangvang.problems import Invalid, Problem
 MAX_PIXELS = 40_000_000
 MAX_BYTES = 30 * 1024 * 1024
 MAX_SIDE = 2400
-WEB_WIDTHS = (320, 640, 1280)
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
 _GPS, _ORIENTATION = 0x8825, 0x0112
 _LYING = (5, 6, 7, 8)  # EXIF orientations that swap the sides
@@ -48,7 +47,7 @@ def clean_photo(data: bytes, name: str = "ảnh") -> CleanPhoto:
     return CleanPhoto(_jpeg(image), image.width, image.height, removed)
 
 
-def web_sizes(photo: CleanPhoto, widths: tuple[int, ...] = WEB_WIDTHS) -> dict[int, bytes]:
+def web_sizes(photo: CleanPhoto, widths: tuple[int, ...]) -> dict[int, bytes]:
     """The picture at each width that is smaller than its own, and at its own; width -> JPEG bytes."""
     with Image.open(io.BytesIO(photo.bytes)) as source:
         source.load()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,7 +44,7 @@ class Everything:
         write_file(site_dir / MANIFEST_NAME, Manifest(entries).dumps())
 
 
-def everything(home: Path, theme_assets: Mapping[str, bytes], day: dt.date | None = None) -> Everything:
-    """Plan the whole site below `home`; raises Invalid when the data has errors."""
-    whole = plan(Program(home, home), day or today(), theme_assets=theme_assets)
+def everything(home: Path, theme_assets: Mapping[str, bytes]) -> Everything:
+    """Plan the whole site of today below `home`; raises Invalid when the data has errors."""
+    whole = plan(Program(home, home), today(), theme_assets=theme_assets)
     return Everything(whole, tuple(filter(is_page, whole.outputs.values())))

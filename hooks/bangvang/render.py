@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from bangvang.addresses import relative
 from bangvang.compiled import Compiled
@@ -161,6 +161,3 @@ def json_ld(data: Mapping[str, Any]) -> str:
     """A JSON-LD block's content (schema.org), safe inside <script>: no `<` in any form."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-__all__ = ["Renderer", "View", "escape", "json_ld", "markdown_text", "runs", "template_digest", "view_digest"]

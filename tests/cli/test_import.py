@@ -120,9 +120,9 @@ def test_one_failing_file_does_not_stop_the_others(call, tree, tmp_path, listed)
 
 def test_a_fault_of_a_reader_is_one_files_fault(call, tree, listed, monkeypatch):
     """An unforeseen fault while one file is read is told as that file's, and the next is read."""
-    from bangvang.imports import into_data
+    from bangvang.imports import doors
 
-    monkeypatch.setattr(into_data, "import_campaign", lambda *_: 1 / 0)
+    monkeypatch.setattr(doors, "import_campaign", lambda *_: 1 / 0)
     code, said = call("import", PLANS[0], listed)
     assert code == 1
     assert "ZeroDivisionError" in said

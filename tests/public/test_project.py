@@ -125,7 +125,7 @@ def test_an_annulled_decision_names_nobody(data: Records) -> None:
     assert (record.signers, record.note, record.stated_counts) == ((), None, None)
     assert not any(award.decision == "2026/qd-2" for award in shown.awards)
     assert set(shown.recipients) == {"g-aaaaaa", "g-dddddd"}, "who was in that decision only has no page"
-    assert derive(shown).people_of_campaign == {"2026/ke-hoach": ("g-aaaaaa",)}, (
+    assert derive(shown).by_facet["campaign"] == {"2026/ke-hoach": ("g-aaaaaa",)}, (
         "presented in it, no longer awarded in it"
     )
 

@@ -55,7 +55,7 @@ def test_publish(tmp_path: Path, target: Path) -> None:
     """The live folder holds exactly the site, with a manifest that names no keys."""
     files = {"index.html": b"home", "a/b.html": b"page"}
     done = publish(site(tmp_path, files), target, mtime=NOON)
-    assert (done.number, done.files, done.linked, done.excluded, done.changed) == (1, 2, 0, 0, True)
+    assert (done.number, done.files, done.linked, done.changed) == (1, 2, 0, True)
     assert whole(target / "current") == files
     live, built = load_manifest(target / "current"), load_manifest(tmp_path / "site")
     assert live is not None
@@ -107,15 +107,6 @@ def test_modes_and_times(tmp_path: Path, target: Path) -> None:
     assert {path.stat().st_mtime for path in [one, *one.rglob("*")]} == {NOON}
     assert (two / "c").stat().st_mtime == (two / "manifest.json").stat().st_mtime == NOON + 1
     assert (two / "a" / "b").stat().st_mtime == NOON
-
-
-def test_what_stays_behind(tmp_path: Path, target: Path) -> None:
-    """Excluded addresses are in no file and no list of the release, and are counted."""
-    made = site(tmp_path, {"index.html": b"home", "mau/1.html": b"sample", "mau/2.html": b"sample"})
-    done = publish(made, target, mtime=NOON, excluded=frozenset({"mau/1.html", "mau/2.html", "other"}))
-    assert (done.files, done.excluded) == (1, 2)
-    assert whole(target / "current") == {"index.html": b"home"}
-    assert b"mau" not in (target / "current" / "manifest.json").read_bytes()
 
 
 @pytest.mark.parametrize(("harm", "rule"), [

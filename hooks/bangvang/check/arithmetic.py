@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bangvang.check import paths
-from bangvang.check.lines import said
+from bangvang.check.lines import in_text, said
 from bangvang.dates import years_between
 from bangvang.model.campaign import Target
 from bangvang.model.catalogue import Catalogue
@@ -30,7 +30,7 @@ def year_counts(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
                 yield said(
                     catalogue.root, paths.campaign(id_), ("anniversaries", place, "years"), "year-count",
                     f"từ {day.start.vietnamese()} đến {day.date.vietnamese()} là {counted} năm, ở đây ghi {day.years} năm"
-                    f"{_in_text(day.line)}; nếu bản gốc ghi như vậy thì giữ nguyên, có thể thêm ghi chú (notes)", "warning")
+                    f"{in_text(day.line)}; nếu bản gốc ghi như vậy thì giữ nguyên, có thể thêm ghi chú (notes)", "warning")
 
 
 def ratios(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
@@ -44,7 +44,7 @@ def ratios(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
                 yield said(
                     catalogue.root, path, ("targets", place, "value"), "ratio-percentage",
                     f"{target.numerator}/{target.denominator} là {_vietnamese(given)} %, ở đây ghi "
-                    f"{_vietnamese(target.value)} %{_in_text(target.line)}; nếu bản gốc ghi như vậy thì giữ nguyên, "
+                    f"{_vietnamese(target.value)} %{in_text(target.line)}; nếu bản gốc ghi như vậy thì giữ nguyên, "
                     "có thể thêm ghi chú (notes)", "warning")
 
 
@@ -78,7 +78,3 @@ def _percentage(target: Target) -> Decimal | None:
 
 def _vietnamese(number: Decimal) -> str:
     return f"{number.quantize(Decimal('0.01')):f}".rstrip("0").rstrip(".").replace(".", ",")
-
-
-def _in_text(line: int | None) -> str:
-    return f" (plan.md dòng {line})" if line else ""

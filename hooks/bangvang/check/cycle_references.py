@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bangvang.check import paths
 from bangvang.load.yaml_events import Keys
 from bangvang.model.cycle_records import Cycle
 
@@ -16,29 +17,29 @@ def cycle_references(cycle: Cycle) -> Iterator[tuple[str, list[Reference]]]:
                             ("criteria", cycle.criteria), ("initiatives", cycle.initiatives),
                             ("registrations", cycle.registrations)):
         for id_, record in records.items():
-            yield f"data/{folder}/{id_}.yml", [(("campaign",), "campaigns", record.campaign)]
+            yield paths.record(folder, id_), [(("campaign",), "campaigns", record.campaign)]
     for id_, block in cycle.blocks.items():
-        yield f"data/blocks/{id_}.yml", [
+        yield paths.record("blocks", id_), [
             (("head",), "units", block.head), (("deputy",), "units", block.deputy),
             *((("members", n), "units", one) for n, one in enumerate(block.members))]
     for id_, commitment in cycle.commitments.items():
-        yield f"data/commitments/{id_}.yml", [
+        yield paths.record("commitments", id_), [
             (("block",), "blocks", commitment.block),
             *((("signatories", n, "unit"), "units", one.unit) for n, one in enumerate(commitment.signatories)),
             *((("targets", n, "award"), "awards", one.award) for n, one in enumerate(commitment.targets))]
     for id_, council in cycle.councils.items():
-        yield f"data/councils/{id_}.yml", [(("unit",), "units", council.unit)]
+        yield paths.record("councils", id_), [(("unit",), "units", council.unit)]
     for id_, criteria in cycle.criteria.items():
-        yield f"data/criteria/{id_}.yml", [
+        yield paths.record("criteria", id_), [
             (("block",), "blocks", criteria.block),
             *((("results", n, "unit"), "units", one.unit) for n, one in enumerate(criteria.results))]
     for id_, initiative in cycle.initiatives.items():
-        yield f"data/initiatives/{id_}.yml", [
+        yield paths.record("initiatives", id_), [
             (("unit",), "units", initiative.unit),
             *((("authors", n), "recipients", one) for n, one in enumerate(initiative.authors)),
             *((("movements", n), "movements", one) for n, one in enumerate(initiative.movements))]
     for id_, registration in cycle.registrations.items():
-        yield f"data/registrations/{id_}.yml", [
+        yield paths.record("registrations", id_), [
             (("unit",), "units", registration.unit),
             *((("titles", n, "award"), "awards", one.award) for n, one in enumerate(registration.titles)),
             *((("titles", n, "level"), "levels", one.level) for n, one in enumerate(registration.titles))]

@@ -1,4 +1,4 @@
-"""The line of a field in a record's file, found again only when there is something to say about it."""
+"""Where in a file something stands: the line is found again only when there is something to say about it."""
 
 from __future__ import annotations
 
@@ -45,3 +45,8 @@ def said_in_text(root: str, path: str, field: str, text: str, row: int, rule: st
     if line + row < len(rows) and rows[line + row].strip() == wanted:
         line += row + 1
     return Problem(path, line, field, severity, rule, message)
+
+
+def in_text(line: int | None) -> str:
+    """Where in the plan a value stands, as the end of a message; empty where it names no line."""
+    return f" (plan.md dòng {line})" if line else ""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bangvang.check import paths
-from bangvang.check.lines import said
+from bangvang.check.lines import in_text, said
 from bangvang.dates import Date
 from bangvang.model.campaign import Campaign, Phase
 from bangvang.model.catalogue import Catalogue
@@ -30,7 +30,7 @@ def deadlines(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
                 yield said(
                     catalogue.root, paths.campaign(id_), ("deadlines", place, "date"), "deadline-before-plan",
                     f"hạn {deadline.date.vietnamese()} phải từ ngày ban hành văn bản ({issued.vietnamese()}) trở đi"
-                    f"{_in_text(deadline.line)}; nếu bản gốc ghi như vậy thì giữ nguyên", "warning")
+                    f"{in_text(deadline.line)}; nếu bản gốc ghi như vậy thì giữ nguyên", "warning")
 
 
 def phases(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
@@ -44,7 +44,7 @@ def phases(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
                 yield said(
                     catalogue.root, paths.campaign(id_), ("phases", place, "end"), "phase-after-report",
                     f"“{phase.name}” phải kết thúc trước hạn báo cáo về đợt này ({due.vietnamese()}), ở đây kết thúc "
-                    f"{phase.end.vietnamese()}{_in_text(phase.line)}; nếu bản gốc ghi như vậy thì giữ nguyên", "warning")
+                    f"{phase.end.vietnamese()}{in_text(phase.line)}; nếu bản gốc ghi như vậy thì giữ nguyên", "warning")
             if phase.start is None:
                 continue
             if begun is not None and phase.start.last_day < begun.first_day:
@@ -97,7 +97,3 @@ def _report_on(phase: Phase, record: Campaign) -> Date | None:
         if phase.end == last and _LAST_REPORT.search(deadline.title) and not _NOT_A_REPORT.search(deadline.title):
             return deadline.date
     return None
-
-
-def _in_text(line: int | None) -> str:
-    return f" (plan.md dòng {line})" if line else ""

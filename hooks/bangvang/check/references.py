@@ -8,9 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from bangvang.check import paths
-from bangvang.check.cycle_references import cycle_references
+from bangvang.check.cycle_references import Reference, cycle_references
 from bangvang.check.lines import award_keys, said
-from bangvang.load.yaml_events import Keys
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.vocabulary import Award
 from bangvang.problems import Problem, Severity
@@ -27,7 +26,6 @@ _WHAT = {
 }
 # Ids that are compared with what was meant: a second's work. A list of another province has a thousand unknown units.
 _COMPARED = 20_000
-Reference = tuple[Keys, str, str | None]
 
 
 def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
@@ -65,7 +63,7 @@ def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
             yield said(catalogue.root, paths.vocabulary("awards"), award_keys(catalogue.root, id_, *keys), "unknown-reference",
                        text)
     for id_, card in catalogue.decisions.items():
-        path = f"data/decisions/{id_}/recipients.csv"
+        path = paths.rows(id_)
         # A draft from the importer waits for its editor and must not stop a build.
         severity: Severity = "warning" if card.record.draft else "error"
         for award in card.awards:
@@ -83,8 +81,8 @@ def _message(kind: str, value: str, known: Iterable[str]) -> str:
 
 def _files(kind: str, value: str) -> tuple[str, ...]:
     """Where a record would be, so that a fault there explains why it is not known."""
-    own = f"data/campaigns/{value}/campaign.yml" if kind == "campaigns" else f"data/{kind}/{value}.yml"
-    return own, f"data/{kind}", f"data/vocabulary/{kind}.yml"
+    own = paths.campaign(value) if kind == "campaigns" else paths.record(kind, value)
+    return own, f"data/{kind}", paths.vocabulary(kind)
 
 
 def _of_awards(catalogue: Catalogue) -> Iterator[tuple[str, Reference]]:
@@ -98,22 +96,22 @@ def _of_awards(catalogue: Catalogue) -> Iterator[tuple[str, Reference]]:
 def _references(catalogue: Catalogue) -> Iterator[tuple[str, list[Reference]]]:
     yield "data/site.yml", [(("unit",), "units", catalogue.site.unit)]
     for id_, person in catalogue.recipients.items():
-        yield f"data/recipients/{id_}.yml", [(("category",), "categories", person.category), (("unit",), "units", person.unit)]
+        yield paths.recipient(id_), [(("category",), "categories", person.category), (("unit",), "units", person.unit)]
     for id_, exemplar in catalogue.exemplars.items():
-        yield f"data/exemplars/{id_}.yml", [
+        yield paths.exemplar(id_), [
             (("recipient",), "recipients", exemplar.recipient), (("unit",), "units", exemplar.unit),
             (("campaign",), "campaigns", exemplar.campaign)]
     for id_, card in catalogue.decisions.items():
-        yield f"data/decisions/{id_}/decision.yml", [
+        yield paths.decision(id_), [
             (("authority",), "authorities", card.record.authority), (("campaign",), "campaigns", card.record.campaign),
             (("form",), "forms", card.record.form)]
     for id_, unit in catalogue.units.items():
-        yield f"data/units/{id_}.yml", [
+        yield paths.record("units", id_), [
             (("kind",), "unit_kinds", unit.kind), (("level",), "school_levels", unit.level), (("parent",), "units", unit.parent),
             *((("successors", place), "units", one) for place, one in enumerate(unit.successors))]
     for id_, loaded in catalogue.campaigns.items():
         record = loaded.record
-        yield f"data/campaigns/{id_}/campaign.yml", [
+        yield paths.campaign(id_), [
             (("unit",), "units", record.unit), (("of",), "campaigns", record.of),
             *((("parents", n), "campaigns", one) for n, one in enumerate(record.parents)),
             *((("anniversaries", n, "day"), "anniversaries", one.day) for n, one in enumerate(record.anniversaries)),

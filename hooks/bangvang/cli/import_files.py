@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 
 from bangvang.cli.options import Options, Parser
+from bangvang.imports import IMPORTS
 from bangvang.imports.into_data import Importer
 from bangvang.imports.run import as_json, exit_code, summary
 from bangvang.imports.writing import importing
 from bangvang.problems import Invalid
-
-KINDS = ("campaign", "awards", "exemplars")
 
 
 def arguments(parser: Parser) -> None:
@@ -29,7 +28,7 @@ def arguments(parser: Parser) -> None:
     )
     parser.add_argument(
         "--kind",
-        choices=KINDS,
+        choices=tuple(IMPORTS),
         default=None,
         metavar="LOẠI",
         help="campaign (kế hoạch), awards (khen thưởng) hoặc exemplars (gương điển hình), khi tệp không tự cho biết",

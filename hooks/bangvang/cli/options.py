@@ -66,7 +66,7 @@ class Parser(argparse.ArgumentParser):
             type=Path,
             default=root,
             metavar="THƯ_MỤC",
-            help="nơi có data/, content/ và mkdocs.yml (mặc định: nơi có build.py)",
+            help="nơi có data/, và content/ của riêng trang nếu có (mặc định: nơi có build.py)",
         )
         self.add_argument(
             "--site-dir",

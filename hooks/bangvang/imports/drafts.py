@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bangvang.imports.places import ending, free_folder, same_source
 from bangvang.imports.text_source import read_source
 from bangvang.imports.yaml_out import to_yaml
 from bangvang.problems import Invalid, Problem
@@ -70,7 +71,7 @@ def write_drafts(result: Mapping[str, Any], root: str, path: str) -> Written:
     """Write the draft of a plan below `root`/data/campaigns; nothing changes when its source is there already.
 
     Args:
-        result: what `import_file` gave for the file.
+        result: what `Importer.read` gave for the file.
         root: the project's root.
         path: the file that was read; it is copied beside the draft.
 
@@ -83,18 +84,17 @@ def write_drafts(result: Mapping[str, Any], root: str, path: str) -> Written:
         message = "không biết kế hoạch của năm nào; hãy ghi năm trong trích yếu hoặc ngày ban hành, ví dụ “năm 2026”"
         raise Invalid([Problem(Path(path).name, 0, "year", "error", "year-unknown", message)])
     shelf = Path(root, "data", "campaigns", str(year))
-    ending = re.sub(r"[^a-z0-9]", "", Path(path).suffix.lower())[:5] or "txt"
-    name = _name(result, path)
-    folder, exists = _place(shelf, name, data)
-    relative = folder.relative_to(root).as_posix()
-    if exists:
-        return Written(relative, new=False)
+    same = same_source(shelf, "*/source.*", data)
+    if same is not None:
+        return Written(same.parent.relative_to(root).as_posix(), new=False)
+    relative = free_folder(Path(root), f"data/campaigns/{year}/{_name(result, path)}")
+    source = f"source.{ending(path)}"
     files = {
-        "campaign.yml": campaign_yaml(result, f"source.{ending}").encode(),
+        "campaign.yml": campaign_yaml(result, source).encode(),
         "plan.md": read_source(data, Path(path).name).text.encode(),
-        f"source.{ending}": data,
+        source: data,
     }
-    _write_folder(Path(root), folder, files)
+    _write_folder(Path(root), Path(root, relative), files)
     return Written(relative, new=True)
 
 
@@ -105,19 +105,6 @@ def _name(result: Mapping[str, Any], path: str) -> str:
     words = f"{number} {header['issuer'] or ''}" if number[:1].isdigit() else Path(path).stem
     name = slug(words)[:80].strip("-")
     return re.sub(rf"^{result['year']}-", "", name) or "ke-hoach"
-
-
-def _place(shelf: Path, name: str, data: bytes) -> tuple[Path, bool]:
-    """Where the draft belongs, and whether this very source is there already, under whatever name."""
-    wanted = hashlib.sha256(data).digest()
-    for source in sorted(shelf.glob("*/source.*")):
-        if source.stat().st_size == len(data) and hashlib.sha256(source.read_bytes()).digest() == wanted:
-            return source.parent, True
-    folder, count = shelf / name, 1
-    while folder.exists():
-        count += 1
-        folder = shelf / f"{name}-{count}"
-    return folder, False
 
 
 def _write_folder(root: Path, folder: Path, files: Mapping[str, bytes]) -> None:

@@ -7,13 +7,11 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from bangvang.imports import kind_of_file, pictures_beside, read_bytes
+from bangvang.imports import kind_of_file, read_bytes, reader
 from bangvang.imports.accepted import ensure_accepted
-from bangvang.imports.awards import AwardsDraft, Known, read_awards
-from bangvang.imports.awards import as_json as awards_json
-from bangvang.imports.doors import Received, import_campaign
+from bangvang.imports.awards import AwardsDraft, Known
+from bangvang.imports.doors import Imported, Received
 from bangvang.imports.drafts import campaign_yaml, write_drafts
 from bangvang.imports.known import known_of
 from bangvang.imports.placing import Placed, filled_in, place_awards, place_story
@@ -22,8 +20,6 @@ from bangvang.imports.run import Outcome, as_review
 from bangvang.imports.sheet_file import Sheet, read_own_sheet
 from bangvang.imports.sheet_return import batch_of
 from bangvang.imports.sheets.read import is_own_sheet
-from bangvang.imports.stories import as_json as stories_json
-from bangvang.imports.stories import read_story
 from bangvang.imports.stories.model import StoryDraft
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.writing import write
@@ -77,18 +73,10 @@ class Importer:
         if self._kind is None and data.startswith(b"PK") and not check_archive(data, name) and is_own_sheet(data):
             return self._read_sheet(path, name, data)
         kind = self._kind or kind_of_file(data, name)
-        draft: AwardsDraft | StoryDraft | None = None
-        result: dict[str, Any]
-        if kind == "campaign":
-            result = import_campaign(Received(name, data), self._today, None)
-        elif kind == "awards":
-            draft = read_awards(data, name, self.known)
-            result = awards_json(draft)
-        else:
-            draft = read_story(data, name, pictures_beside(Path(path)))
-            result = stories_json(draft)
-        refused = tuple(_problem(row) for row in result["problems"] if row["severity"] == "error")
-        if refused and isinstance(draft, AwardsDraft | StoryDraft) and not _has_content(draft):
+        imported: Imported = reader(kind)(Received(Path(path), data), self._today, lambda: self.known)
+        result, draft = imported
+        refused = tuple(Problem(**row) for row in result["problems"] if row["severity"] == "error")
+        if refused and draft is not None and not _has_content(draft):
             raise Invalid(refused)
         outcome = Outcome(path, result)
         return Read(Path(path), outcome, as_review(outcome), data, draft)
@@ -185,8 +173,4 @@ _THERE = "  Tệp này đã nhập trước đây: {}; không ghi gì."
 
 def _has_content(draft: AwardsDraft | StoryDraft) -> bool:
     return bool(draft.entries if isinstance(draft, AwardsDraft) else draft.profiles)
-
-
-def _problem(row: dict[str, Any]) -> Problem:
-    return Problem(**row)
 

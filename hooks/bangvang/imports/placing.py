@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,14 +13,15 @@ from bangvang.imports.awards.drafts import as_files
 from bangvang.imports.awards.ids import random_id
 from bangvang.imports.awards.matching import Matcher
 from bangvang.imports.awards.model import AwardsDraft, Known, Paper
+from bangvang.imports.places import ending, free_folder, same_source
 from bangvang.imports.stories.drafts import story_files
 from bangvang.imports.stories.model import Profile, StoryDraft
 from bangvang.imports.writing import Batch
 from bangvang.model.catalogue import Catalogue
+from bangvang.model.exemplar import MAX_COMMENDATION
 from bangvang.photo import MAX_BYTES
 from bangvang.problems import Problem
 
-_COMMENDATION = 400  # as much as model.exemplar takes
 _UNKNOWN_ISSUER = "(chưa rõ cơ quan ban hành)"
 
 
@@ -53,7 +53,7 @@ def place_awards(draft: AwardsDraft, data: bytes, known: Known, root: Path, toda
     Raises:
         Invalid: load would not accept the drafts.
     """
-    there = _same_source(root / "data" / "decisions", "*/*/source.*", data)
+    there = same_source(root / "data" / "decisions", "*/*/source.*", data)
     if there:
         return Placed(there=there.parent.relative_to(root).as_posix())
     if not draft.entries:
@@ -74,7 +74,7 @@ def place_awards(draft: AwardsDraft, data: bytes, known: Known, root: Path, toda
     inside = {
         path.rpartition("/")[2]: text.encode() for path, text in made.files.items() if path.startswith(f"{made.folder}/")
     }
-    batch = Batch(files, {folder: {**inside, f"source.{_ending(draft.name)}": data}})
+    batch = Batch(files, {folder: {**inside, f"source.{ending(draft.name)}": data}})
     ensure_accepted(batch.everything)
     return Placed(batch, tuple(sorted({*made.problems, *_filled_in(draft.name, stated, filled.paper)})))
 
@@ -90,7 +90,7 @@ def place_story(
     Raises:
         Invalid: load would not accept the drafts.
     """
-    there = _same_source(root / "data" / "exemplars", "*/*.source.*", data)
+    there = same_source(root / "data" / "exemplars", "*/*.source.*", data)
     if there:
         return Placed(there=there.relative_to(root).as_posix())
     if not draft.profiles:
@@ -112,7 +112,7 @@ def place_story(
     pictures = {f"data/{path}": picture for path, picture in made.pictures.items()}
     recipients = {path: text for path, text in texts.items() if path.startswith("data/recipients/")}
     portraits = {path: text for path, text in texts.items() if path not in recipients}
-    original = f"{min(portraits).removesuffix('.yml')}.source.{_ending(draft.name)}"
+    original = f"{min(portraits).removesuffix('.yml')}.source.{ending(draft.name)}"
     return Placed(
         Batch({**recipients, **pictures, **portraits, original: data}), tuple(sorted({*problems, *made.problems}))
     )
@@ -135,12 +135,6 @@ def filled_in(result: Mapping[str, Any], name: str, today: dt.date) -> tuple[dic
         filled["header"] = {**filled["header"], "title": name}
         said.append(f"không thấy trích yếu; tạm ghi “{name}”, hãy sửa header.title")
     return filled, said
-
-
-def _same_source(shelf: Path, pattern: str, data: bytes) -> Path | None:
-    """The original that has these very bytes, under whatever name."""
-    same = (path for path in sorted(shelf.glob(pattern)) if path.stat().st_size == len(data) and path.read_bytes() == data)
-    return next(same, None)
 
 
 def _dated(draft: AwardsDraft) -> str:
@@ -166,26 +160,13 @@ def _filled_in(name: str, stated: Paper, filled: Paper) -> Iterator[Problem]:
             )
 
 
-def free_folder(root: Path, folder: str, taken: Container[str] = ()) -> str:
-    """The folder's name, with a count where it is taken."""
-    count, free = 1, folder
-    while free in taken or (root / free).exists():
-        count += 1
-        free = f"{folder}-{count}"
-    return free
-
-
-def _ending(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", Path(name).suffix.lower())[:5] or "txt"
-
-
 def _fitting(draft: StoryDraft) -> tuple[StoryDraft, list[Problem]]:
     """The article with commendations as long as a record takes; what was cut stays in the story and is said."""
     problems = []
     profiles: list[Profile] = []
     for profile in draft.profiles:
         text = profile.commendation or profile.heading or profile.name
-        if len(text) > _COMMENDATION:
+        if len(text) > MAX_COMMENDATION:
             problems.append(
                 Problem(
                     draft.name,
@@ -193,10 +174,10 @@ def _fitting(draft: StoryDraft) -> tuple[StoryDraft, list[Problem]]:
                     "commendation",
                     "warning",
                     "commendation-too-long",
-                    f"câu nêu thành tích dài {len(text)} chữ cái, bản nháp chỉ lấy {_COMMENDATION}; hãy viết gọn lại",
+                    f"câu nêu thành tích dài {len(text)} chữ cái, bản nháp chỉ lấy {MAX_COMMENDATION}; hãy viết gọn lại",
                 )
             )
-            text = text[: _COMMENDATION - 2].rsplit(" ", 1)[0] + "…"
+            text = text[: MAX_COMMENDATION - 2].rsplit(" ", 1)[0] + "…"
         profiles.append(replace(profile, commendation=text))
     return replace(draft, profiles=tuple(profiles)), problems
 

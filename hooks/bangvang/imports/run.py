@@ -1,16 +1,15 @@
-"""Several files in one run: each is read on its own, a failing one does not stop the others."""
+"""What became of the files of one run, for JSON and for the editor: a failing one does not stop the others."""
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from bangvang.imports import REVIEWS, import_file, review
-from bangvang.problems import Invalid, Problem
+from bangvang.imports import review
+from bangvang.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +27,22 @@ class Outcome:
     refused: tuple[Problem, ...] = ()
 
 
-def read_files(paths: Sequence[str], today: dt.date, known: Any = None, kind: str | None = None) -> Iterator[Outcome]:
-    """Read files one after the other, in the order given."""
-    for path in paths:
-        try:
-            yield Outcome(path, import_file(path, today, known, kind))
-        except Invalid as invalid:
-            yield Outcome(path, None, invalid.problems)
-
-
 def as_json(outcomes: Sequence[Outcome]) -> str:
     """The result of one file, an array for several; a refused file gives its problems."""
     results = [
         outcome.result
-        or {"kind": None, "file": Path(outcome.path).name, "problems": [_row(p) for p in outcome.refused]}
+        or {"kind": None, "file": Path(outcome.path).name, "problems": [asdict(p) for p in outcome.refused]}
         for outcome in outcomes
     ]
     return json.dumps(results[0] if len(results) == 1 else results, ensure_ascii=False, indent=2)
 
 
-def as_review(outcome: Outcome, show: Callable[[dict[str, Any]], str] | None = None) -> str:
-    """The review of one file in Vietnamese; `show` prints kinds that have no review of their own."""
+def as_review(outcome: Outcome) -> str:
+    """The review of one file in Vietnamese."""
     head = f"── {Path(outcome.path).name}\n"
     if outcome.result is None:
         return head + "".join(f"  Không nhập được: {problem.message}\n" for problem in outcome.refused)
-    if outcome.result["kind"] in REVIEWS:
-        return head + review(outcome.result)
-    return head + (show(outcome.result) if show else json.dumps(outcome.result, ensure_ascii=False, indent=2) + "\n")
+    return head + review(outcome.result)
 
 
 def summary(outcomes: Sequence[Outcome], written: int) -> str:
@@ -71,7 +59,3 @@ def exit_code(outcomes: Sequence[Outcome]) -> int:
 
 def _has_error(result: dict[str, Any]) -> bool:
     return any(problem["severity"] == "error" for problem in result["problems"])
-
-
-def _row(problem: Problem) -> dict[str, Any]:
-    return {name: getattr(problem, name) for name in ("path", "line", "field", "severity", "rule", "message")}

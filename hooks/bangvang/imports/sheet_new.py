@@ -8,7 +8,7 @@ from pathlib import Path
 from bangvang.imports.awards.drafts import recipients_csv
 from bangvang.imports.awards.ids import new_ids
 from bangvang.imports.awards.yaml_text import yaml_text
-from bangvang.imports.placing import free_folder
+from bangvang.imports.places import free_folder
 from bangvang.imports.sheet_words import Words
 from bangvang.imports.sheets.columns import SheetRow
 from bangvang.imports.tables.folding import key

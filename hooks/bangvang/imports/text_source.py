@@ -10,11 +10,10 @@ from typing import Literal
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
-from bangvang.imports.tables.model import too_many_lines
+from bangvang.imports.tables.model import MAX_BYTES, too_large, too_many_lines
 from bangvang.problems import Invalid, Problem
 
 Format = Literal["docx", "pdf", "txt", "md"]
-MAX_BYTES = 50 * 1024 * 1024
 MAX_TEXT = 5 * 1024 * 1024
 # Signs that nobody sees and that plan.md may not hold: controls, zero-width and directional marks.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
@@ -25,7 +24,7 @@ class Source:
     r"""A text as it was read.
 
     Args:
-        text: composed (NFC), `\\n` between lines; of a text file exactly its lines.
+        text: composed (NFC), `\n` between lines; of a text file exactly its lines.
         notes: what was left aside or is doubtful, as warnings.
         format: what the file really is.
     """
@@ -48,8 +47,7 @@ def read_source(data: bytes, name: str) -> Source:
         Invalid: the file is refused; the message says in Vietnamese what to do.
     """
     if len(data) > MAX_BYTES:
-        message = f"tệp lớn hơn {MAX_BYTES // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp"
-        raise Invalid([Problem(name, 0, "", "error", "file-too-large", message)])
+        raise Invalid([too_large(name)])
     kind = kind_of(data, name)
     if isinstance(kind, Problem):
         raise Invalid([kind])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import partial
 from typing import TypeVar
 
@@ -41,7 +40,6 @@ from bangvang.problems import Invalid, Problem
 from bangvang.store.known import Memo
 
 Model = TypeVar("Model", bound=BaseModel)
-EXEMPLAR_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SITE = "data/site.yml"
 
 
@@ -62,7 +60,7 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
     tell_strays(root, "data", ("site.yml", "vocabulary", *RECORD_FOLDERS), problems)
     tell_strays(root, "data/vocabulary", [f"{name}.yml" for name in VOCABULARY_FILES], problems)
     exemplars = load_cards(
-        root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=EXEMPLAR_ID, problems=problems),
+        root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=SLUG, problems=problems),
         _exemplar, code, cache, problems, crew)
     catalogue = partial(
         Catalogue,

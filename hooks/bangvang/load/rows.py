@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Any
 
 from pydantic import ValidationError
 
 from bangvang.load.free_text import pairs_said, private_said
 from bangvang.load.messages import rule_and_message
-from bangvang.load.text_file import decode
+from bangvang.load.text_file import Report, decode
 from bangvang.model.cards import AwardCard, award_card
 from bangvang.model.decision import AwardRow
 from bangvang.problems import Problem, Severity
@@ -71,7 +70,7 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
     return tuple(cards), problems
 
 
-def _header_fits(header: list[str], problem: Any) -> bool:
+def _header_fits(header: list[str], problem: Report) -> bool:
     """Whether the first line names the columns, in their order; says what is amiss."""
     if tuple(header) == AwardRow.COLUMNS:
         return True

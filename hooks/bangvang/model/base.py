@@ -16,6 +16,7 @@ RECIPIENT_ID = re.compile(r"g-[2-9a-hjkmnp-z]{6}")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SCHOOL_YEAR = re.compile(r"((?:19|20|21)\d\d)-(\d{4})", re.ASCII)
 LONGEST_LINE = 2_000
+CAMPAIGN_ID = r"^\d{4}/[a-z0-9-]+$"
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
 

@@ -11,10 +11,8 @@ from typing import Literal
 from pydantic import Field
 
 from bangvang.dates import Date
-from bangvang.model.base import Figure, Flag, Line, LineNumber, Part, Record, SchoolYear, Slug, Text, Year
+from bangvang.model.base import CAMPAIGN_ID, Figure, Flag, Line, LineNumber, Part, Record, SchoolYear, Slug, Text, Year
 from bangvang.model.decision import Signer
-
-CAMPAIGN_ID = r"^\d{4}/[a-z0-9-]+$"
 
 
 class Sourced(Part):

@@ -12,8 +12,8 @@ from typing import Literal
 from pydantic import Field
 
 from bangvang.dates import Date
-from bangvang.model.base import Figure, Line, Part, RecipientId, Record, SchoolYear, Slug, Text, Year
-from bangvang.model.campaign import CAMPAIGN_ID, Target
+from bangvang.model.base import CAMPAIGN_ID, Figure, Line, Part, RecipientId, Record, SchoolYear, Slug, Text, Year
+from bangvang.model.campaign import Target
 
 Seat = Literal[
     "Chủ tịch", "Phó Chủ tịch thường trực", "Phó Chủ tịch", "Ủy viên thường trực", "Ủy viên", "Thư ký"

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from bangvang.dates import Date
-from bangvang.model.base import Line, Part, RecipientId, Record, SchoolYear, Slug, Text
+from bangvang.model.base import CAMPAIGN_ID, Line, Part, RecipientId, Record, SchoolYear, Slug, Text
 
 Status = Literal["đăng ký", "đề nghị", "đang lấy ý kiến", "đã tặng", "truy tặng"]
 GIVEN: frozenset[str] = frozenset({"đã tặng", "truy tặng"})
@@ -60,7 +60,7 @@ class Decision(Record):
     status: Status = Field(title="Tình trạng")
     closes: Date | None = Field(None, title="Hết hạn lấy ý kiến")
     annulled: Annulment | None = Field(None, title="Bị hủy bỏ")
-    campaign: Line | None = Field(None, title="Kế hoạch thi đua", pattern=r"^\d{4}/[a-z0-9-]+$")
+    campaign: Line | None = Field(None, title="Kế hoạch thi đua", pattern=CAMPAIGN_ID)
     form: Slug | None = Field(None, title="Loại hình khen thưởng")
     stated_counts: StatedCounts | None = Field(None, title="Số lượng ghi trong quyết định")
     note: Text | None = Field(None, title="Ghi chú công khai")

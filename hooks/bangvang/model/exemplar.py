@@ -7,9 +7,10 @@ from typing import Literal
 from pydantic import Field
 
 from bangvang.dates import Date
-from bangvang.model.base import Line, Part, RecipientId, Record, Slug, Text
+from bangvang.model.base import CAMPAIGN_ID, Line, Part, RecipientId, Record, Slug, Text
 
 Quarter = Literal["Q1", "Q2", "Q3", "Q4"]
+MAX_COMMENDATION = 400
 
 
 class Photo(Part):
@@ -36,9 +37,9 @@ class Exemplar(Record):
     recipient: RecipientId = Field(title="Mã người được giới thiệu")
     quarter: Quarter = Field(title="Quý")
     date: Date = Field(title="Ngày của bài")
-    commendation: Line = Field(title="Thành tích trong một câu", max_length=400)
+    commendation: Line = Field(title="Thành tích trong một câu", max_length=MAX_COMMENDATION)
     story: Text | None = Field(None, title="Câu chuyện")
     photo: Photo | None = Field(None, title="Ảnh")
     unit: Slug | None = Field(None, title="Đơn vị khi được giới thiệu")
     role: Line | None = Field(None, title="Chức vụ khi được giới thiệu")
-    campaign: Line | None = Field(None, title="Thuộc kế hoạch thi đua", pattern=r"^\d{4}/[a-z0-9-]+$")
+    campaign: Line | None = Field(None, title="Thuộc kế hoạch thi đua", pattern=CAMPAIGN_ID)

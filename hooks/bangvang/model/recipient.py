@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from pydantic import Field
 
@@ -11,7 +11,7 @@ from bangvang.model.base import Line, Part, Record, Slug
 
 Kind = Literal["person", "collective", "household"]
 Purpose = Literal["page", "search", "photo", "story", "feeds", "data", "print"]
-PURPOSES: tuple[Purpose, ...] = ("page", "search", "photo", "story", "feeds", "data", "print")
+PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
 
 class Consent(Part):

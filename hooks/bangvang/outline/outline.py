@@ -59,10 +59,6 @@ class Outline:
     furniture: tuple[Line, ...] = ()
     offsets: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
-    def line_at(self, block: Block, position: int) -> int:
-        """The line of the source on which a position of a block's text stands."""
-        return max((line for start, line in self.offsets[block.id] if start <= position), default=block.line)
-
 
 def parse_outline(text: str, page_breaks: Iterable[Cut | Mapping[str, Any]] = ()) -> Outline:
     """Read the structure of a plan's text.

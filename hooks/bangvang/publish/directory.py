@@ -35,8 +35,7 @@ def lists_last(path: str) -> int:
 
 
 def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
-            excluded: frozenset[str] = frozenset(), shown: Shown = NOBODY,
-            order: Callable[[str], int] = lists_last) -> Published:
+            shown: Shown = NOBODY, order: Callable[[str], int] = lists_last) -> Published:
     """Publish a finished site; readers see the old release or the new one, nothing else ever.
 
     Args:
@@ -44,7 +43,6 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         target_dir: made when missing.
         mtime: the time that new files get, in seconds since 1970 (the clock is read by the caller).
         keep: how many releases stay to roll back to, the live one included; at least 1.
-        excluded: addresses that stay behind (samples).
         shown: whom the site shows; earlier releases that show more of anybody are removed.
         order: see lists_last; only where there are no links.
 
@@ -56,22 +54,19 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
     require_apart(site_dir, target_dir)
     with _at_work(target_dir):
         with told(site_dir):
-            built = check_site(site_dir)
-        manifest = Manifest(entry for path, entry in built.without_keys().entries.items()
-                            if path not in excluded)
-        left = len(built) - len(manifest)
+            manifest = check_site(site_dir).without_keys()
         before = live_release(target_dir)
         live = load_manifest(target_dir / CURRENT)
         if before and live == manifest and not survey(target_dir / CURRENT).damaged:
             write_shown(target_dir, before, shown)
             forgotten = _leave_behind(target_dir, before, manifest, shown, keep)
             return Published(before.number, manifest.release, target_dir / CURRENT, len(manifest),
-                             excluded=left, forgotten=forgotten, changed=False)
+                             forgotten=forgotten, changed=False)
         release, linked = make_release(target_dir / RELEASES, site_dir, manifest, before, mtime)
         write_shown(target_dir, release, shown)  # before readers see it: no live release is without its list
         switch(target_dir, release, manifest, order)
         forgotten = _leave_behind(target_dir, release, manifest, shown, keep)
-        return Published(release.number, manifest.release, target_dir / CURRENT, len(manifest), linked, left, forgotten)
+        return Published(release.number, manifest.release, target_dir / CURRENT, len(manifest), linked, forgotten)
 
 
 def rollback(target_dir: Path, *, shown: Shown | None = None, order: Callable[[str], int] = lists_last) -> Published:

@@ -16,7 +16,6 @@ class Published:
         current: the folder that a web server shows.
         files: how many files it has, without the manifest.
         linked: how many of them share their bytes with the release before.
-        excluded: how many files of the site stayed behind (samples).
         forgotten: how many earlier releases went because they showed somebody who is shown no more.
         changed: False when this very release was live already and nothing was done.
     """
@@ -26,6 +25,5 @@ class Published:
     current: Path
     files: int
     linked: int = 0
-    excluded: int = 0
     forgotten: int = 0
     changed: bool = True

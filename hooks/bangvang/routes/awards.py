@@ -8,7 +8,7 @@ from bangvang import addresses
 from bangvang.model.vocabulary import Award
 from bangvang.routes import people_lists
 from bangvang.routes.decisions import card as decision_card
-from bangvang.routes.exemplars import facet_groups
+from bangvang.routes.facet_words import facet_groups
 from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample

@@ -9,7 +9,7 @@ from bangvang.model.cycle import Block
 from bangvang.routes import cycle_parts
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, count_text
+from bangvang.routes.words import Part, any_sample, count_text, paragraphs
 from bangvang.store.output import Output
 
 SECTION = "don-vi"
@@ -50,7 +50,7 @@ def _page(shelf: Shelf, id_: str, block: Block) -> Output:
     view = {
         "title": block.name,
         "meta": f"Khối thi đua năm {block.year}",
-        "about": cycle_parts.paragraphs(block.about),
+        "about": paragraphs(block.about),
         "facts": [
             *([{"label": "Năm học", "value": block.school_year}] if block.school_year else []),
             *([{"label": "Khối trưởng", "link": shelf.unit_link(block.head)}] if block.head else []),

@@ -11,7 +11,7 @@ from bangvang.render import json_ld, runs
 from bangvang.routes import cycle_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, date_part, target_part
+from bangvang.routes.words import Part, any_sample, citation_title, date_part, target_part
 from bangvang.store.output import Output
 
 SECTION = "ke-hoach"
@@ -89,9 +89,9 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "follows": link(shelf.public.campaigns[record.of]) if record.of else None,
         "followed": [{**link(one), "note": one.record.stage or ""} for one in shelf.public.campaigns.values()
                      if one.record.of == campaign.id],
-        "people": shelf.people(shelf.views.people_of_campaign.get(campaign.id, ())[:SHOWN_ON_FRONT]),
+        "people": shelf.people(shelf.views.by_facet["campaign"].get(campaign.id, ())[:SHOWN_ON_FRONT]),
         "people_url": f"@/{addresses.facet('campaign', campaign.id)}"
-        if campaign.id in shelf.views.people_of_campaign else "",
+        if campaign.id in shelf.views.by_facet["campaign"] else "",
         "decisions": [{"title": citation_title(d.record.type, d.record.number), "url": f"@/{addresses.decision(d.id)}",
                        "note": d.record.title} for d in shelf.public.decisions.values() if d.record.campaign == campaign.id],
         "source": f"@/{addresses.campaign_source(campaign.id, record.source)}" if record.source else "",
@@ -211,11 +211,6 @@ def _day(celebration: Celebration) -> Part:
 
 def _movement(name: str, id_: str | None) -> Part:
     return {"title": name, "url": f"@/{addresses.movement(id_)}" if id_ else "", "note": ""}
-
-
-def citation_title(type_: str | None, number: str | None, title: str | None = None) -> str:
-    """`Chỉ thị số 34-CT/TW`; without a number the title (`Luật Giáo dục`), without either the type alone."""
-    return f"{type_ or 'Văn bản'} số {number}" if number else title or type_ or "Văn bản"
 
 
 def _citation(shelf: Shelf, citation: Citation) -> Part:

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from bangvang import addresses
 from bangvang.model.cycle import Registration
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, date_part, target_part
-
-
-def paragraphs(text: str | None) -> list[str]:
-    """The paragraphs of a text split by blank lines."""
-    return [part for part in (text or "").replace("\r\n", "\n").split("\n\n") if part.strip()]
-
-
-def number(value: Decimal | None) -> str:
-    """A number as Vietnamese readers write it: `96,5`."""
-    return f"{value.normalize():f}".replace(".", ",") if value is not None else ""
+from bangvang.routes.words import Part, date_part, figure_text, paragraphs, target_part
 
 
 def commitment(shelf: Shelf, id_: str) -> Part:
@@ -51,10 +40,11 @@ def criteria(shelf: Shelf, id_: str) -> Part:
         "number": one.number or "",
         "date": date_part(one.date),
         "issuer": one.issuer or "",
-        "groups": [{"name": group.name, "criteria": [{"name": c.name, "points": number(c.points)} for c in group.criteria]}
+        "groups": [{"name": group.name,
+                    "criteria": [{"name": c.name, "points": figure_text(c.points)} for c in group.criteria]}
                    for group in one.groups],
-        "results": [{"unit": shelf.unit_link(r.unit), "points": number(r.points), "rank": r.rank or "", "grade": r.grade or ""}
-                    for r in results],
+        "results": [{"unit": shelf.unit_link(r.unit), "points": figure_text(r.points), "rank": r.rank or "",
+                     "grade": r.grade or ""} for r in results],
         "results_date": date_part(one.results_date),
         "sample": one.sample,
     }
@@ -83,7 +73,7 @@ def registration(shelf: Shelf, one: Registration) -> Part:
         "unit": shelf.unit_link(one.unit, one.date.first_day),
         "period": f"năm học {one.school_year}" if one.school_year else f"năm {one.year}",
         "date": date_part(one.date),
-        "titles": [{"title": shelf.leveled("awards", t.award, t.level), "count": t.count,
+        "titles": [{"title": shelf.leveled(t.award, t.level), "count": t.count,
                     "url": f"@/{addresses.award(t.award)}" if t.award in shelf.public.vocabulary["awards"] else ""}
                    for t in one.titles],
         "sample": one.sample,
@@ -102,7 +92,7 @@ def totals(registrations: Iterable[Registration], shelf: Shelf) -> list[Part]:
     def order(key: tuple[str, str | None]) -> tuple[int, str, str]:
         return (terms[key[0]].order if key[0] in terms else 0, key[0], key[1] or "")
 
-    return [{"label": shelf.leveled("awards", *key), "url": "", "values": [sums[key]]} for key in sorted(sums, key=order)]
+    return [{"label": shelf.leveled(*key), "url": "", "values": [sums[key]]} for key in sorted(sums, key=order)]
 
 
 def initiative_link(shelf: Shelf, id_: str) -> Part:

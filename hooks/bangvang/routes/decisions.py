@@ -11,7 +11,7 @@ from bangvang.routes import cycle_parts
 from bangvang.routes.people_lists import FULL, part_key
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, count_text, date_part
+from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part
 from bangvang.store.output import Output, Page, digest
 
 SECTION = "khen-thuong"
@@ -97,7 +97,7 @@ def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[Pu
 def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[PublicAward], letters: Sequence[Part],
             part: str) -> Page:
     record = decision.record
-    name = f"{record.type} số {record.number}" if record.number else record.type
+    name = citation_title(record.type, record.number)
     rows = [_row(shelf, award) for award in awards]
     campaign = shelf.public.campaigns.get(record.campaign or "")
     annulled = record.annulled
@@ -163,7 +163,7 @@ def _consultations(shelf: Shelf) -> Output:
 def _consultation(shelf: Shelf, consultation: Consultation) -> Output:
     record = consultation.record
     rows = [{"name": row.name, "url": "", "unit": shelf.unit_name(row.unit) if row.unit else "", "unit_url": "",
-             "award": shelf.leveled("awards", row.award, row.level),
+             "award": shelf.leveled(row.award, row.level),
              "school_year": row.school_year or "", "reason": row.reason or ""} for row in consultation.rows]
     closes = record.closes.vietnamese() if record.closes else ""
     view = {"title": record.title, "issuer": record.issuer, "closes": closes, "rows": rows,

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.public import PublicExemplar
 from bangvang.routes import people_lists
+from bangvang.routes.facet_words import facet_groups
 from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, count_text
+from bangvang.routes.words import ROMAN, Part, any_sample, count_text
 from bangvang.store.output import Output
 
 SECTION = "guong-dien-hinh"
-ROMAN = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
 _CRUMB = ("Gương điển hình", addresses.EXEMPLARS)
 SHOWN_ON_FRONT = 12
 
@@ -63,41 +63,6 @@ def _front(shelf: Shelf, quarters: list[tuple[int, str]]) -> Output:
     return shelf.page(addresses.EXEMPLARS, "exemplars", "exemplars.md", view, title="Gương điển hình",
                       description=view["lead"], section=SECTION, layout="list", crumbs=(("Gương điển hình", ""),),
                       sample=any_sample(latest))
-
-
-def facet_groups(shelf: Shelf, names: tuple[str, ...]) -> list[Part]:
-    """Links to the list of each value of some facets."""
-    groups = []
-    for name in names:
-        values = [{"title": facet_value_title(shelf, name, value), "url": f"@/{addresses.facet(name, value)}"}
-                  for value in shelf.views.by_facet[name]]
-        groups.append({"title": FACET_TITLES[name], "values": values})
-    return groups
-
-
-FACET_TITLES: dict[str, str] = {
-    "award_level": "Cấp khen thưởng", "campaign": "Kế hoạch thi đua", "category": "Đối tượng",
-    "form": "Loại hình khen thưởng", "level": "Cấp học", "place": "Địa danh", "quarter": "Quý",
-    "school_year": "Năm học", "title": "Danh hiệu, hình thức", "unit": "Đơn vị", "year": "Năm",
-}
-_VOCABULARIES = {"award_level": "levels", "category": "categories", "form": "forms", "level": "school_levels",
-                 "title": "awards"}
-
-
-def facet_value_title(shelf: Shelf, name: str, value: str) -> str:
-    """How a value of a facet reads."""
-    if name in _VOCABULARIES:
-        return shelf.term(_VOCABULARIES[name], value)
-    if name == "unit":
-        return shelf.unit_name(value)
-    if name == "campaign":
-        return shelf.public.campaigns[value].record.header.title
-    if name == "quarter":
-        year, _, quarter = value.partition("-")
-        return f"Quý {ROMAN[quarter]} năm {year}"
-    if name == "place":  # records say "phường Hoa Sữa", as inside a sentence; here it stands alone
-        return value[:1].upper() + value[1:]
-    return {"year": "Năm ", "school_year": "Năm học "}.get(name, "") + value
 
 
 def _year(shelf: Shelf, year: int, quarters: list[str]) -> Output:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bangvang import addresses
 from bangvang.routes import people_lists
-from bangvang.routes.exemplars import FACET_TITLES, facet_value_title
+from bangvang.routes.facet_words import FACET_TITLES, facet_value_title
 from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
 from bangvang.store.output import Output

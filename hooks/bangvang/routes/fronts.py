@@ -10,7 +10,7 @@ from bangvang.calendar import next_day
 from bangvang.render import json_ld
 from bangvang.routes import anniversaries, campaigns, exemplars
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, date_text
+from bangvang.routes.words import Part, any_sample, date_text, paragraphs
 from bangvang.store.output import Output
 
 DAYS_SHOWN = 3
@@ -67,7 +67,7 @@ def _about(shelf: Shelf) -> Output:
     site = shelf.site
     responsible = ", ".join(filter(None, (site.responsible.name, site.responsible.role)))
     view = {
-        "introduction": [part for part in (site.introduction or "").split("\n\n") if part.strip()],
+        "introduction": paragraphs(site.introduction),
         "facts": [
             {"label": "Cơ quan chủ quản", "value": site.agency.name},
             *([{"label": "Cơ quan cấp trên", "value": site.parent_agency.name}] if site.parent_agency else []),

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from bangvang import addresses
 from bangvang.model.cycle import Initiative
-from bangvang.routes.campaigns import citation_title
 from bangvang.routes.campaigns import link as campaign_link
-from bangvang.routes.cycle_parts import paragraphs
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, date_part
+from bangvang.routes.words import Part, any_sample, citation_title, date_part, opened, paragraphs
 from bangvang.store.output import Output
 
 SECTION = "khen-thuong"
@@ -28,7 +26,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 def card(shelf: Shelf, id_: str) -> Part:
     """An initiative as a card."""
     one = shelf.public.cycle.initiatives[id_]
-    return {"kind": one.kind[:1].upper() + one.kind[1:], "name": one.name, "url": f"@/{addresses.initiative(id_)}",
+    return {"kind": opened(one.kind), "name": one.name, "url": f"@/{addresses.initiative(id_)}",
             "unit": shelf.unit_name(one.unit, one.date.first_day), "summary": one.summary,
             "tag": "Được công nhận" if one.recognition else "", "sample": one.sample}
 
@@ -46,16 +44,15 @@ def _front(shelf: Shelf) -> Output:
 def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
     public = shelf.public
     day = one.date.first_day
-    now = shelf.unit_now(one.unit, day)
     campaign = public.campaigns.get(one.campaign or "")
     decision = public.decisions.get(shelf.cycle.decision_of.get(id_, ""))
     view: Part = {
         "title": one.name,
-        "meta": f"{one.kind[:1].upper()}{one.kind[1:]}, giới thiệu {'ngày ' if one.date.day else ''}{one.date.vietnamese()}",
+        "meta": f"{opened(one.kind)}, giới thiệu {'ngày ' if one.date.day else ''}{one.date.vietnamese()}",
         "summary": one.summary,
         "facts": [
             {"label": "Đơn vị", "link": shelf.unit_link(one.unit, day),
-             "note": f"nay là {now['title']}{', từ ' + now['since'] if now['since'] else ''}" if now else ""},
+             "note": shelf.unit_now(one.unit, day)},
             {"label": "Năm", "link": {"title": str(one.year), "url": f"@/{addresses.year(one.year)}"}},
             *([{"label": "Năm học", "value": one.school_year}] if one.school_year else []),
             *([{"label": "Được công nhận", "value": one.recognition}] if one.recognition else []),

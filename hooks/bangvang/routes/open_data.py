@@ -48,7 +48,7 @@ def _entries(shelf: Shelf, people: list[PublicRecipient]) -> Iterator[Part]:
     @cache
     def given(decision: str, award: str, level: str | None, school_year: str | None, year: int) -> Written:
         record = shelf.public.decisions[decision].record
-        return written({"year": year, "title": shelf.leveled("awards", award, level), "school_year": school_year or "",
+        return written({"year": year, "title": shelf.leveled(award, level), "school_year": school_year or "",
                         "decision": record.number or "", "date": str(record.date), "issuer": record.issuer})
 
     @cache

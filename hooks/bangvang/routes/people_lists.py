@@ -15,6 +15,7 @@ from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, count_text
 from bangvang.store.output import Output, Page, digest
 
+KIND = "people_list"
 FULL = 150
 _LOOKS_TYPED = re.compile("a(?=[aâăw])|d(?=[dđ])|e(?=[eê])|o(?=[oôơw])|u(?=w)")  # Hoong is not Hông
 _DEVICES = frozenset({"aux", "con", "nul", "prn"})  # which Windows takes for no files
@@ -28,7 +29,6 @@ class PeopleList(NamedTuple):
         path: address of its first page.
         title, lead: heading of the first page; the letter is added on the others.
         crumbs: (title, address) of the pages above.
-        kind: kind of the outputs.
     """
 
     path: str
@@ -37,7 +37,6 @@ class PeopleList(NamedTuple):
     section: str
     crumbs: tuple[tuple[str, str], ...]
     members: Sequence[str]
-    kind: str = "people_list"
 
 
 def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
@@ -54,7 +53,7 @@ def _remembered(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     drawn_up = cache(lambda: {output.path: output for output in _parts(shelf, wanted)})
     known = shelf.lists.value(state, lambda: [(output.path, digest(*output.inputs)) for output in drawn_up().values()])
     for path, key in known:
-        yield shelf.made(path, wanted.kind, (key,), partial(_drawn, drawn_up, path))
+        yield shelf.made(path, KIND, (key,), partial(_drawn, drawn_up, path))
 
 
 def _drawn(drawn_up: Callable[[], dict[str, Output]], path: str) -> Page:
@@ -69,7 +68,7 @@ def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     links = [{"title": name, "url": f"@/{path}", "count": len(ids)} for path, (name, ids) in zip(paths, parts, strict=True)]
     view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links}
     sample = shelf.any_sample(wanted.members)
-    yield shelf.page(wanted.path, wanted.kind, "people_letters.md", view, title=wanted.title,
+    yield shelf.page(wanted.path, KIND, "people_letters.md", view, title=wanted.title,
                      description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
                      section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.title, "")), sample=sample)
     for place, (name, ids) in enumerate(parts):
@@ -114,7 +113,7 @@ def _page(shelf: Shelf, wanted: PeopleList, path: str, title: str, ids: Sequence
           neighbours: Sequence[Part | None] = (None, None)) -> Output:
     view = {"title": title, "lead": wanted.lead if total else "", "total": _total(len(ids)) if total else "",
             "previous": neighbours[0], "next": neighbours[1], "all": f"@/{wanted.path}"}
-    return shelf.page(path, wanted.kind, "people_list.md", view, title=title,
+    return shelf.page(path, KIND, "people_list.md", view, title=title,
                       description=f"{title}. {wanted.lead}".strip(), section=wanted.section, layout="list",
                       crumbs=(*crumbs, (title, "")), sample=shelf.any_sample(ids), people=ids)
 

@@ -10,14 +10,12 @@ from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
 from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts
 from bangvang.routes.achievements import has_sheet, sheet_url
-from bangvang.routes.campaigns import citation_title
 from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, date_part
+from bangvang.routes.words import ROMAN, Part, citation_title, date_part
 from bangvang.store.output import Output, Page
 
 SECTION = "guong-dien-hinh"
-_ROMAN = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
 WITHDRAWN = "Trang không còn được công khai"  # the heading of what is left after withdrawal, and of no other page
 _CRUMB = ("Gương điển hình", addresses.EXEMPLARS)
 
@@ -46,7 +44,7 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
     role = (exemplars[0].role if exemplars else None) or person.role or ""
     line = role
     if exemplars:
-        line = f"{role}{' · ' if role else ''}giới thiệu quý {_ROMAN[exemplars[0].quarter]} năm {exemplars[0].year}"
+        line = f"{role}{' · ' if role else ''}giới thiệu quý {ROMAN[exemplars[0].quarter]} năm {exemplars[0].year}"
     elif card["unit"]:
         line = f"{role}{', ' if role else ''}{card['unit']}"
     rows = [award_row(shelf, award) for award in awards]
@@ -64,7 +62,7 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
     if exemplars:
         latest = exemplars[0]
         crumbs += [(f"Năm {latest.year}", addresses.exemplars_of(latest.year)),
-                   (f"Quý {_ROMAN[latest.quarter]}", addresses.exemplars_of(latest.year, latest.quarter))]
+                   (f"Quý {ROMAN[latest.quarter]}", addresses.exemplars_of(latest.year, latest.quarter))]
     description = exemplars[0].commendation if exemplars else f"{person.name}: {rows[0]['title']} năm {rows[0]['year']}"
     return shelf.framed(
         path, "profile", "profile.md", view, title=person.name, description=description, section=SECTION,
@@ -92,7 +90,7 @@ def award_row(shelf: Shelf, award: PublicAward) -> Part:
 
 def _presentation(exemplar: PublicExemplar, *, first: bool) -> Part:
     blocks = text_blocks(exemplar.story.decode(), exemplar.id) if exemplar.story else ()
-    quarter = f"quý {_ROMAN[exemplar.quarter]} năm {exemplar.year}"
+    quarter = f"quý {ROMAN[exemplar.quarter]} năm {exemplar.year}"
     return {
         "id": exemplar.id,
         "title": "Câu chuyện" if first and blocks else f"Giới thiệu {quarter}",
@@ -112,9 +110,7 @@ def _facts(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExempla
         if person.unit != unit:
             decision = next((a.decision for a in awards if a.unit == unit), None)
             day = shelf.public.decisions[decision].record.date.first_day if decision else None
-        now = shelf.unit_now(unit, day)
-        note = f"nay là {now['title']}{', từ ' + now['since'] if now['since'] else ''}" if now else ""
-        facts.append({"label": "Đơn vị", "link": shelf.unit_link(unit, day), "note": note})
+        facts.append({"label": "Đơn vị", "link": shelf.unit_link(unit, day), "note": shelf.unit_now(unit, day)})
     dates = [shelf.public.decisions[a.decision].record.date for a in awards]
     shown = max(dates).vietnamese() if dates else ""
     if exemplars and not dates:
@@ -138,7 +134,7 @@ def _related(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemp
         links.append({"title": f"Gương điển hình của {shelf.unit_name(unit)}", "url": f"@/{addresses.unit(unit)}", "note": ""})
     if exemplars:
         latest = exemplars[0]
-        links.append({"title": f"Các gương khác được giới thiệu quý {_ROMAN[latest.quarter]} năm {latest.year}",
+        links.append({"title": f"Các gương khác được giới thiệu quý {ROMAN[latest.quarter]} năm {latest.year}",
                       "url": f"@/{addresses.exemplars_of(latest.year, latest.quarter)}", "note": ""})
     return links
 

@@ -8,9 +8,8 @@ from bangvang import addresses
 from bangvang.outline import plain
 from bangvang.public import PublicCampaign
 from bangvang.routes import cycle_parts
-from bangvang.routes.campaigns import citation_title
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, date_part
+from bangvang.routes.words import Part, citation_title, date_part
 from bangvang.store.output import Output
 from bangvang.text import sort_key
 

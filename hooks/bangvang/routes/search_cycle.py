@@ -9,8 +9,8 @@ from bangvang import addresses
 from bangvang.model.cycle import Initiative
 from bangvang.public.cycle import NAME_WITHHELD
 from bangvang.public.people import names
-from bangvang.routes.cycle_parts import paragraphs
 from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import opened, paragraphs
 from bangvang.search import Block, SearchEntry, SearchText
 from bangvang.store.output import digest
 
@@ -24,8 +24,8 @@ def entries(shelf: Shelf) -> Iterator[SearchEntry]:
     for id_, one in shelf.public.cycle.initiatives.items():
         unit = shelf.unit_name(one.unit, one.date.first_day)
         may_be_told = one.name != NAME_WITHHELD and not names(one.name, _unfound(shelf, one))
-        yield SearchEntry("initiative", id_, addresses.initiative(id_), one.name if may_be_told else _kind(one),
-                          detail=", ".join((*([_kind(one)] if may_be_told else []), unit, str(one.year))), year=one.year,
+        yield SearchEntry("initiative", id_, addresses.initiative(id_), one.name if may_be_told else opened(one.kind),
+                          detail=", ".join((*([opened(one.kind)] if may_be_told else []), unit, str(one.year))), year=one.year,
                           sample=one.sample)
 
 
@@ -33,7 +33,7 @@ def texts(shelf: Shelf) -> Iterator[SearchText]:
     """What initiatives tell, without the paragraphs that name an author who must not be found."""
     for id_, one in shelf.public.cycle.initiatives.items():
         unfound = _unfound(shelf, one)
-        title = _kind(one) if one.name == NAME_WITHHELD or names(one.name, unfound) else one.name
+        title = opened(one.kind) if one.name == NAME_WITHHELD or names(one.name, unfound) else one.name
         yield SearchText(addresses.initiative(id_), title, "initiative", one.year, partial(_told, one, unfound),
                          digest(title, one.public_digest(), *unfound))
 
@@ -44,10 +44,6 @@ def state(shelf: Shelf) -> Iterator[bytes | str]:
     for records in (cycle.blocks, cycle.initiatives):
         for id_, one in sorted(records.items()):
             yield from (id_, one.public_digest())
-
-
-def _kind(one: Initiative) -> str:
-    return one.kind[:1].upper() + one.kind[1:]
 
 
 def _unfound(shelf: Shelf, one: Initiative) -> tuple[str, ...]:

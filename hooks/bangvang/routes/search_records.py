@@ -8,8 +8,8 @@ from bangvang import addresses
 from bangvang.model.unit import Unit
 from bangvang.public import PublicDecision
 from bangvang.public.people import names
-from bangvang.routes.campaigns import citation_title
 from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import citation_title
 from bangvang.search import SearchEntry
 from bangvang.text import slug
 
@@ -42,7 +42,7 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
     for id_, decision in public.decisions.items():
         decided = decision.record
         about = decided.title if _may_be_found(shelf, decision) else ""
-        title = f"{decided.type} số {decided.number}" if decided.number else about or decided.type
+        title = citation_title(decided.type, decided.number, about)
         yield SearchEntry("decision", slug(id_), addresses.decision(id_), title,
                           aliases=tuple(filter(None, (decided.number,))),
                           detail=", ".join(filter(None, (about, decided.date.vietnamese()))), year=decision.year,

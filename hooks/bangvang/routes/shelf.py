@@ -102,11 +102,11 @@ class Shelf:
 
     def award_name(self, award: PublicAward) -> str:
         """Title or form, with its level where the name does not say it: `Bằng khen (cấp tỉnh)`."""
-        return self.leveled("awards", award.award, award.level)
+        return self.leveled(award.award, award.level)
 
-    def leveled(self, vocabulary: str, id_: str, level_id: str | None) -> str:
-        """The name of a term with its level where the name does not say it."""
-        name, level = self.term(vocabulary, id_), self.term("levels", level_id)
+    def leveled(self, award: str, level_id: str | None) -> str:
+        """The name of a title or form with its level where the name does not say it."""
+        name, level = self.term("awards", award), self.term("levels", level_id)
         if not level or level.lower().removeprefix("cấp ") in name.lower():
             return name
         return f"{name} ({level[:1].lower()}{level[1:]})"
@@ -126,18 +126,15 @@ class Shelf:
         """A unit as {title, url}, by its name of a day."""
         return {"title": self.unit_name(id_, day), "url": f"@/{addresses.unit(id_)}"}
 
-    def unit_now(self, id_: str, day: dt.date | None = None) -> Part | None:
-        """What the unit is today, as {title, url, since}, where that is not what it was."""
+    def unit_now(self, id_: str, day: dt.date | None) -> str:
+        """What a unit of a day is today: `nay là Trường THCS Minh Họa, từ 01/09/2025`; empty where it is the same."""
         unit = self.public.units[id_]
         now = [one for one in self.views.successors_now[id_] if one != id_]
         if now:
             ended = unit.until.last_day if unit.until else dt.date.max
-            since = ended + dt.timedelta(days=1) if ended < dt.date.max else None
-            return {"title": "; ".join(self.unit_name(one) for one in now), "url": f"@/{addresses.unit(now[0])}",
-                    "since": date_text(since) if since else ""}
-        if self.unit_name(id_, day) != unit.name:
-            return {"title": unit.name, "url": f"@/{addresses.unit(id_)}", "since": ""}
-        return None
+            since = f", từ {date_text(ended + dt.timedelta(days=1))}" if ended < dt.date.max else ""
+            return f"nay là {'; '.join(self.unit_name(one) for one in now)}{since}"
+        return f"nay là {unit.name}" if self.unit_name(id_, day) != unit.name else ""
 
     # People
 

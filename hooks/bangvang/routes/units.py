@@ -9,10 +9,9 @@ from bangvang.model.unit import Unit
 from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts
 from bangvang.routes.campaigns import link as campaign_link
-from bangvang.routes.exemplars import ROMAN
 from bangvang.routes.people_lists import FULL
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, date_part
+from bangvang.routes.words import ROMAN, Part, any_sample, date_part
 from bangvang.store.output import Output, Page, digest
 from bangvang.text import sort_key
 

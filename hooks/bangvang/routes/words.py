@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from bangvang.dates import Date
 from bangvang.model.campaign import Target
 
 Part = dict[str, Any]
+ROMAN = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}  # a quarter, as readers know it
 
 
 def any_sample(parts: Iterable[Part]) -> bool:
     """Whether anything shown is sample data; then the page says so."""
     return any(part.get("sample") for part in parts)
+
+
+def opened(text: str) -> str:
+    """A text with a capital where it opens."""
+    return text[:1].upper() + text[1:]
 
 
 def date_text(day: dt.date) -> str:
@@ -42,14 +49,28 @@ def count_text(number: int, noun: str) -> str:
     return f"{number:,}".replace(",", ".") + f" {noun}"
 
 
+def figure_text(value: Decimal | None) -> str:
+    """A figure as Vietnamese readers write it: `96,5`; empty for none."""
+    return f"{value.normalize():f}".replace(".", ",") if value is not None else ""
+
+
+def paragraphs(text: str | None) -> list[str]:
+    """The paragraphs of a text split by blank lines."""
+    return [part for part in (text or "").replace("\r\n", "\n").split("\n\n") if part.strip()]
+
+
+def citation_title(type_: str | None, number: str | None, title: str | None = None) -> str:
+    """`Chỉ thị số 34-CT/TW`; without a number the title (`Luật Giáo dục`), without either the type alone."""
+    return f"{type_ or 'Văn bản'} số {number}" if number else title or type_ or "Văn bản"
+
+
 def target_part(target: Target) -> Part:
     """A target with its figure as readers write it: `từ 95,5%`, `90% trở lên`, `386/478 (80,75%)`."""
     figure = ""
     if target.numerator is not None and target.denominator is not None:
         figure = f"{target.numerator}/{target.denominator}"
     if target.value is not None:
-        number = f"{target.value.normalize():f}".replace(".", ",")
-        value = f"{number}{target.unit if target.unit == '%' else f' {target.unit}' if target.unit else ''}"
+        value = f"{figure_text(target.value)}{target.unit if target.unit == '%' else f' {target.unit}' if target.unit else ''}"
         figure = f"{figure} ({value})" if figure else value
     bound = target.bound or ""
     before, gap, after = bound.partition("…")

@@ -8,9 +8,8 @@ from bangvang import addresses
 from bangvang.routes import blocks, cycle_parts, initiatives
 from bangvang.routes.campaigns import card as campaign_card
 from bangvang.routes.decisions import card as decision_card
-from bangvang.routes.exemplars import ROMAN
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample
+from bangvang.routes.words import ROMAN, Part, any_sample
 from bangvang.store.output import Output
 from bangvang.text import sort_key
 

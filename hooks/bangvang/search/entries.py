@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 Kind = Literal[
     "recipient", "unit", "campaign", "anniversary", "movement", "document", "decision", "award", "page", "block", "initiative"
 ]  # fmt: skip
-KINDS: tuple[Kind, ...] = (
-    "recipient",
-    "unit",
-    "campaign",
-    "anniversary",
-    "movement",
-    "document",
-    "decision",
-    "award",
-    "page",
-    "block",
-    "initiative",
-)
+KINDS: tuple[Kind, ...] = get_args(Kind)  # a kind is written into the files of search as its place here
 
 
 # By what people call a kind of page when they look for one (kế hoạch Đà Nẵng 2024); the same in search-rows.js.
@@ -97,7 +85,7 @@ class SearchEntry:
     Args:
         kind: what it is; recipients rank first.
         id: the record's id.
-        url: relative to the root of the site (`guong-dien-hinh/ho-so/g-7k3m9q.html`).
+        url: relative to the root of the site (`guong-dien-hinh/g-7k3m9q.html`).
         title: the name as shown.
         aliases: other wordings by which it is to be found.
         detail: one short line shown under the title of anything but a recipient.

@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from zlib import crc32
 
-from bangvang.search.entries import KINDS
 from bangvang.search.facet_values import FACETS
 from bangvang.search.files import DataFile, data_file, remembered_file
 from bangvang.search.items import Items
-from bangvang.search.rows import Tables, plain, written_honour
+from bangvang.search.rows import RECIPIENT, Tables, plain, written_honour
 from bangvang.store.known import Known
 from bangvang.store.output import digest
 
 KIND = "search-facets"
 BLOCK = 250  # names in a block on average: about 3 KB on the wire, some pages of results
-_RECIPIENT = KINDS.index("recipient")
 
 Honoured = tuple[int, int]  # position of an item, place of the honour among its own
 
@@ -42,7 +40,7 @@ def _overview(items: Items) -> dict[str, Any]:
     for (facet, value, name), number in sorted(items.counts.items()):
         listed[facet].setdefault(value, [value, name, 0])[2] += number
     return {
-        "all": sum(facts.order[0] == _RECIPIENT for facts in items.facts),
+        "all": sum(facts.order[0] == RECIPIENT for facts in items.facts),
         "facets": {facet: [found[id_] for id_ in sorted(found)] for facet, found in listed.items()},
     }
 

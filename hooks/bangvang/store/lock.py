@@ -26,7 +26,6 @@ def locked(path: Path, busy: str, *, timeout: float = 0.0) -> Iterator[None]:
 
     Raises:
         Invalid: somebody else holds it (`in-use`), or there can be no lock here (`cannot-lock`).
-
     """
     try:
         make_folder(path.parent)

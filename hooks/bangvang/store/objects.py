@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -16,19 +16,14 @@ FORMAT = 1
 APPLICATION_ID = 0x42564753  # "BVGS": tells our file from any other SQLite file
 _BATCH_BYTES = 8 << 20
 _STAMP_EVERY = 4  # builds: a used entry's stamp may lag so far, which saves writing on every read
-_ASK_AT_ONCE = 500  # below SQLite's smallest limit of parameters (999)
 _SCHEMA = """
 CREATE TABLE builds (last INTEGER NOT NULL);
 CREATE TABLE objects (namespace TEXT NOT NULL, key BLOB NOT NULL, used INTEGER NOT NULL,
                       seal BLOB NOT NULL, data BLOB NOT NULL, UNIQUE (namespace, key));
 INSERT INTO builds VALUES (0);
 """
-
-
 # A damaged file may hold any type in any column.
-_SELECT = ("SELECT key, CAST(used AS INTEGER), seal, CAST(data AS BLOB) FROM objects "
-           "WHERE namespace = ? AND key IN")
-
+_SELECT = "SELECT CAST(used AS INTEGER), seal, CAST(data AS BLOB) FROM objects WHERE namespace = ? AND key = ?"
 _LAST_BUILD = "SELECT CAST(coalesce(max(last), 1) AS INTEGER) FROM builds"
 
 
@@ -59,23 +54,15 @@ class ObjectStore:
 
     def get(self, namespace: str, key: bytes) -> bytes | None:
         """Return what was put under this key, or None."""
-        return self.get_many(namespace, [key]).get(key)
-
-    def get_many(self, namespace: str, keys: Iterable[bytes]) -> dict[bytes, bytes]:
-        """Return what there is for these keys."""
-        asked = list(keys)
-        found = {key: self._waiting[namespace, key] for key in asked if (namespace, key) in self._waiting}
-        left = [key for key in asked if key not in found]
-        for start in range(0, len(left), _ASK_AT_ONCE):
-            some = left[start:start + _ASK_AT_ONCE]
-            marks = ",".join("?" * len(some))
-            with self._guarded() as connection:
-                rows = connection.execute(f"{_SELECT} ({marks})", [namespace, *some])
-                for key, used, seal, data in rows:
-                    if _seal(key, data) == seal:  # a flipped bit must not become a page
-                        found[key] = data
-                        if used <= self._build - _STAMP_EVERY:
-                            self._stamps.add((namespace, key))
+        if (namespace, key) in self._waiting:
+            return self._waiting[namespace, key]
+        found: bytes | None = None
+        with self._guarded() as connection:
+            for used, seal, data in connection.execute(_SELECT, [namespace, key]):
+                if _seal(key, data) == seal:  # a flipped bit must not become a page
+                    found = data
+                    if used <= self._build - _STAMP_EVERY:
+                        self._stamps.add((namespace, key))
         return found
 
     def put(self, namespace: str, key: bytes, data: bytes) -> None:
@@ -84,11 +71,6 @@ class ObjectStore:
         self._waiting[namespace, key] = data
         if self._waiting_bytes > _BATCH_BYTES:
             self.commit()
-
-    def put_many(self, namespace: str, objects: Mapping[bytes, bytes]) -> None:
-        """Keep several."""
-        for key, data in objects.items():
-            self.put(namespace, key, data)
 
     def commit(self) -> None:
         """Write what waits, in one transaction; when it cannot be written it is forgotten."""

@@ -46,7 +46,7 @@ class Folder:
         self._folders: set[Path] = set()  # known to lie inside; looked up for each file they would cost more
 
     def write(self, path: str, data: bytes) -> None:
-        """Write one output; Invalid when its address may not be written or leads out of the stage."""
+        """Write one output; Invalid when its address may not be written, ValueError when it leads out of the stage."""
         write_file(self._target(path), data)
 
     def take(self, folder: Path) -> None:

@@ -3,10 +3,12 @@
 import datetime as dt
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bangvang.imports import drafts, import_file, review
+from bangvang.imports import drafts, review
+from bangvang.imports.into_data import Importer
 from bangvang.load.campaigns import parse_campaign
 from bangvang.load.files import Found
 from bangvang.problems import Invalid
@@ -14,6 +16,13 @@ from benchmarks.imports.score import EXPECTATIONS
 
 TODAY = dt.date(2026, 11, 22)
 PLANS = sorted(Path(EXPECTATIONS).glob("*.txt"))
+
+
+def imported(path: Path) -> dict[str, Any]:
+    """What the importer reads in a file."""
+    outcome = Importer(path.parent, TODAY).read(str(path)).outcome
+    assert outcome.result is not None, outcome.refused
+    return outcome.result
 
 
 def tree(root: Path) -> dict[str, bytes]:
@@ -24,7 +33,7 @@ def tree(root: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
 def test_a_draft_loads_and_keeps_the_source(plan, tmp_path):
     """What is written loads without an error, is a draft, and holds the source byte for byte twice."""
-    result = import_file(str(plan), TODAY)
+    result = imported(plan)
     written = drafts.write_drafts(result, str(tmp_path), str(plan))
     folder = tmp_path / written.folder
     assert (folder / "plan.md").read_bytes() == (folder / "source.txt").read_bytes() == plan.read_bytes()
@@ -44,14 +53,14 @@ def test_a_draft_loads_and_keeps_the_source(plan, tmp_path):
 def test_a_second_run_changes_nothing(tmp_path):
     """The same file again, under another name too, finds its record and leaves an editor's changes alone."""
     plan = PLANS[3]
-    result = import_file(str(plan), TODAY)
+    result = imported(plan)
     first = drafts.write_drafts(result, str(tmp_path), str(plan))
     record = tmp_path / first.folder / "campaign.yml"
     record.write_text(record.read_text(encoding="utf-8").replace("draft: true\n", ""), encoding="utf-8")
     before = tree(tmp_path)
     other = tmp_path.parent / "ban-sao.txt"
     other.write_bytes(plan.read_bytes())
-    again = drafts.write_drafts(import_file(str(other), TODAY), str(tmp_path), str(other))
+    again = drafts.write_drafts(imported(other), str(tmp_path), str(other))
     assert (again.folder, again.new) == (first.folder, False)
     assert tree(tmp_path) == before
 
@@ -61,7 +70,7 @@ def test_another_plan_of_the_same_name_gets_its_own_folder(tmp_path):
     for text in ("I. MỘT\n\nThi đua năm 2026.\n", "I. HAI\n\nThi đua năm 2026.\n"):
         plan = tmp_path / "ke-hoach.txt"
         plan.write_text(text, encoding="utf-8")
-        drafts.write_drafts(import_file(str(plan), TODAY), str(tmp_path / "root"), str(plan))
+        drafts.write_drafts(imported(plan), str(tmp_path / "root"), str(plan))
     assert sorted(os.listdir(tmp_path / "root/data/campaigns/2026")) == ["ke-hoach", "ke-hoach-2"]
 
 
@@ -72,7 +81,7 @@ def test_an_interrupted_run_leaves_data_whole(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     plan = PLANS[0]
-    result = import_file(str(plan), TODAY)
+    result = imported(plan)
     monkeypatch.setattr(drafts.os, "rename", fail)
     with pytest.raises(OSError, match="No space"):
         drafts.write_drafts(result, str(tmp_path), str(plan))
@@ -84,12 +93,12 @@ def test_a_plan_without_a_year_is_refused(tmp_path):
     plan = tmp_path / "khong-nam.txt"
     plan.write_text("I. MỘT\n\nThi đua dạy tốt.\n", encoding="utf-8")
     with pytest.raises(Invalid, match="năm 2026"):
-        drafts.write_drafts(import_file(str(plan), TODAY), str(tmp_path), str(plan))
+        drafts.write_drafts(imported(plan), str(tmp_path), str(plan))
 
 
 def test_the_review_names_lines_doubts_and_what_was_set_aside():
     """An editor sees what was found with its line, what is doubtful, and the joined page breaks."""
-    text = review(import_file(str(PLANS[1]), TODAY))
+    text = review(imported(PLANS[1]))
     for words in ("Số, ký hiệu: 207/PGD&ĐT", "dòng 35: Bản nguồn thiếu chữ", "Nơi, ngày: Uông Bí, 04/3/2022",
                   "dòng 13: Chỉ thị 34-CT/TW 07/4/2014 Bộ Chính trị", "Cần xem lại: 3"):  # fmt: skip
         assert words in text

@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from bangvang.imports import import_file
+from bangvang.imports.into_data import Importer
 
 TODAY = dt.date(2026, 11, 22)
 FILE = Path(__file__).parent / "files" / "ke-hoach.pdf"
@@ -11,7 +11,7 @@ FILE = Path(__file__).parent / "files" / "ke-hoach.pdf"
 
 def test_a_printed_plan_is_read_as_paragraphs():
     """Printed lines are joined, the two columns of the header part, page numbers are set aside and said."""
-    result = import_file(str(FILE), TODAY)
+    result = Importer(FILE.parent, TODAY).read(str(FILE)).outcome.result
     header = result["header"]
     assert result["kind"] == "campaign"
     assert (header["number"], header["date"]) == ("20/KH-SGDĐT", "2026-02-09")

@@ -4,18 +4,25 @@ import datetime as dt
 import json
 from pathlib import Path
 
-from bangvang.imports.run import as_json, as_review, exit_code, read_files, summary
+from bangvang.imports.into_data import Importer
+from bangvang.imports.run import as_json, as_review, exit_code, summary
 from benchmarks.imports.score import EXPECTATIONS
 
 TODAY = dt.date(2026, 11, 22)
 PLAN = str(Path(EXPECTATIONS, "2024-da-nang-so-gddt.txt"))
 
 
+def read_files(*paths):
+    """What became of each file."""
+    importer = Importer(Path(PLAN).parent, TODAY)
+    return [importer.read(path).outcome for path in paths]
+
+
 def test_a_failing_file_does_not_stop_the_others(tmp_path):
     """A refused file and a missing one are said with their reasons; the plan between them is read; the code is 1."""
     broken = tmp_path / "hong.docx"
     broken.write_bytes(b"PK\x03\x04")
-    outcomes = list(read_files([str(broken), PLAN, str(tmp_path / "khong-co.txt")], TODAY))
+    outcomes = read_files(str(broken), PLAN, str(tmp_path / "khong-co.txt"))
     assert [outcome.result is None for outcome in outcomes] == [True, False, True]
     assert exit_code(outcomes) == 1
     assert "Không nhập được" in as_review(outcomes[0])
@@ -26,7 +33,7 @@ def test_a_failing_file_does_not_stop_the_others(tmp_path):
 
 def test_one_file_gives_one_object(tmp_path):
     """`--format json` prints the result of a single file itself, with the fields of the models."""
-    outcomes = list(read_files([PLAN], TODAY))
+    outcomes = read_files(PLAN)
     result = json.loads(as_json(outcomes))
     assert exit_code(outcomes) == 0
     assert result["header"]["title"].startswith("Phát động phong trào thi đua năm 2024")
@@ -46,5 +53,5 @@ def test_awards_and_stories_go_through_the_same_door(tmp_path):
         "Cô giáo Vàng Thị Mẫu\n\nCô giáo Vàng Thị Mẫu tận tụy với học sinh vùng cao suốt hai mươi năm.\n",
         encoding="utf-8",
     )
-    kinds = [outcome.result["kind"] for outcome in read_files([str(awards), str(story)], TODAY)]
+    kinds = [outcome.result["kind"] for outcome in read_files(str(awards), str(story))]
     assert kinds == ["awards", "exemplars"]

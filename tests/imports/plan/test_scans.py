@@ -10,10 +10,9 @@ from pathlib import Path
 import pdfplumber
 import pytest
 
-from bangvang.imports import import_file
+from bangvang.imports.into_data import Importer
 from bangvang.imports.ocr import INSTALL, can_recognise
 from bangvang.imports.text_source import read_source
-from bangvang.problems import Invalid
 
 PAGE = Path(__file__).parents[1] / "blind" / "plans" / "thu-vien.pdf"
 TODAY = dt.date(2026, 11, 22)
@@ -35,9 +34,9 @@ def scan(tmp_path_factory):
 
 def refusal(path):
     """The problems for which a file is refused."""
-    with pytest.raises(Invalid) as caught:
-        import_file(str(path), TODAY)
-    return caught.value.problems
+    outcome = Importer(path.parent, TODAY).read(str(path)).outcome
+    assert outcome.result is None
+    return outcome.refused
 
 
 def test_a_scan_is_read_or_its_reader_is_named(scan):
@@ -45,7 +44,7 @@ def test_a_scan_is_read_or_its_reader_is_named(scan):
     if not can_recognise():
         assert [problem.rule for problem in refusal(scan)] == ["scanned-without-ocr"]
         return
-    result = import_file(str(scan), TODAY)
+    result = Importer(scan.parent, TODAY).read(str(scan)).outcome.result
     assert result["header"]["number"] == "301/KH-CMH"
     assert result["header"]["date"] == "2026-04-02"
     assert "2026-05-29" in [deadline["date"] for deadline in result["deadlines"]]

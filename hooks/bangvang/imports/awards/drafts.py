@@ -11,10 +11,9 @@ from bangvang.imports.awards.ids import new_ids
 from bangvang.imports.awards.model import AwardsDraft, Entry, Known
 from bangvang.imports.awards.yaml_text import yaml_text
 from bangvang.imports.tables.folding import key
+from bangvang.model.decision import AwardRow
 from bangvang.problems import Problem
 from bangvang.text import slug
-
-COLUMNS = ("recipient", "unit", "award", "level", "school_year", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Files:
 
     Args:
         folder: of the decision, relative to data/ (`decisions/2024/812-qd-sgddt`).
-        files: path relative to data/ -> text (UTF-8, \\n).
+        files: path relative to data/ -> text (UTF-8, \n).
         problems: what an editor must settle before the drafts can be published.
     """
 
@@ -85,10 +84,10 @@ def as_files(
 
 
 def recipients_csv(rows: list[list[str]]) -> str:
-    r"""The text of recipients.csv: comma, quotes where needed, \\n."""
+    r"""The text of recipients.csv: comma, quotes where needed, \n."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(AwardRow.COLUMNS)
     writer.writerows(rows)
     return out.getvalue()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bangvang.imports.awards.model import Kind
 from bangvang.imports.awards.titles import level_of
 from bangvang.imports.tables.folding import plain, tidy
+from bangvang.model.recipient import Kind
 
 
 def closed(text: str) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
+from bangvang.model.decision import Status
+from bangvang.model.recipient import Kind
 from bangvang.problems import Problem
-
-Kind = Literal["person", "collective", "household"]
-Status = Literal["đăng ký", "đề nghị", "đang lấy ý kiến", "đã tặng", "truy tặng"]
 
 
 @dataclass(frozen=True, slots=True)

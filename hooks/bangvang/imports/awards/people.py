@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bangvang.imports.awards.model import Kind
 from bangvang.imports.tables.folding import plain, tidy
+from bangvang.model.recipient import Kind
 
 _NUMBERING = re.compile(r"^\(?(?:\d{1,4}|[a-zđ])[.)]\s*|^[-+•*–]\s+|^\d{1,4}\s*[-–]\s+|^\d{1,4}\s+(?=\D)")
 # Forms of address and academic or honorary titles before a name; "Cô" or "Em" only before two further capitals.

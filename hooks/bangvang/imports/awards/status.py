@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bangvang.imports.awards.model import Status
 from bangvang.imports.tables.folding import plain
+from bangvang.model.decision import Status
 
 _CONSULTS = re.compile(
     r"lay y kien|tham do du luan|xin y kien|y kien (?:gop y|nhan dan)|thong bao cong khai.*(?:de nghi|"

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bangvang.imports.plan.grammar import problem_row, read_plan
+from bangvang.imports.plan.grammar import read_plan
 
-__all__ = ["problem_row", "read_plan"]
+__all__ = ["read_plan"]

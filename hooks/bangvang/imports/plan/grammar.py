@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from bangvang.imports.plan.anniversaries import anniversaries
@@ -84,7 +85,7 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
         *_doubts(result, header, closing, path, today),
         *_repeated(found, path),
     ]
-    result["problems"] = [problem_row(problem) for problem in sorted(problems)]
+    result["problems"] = [asdict(problem) for problem in sorted(problems)]
     return result
 
 
@@ -96,17 +97,6 @@ def _repeated(found: Sequence[Passage], path: str) -> list[Problem]:
         for line, words in repeated(found)
     ]
 
-
-def problem_row(problem: Problem) -> dict[str, Any]:
-    """A problem as JSON has it."""
-    return {
-        "path": problem.path,
-        "line": problem.line,
-        "field": problem.field,
-        "severity": problem.severity,
-        "rule": problem.rule,
-        "message": problem.message,
-    }
 
 
 def plan_year(header: Header, found: Sequence[Passage]) -> int | None:

@@ -61,9 +61,3 @@ def is_letter(number: str) -> bool:
     """Whether a number is that of a letter: an organisation where the kind would stand."""
     parts = re.split(r"[/-]", canonical(number))
     return len(parts) > 1 and type_of(number) is None and not any(part.startswith("QH") for part in parts)
-
-
-def year_of(number: str) -> int | None:
-    """The year inside a number (`98/2023/NĐ-CP`)."""
-    found = re.match(r"\d+[a-z]?/(\d{4})/", canonical(number))
-    return int(found[1]) if found else None

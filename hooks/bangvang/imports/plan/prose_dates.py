@@ -125,8 +125,3 @@ def _possible(date: Spotted) -> bool:
 
 def _number(word: str | None) -> int | None:
     return int(word) if word else None
-
-
-def first_date(text: str) -> Spotted | None:
-    """The first date of a text."""
-    return next(spot_dates(text), None)

@@ -34,7 +34,6 @@ _FROM_NOW = re.compile(
     r"\s*(?:đến|tới)\s*(?:hết\s+|cuối\s+)?(?:ngày\s+)?$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"(?:kéo dài|thực hiện|diễn ra)?\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

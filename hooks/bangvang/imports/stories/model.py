@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
+from bangvang.model.recipient import Kind
 from bangvang.problems import Problem
-
-Kind = Literal["person", "collective", "household"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,6 @@ from bangvang.imports.stories.model import Line, Profile
 from bangvang.problems import Problem
 from bangvang.text import slug
 
-PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
-
-
 #: Names that say nothing of their subject: pictures beside an article are often called so.
 _PLAIN_NAME = re.compile(r"(?:anh|hinh|image|img|photo|pic|picture|dsc|dscn)[-_ ]*\d{0,6}|\d{1,3}", re.IGNORECASE)
 

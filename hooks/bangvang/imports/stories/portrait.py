@@ -13,6 +13,7 @@ from bangvang.imports.stories.posts import SENTENCE, post_of
 from bangvang.imports.stories.speech import OMITTED, SAYS, without_private
 from bangvang.imports.stories.subjects import Subject
 from bangvang.imports.tables.folding import key, plain, tidy
+from bangvang.model.exemplar import MAX_COMMENDATION
 from bangvang.privacy_scan import scan
 from bangvang.problems import Problem
 
@@ -32,7 +33,6 @@ _SAYS_NOTHING_ELSE = re.compile(
 )
 #: Labels behind which the sentence of commendation stands.
 _OF_MERIT = ("thanh tich", "tom tat thanh", "viec lam", "noi dung")
-MAX_COMMENDATION = 400
 
 
 def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profile, list[Problem]]:

@@ -9,7 +9,6 @@ from bangvang.imports.awards.people import looks_like_role, split_post
 from bangvang.imports.stories.subjects import Subject, post_in, subject_in
 from bangvang.imports.tables.folding import key
 
-#: Where a sentence ends and the next begins.
 _SCHOOL = re.compile(r"(?<!điểm )Trường\s+(?=Mầm|Mẫu|Tiểu|Trung|Phổ|TH|THCS|THPT|PTDT|MN|Cao|Đại)[^.;:!?]{3,90}")
 #: `Phó Hiệu trưởng nhà trường`, `giáo viên của`: the school follows elsewhere.
 _OWN_HOUSE = re.compile(
@@ -22,6 +21,7 @@ _AS_POST = re.compile(
     r"(?:Hiện\s+|Vốn\s+)?(?:[Ll]à|[Vv]ới (?:vai trò|cương vị)(?: là)?|[Tt]rên cương vị(?: là)?|[Ở] cương vị)\s+(?:một\s+)?"
     r"(?=[^.]{5,90}, (?:thầy|cô|em|ông|bà|anh|chị)(?!\w))"
 )
+#: Where a sentence ends and the next begins.
 SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
 
 

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from bangvang.imports.awards.people import UNIT_START, looks_like_person, looks_like_role, looks_like_unit, split_post
-from bangvang.imports.stories.model import Kind, Line
+from bangvang.imports.stories.model import Line
 from bangvang.imports.stories.name_words import FAMILY_NAMES, UNIT_WORDS
 from bangvang.imports.tables.folding import tidy
+from bangvang.model.recipient import Kind
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\s*[.)/:–-]\s*(?=\S)|^\s*[-–+•*]\s+")
 _ADDRESS_WORDS = (

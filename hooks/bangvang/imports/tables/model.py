@@ -9,6 +9,8 @@ from typing import Literal
 from bangvang.problems import Problem
 
 Merged = Literal["", "across", "down"]
+#: A list, plan or article with its pictures.
+MAX_BYTES = 50 * 1024 * 1024
 #: Lines with words that a running text may have; real plans and articles have some hundred.
 MAX_LINES = 20_000
 
@@ -86,6 +88,11 @@ def refusal(name: str, rule: str, message: str, line: int = 0) -> Problem:
 def notice(name: str, rule: str, message: str, line: int = 0) -> Problem:
     """Something about a file that an editor should know."""
     return Problem(name, line, "", "warning", rule, message)
+
+
+def too_large(name: str) -> Problem:
+    """The refusal of a file of more than `MAX_BYTES`."""
+    return refusal(name, "file-too-large", f"tệp lớn hơn {MAX_BYTES // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp")
 
 
 def too_many_lines(text: str, name: str) -> Problem | None:

@@ -7,12 +7,10 @@ from bangvang.imports.tables.delimited import read_csv, read_text
 from bangvang.imports.tables.docx import read_docx
 from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
-from bangvang.imports.tables.model import Reading, refusal
+from bangvang.imports.tables.model import MAX_BYTES, Reading, refusal, too_large
 from bangvang.imports.tables.pdf import read_pdf
 from bangvang.imports.tables.xlsx import read_xlsx
 from bangvang.problems import Problem
-
-MAX_BYTES = 50 * 1024 * 1024
 
 
 def read_tables(data: bytes, name: str) -> Reading:
@@ -26,10 +24,7 @@ def read_tables(data: bytes, name: str) -> Reading:
         Blocks of rows in the order of the file, and problems; no blocks where the file was refused.
     """
     if len(data) > MAX_BYTES:
-        return Reading(
-            (),
-            (refusal(name, "file-too-large", f"tệp lớn hơn {MAX_BYTES // 1048576} MB; hãy bỏ ảnh lớn hoặc chia tệp"),),
-        )
+        return Reading((), (too_large(name),))
     kind = kind_of(data, name)
     if isinstance(kind, Problem):
         return Reading((), (kind,))
