@@ -1,4 +1,4 @@
-"""MkDocs events -> calls; the only file that imports mkdocs.
+"""MkDocs events -> calls; beside preview.py the only file that imports mkdocs.
 
 Our own build hands over what is to be made (`render`). Under plain `mkdocs build` and `mkdocs serve` nobody does,
 and everything is made: an empty site means that everything is to be made.
@@ -6,15 +6,13 @@ and everything is made: an empty site means that everything is to be made.
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 HOME = Path(__file__).resolve().parent.parent
@@ -38,9 +36,6 @@ from bangvang.problems import Invalid, Problem  # noqa: E402
 from bangvang.rendering import Heard, in_template, warned  # noqa: E402
 from bangvang.store.output import Output, Page  # noqa: E402
 
-if TYPE_CHECKING:
-    from watchdog.observers.polling import PollingObserver
-
 STYLESHEET = "assets/material.css"
 COMPILED = Compiled()  # a build may come in many batches
 
@@ -52,14 +47,6 @@ class Work:
     pages: Sequence[Output]
     site: Mapping[str, Any]
     everything: plain.Everything | None = None
-
-
-class PortRefused(Exception):
-    """The system does not let us listen on this port; `taken` when another program does already."""
-
-    def __init__(self, error: OSError) -> None:
-        super().__init__(str(error))
-        self.taken = error.errno == errno.EADDRINUSE
 
 
 def theme_assets() -> dict[str, bytes]:
@@ -218,58 +205,7 @@ def _source(path: str) -> str:
 
 def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequence[Path],
           ready: Callable[[], None]) -> None:
-    """Show `site_dir` on this machine and reload browsers when `rebuild` has run; returns on Ctrl-C.
+    """See preview.serve."""
+    import preview  # noqa: PLC0415 - takes 40 ms, which builds need not wait for
 
-    MkDocs' reload server with the system's own file events: its polling would read 10,000 times a second for nothing.
-
-    Args:
-        watch: folders to be followed, by absolute paths; those that are not there yet from when they come.
-        ready: called once the port is ours.
-
-    Raises:
-        PortRefused: the port is taken, or needs rights that we do not have.
-    """
-    from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - takes 40 ms, which builds need not wait for
-    from watchdog.events import DirCreatedEvent, DirMovedEvent, FileSystemEvent, FileSystemEventHandler  # noqa: PLC0415
-    from watchdog.observers import Observer  # noqa: PLC0415 - the same
-
-    class Server(LiveReloadServer):
-        def server_bind(self) -> None:
-            try:
-                super().server_bind()
-            except OSError as error:
-                raise PortRefused(error) from error
-
-        def server_activate(self) -> None:
-            super().server_activate()
-            ready()
-
-        def follow(self, folder: str) -> None:
-            if folder in self._watched_paths:  # one that was taken away and is there again: the old watch sees nothing
-                self.unwatch(folder)
-            self.watch(folder)
-
-    class Newcomers(FileSystemEventHandler):
-        """Folders that come while the preview runs: followed from now on, and read at once."""
-
-        def on_any_event(self, event: FileSystemEvent) -> None:
-            folder = os.fsdecode(event.dest_path if isinstance(event, DirMovedEvent) else event.src_path)
-            if isinstance(event, DirCreatedEvent | DirMovedEvent) and Path(folder) in watch:
-                server.follow(folder)
-                with server._rebuild_cond:  # noqa: SLF001 - a folder's own event makes MkDocs build nothing
-                    server._want_rebuild = True  # noqa: SLF001
-                    server._rebuild_cond.notify_all()  # noqa: SLF001
-
-    server = Server(builder=rebuild, host="127.0.0.1", port=port, root=str(site_dir))
-    server.observer = cast("PollingObserver", Observer())
-    server.error_handler = lambda code: (site_dir / "404.html").read_bytes() if code == HTTPStatus.NOT_FOUND else None
-    for path in filter(Path.is_dir, watch):
-        server.follow(str(path))
-    for parent in sorted({path.parent for path in watch}):
-        server.observer.schedule(Newcomers(), str(parent))
-    try:
-        server.serve()  # type: ignore[no-untyped-call]
-    except KeyboardInterrupt:
-        pass
-    finally:
-        server.shutdown(wait=server.serve_thread.is_alive())  # without a port no thread has begun
+    preview.serve(rebuild, site_dir=site_dir, port=port, watch=watch, ready=ready)

@@ -44,3 +44,11 @@ class Invalid(Exception):
 
     def __reduce__(self) -> tuple[type[Invalid], tuple[tuple[Problem, ...]]]:
         return Invalid, (self.problems,)  # a helper's problems reach the builder as they are
+
+
+class PortRefused(Exception):
+    """The system does not let us listen on a port; `taken` when another program does already."""
+
+    def __init__(self, *, taken: bool) -> None:
+        super().__init__()
+        self.taken = taken

@@ -9,7 +9,7 @@ from bangvang.cli.build import tell
 from bangvang.cli.options import Options, Parser
 from bangvang.cli.tell import tell_problems
 from bangvang.making import make
-from bangvang.problems import Invalid
+from bangvang.problems import Invalid, PortRefused
 from bangvang.program import Program
 
 PORT = 8000
@@ -52,7 +52,7 @@ def run(options: Options) -> int:
     try:
         renderer.serve(rebuild, site_dir=options.site_dir, port=options.port, ready=ready,
                        watch=sorted(watched))
-    except renderer.PortRefused as refused:
+    except PortRefused as refused:
         print(_refused(options.port, taken=refused.taken), file=sys.stderr)
         return 1
     return 0

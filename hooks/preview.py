@@ -1,0 +1,92 @@
+"""The preview: MkDocs' reload server with the system's own file events; its polling would read 10,000 times a second."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Collection, Sequence
+from http import HTTPStatus
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import DirCreatedEvent, DirMovedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from bangvang.problems import PortRefused
+
+if TYPE_CHECKING:
+    from watchdog.observers.polling import PollingObserver
+
+
+class Server(LiveReloadServer):
+    """Shows a site, and has it built again when something changes in the folders that it follows."""
+
+    def __init__(self, rebuild: Callable[[], None], site_dir: Path, port: int, ready: Callable[[], None]) -> None:
+        super().__init__(builder=rebuild, host="127.0.0.1", port=port, root=str(site_dir))
+        self._ready = ready
+        self.observer = cast("PollingObserver", Observer())
+        self.error_handler = lambda code: (site_dir / "404.html").read_bytes() if code == HTTPStatus.NOT_FOUND else None
+
+    def server_bind(self) -> None:
+        """Take the port; PortRefused where the system does not give it."""
+        try:
+            super().server_bind()
+        except OSError as error:
+            raise PortRefused(taken=error.errno == errno.EADDRINUSE) from error
+
+    def server_activate(self) -> None:
+        """Listen, and say so."""
+        super().server_activate()
+        self._ready()
+
+    def follow(self, folder: str) -> None:
+        """See what changes in a folder, also in one that was taken away and is there again: the old watch sees nothing."""
+        if folder in self._watched_paths:
+            self.unwatch(folder)
+        self.watch(folder)
+
+    def read_anew(self, folder: str) -> None:
+        """Follow a folder that has come, and build: its own event makes MkDocs build nothing."""
+        self.follow(folder)
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
+
+
+class Newcomers(FileSystemEventHandler):
+    """Folders that come while the preview runs."""
+
+    def __init__(self, server: Server, wanted: Collection[Path]) -> None:
+        self._server = server
+        self._wanted = wanted
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Let one that was waited for be followed from now on."""
+        folder = os.fsdecode(event.dest_path if isinstance(event, DirMovedEvent) else event.src_path)
+        if isinstance(event, DirCreatedEvent | DirMovedEvent) and Path(folder) in self._wanted:
+            self._server.read_anew(folder)
+
+
+def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequence[Path],
+          ready: Callable[[], None]) -> None:
+    """Show `site_dir` on this machine and reload browsers when `rebuild` has run; returns on Ctrl-C.
+
+    Args:
+        watch: folders to be followed, by absolute paths; those that are not there yet from when they come.
+        ready: called once the port is ours.
+
+    Raises:
+        PortRefused: the port is taken, or needs rights that we do not have.
+    """
+    server = Server(rebuild, site_dir, port, ready)
+    for path in filter(Path.is_dir, watch):
+        server.follow(str(path))
+    for parent in sorted({path.parent for path in watch}):
+        server.observer.schedule(Newcomers(server, watch), str(parent))
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown(wait=server.serve_thread.is_alive())  # without a port no thread has begun
