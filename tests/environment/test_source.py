@@ -89,7 +89,7 @@ def test_only_tests_and_benchmarks_need_the_larger_lock(build, arguments, lock):
 def test_variables_that_mislead_are_cleared_and_the_index_is_kept(environment, monkeypatch):
     """What would move the installation is cleared; where packages come from stays the machine's affair."""
     cleared = ["PYTHONPATH", "PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV"]
-    cleared += ["__PYVENV_LAUNCHER__", "PIP_NO_DEPS", "PIP_CONSTRAINT"]
+    cleared += ["__PYVENV_LAUNCHER__", "PIP_NO_DEPS", "PIP_CONSTRAINT", "PIP_PROGRESS_BAR", "PIP_GLOBAL_OPTION"]
     kept = ["PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_CONFIG_FILE", "PIP_FIND_LINKS", "PIP_CERT"]
     kept += ["HTTPS_PROXY", "SSL_CERT_FILE", "SOURCE_DATE_EPOCH", "LANG"]
     for name in cleared + kept:
