@@ -35,7 +35,7 @@ from bangvang.compiled import Compiled  # noqa: E402
 from bangvang.frame import same_parts  # noqa: E402
 from bangvang.markdown_blocks import OneLineBlocks, to_html  # noqa: E402
 from bangvang.problems import Invalid, Problem  # noqa: E402
-from bangvang.rendering import Heard, in_template, warned  # noqa: E402
+from bangvang.rendering import Heard, in_template, no_template, warned  # noqa: E402
 from bangvang.store.output import Output, Page  # noqa: E402
 
 if TYPE_CHECKING:
@@ -175,6 +175,11 @@ def on_env(env: Any, config: Any, files: Files) -> Any:
     env.cache = {}
     env.bytecode_cache = COMPILED
     env.globals["same"] = same_parts(env, config.extra["site"])
+    for file in files.documentation_pages():
+        name = file.page.meta.get("template") if file.page else None
+        if name is not None and name not in env.list_templates():
+            logging.getLogger("mkdocs.hooks").warning(no_template(file.src_uri, str(name)))
+            del file.page.meta["template"]  # else the page would fail on it, and not say which page
     everything = config.extra["work"].everything
     if everything is not None:
         everything.begin(Path(config.site_dir))
