@@ -175,11 +175,11 @@ def on_env(env: Any, config: Any, files: Files) -> Any:
     env.cache = {}
     env.bytecode_cache = COMPILED
     env.globals["same"] = same_parts(env, config.extra["site"])
-    for file in files.documentation_pages():
-        name = file.page.meta.get("template") if file.page else None
+    for page in filter(None, (file.page for file in files.documentation_pages())):
+        name = page.meta.get("template")
         if name is not None and name not in env.list_templates():
-            logging.getLogger("mkdocs.hooks").warning(no_template(file.src_uri, str(name)))
-            del file.page.meta["template"]  # else the page would fail on it, and not say which page
+            logging.getLogger("mkdocs.hooks").warning(no_template(page.file.src_uri, str(name)))
+            del page.meta["template"]  # else the page would fail on it, and not say which page
     everything = config.extra["work"].everything
     if everything is not None:
         everything.begin(Path(config.site_dir))
