@@ -16,6 +16,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 ENVIRONMENTS = os.path.join(ROOT, ".cache", "env")
 STEPS = ("Collecting ", "Processing ")  # how pip begins its line about a package fetched, or found beside
 NEWEST = (3, 14)  # the newest Python for which every locked package has wheels
+ROOM = 300  # megabytes on the disk; the run-time set takes 240
 COMPLETE = "complete"  # the file that is written last into an environment
 
 # What would lead Python or pip to another place or another choice; where pip finds its packages
@@ -197,16 +198,27 @@ def run_step(command: list[str], lock: str) -> None:
         raise
     finally:
         code = process.wait()
+        process.stdout.close()
     if seen:
         say("\r" + " " * 40 + "\r", end="")
     if code != 0:
         say("".join(lines[-15:]).rstrip())
+        say_little_room()
         if sys.version_info[:2] > NEWEST:
             say("Python này mới hơn các thư viện đã khóa: hãy dùng Python từ 3.11 đến {}.{}.".format(*NEWEST))
         raise SystemExit(
             "Chưa chuẩn bị được môi trường (lý do ở ngay trên). Hãy kiểm tra mạng rồi chạy lại lệnh này; "
             "lần chạy sau sẽ bắt đầu lại từ đầu, không cần dọn gì."
         )
+
+
+def say_little_room() -> None:
+    """Say how little the disk has left: `venv` and pip do not always tell that this is what they failed of."""
+    import shutil
+
+    free = shutil.disk_usage(ENVIRONMENTS).free // 2**20
+    if free < ROOM:
+        say(f"Ổ đĩa chỉ còn trống {free} MB; môi trường cần khoảng {ROOM} MB: hãy giải phóng chỗ trống trước.")
 
 
 def refuse_installed_elsewhere(environment: str, lock: str) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import shutil
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -97,6 +99,18 @@ def test_variables_that_mislead_are_cleared_and_the_index_is_kept(environment, m
     environ = environment.clean_environ()
     assert not set(cleared) & set(environ)
     assert {name: environ.get(name) for name in kept} == dict.fromkeys(kept, "x")
+
+
+@pytest.mark.parametrize(("free", "told"), [(3, True), (40_000, False)])
+def test_a_step_that_fails_on_a_full_disk_says_so(environment, monkeypatch, tmp_path, capsys, free, told):
+    """`venv` only says that its step failed; the next line of ours spoke of the network alone."""
+    for name in ("ROOT", "ENVIRONMENTS"):
+        monkeypatch.setattr(environment, name, str(tmp_path))
+    (tmp_path / "requirements.txt").write_text("a==1\n", encoding="utf-8")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free * 2**20))
+    with pytest.raises(SystemExit, match="Chưa chuẩn bị được môi trường"):
+        environment.run_step([sys.executable, "-c", "raise SystemExit(1)"], "requirements.txt")
+    assert (f"Ổ đĩa chỉ còn trống {free} MB" in capsys.readouterr().err) == told
 
 
 def test_key_changes_with_lock_and_python(environment, monkeypatch, tmp_path):
