@@ -16,6 +16,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 ENVIRONMENTS = os.path.join(ROOT, ".cache", "env")
 STEPS = ("Collecting ", "Processing ")  # how pip begins its line about a package fetched, or found beside
 NEWEST = (3, 14)  # the newest Python for which every locked package has wheels
+ROOM = 300  # megabytes on the disk; the run-time set takes 240
 COMPLETE = "complete"  # the file that is written last into an environment
 
 # What would lead Python or pip to another place or another choice; where pip finds its packages
@@ -26,7 +27,8 @@ CLEARED = frozenset((
     "__PYVENV_LAUNCHER__", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV",
     "PIP_PYTHON", "PIP_PLATFORM", "PIP_ABI", "PIP_IMPLEMENTATION", "PIP_PYTHON_VERSION", "PIP_REQUIREMENT",
     "PIP_CONSTRAINT", "PIP_EDITABLE", "PIP_NO_DEPS", "PIP_NO_BINARY", "PIP_ONLY_BINARY", "PIP_DRY_RUN",
-    "PIP_IGNORE_INSTALLED", "PIP_QUIET", "PIP_VERBOSE",
+    "PIP_IGNORE_INSTALLED", "PIP_QUIET", "PIP_VERBOSE", "PIP_PROGRESS_BAR", "PIP_GROUP", "PIP_GLOBAL_OPTION",
+    "PIP_BUILD_OPTION", "PIP_INSTALL_OPTION",
 ))
 # fmt: on
 
@@ -62,21 +64,20 @@ def clean_environ() -> dict[str, str]:
     return {**kept, "PYTHONUTF8": "1"}  # Vietnamese through pipes on Windows too
 
 
-def missing_packages(lock: str) -> list[str]:
-    """What the present interpreter lacks of the lock; packages for some platforms only are not asked for."""
+def missing_packages(lock: str, places: list[str] | None = None) -> list[str]:
+    """What the present interpreter, or these folders, lack of the lock; packages for some platforms only are not asked for."""
     from importlib import metadata
 
+    places = sys.path if places is None else places
     missing = []
     with open(os.path.join(ROOT, lock), encoding="utf-8") as file:
         pins = [line.rstrip(" \\\n").split("==") for line in file if "==" in line and ";" not in line]
     for name, version in pins:
-        try:
-            present = metadata.version(name)
-        except metadata.PackageNotFoundError:
+        found = next(iter(metadata.distributions(name=name, path=places)), None)
+        if found is None:
             missing.append(f"{name}=={version} (chưa có)")
-        else:
-            if present != version:
-                missing.append(f"{name}=={version} (đang có {present})")
+        elif found.version != version:
+            missing.append(f"{name}=={version} (đang có {found.version})")
     return missing
 
 
@@ -119,6 +120,7 @@ def create(environment: str, lock: str) -> None:
         pip = [python_of(temporary), "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:"]
         quiet = ["--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
         run_step([*pip, *quiet, "-r", os.path.join(ROOT, lock)], lock)
+        refuse_installed_elsewhere(temporary, lock)
         discard(environment)
         rename(temporary, environment)
         with open(os.path.join(environment, COMPLETE), "x", encoding="utf-8") as file:
@@ -196,15 +198,37 @@ def run_step(command: list[str], lock: str) -> None:
         raise
     finally:
         code = process.wait()
+        process.stdout.close()
     if seen:
         say("\r" + " " * 40 + "\r", end="")
     if code != 0:
         say("".join(lines[-15:]).rstrip())
+        say_little_room()
         if sys.version_info[:2] > NEWEST:
             say("Python này mới hơn các thư viện đã khóa: hãy dùng Python từ 3.11 đến {}.{}.".format(*NEWEST))
         raise SystemExit(
             "Chưa chuẩn bị được môi trường (lý do ở ngay trên). Hãy kiểm tra mạng rồi chạy lại lệnh này; "
             "lần chạy sau sẽ bắt đầu lại từ đầu, không cần dọn gì."
+        )
+
+
+def say_little_room() -> None:
+    """Say how little the disk has left: `venv` and pip do not always tell that this is what they failed of."""
+    import shutil
+
+    free = shutil.disk_usage(ENVIRONMENTS).free // 2**20
+    if free < ROOM:
+        say(f"Ổ đĩa chỉ còn trống {free} MB; môi trường cần khoảng {ROOM} MB: hãy giải phóng chỗ trống trước.")
+
+
+def refuse_installed_elsewhere(environment: str, lock: str) -> None:
+    """Say so when pip was content but the packages are not here: its own settings (`target = …`) may lead it away."""
+    bases = {"base": environment, "platbase": environment}
+    if missing_packages(lock, [sysconfig.get_path(name, "venv", bases) for name in ("purelib", "platlib")]):
+        raise SystemExit(
+            "Chưa chuẩn bị được môi trường: pip đã chạy xong nhưng không đặt thư viện vào đó, vì cấu hình của pip trên máy này.\n"
+            "Hãy bỏ các mục target, prefix, root, dry-run, python trong cấu hình ấy rồi chạy lại lệnh này. Xem cấu hình:\n"
+            f'  "{sys.executable}" -m pip config list'
         )
 
 

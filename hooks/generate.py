@@ -33,7 +33,7 @@ from bangvang.compiled import Compiled  # noqa: E402
 from bangvang.frame import same_parts  # noqa: E402
 from bangvang.markdown_blocks import OneLineBlocks, to_html  # noqa: E402
 from bangvang.problems import Invalid, Problem  # noqa: E402
-from bangvang.rendering import Heard, in_template, warned  # noqa: E402
+from bangvang.rendering import Heard, in_template, no_template, warned  # noqa: E402
 from bangvang.store.output import Output, Page  # noqa: E402
 
 STYLESHEET = "assets/material.css"
@@ -162,6 +162,11 @@ def on_env(env: Any, config: Any, files: Files) -> Any:
     env.cache = {}
     env.bytecode_cache = COMPILED
     env.globals["same"] = same_parts(env, config.extra["site"])
+    for page in filter(None, (file.page for file in files.documentation_pages())):
+        name = page.meta.get("template")
+        if name is not None and name not in env.list_templates():
+            logging.getLogger("mkdocs.hooks").warning(no_template(page.file.src_uri, str(name)))
+            del page.meta["template"]  # else the page would fail on it, and not say which page
     everything = config.extra["work"].everything
     if everything is not None:
         everything.begin(Path(config.site_dir))

@@ -11,6 +11,7 @@ from pathlib import Path
 from bangvang.problems import Problem
 
 _LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains an? [\w ]*link '(?P<link>[^']*)'")
+_NAMED = re.compile(r"Doc file '(?P<page>[^']+)' wants the template '(?P<template>.*)'", re.DOTALL)
 _TEMPLATE = "mẫu giao diện phải là UTF-8, đúng cú pháp Jinja và chỉ dùng những giá trị có thật"
 
 
@@ -26,12 +27,22 @@ class Heard(logging.Handler):
         self.said.append(record.getMessage())
 
 
+def no_template(page: str, template: str) -> str:
+    """What is said on MkDocs' logger of a hand-written page whose front matter names a template that is not there."""
+    return f"Doc file '{page}' wants the template '{template}', which the theme does not have."
+
+
 def warned(said: Sequence[str]) -> list[Problem]:
     """MkDocs' messages as problems; most are about a link that an editor has written."""
     return [_warned(message) for message in said]
 
 
 def _warned(message: str) -> Problem:
+    named = _NAMED.match(message)
+    if named is not None:
+        return Problem(f"content/{named['page']}", 0, "", "error", "content-template",
+                       f"template: “{named['template']}” phải là tên một mẫu trang trong theme_overrides/, ví dụ: main.html; "
+                       "hãy sửa hoặc bỏ mục này ở đầu trang")
     found = _LINK.match(message)
     if found is None:
         return Problem("content", 0, "", "error", "rendering",

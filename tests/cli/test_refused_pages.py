@@ -41,6 +41,18 @@ def test_a_link_that_leads_nowhere(data: Records, link: str, capsys: pytest.Capt
     assert f"content/a.md: liên kết “{link}” phải dẫn" in _refused(data, capsys)
 
 
+@pytest.mark.parametrize("named", ["khong-co.html", "[a]", "5"])
+def test_a_page_that_asks_for_a_template_of_another_theme(data: Records, named: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The page and the template are named: it was told as a disk that cannot be written, or ended in a traceback."""
+    (data.root / "content").mkdir()
+    (data.root / "content" / "a.md").write_text(f"---\ntemplate: {named}\n---\n# A\n", encoding="utf-8")
+    said = _refused(data, capsys)
+    assert "content/a.md: template: “" in said
+    assert "theme_overrides/" in said
+    (data.root / "content" / "a.md").write_text("---\ntemplate: main.html\n---\n# A\n", encoding="utf-8")
+    assert _build(data) == 0
+
+
 @pytest.mark.parametrize(("text", "line"), [("{% if %}", 2), ("{{ khong.co.that }}", 2), ("{{ 1 + 'a' }}", 2)])
 def test_a_template_that_fails(data: Records, text: str, line: int, capsys: pytest.CaptureFixture[str]) -> None:
     """The template and the line."""

@@ -10,6 +10,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 MAKING = "đang chuẩn bị môi trường riêng"
 
 
@@ -116,6 +118,19 @@ def test_package_with_another_hash_is_refused(checkout):
     assert "hash" in refused.stderr.lower()
     assert "Chưa chuẩn bị được môi trường" in refused.stderr
     assert checkout.names() == []
+
+
+@pytest.mark.parametrize("setting", ["target = {}", "prefix = {}", "root = {}", "dry-run = true"])
+def test_packages_that_pip_puts_elsewhere_are_not_taken_for_here(checkout, tmp_path, setting):
+    """Where pip's own settings lead it away nothing is marked complete: the settings are named, and the next try works."""
+    settings = tmp_path / "pip.conf"
+    settings.write_text("[install]\n" + setting.format(tmp_path / "elsewhere") + "\n", encoding="utf-8")
+    refused = checkout.start("import", PIP_CONFIG_FILE=str(settings))
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "target, prefix, root, dry-run" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert checkout.names() == []
+    assert checkout.start("import").stdout.splitlines()[1] == "mẫu 1.0"
 
 
 def test_ctrl_c_while_making_leaves_nothing(checkout):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import shutil
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -89,7 +91,7 @@ def test_only_tests_and_benchmarks_need_the_larger_lock(build, arguments, lock):
 def test_variables_that_mislead_are_cleared_and_the_index_is_kept(environment, monkeypatch):
     """What would move the installation is cleared; where packages come from stays the machine's affair."""
     cleared = ["PYTHONPATH", "PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV"]
-    cleared += ["__PYVENV_LAUNCHER__", "PIP_NO_DEPS", "PIP_CONSTRAINT"]
+    cleared += ["__PYVENV_LAUNCHER__", "PIP_NO_DEPS", "PIP_CONSTRAINT", "PIP_PROGRESS_BAR", "PIP_GLOBAL_OPTION"]
     kept = ["PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_CONFIG_FILE", "PIP_FIND_LINKS", "PIP_CERT"]
     kept += ["HTTPS_PROXY", "SSL_CERT_FILE", "SOURCE_DATE_EPOCH", "LANG"]
     for name in cleared + kept:
@@ -97,6 +99,18 @@ def test_variables_that_mislead_are_cleared_and_the_index_is_kept(environment, m
     environ = environment.clean_environ()
     assert not set(cleared) & set(environ)
     assert {name: environ.get(name) for name in kept} == dict.fromkeys(kept, "x")
+
+
+@pytest.mark.parametrize(("free", "told"), [(3, True), (40_000, False)])
+def test_a_step_that_fails_on_a_full_disk_says_so(environment, monkeypatch, tmp_path, capsys, free, told):
+    """`venv` only says that its step failed; the next line of ours spoke of the network alone."""
+    for name in ("ROOT", "ENVIRONMENTS"):
+        monkeypatch.setattr(environment, name, str(tmp_path))
+    (tmp_path / "requirements.txt").write_text("a==1\n", encoding="utf-8")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free * 2**20))
+    with pytest.raises(SystemExit, match="Chưa chuẩn bị được môi trường"):
+        environment.run_step([sys.executable, "-c", "raise SystemExit(1)"], "requirements.txt")
+    assert (f"Ổ đĩa chỉ còn trống {free} MB" in capsys.readouterr().err) == told
 
 
 def test_key_changes_with_lock_and_python(environment, monkeypatch, tmp_path):
