@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -177,14 +178,23 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     """Make the page now, and hand the theme what frames it."""
     made = page.output.make()
     assert isinstance(made, Page)
-    page.meta = {**made.meta, "title": made.title, "description": made.description}
     if isinstance(page, GeneratedPage):
+        page.meta = {**made.meta, "title": made.title, "description": made.description}
         page.content = to_html(config.extra["markdown"], made.markdown)
+    else:
+        title = _title(page)
+        page.meta = {**made.meta, "title": title, "description": title, "breadcrumb": [{"title": title, "url": ""}]}
     if page.output.path == "404.html":
         # Served at any depth: its links start at the site's own path.
         path = config.extra["work"].site.get("url", "/").partition("://")[2]
         context["base_url"] = "/" + path.partition("/")[2].rstrip("/") if path else "/"
     return context
+
+
+def _title(page: Any) -> str:
+    """The title of a hand-written page: its front matter's, the words of its first great heading, or else its file's name."""
+    heading = next((unescape(item.title) for item in page.toc if item.level == 1), None)
+    return str(page.meta.get("title") or heading or page.title)
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:

@@ -1,7 +1,7 @@
 """The smallest broken data set for every rule: exactly its problems are found, each at its line and field.
 
-A case is a folder named after its rule: `data/` holds the files that differ from those of `_base/`, `absent.txt` the
-paths to take away, `expected.txt` the problems, one on a line as `path:line: field: rule`, ` (warning)` where it is
+A case is a folder named after its rule: `data/` and `content/` hold the files that differ from those of `_base/`,
+`absent.txt` the paths to take away, `expected.txt` the problems, one on a line as `path:line: field: rule`, ` (warning)` where it is
 one, `*` for any number of lines. A file `x.repeat` stands for a long `x`: what comes first, what is repeated, how often,
 what comes last, parted by lines `---`; `#` in what is repeated becomes a number of six signs.
 """
@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from bangvang.check import check
-from bangvang.load.catalogue import load
+from bangvang.builder import read
 from bangvang.load.messages import MESSAGES, PATTERNS
 from bangvang.problems import Invalid, Problem
-from tests.support.build import TODAY
+from bangvang.program import Program
+from tests.support.build import HOME, TODAY
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parents[1] / "hooks" / "bangvang"
@@ -51,10 +51,9 @@ def _number(place: int) -> str:
 def found(root: Path) -> list[str]:
     """All problems, one line each, in the form of expected.txt."""
     try:
-        catalogue = load(str(root))
+        return sorted(map(line, read(Program(HOME, root), TODAY, None).problems))
     except Invalid as invalid:
         return sorted(map(line, invalid.problems))
-    return sorted(map(line, {*catalogue.problems, *check(catalogue, TODAY)}))
 
 
 def line(problem: Problem) -> str:

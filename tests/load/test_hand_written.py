@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,40 @@ def test_a_marked_page_has_its_title(tmp_path: Path) -> None:
     page = (tmp_path / "site" / "huong-dan.html").read_text(encoding="utf-8")
     assert "<title>Hướng dẫn" in page
     assert "\ufeff" not in page
+
+
+@pytest.mark.parametrize(("text", "title"), [
+    ("---\ntitle: Cách bình chọn\n---\n\n# Hướng dẫn\n", "Cách bình chọn"),
+    ("Hướng dẫn\n=========\n\nMột trang.\n", "Hướng dẫn"),
+    ("# **Hướng dẫn** bình chọn {#dau}\n", "Hướng dẫn bình chọn"),
+    ("# Hướng dẫn #\n", "Hướng dẫn"),
+    ("~~~ sh\n# lệnh\n~~~\n\n# Hướng dẫn\n", "Hướng dẫn"),
+    ("Lời dẫn đứng trước.\n\n# Dạy & học\n", "Dạy &amp; học"),
+    ("---\ntitle: 2026\n---\n\nMột trang.\n", "2026"),
+    ("Một trang không có đề mục.\n", "Trang viet tay"),
+])
+def test_a_page_is_called_what_its_writer_calls_it(tmp_path: Path, text: str, title: str) -> None:
+    """The title stands in the front matter or is the heading as it reads, without its signs; the path of links ends with it."""
+    small_site(tmp_path)
+    _content(tmp_path, "trang-viet-tay.md", text.encode())
+    build(tmp_path)
+    page = (tmp_path / "site" / "trang-viet-tay.html").read_text(encoding="utf-8")
+    assert f"<title>{title} – Bảng Vàng thử</title>" in page
+    assert re.search(rf'aria-current="page">{title}<', page)
+
+
+@pytest.mark.parametrize(("text", "lines"), [
+    ("---\ntitle: Hướng dẫn\n---\n\nMột trang.\n", []),
+    ("---\n\nMột trang giữa hai vạch.\n\n---\n", []),
+    ("---\ntitle: Hướng dẫn: cách bình chọn\n---\n\nMột trang.\n", [2]),
+    ("---\ntitle: Hướng dẫn\nnoindex: [true\n---\n\nMột trang.\n", [4]),
+    ("Một trang.\n\n---\na: b: c\n---\n", []),
+])
+def test_front_matter_that_is_none_is_told(text: str, lines: list[int]) -> None:
+    """What stands between the lines --- and cannot be read would be shown as text: the editor is told, with the line."""
+    _, problems = read_hand_written({"a.html": ("content/a.md", text.encode())})
+    assert [(one.path, one.line, one.severity, one.rule) for one in problems] == [
+        ("content/a.md", line, "warning", "front-matter") for line in lines]
 
 
 @pytest.mark.parametrize("name", ["README.md", "readme.md", "huong-dan/ReadMe.md", "assets/img/README.md"])

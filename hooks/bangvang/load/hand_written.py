@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+
+import yaml
 
 from bangvang.load.text_file import decode
 from bangvang.problems import Problem, Severity
+
+# As MkDocs looks for it.
+_FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(?P<fields>.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 
 
 def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str, str], list[Problem]]:
@@ -25,4 +31,19 @@ def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str,
         text = decode(data, problem)
         if text is not None:
             pages[address] = text.replace("\r\n", "\n").replace("\r", "\n")
+            line = _faulty_line(pages[address])
+            if line:
+                problem(line, "front-matter", "phần giữa hai dòng --- ở đầu trang phải là YAML đúng cú pháp, ví dụ: "
+                        "title: Hướng dẫn; nếu không, nó hiện ra như chữ của trang", severity="warning")
     return pages, problems
+
+
+def _faulty_line(text: str) -> int:
+    """The line at which a page's front matter stops being YAML; 0 where it is, or where there is none."""
+    found = _FRONT_MATTER.match(text)
+    try:
+        yaml.safe_load(found["fields"] if found else "")
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return int(mark.line) + 2 if mark else 1
+    return 0

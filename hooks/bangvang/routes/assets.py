@@ -59,10 +59,9 @@ def _led_to(path: str, text: str, generated: frozenset[str]) -> list[str]:
 
 def _hand_written(path: str, text: str, frame: tuple[bytes, str], leads_to: Sequence[str]) -> Output:
     all_pages, canonical = frame
-    title = next((line[2:].strip() for line in text.splitlines() if line.startswith("# ")), path)
     meta = {"canonical": canonical, "section": "", "layout": "plain", "noindex": False, "sample": False, "updated": "",
-            "json_ld": "", "page_kind": "content", "breadcrumb": [{"title": title, "url": ""}], "leads_to": leads_to}
-    return Output(path, "content", (all_pages, digest(*leads_to)), lambda: Page(text, title, title, meta))
+            "json_ld": "", "page_kind": "content", "leads_to": leads_to}
+    return Output(path, "content", (all_pages, digest(*leads_to)), lambda: Page(text, "", "", meta))
 
 
 def _sitemap(url: str, paths: Sequence[str]) -> Iterator[Output]:
