@@ -1,9 +1,9 @@
 """The smallest broken data set for every rule: exactly its problems are found, each at its line and field.
 
 A case is a folder named after its rule: `data/` and `content/` hold the files that differ from those of `_base/`,
-`absent.txt` the paths to take away, `expected.txt` the problems, one on a line as `path:line: field: rule`, ` (warning)` where it is
-one, `*` for any number of lines. A file `x.repeat` stands for a long `x`: what comes first, what is repeated, how often,
-what comes last, parted by lines `---`; `#` in what is repeated becomes a number of six signs.
+`absent.txt` the paths to take away, `expected.txt` the problems, one on a line as `path:line: field: rule`,
+` (warning)` where it is one, `*` for any number of lines. A file `x.repeat` stands for a long `x`: what comes first,
+what is repeated, how often, what comes last, parted by lines `---`; `#` in what is repeated becomes a number of six signs.
 """
 
 from __future__ import annotations
