@@ -86,9 +86,9 @@ def _page(id_: str, public: Public, views: Views) -> str:
 
 def build(folder: Path) -> tuple[float, float]:
     """Seconds of Hugo and of Pagefind for one build; neither has a build of what changed only."""
-    hugo = Path(sys.executable).parent / "hugo"
     begun = time.monotonic()
-    subprocess.run([hugo, "--source", str(folder), "--quiet"], check=True, capture_output=True)
+    # As modules: the scripts of an environment name the folder in which it was made, and it was moved since.
+    subprocess.run([sys.executable, "-m", "hugo", "--source", str(folder), "--quiet"], check=True, capture_output=True)
     middle = time.monotonic()
     subprocess.run([sys.executable, "-m", "pagefind", "--site", str(folder / "public")], check=True, capture_output=True)
     return middle - begun, time.monotonic() - middle
