@@ -5,18 +5,32 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from mkdocs.livereload import LiveReloadServer
-from watchdog.events import DirCreatedEvent, DirMovedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 
 from bangvang.problems import PortRefused
 
 if TYPE_CHECKING:
     from watchdog.observers.polling import PollingObserver
+
+# What changes something. That a file is read is an event too: a build, which reads them all, would ask for the next one.
+CHANGES: list[type[FileSystemEvent]] = [
+    FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent, DirCreatedEvent, DirMovedEvent]
 
 
 class Server(LiveReloadServer):
@@ -25,7 +39,9 @@ class Server(LiveReloadServer):
     def __init__(self, rebuild: Callable[[], None], site_dir: Path, port: int, ready: Callable[[], None]) -> None:
         super().__init__(builder=rebuild, host="127.0.0.1", port=port, root=str(site_dir))
         self._ready = ready
-        self.observer = cast("PollingObserver", Observer())
+        observer = Observer()
+        observer.schedule = partial(observer.schedule, event_filter=CHANGES)  # type: ignore[method-assign]
+        self.observer = cast("PollingObserver", observer)
         self.error_handler = lambda code: (site_dir / "404.html").read_bytes() if code == HTTPStatus.NOT_FOUND else None
 
     def server_bind(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -68,4 +69,14 @@ def test_what_is_left_out_is_part_of_the_one_list(data: Records, capsys: pytest.
 def test_what_is_left_out_in_words(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
     """A line for each record that is not public, with the reason."""
     assert _call(data, "check", "--left-out") == 0
+    assert "data/recipients/g-drafty.yml: bản nháp" in capsys.readouterr().out.splitlines()
+
+
+def test_the_command_that_a_build_names_can_be_run(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """A build that left something out says how to see it: the line works as it stands, for data elsewhere too."""
+    assert _call(data, "build") == 0
+    named = next(line.split("Xem từng mục: ")[1] for line in capsys.readouterr().out.splitlines() if "Xem từng mục" in line)
+    interpreter, file, *words = shlex.split(named)
+    assert (interpreter, file) == ("python3", "build.py")
+    assert main([*words, "--today", "2026-06-01"], HOME, renderer) == 0
     assert "data/recipients/g-drafty.yml: bản nháp" in capsys.readouterr().out.splitlines()

@@ -117,12 +117,19 @@ def _comes(address: str, words: str, process: subprocess.Popen[str]) -> bool:
     return False
 
 
+def _builds(root: Path) -> int:
+    """How often a preview has built so far."""
+    return root.with_suffix(".said").read_text(encoding="utf-8").count("Đã dựng trang")
+
+
 @contextmanager
 def _preview(*command: str, cwd: Path) -> Iterator[subprocess.Popen[str]]:
-    """A preview that is gone after the test, whatever happens."""
-    environ = {**os.environ, "PYTHONIOENCODING": "utf-8", "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}
-    with subprocess.Popen([sys.executable, *command], cwd=cwd, env=environ, stdout=subprocess.DEVNULL,
-                          stderr=subprocess.DEVNULL, text=True) as process:
+    """A preview that is gone after the test, whatever happens; what it prints goes beside its folder."""
+    environ = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1", "NO_MKDOCS_2_WARNING": "1",
+               "LC_ALL": "C.UTF-8"}
+    with (open(cwd.with_suffix(".said"), "w", encoding="utf-8") as said,
+          subprocess.Popen([sys.executable, *command], cwd=cwd, env=environ, stdout=said,
+                           stderr=subprocess.DEVNULL, text=True) as process):
         try:
             yield process
         finally:
@@ -144,6 +151,21 @@ def test_the_preview_follows_what_is_edited(tmp_path: Path) -> None:
         assert _comes(page, "Nguyễn Thị Ân", process)
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 0
+
+
+def test_the_preview_rests_when_nothing_changes(tmp_path: Path) -> None:
+    """That a build reads every record is no reason for another one: after an edit is shown, none follows."""
+    data, port = small_site(tmp_path), _free()
+    page = f"http://127.0.0.1:{port}/guong-dien-hinh/g-aaaaaa.html"
+    with _preview("-c", COMMAND, str(HOME), "serve", "--root", str(tmp_path), "--port", str(port), cwd=tmp_path) as process:
+        assert _comes(page, "Nguyễn Thị An", process)
+        data.change("recipients/g-aaaaaa.yml", name="Nguyễn Thị Ánh")
+        assert _comes(page, "Nguyễn Thị Ánh", process)
+        time.sleep(1)  # an editor's save may be several events, and one build more
+        settled = _builds(tmp_path)
+        assert settled >= 2
+        time.sleep(3)
+        assert _builds(tmp_path) == settled
 
 
 def test_plain_mkdocs_serves_and_follows(tmp_path: Path) -> None:

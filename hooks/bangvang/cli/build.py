@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from pathlib import Path
 
 from bangvang.cli.options import Options
-from bangvang.cli.tell import progress, tell_problems
+from bangvang.cli.tell import progress, tell_problems, to_run
 from bangvang.making import Made, make
 from bangvang.problems import Invalid
 from bangvang.program import Program
@@ -30,11 +29,11 @@ def run(options: Options) -> int:
             if options.site_dir.exists():
                 print(f"Trang ở {options.site_dir} vẫn như cũ.", file=sys.stderr)
             return 1
-    tell(made, options.site_dir)
+    tell(made, options)
     return 0
 
 
-def tell(made: Made, site_dir: Path) -> None:
+def tell(made: Made, options: Options) -> None:
     """A few lines: what was built, from what, what was left out and why, how long it took, where to look."""
     public = made.plan.public
     warnings = (*made.plan.warnings, *made.by_hand)
@@ -53,5 +52,5 @@ def tell(made: Made, site_dir: Path) -> None:
     reasons = Counter(one.reason for one in made.plan.left_out)
     if reasons:
         said = "; ".join(f"{count} {reason}" for reason, count in sorted(reasons.items()))
-        print(f"Không công khai: {said}. Xem từng mục: python3 build.py check --left-out")
-    print(f"Xem: {(site_dir / 'index.html').absolute().as_uri()}")
+        print(f"Không công khai: {said}. Xem từng mục: {to_run(options, 'check', '--left-out')}")
+    print(f"Xem: {(options.site_dir / 'index.html').absolute().as_uri()}")

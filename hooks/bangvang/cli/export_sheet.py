@@ -27,7 +27,7 @@ def run(options: Options) -> int:
         if not rows:
             print("Không có khen thưởng nào để ghi ra bảng.", file=sys.stderr)
             return 1
-        return save(options.file, export_sheet(rows, words_of(catalogue), catalogue.site.agency.name))
+        return save(options, export_sheet(rows, words_of(catalogue), catalogue.site.agency.name))
     except Invalid as invalid:
         print("\n".join(map(str, invalid.problems)), file=sys.stderr)
         return 1

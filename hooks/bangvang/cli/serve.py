@@ -36,7 +36,7 @@ def run(options: Options) -> int:
 
     def rebuild() -> bool:
         try:
-            tell(make(Program(options.home, options.root), options.site_dir, options.today, renderer), options.site_dir)
+            tell(make(Program(options.home, options.root), options.site_dir, options.today, renderer), options)
         except Invalid as invalid:
             tell_problems(invalid.problems)
             return False

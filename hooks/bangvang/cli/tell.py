@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 
+from bangvang.cli.options import Options
 from bangvang.problems import Problem
 
 _WIDTH = 72
@@ -23,6 +26,13 @@ def tell_problems(problems: Sequence[Problem]) -> None:
     said = [f"{errors} lỗi phải sửa"] if errors else []
     said += [f"{warnings} điều nên xem lại"] if warnings else []
     print(", ".join(said) + ".", file=sys.stderr)
+
+
+def to_run(options: Options, *words: object) -> str:
+    """A command for people to run next, on the data that this one was told of; quoted so that every system's shell takes it."""
+    elsewhere = [] if options.root == Path(os.path.realpath(options.home)) else ["--root", options.root]
+    said = map(str, ("python3", "build.py", *words, *elsewhere))
+    return " ".join(f'"{word}"' if " " in word else word for word in said)
 
 
 def problems_json(problems: Sequence[Problem]) -> str:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from bangvang.cli.options import Options, Parser
+from bangvang.cli.tell import to_run
 from bangvang.imports.known import words_of
 from bangvang.imports.sheets import template
 from bangvang.load.catalogue import load
@@ -23,18 +24,19 @@ def run(options: Options) -> int:
     """Write the sheet; 1 when it is there already or cannot be written."""
     try:
         catalogue = load(str(options.root))
-        return save(options.file, template(words_of(catalogue), catalogue.site.agency.name))
+        return save(options, template(words_of(catalogue), catalogue.site.agency.name))
     except Invalid as invalid:
         print("\n".join(map(str, invalid.problems)), file=sys.stderr)
         return 1
 
 
-def save(file: Path, data: bytes) -> int:
+def save(options: Options, data: bytes) -> int:
     """Write a sheet as a new file; an editor's own work is never overwritten.
 
     Raises:
         Invalid: the folder cannot be written.
     """
+    file: Path = options.file
     if file.suffix.lower() != ".xlsx":
         print(f"{file}: tên tệp phải kết thúc bằng .xlsx, ví dụ awards.xlsx", file=sys.stderr)
         return 1
@@ -43,5 +45,5 @@ def save(file: Path, data: bytes) -> int:
         return 1
     with told(file.parent):
         write_whole(file.absolute().parent, file.name, data)
-    print(f"Đã ghi {file}. Điền hoặc sửa bằng Excel, rồi: python3 build.py import {file}")
+    print(f"Đã ghi {file}. Điền hoặc sửa bằng Excel, rồi: {to_run(options, 'import', file)}")
     return 0

@@ -16,7 +16,7 @@ from bangvang.routes.words import ROMAN, Part, citation_title, date_part
 from bangvang.store.output import Output, Page
 
 SECTION = "guong-dien-hinh"
-WITHDRAWN = "Trang không còn được công khai"  # the heading of what is left after withdrawal, and of no other page
+_WITHDRAWN = "Trang không còn được công khai"
 _CRUMB = ("Gương điển hình", addresses.EXEMPLARS)
 
 
@@ -166,7 +166,7 @@ def _json_ld(shelf: Shelf, person: PublicRecipient, card: Part, rows: list[Part]
 def _withdrawn(shelf: Shelf, id_: str) -> Output:
     """The address goes on to answer, with nothing personal on it."""
     return shelf.page(
-        addresses.recipient(id_), "withdrawn", "withdrawn.md", {"title": WITHDRAWN, "correction": shelf.correction},
-        title=WITHDRAWN, section=SECTION, noindex=True, layout="plain",
+        addresses.recipient(id_), "withdrawn", "withdrawn.md", {"title": _WITHDRAWN, "correction": shelf.correction},
+        title=_WITHDRAWN, section=SECTION, noindex=True, layout="plain",
         description="Thông tin trên trang này đã được gỡ để bảo vệ dữ liệu cá nhân.",
-        crumbs=(_CRUMB, (WITHDRAWN, "")))
+        crumbs=(_CRUMB, (_WITHDRAWN, "")))
