@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -66,8 +66,10 @@ class Read(NamedTuple):
 
 def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALONE) -> Read:
     """Read everything that editors wrote; Invalid when there is no site.yml to begin with."""
-    catalogue = load(str(program.root), code=program.itself, cache=cache_, crew=crew)
-    pages, in_pages = read_hand_written(program.hand_written())
+    files = program.hand_written()
+    pages, in_pages = read_hand_written(files)
+    catalogue = replace(load(str(program.root), code=program.itself, cache=cache_, crew=crew),
+                        hand_written={files[address][0]: text for address, text in pages.items()})
     return Read(catalogue, pages, sorted({*catalogue.problems, *check(catalogue, today), *in_pages}))
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bangvang.builder import read
 from bangvang.check import check
-from tests.support.build import TODAY, loaded
+from bangvang.program import Program
+from tests.support.build import HOME, TODAY, loaded
 from tests.support.data import PLAN, Records, small_site
 
 CHILD = "Giàng Thị Sương"
@@ -87,3 +89,52 @@ def test_addresses_do_not_name(data: Records, folder: str, path: str) -> None:
             "year": "2026", "name": "Một", "kind": "sáng kiến", "unit": "thcs-moi", "authors": ["g-zzzzzz"],
             "date": "2026-04-02", "summary": "Hai."})
     assert [(one[0], one[3]) for one in _said(data, "name-in-file")] == [(path, "error")]
+
+
+@pytest.mark.parametrize(("text", "severity"), [
+    ("Cô dạy ở Trường THCS Lê Hồng Phong.", "warning"),
+    ("Cô dạy ở trường tiểu học Lê Hồng Phong, xã Lê Hồng Phong.", "warning"),
+    ("Nhà cô ở đường Lê Hồng Phong", "warning"),
+    ("Trường\nTHCS\nLê Hồng Phong", "warning"),
+    ("Ở trường Lê Hồng Phong rất chăm.", "error"),
+    ("Ở trường, Lê Hồng Phong rất chăm.", "error"),
+    ("Học sinh THCS: Lê Hồng Phong.", "error"),
+    ("Bạn học Lê Hồng Phong", "error"),
+    ("Khen thưởng Lê Hồng Phong", "error"),
+    ("Em Lê Hồng Phong, Trường THCS Lê Hồng Phong", "error"),
+    ("Lê Hồng Phong", "error"),
+])
+def test_a_school_called_as_a_child(data: Records, text: str, severity: str) -> None:
+    """Schools, communes and streets bear names of people: where it is plainly one of these, the editor is asked."""
+    data.pupil("g-yyyyyy", "Lê Hồng Phong", [])
+    story = "".join(f"  {row}\n" for row in text.split("\n"))
+    data.write("exemplars/2026/e-9.yml",
+               f"recipient: g-aaaaaa\nquarter: Q2\ndate: 2026-05-20\ncommendation: Tận tụy.\nstory: |-\n{story}")
+    assert [one[3] for one in _said(data)] == [severity]
+
+
+def test_a_school_of_the_department(data: Records) -> None:
+    """A unit that bears the name makes a bare “trường” plain too, in its name of another day as well."""
+    data.pupil("g-yyyyyy", "Lê Hồng Phong", [])
+    data.change("units/thcs-moi.yml", former_names=[{"name": "Trường THCS Lê Hồng Phong", "until": "2020"}])
+    data.exemplar("2026/e-9", "g-aaaaaa", story="Cô về trường Lê Hồng Phong từ năm 2010.")
+    data.exemplar("2026/e-8", "g-aaaaaa", story="Cô dìu em Lê Hồng Phong về trường.")
+    assert [(one[0], one[3]) for one in _said(data)] == [("data/exemplars/2026/e-8.yml", "error"),
+                                                        ("data/exemplars/2026/e-9.yml", "warning")]
+
+
+@pytest.mark.parametrize("field", ["tagline", "introduction"])
+def test_what_the_home_page_says(data: Records, field: str) -> None:
+    """The first lines that a reader sees."""
+    data.change("site.yml", **{field: f"Noi gương em {CHILD}."})
+    assert [(path, name, severity) for path, _, name, severity in _said(data)] == [("data/site.yml", field, "error")]
+
+
+def test_hand_written_pages(data: Records) -> None:
+    """What stands in content/ is published as it stands: a build stops at the line that names a child."""
+    page = data.root / "content" / "huong-dan.md"
+    page.parent.mkdir()
+    page.write_text(f"---\ntitle: Hướng dẫn\n---\n\n# Hướng dẫn\n\nNoi gương em **{CHILD}**.\n", encoding="utf-8")
+    problems = read(Program(HOME, data.root), TODAY, None).problems
+    assert [(one.path, one.line, one.severity) for one in problems if one.rule == "withheld-name"] == [
+        ("content/huong-dan.md", 7, "error")]

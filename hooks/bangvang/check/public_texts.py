@@ -25,6 +25,13 @@ class PublicText(NamedTuple):
     left_out_with: frozenset[str] | None = None
 
 
+def site_texts(catalogue: Catalogue) -> Iterator[PublicText]:
+    """What the home page says of the site; telephones and addresses are in place there."""
+    site = catalogue.site
+    yield from (PublicText("data/site.yml", (field,), text)
+                for field, text in (("tagline", site.tagline), ("introduction", site.introduction)) if text)
+
+
 def few_texts(catalogue: Catalogue) -> Iterator[PublicText]:
     """Every such text of a record that is no draft."""
     yield from _decisions(catalogue)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bangvang.cli.options import Options
 from bangvang.problems import Problem
+from bangvang.store.paths import shown
 
 _WIDTH = 72
 
@@ -31,7 +32,7 @@ def tell_problems(problems: Sequence[Problem]) -> None:
 def to_run(options: Options, *words: object) -> str:
     """A command for people to run next, on the data that this one was told of; quoted so that every system's shell takes it."""
     elsewhere = [] if options.root == Path(os.path.realpath(options.home)) else ["--root", options.root]
-    said = map(str, ("python3", "build.py", *words, *elsewhere))
+    said = (shown(str(word)) for word in ("python3", "build.py", *words, *elsewhere))
     return " ".join(f'"{word}"' if " " in word else word for word in said)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from bangvang.model.campaign import Campaign
@@ -53,7 +53,11 @@ class LoadedCampaign:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything in data/, by id; ids of yearly records are `<year>/<id>`; photos by the id of their exemplar."""
+    """Everything in data/, by id; ids of yearly records are `<year>/<id>`; photos by the id of their exemplar.
+
+    Args:
+        hand_written: texts of hand-written pages by their path (`content/huong-dan.md`); they are read apart, and checked here.
+    """
 
     site: Site
     vocabulary: Mapping[str, Mapping[str, Term]]
@@ -69,6 +73,7 @@ class Catalogue:
     photos: Mapping[str, PhotoFile]
     problems: tuple[Problem, ...]
     root: str
+    hand_written: Mapping[str, str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """How many records there are."""

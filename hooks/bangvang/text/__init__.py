@@ -1,7 +1,7 @@
 """Vietnamese text: folding, spelling, order, names, slugs, keyboards; its twin is content/assets/js/vn.js."""
 
 from bangvang.text.collation import sort_key
-from bangvang.text.folding import fold, nfc, words
+from bangvang.text.folding import fold, nfc, placed_words, words
 from bangvang.text.keyboards import from_telex, from_vni
 from bangvang.text.letters import toneless
 from bangvang.text.names import given_name, initials, letter, looks_collective, name_sort_key
@@ -23,6 +23,7 @@ __all__ = [
     "name_sort_key",
     "nfc",
     "parse",
+    "placed_words",
     "slug",
     "sort_key",
     "toneless",

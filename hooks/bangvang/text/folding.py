@@ -33,3 +33,10 @@ def words(text: str) -> list[str]:
     """The words of a text as they stand (NFC, with accents); an apostrophe inside a word belongs to it."""
     text = nfc(text)
     return _WORD.findall(text.translate(_SIGNS) if _OTHER_SIGN.search(text) else text)
+
+
+def placed_words(text: str) -> list[tuple[str, str]]:
+    """The words of a text as `words` gives them, each with the signs and spaces before it."""
+    text = nfc(text).translate(_SIGNS)
+    ends = [0, *(found.end() for found in _WORD.finditer(text))]
+    return [(text[end:found.start()], found.group()) for end, found in zip(ends, _WORD.finditer(text), strict=False)]

@@ -1,0 +1,149 @@
+"""Who may not be shown today, and whether a text names one of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain, takewhile
+from typing import NamedTuple
+
+from bangvang.consent import allowed
+from bangvang.load.free_text import pair_of, pairs_in, pairs_said
+from bangvang.model.cards import RecipientCard
+from bangvang.model.catalogue import Catalogue
+from bangvang.model.vocabulary import Category
+from bangvang.problems import Severity
+from bangvang.text import canonical_spelling, fold, placed_words, words
+
+_ROWS_OF_A_NAME = 4
+# Schools, communes and streets are called after people: what such a name follows with no sign between.
+_CALLED_AFTER = frozenset({
+    "thcs", "thpt", "th", "mn", "mg", "ptcs", "ptdtnt", "ptdtbt", "gdtx", "tiểu học", "trung học", "cơ sở", "phổ thông",
+    "mầm non", "mẫu giáo", "xã", "phường", "thị trấn", "huyện", "quận", "thôn", "đường", "phố"})
+_SCHOOL = "trường"  # “Ở trường Lê Lợi chăm học” lacks a comma: here a unit must bear the name
+
+
+class Withheld(NamedTuple):
+    """Those who may not be shown today: minors without consent, and those who withdrew.
+
+    Args:
+        ids: of the recipients.
+        names: each name and alias with the ids of those who bear it, by the digest of its last words.
+    """
+
+    ids: frozenset[str]
+    names: Mapping[int, Mapping[tuple[str, ...], frozenset[str]]]
+
+
+def withheld(catalogue: Catalogue, today: dt.date) -> Withheld:
+    """All of them; who has neither a birthday nor a paper is passed over at once."""
+    categories = catalogue.vocabulary["categories"]
+    adult = {id_ for id_, term in categories.items() if isinstance(term, Category) and not term.minor}
+    ids: set[str] = set()
+    names: dict[int, dict[tuple[str, ...], frozenset[str]]] = {}
+    for id_, card in catalogue.recipients.items():
+        if (not card.consents and card.minor_until is None and card.category in adult) or card.kind != "person":
+            continue
+        if allowed(card, category_is_minor=card.category not in adult, today=today):
+            continue
+        ids.add(id_)
+        for name in (card.name, *card.aliases):
+            pair = pair_of(name)
+            if pair is not None:
+                same = names.setdefault(pair, {})
+                same[_spelling(name)] = same.get(_spelling(name), frozenset()) | {id_}
+    return Withheld(frozenset(ids), names)
+
+
+class Namesakes:
+    """Who may be shown and is called as somebody withheld; names are folded only once somebody asks."""
+
+    def __init__(self, catalogue: Catalogue, hidden: frozenset[str]) -> None:
+        self._people = {id_: card for id_, card in catalogue.recipients.items() if id_ not in hidden}
+        self._catalogue = catalogue
+
+    def has(self, name: tuple[str, ...]) -> bool:
+        """Whether a public recipient bears this name."""
+        return name in self._names
+
+    def is_unit(self, name: tuple[str, ...]) -> bool:
+        """Whether the name of a unit, of today or of another day, ends with this one."""
+        return any(unit[-len(name):] == name for unit in self._units)
+
+    def of(self, id_: str | None) -> RecipientCard | None:
+        """A public recipient."""
+        return self._people.get(id_ or "")
+
+    @cached_property
+    def _names(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(_spelling(card.name) for card in self._people.values())
+
+    @cached_property
+    def _units(self) -> frozenset[tuple[str, ...]]:
+        names = ((unit.name, unit.short_name, *unit.aliases, *(one.name for one in unit.former_names))
+                 for unit in self._catalogue.units.values())
+        return frozenset(_spelling(name) for name in chain.from_iterable(names) if name)
+
+
+def named(text: str | None, hidden: Withheld, namesakes: Namesakes, owner: str | None = None) -> Iterator[tuple[int, Severity]]:
+    """The rows (from 0) in which a text names somebody withheld, and how sure that is.
+
+    Args:
+        owner: the recipient whose text it is, and who may be named in it.
+    """
+    card = namesakes.of(owner)
+    own = {_spelling(name) for name in (card.name, *card.aliases)} if card else set()
+    rows = (text or "").split("\n")
+    for row, line in enumerate(rows):
+        # A name may go on in the next rows of its paragraph, and what it follows may end the row before.
+        going_on = takewhile(str.strip, rows[row + 1:row + 1 + _ROWS_OF_A_NAME])
+        above = rows[row - 1] if row else ""
+        first = len(words(above))
+        said = names_in(" ".join((above, line, *going_on)), hidden, range(first, first + len(words(line))))
+        found = [(name, after) for name, after in said if name not in own]
+        if found:
+            sure = any(not namesakes.has(name) and not _is_place(after, name, namesakes) for name, after in found)
+            yield row, "error" if sure else "warning"
+
+
+def _is_place(after: str, name: tuple[str, ...], namesakes: Namesakes) -> bool:
+    """Whether a school, a commune or a street is called by a name where it follows these words."""
+    last = after.rpartition(" ")[2]
+    return not _CALLED_AFTER.isdisjoint((after, last)) or (last == _SCHOOL and namesakes.is_unit(name))
+
+
+def names_in(line: str, hidden: Withheld, begins: range | None = None) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The names of the withheld in a line: spelt in one of the usual ways, or without accents as people type in a hurry.
+
+    Each comes with the two words that it follows, in small letters, as far as only space stands between.
+
+    Args:
+        begins: only names that begin with one of these words of the line.
+    """
+    placed = placed_words(line)
+    said = [word for _, word in placed]
+    plain = [fold(word) for word in said]
+    for pair in sorted(hidden.names.keys() & set(pairs_in(pairs_said(line)))):
+        for name in hidden.names[pair]:
+            wanted, length = [fold(word) for word in name], len(name)
+            for start in range(len(said) - length + 1):
+                if (begins is None or start in begins) and plain[start:start + length] == wanted:
+                    found = said[start:start + length]
+                    if _spelling(" ".join(found)) == name or [word.lower() for word in found] == wanted:
+                        yield name, _followed(placed[max(start - 2, 0):start + 1])
+
+
+def _followed(placed: Sequence[tuple[str, str]]) -> str:
+    """The words before the last one, as far back as only space stands between."""
+    found: list[str] = []
+    for (_, word), (signs, _) in zip(reversed(placed[:-1]), reversed(placed), strict=False):
+        if not signs.isspace():
+            break
+        found.insert(0, word.lower())
+    return " ".join(found)
+
+
+def _spelling(name: str) -> tuple[str, ...]:
+    """The words of a name as they compare: small letters, one place for the tone; Hoa and Hòa stay two."""
+    return tuple(words(canonical_spelling(name).lower()))
