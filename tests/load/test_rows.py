@@ -45,6 +45,8 @@ CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
         [(1, "", "csv-header")],
     ),
     "an unknown column": (f"{HEADER},note\n{GOOD},x\n", [], [(1, "", "csv-header")]),
+    "empty columns that Excel adds": (f"{HEADER},,\n{GOOD},,\n{GOOD.replace('giay-khen', 'bang-khen')}\n", [2, 3], []),
+    "a note in a column that Excel added": (f"{HEADER},\n{GOOD},\n{GOOD},xem lại\n", [2], [(3, "", "row-length")]),
     "columns in another order": ("unit,recipient,award,level,school_year,reason\n", [], [(1, "", "csv-header")]),
     "no header": (f"{GOOD}\n", [], [(1, "", "csv-header")]),
     "too many columns": (f"{HEADER}\n{GOOD}, và nữa\n{GOOD}\n", [3], [(2, "", "row-length")]),

@@ -33,13 +33,14 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
     if text is None:
         return (), problems
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows = map(_without_empty_end, reader)
     cards: list[AwardCard] = []
     try:
-        header = next(reader, [])
+        header = next(rows, [])
         if not _header_fits(header, problem):
             return (), problems
         seen: dict[tuple[str, ...], int] = {}
-        for row in reader:
+        for row in rows:
             line = reader.line_num
             if not any(row):
                 continue
@@ -68,6 +69,12 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
     except csv.Error:
         problem(reader.line_num, "csv-quote", 'ngoặc kép trong ô phải được đóng lại; ngoặc kép ở trong chữ viết thành ""')
     return tuple(cards), problems
+
+
+def _without_empty_end(row: list[str]) -> list[str]:
+    """A row without the empty cells after its last column: Excel writes them where something once stood further right."""
+    columns = len(AwardRow.COLUMNS)
+    return row[:columns] if not any(row[columns:]) else row
 
 
 def _header_fits(header: list[str], problem: Report) -> bool:
