@@ -211,10 +211,13 @@
     return { found: answers.sorted(), cut: 0 };
   }
 
-  // Schools as people call them: trường cấp 3 Nguyễn Huệ, C2 Kim Đồng, trg. THCS Trần Phú.
+  // Schools as people call them: trường cấp 3 Nguyễn Huệ, C2 Kim Đồng, trg. THCS Trần Phú; initials in one (NT Thảo),
+  // where they are not the letters of one sound (Ng Thảo).
   function asWritten(text) {
     return text.replace(/(^|\s)c(?:[aấ]p\s?)?([123])(?=\s)/giu, (_, before, level) => before + SCHOOLS[level - 1])
-      .replace(/(^|\s)tr(?:g\.?|\.)(?=\s)/giu, "$1trường");
+      .replace(/(^|\s)tr(?:g\.?|\.)(?=\s)/giu, "$1trường")
+      .replace(/(^|\s)(?!(?:ch|gh|kh|ng|ngh|nh|ph|th|tr)\s)([bcdđghklmnpqrstvx]{2,3})(?=\s)/giu,
+        (_, before, letters) => before + Array.from(letters).join(" "));
   }
 
   // Words that no title has may be keys of a keyboard that was off, or a word and a number without a space
