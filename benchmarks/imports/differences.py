@@ -17,8 +17,8 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from bangvang.imports.drafts import campaign_yaml  # noqa: E402
 from bangvang.imports.into_data import Importer  # noqa: E402
+from bangvang.imports.plan_drafts import campaign_yaml  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "import-differences.md"
 PLANS = (

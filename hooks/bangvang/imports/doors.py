@@ -11,12 +11,13 @@ from typing import Any
 from bangvang.imports.awards import AwardsDraft, Known, read_awards
 from bangvang.imports.awards import as_json as awards_json
 from bangvang.imports.plan import read_plan
+from bangvang.imports.plan_drafts import PlanDraft
 from bangvang.imports.stories import StoryDraft, read_story
 from bangvang.imports.stories import as_json as stories_json
 from bangvang.imports.text_source import read_source
 
-#: JSON-ready data with `kind` and `problems`, for review; the draft, where drafts are not made of that data itself.
-Imported = tuple[dict[str, Any], AwardsDraft | StoryDraft | None]
+#: JSON-ready data with `kind` and `problems`, for review, and what drafts of records are made of.
+Imported = tuple[dict[str, Any], PlanDraft | AwardsDraft | StoryDraft]
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff")
 
 
@@ -43,7 +44,7 @@ def import_campaign(file: Received, today: dt.date, _known: Callable[[], Known])
     result = read_plan(source.text, file.name, today)
     result["format"] = source.format
     result["problems"] = [asdict(note) for note in source.notes] + result["problems"]
-    return result, None
+    return result, PlanDraft(file.name, source.text, result)
 
 
 def import_awards(file: Received, _today: dt.date, known: Callable[[], Known]) -> Imported:

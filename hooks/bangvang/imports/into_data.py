@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bangvang.imports import kind_of_file, read_bytes, reader
-from bangvang.imports.accepted import ensure_accepted
 from bangvang.imports.awards import AwardsDraft, Known
 from bangvang.imports.doors import Imported, Received
-from bangvang.imports.drafts import campaign_yaml, write_drafts
 from bangvang.imports.known import known_of
-from bangvang.imports.placing import Placed, filled_in, place_awards, place_story
+from bangvang.imports.placing import place_awards, place_story
+from bangvang.imports.plan_drafts import PlanDraft, place_plan
 from bangvang.imports.review_lists import together
 from bangvang.imports.run import Outcome, as_review
 from bangvang.imports.sheet_file import Sheet, read_own_sheet
@@ -22,7 +21,7 @@ from bangvang.imports.sheet_return import batch_of
 from bangvang.imports.sheets.read import is_own_sheet
 from bangvang.imports.stories.model import StoryDraft
 from bangvang.imports.tables.archives import check_archive
-from bangvang.imports.writing import write
+from bangvang.imports.writing import Placed, write
 from bangvang.load.catalogue import load
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Invalid, Problem
@@ -37,7 +36,7 @@ class Read:
     outcome: Outcome
     review: str
     data: bytes = b""
-    draft: AwardsDraft | StoryDraft | Sheet | None = None
+    draft: PlanDraft | AwardsDraft | StoryDraft | Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class Importer:
         imported: Imported = reader(kind)(Received(Path(path), data), self._today, lambda: self.known)
         result, draft = imported
         refused = tuple(Problem(**row) for row in result["problems"] if row["severity"] == "error")
-        if refused and draft is not None and not _has_content(draft):
+        if refused and not _has_content(draft):
             raise Invalid(refused)
         outcome = Outcome(path, result)
         return Read(Path(path), outcome, as_review(outcome), data, draft)
@@ -97,26 +96,16 @@ class Importer:
         Raises:
             Invalid: the drafts cannot be written; data/ is as it was.
         """
-        if isinstance(read.draft, Sheet):
-            return self._write_sheet(read, read.draft, agreed)
-        if isinstance(read.draft, AwardsDraft):
-            placed = place_awards(read.draft, read.data, self.known, self._root, self._today)
-        elif isinstance(read.draft, StoryDraft):
-            folder = read.path.parent
-            placed = place_story(read.draft, read.data, folder, self.catalogue, self.known, self._root, self._today)
-        else:
-            return self._write_plan(read)
-        return self._write(placed, read.data)
-
-    def _write_plan(self, read: Read) -> Done:
-        result, stood_in = filled_in(read.outcome.result or {}, read.path.stem, self._today)
-        # The folder's name says nothing to load: any will do to ask whether it accepts the record.
-        ensure_accepted({"data/campaigns/campaign.yml": campaign_yaml(result, "source.txt").encode()})
-        written = write_drafts(result, str(self._root), str(read.path))
-        if not written.new:
-            return Done(0, _THERE.format(written.folder))
-        self._forget()
-        return Done(1, "\n".join([_WRITTEN.format(written.folder), *(f"  {line}" for line in stood_in)]))
+        draft, data = read.draft, read.data
+        if isinstance(draft, Sheet):
+            return self._write_sheet(read, draft, agreed)
+        if isinstance(draft, PlanDraft):
+            return self._write(place_plan(draft, data, self._root, self._today), data)
+        if isinstance(draft, AwardsDraft):
+            return self._write(place_awards(draft, data, self.known, self._root, self._today), data)
+        assert draft is not None
+        folder = read.path.parent
+        return self._write(place_story(draft, data, folder, self.catalogue, self.known, self._root, self._today), data)
 
     def _write(self, placed: Placed, data: bytes) -> Done:
         if placed.there:
@@ -171,6 +160,8 @@ _WRITTEN = "  Đã ghi bản nháp: {} (chưa công khai; bỏ dòng “draft: t
 _THERE = "  Tệp này đã nhập trước đây: {}; không ghi gì."
 
 
-def _has_content(draft: AwardsDraft | StoryDraft) -> bool:
-    return bool(draft.entries if isinstance(draft, AwardsDraft) else draft.profiles)
-
+def _has_content(draft: PlanDraft | AwardsDraft | StoryDraft) -> bool:
+    """Whether there is something to write, in spite of what is wrong with the file."""
+    if isinstance(draft, AwardsDraft):
+        return bool(draft.entries)
+    return isinstance(draft, PlanDraft) or bool(draft.profiles)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from bangvang.imports.accepted import ensure_accepted
 from bangvang.imports.awards.drafts import as_files
@@ -16,28 +15,13 @@ from bangvang.imports.awards.model import AwardsDraft, Known, Paper
 from bangvang.imports.places import ending, free_folder, same_source
 from bangvang.imports.stories.drafts import story_files
 from bangvang.imports.stories.model import Profile, StoryDraft
-from bangvang.imports.writing import Batch
+from bangvang.imports.writing import Batch, Placed
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.exemplar import MAX_COMMENDATION
 from bangvang.photo import MAX_BYTES
 from bangvang.problems import Problem
 
 _UNKNOWN_ISSUER = "(chưa rõ cơ quan ban hành)"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """What is to be written for one file.
-
-    Args:
-        batch: the drafts; None when there is nothing to write.
-        problems: what an editor must settle.
-        there: where the same source stands already, relative to the root; empty when it is new.
-    """
-
-    batch: Batch | None = None
-    problems: tuple[Problem, ...] = ()
-    there: str = ""
 
 
 def place_awards(draft: AwardsDraft, data: bytes, known: Known, root: Path, today: dt.date) -> Placed:
@@ -116,25 +100,6 @@ def place_story(
     return Placed(
         Batch({**recipients, **pictures, **portraits, original: data}), tuple(sorted({*problems, *made.problems}))
     )
-
-
-def filled_in(result: Mapping[str, Any], name: str, today: dt.date) -> tuple[dict[str, Any], list[str]]:
-    """A plan's result with what no record can be without, and what stood in, in Vietnamese.
-
-    Args:
-        result: what was read of the plan.
-        name: stands in for a title.
-        today: its year stands in for the plan's.
-    """
-    said = []
-    filled = dict(result)
-    if filled["year"] is None:
-        filled["year"] = today.year
-        said.append(f"không rõ kế hoạch của năm nào; tạm ghi {today.year}, hãy sửa year và tên thư mục năm cho khớp")
-    if not filled["header"]["title"]:
-        filled["header"] = {**filled["header"], "title": name}
-        said.append(f"không thấy trích yếu; tạm ghi “{name}”, hãy sửa header.title")
-    return filled, said
 
 
 def _dated(draft: AwardsDraft) -> str:

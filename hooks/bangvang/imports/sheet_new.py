@@ -7,11 +7,11 @@ from pathlib import Path
 
 from bangvang.imports.awards.drafts import recipients_csv
 from bangvang.imports.awards.ids import new_ids
-from bangvang.imports.awards.yaml_text import yaml_text
 from bangvang.imports.places import free_folder
 from bangvang.imports.sheet_words import Words
 from bangvang.imports.sheets.columns import SheetRow
 from bangvang.imports.tables.folding import key
+from bangvang.imports.yaml_out import to_yaml
 from bangvang.model.catalogue import Catalogue
 from bangvang.text import slug
 
@@ -59,7 +59,7 @@ class NewRecords:
             name = slug(number.replace("/", "-")) or "danh-sach"
             folder = free_folder(self._root, f"data/decisions/{date[:4]}/{name}", found)
             found[folder] = {
-                "decision.yml": yaml_text({"draft": "true", **record}).encode(),
+                "decision.yml": to_yaml({"draft": True, **record}).encode(),
                 "recipients.csv": recipients_csv(rows).encode(),
                 "source.xlsx": self._data,
             }
@@ -81,14 +81,14 @@ class NewRecords:
         id_ = next(self._ids)
         self._people[person].append((id_, {award}))
         record = {
-            "draft": "true",
+            "draft": True,
             "kind": values["kind"],
             "name": row.name,
             "category": _CATEGORIES.get(values["kind"], ""),
             "role": row.role if values["kind"] == "person" else "",
             "unit": values["unit"] if values["kind"] == "person" else "",
         }
-        self._recipients[f"data/recipients/{id_}.yml"] = yaml_text(record).encode()
+        self._recipients[f"data/recipients/{id_}.yml"] = to_yaml(record).encode()
         return id_
 
     def _to_new_decision(self, row: SheetRow, values: dict[str, str], whole: list[str]) -> None:

@@ -43,6 +43,21 @@ class Batch:
         return {**self.files, **inside}
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What is to be written for one file.
+
+    Args:
+        batch: the drafts; None when there is nothing to write.
+        problems: what an editor must settle.
+        there: where the same source stands already, relative to the root; empty when it is new.
+    """
+
+    batch: Batch | None = None
+    problems: tuple[Problem, ...] = ()
+    there: str = ""
+
+
 #: Seconds to wait for another import.
 PATIENCE = 60.0
 

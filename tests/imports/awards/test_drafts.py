@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bangvang.imports.awards import Known, KnownAward, KnownLevel, KnownPerson, KnownUnit, read_awards
 from bangvang.imports.awards.drafts import as_files
 from bangvang.imports.awards.ids import random_id
-from bangvang.imports.awards.yaml_text import yaml_text
+from bangvang.imports.yaml_out import to_yaml
 
 LIST = """DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN NĂM HỌC 2023-2024
 (Kèm theo Quyết định số 812/QĐ-SGDĐT ngày 20/11/2024 của Giám đốc Sở Giáo dục và Đào tạo)
@@ -108,7 +108,7 @@ def test_what_is_written_as_yaml_is_read_as_the_same_text(text: str) -> None:
     """A text of any signs comes back from a plain field, a list and a mapping, as text."""
     text = text.encode("utf-8", "replace").decode()
     record = {"a": text, "list": [text or "x"], "deep": [{"b": text or "x", "c": "y"}]}
-    loaded = yaml.load(yaml_text(record), yaml.BaseLoader) or {}
+    loaded = yaml.load(to_yaml(record), yaml.BaseLoader) or {}
     assert loaded.get("a", "") == text
     assert loaded["list"] == [text or "x"]
     assert loaded["deep"] == [{"b": text or "x", "c": "y"}]

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangvang.dates import Date
-from bangvang.imports.drafts import campaign_yaml
 from bangvang.imports.plan import read_plan
+from bangvang.imports.plan_drafts import campaign_yaml
 from bangvang.imports.yaml_out import to_yaml
 from bangvang.load.yaml_events import read_yaml
 from bangvang.model.campaign import Campaign

@@ -1,4 +1,4 @@
-"""Drafts in data/: loadable, the same on every run, whole or not there."""
+"""Drafts of plans in data/: loadable, the same on every run, whole or not there."""
 
 import datetime as dt
 import os
@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bangvang.imports import drafts, review
-from bangvang.imports.into_data import Importer
+from bangvang.imports import review, writing
+from bangvang.imports.into_data import Done, Importer
 from bangvang.load.campaigns import parse_campaign
 from bangvang.load.files import Found
 from bangvang.problems import Invalid
@@ -25,6 +25,18 @@ def imported(path: Path) -> dict[str, Any]:
     return outcome.result
 
 
+def drafted(path: Path, root: Path) -> Done:
+    """Bring a file into data/ below root."""
+    importer = Importer(root, TODAY)
+    return importer.write(importer.read(str(path)), agreed=lambda: False)
+
+
+def the_folder(root: Path) -> Path:
+    """The folder of the one plan that is there."""
+    (record,) = root.glob("data/campaigns/*/*/campaign.yml")
+    return record.parent
+
+
 def tree(root: Path) -> dict[str, bytes]:
     """Every file below a folder with its bytes."""
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
@@ -34,11 +46,11 @@ def tree(root: Path) -> dict[str, bytes]:
 def test_a_draft_loads_and_keeps_the_source(plan, tmp_path):
     """What is written loads without an error, is a draft, and holds the source byte for byte twice."""
     result = imported(plan)
-    written = drafts.write_drafts(result, str(tmp_path), str(plan))
-    folder = tmp_path / written.folder
+    assert drafted(plan, tmp_path).written == 1
+    folder = the_folder(tmp_path)
     assert (folder / "plan.md").read_bytes() == (folder / "source.txt").read_bytes() == plan.read_bytes()
     year, name = folder.parent.name, folder.name
-    found = Found(path=f"{written.folder}/campaign.yml", year=int(year), id=name)
+    found = Found(path=f"data/campaigns/{year}/{name}/campaign.yml", year=int(year), id=name)
     campaign, problems = parse_campaign(str(tmp_path), found, (folder / "campaign.yml").read_bytes())
     assert [problem for problem in problems if problem.severity == "error"] == []
     assert campaign is not None
@@ -51,17 +63,18 @@ def test_a_draft_loads_and_keeps_the_source(plan, tmp_path):
 
 
 def test_a_second_run_changes_nothing(tmp_path):
-    """The same file again, under another name too, finds its record and leaves an editor's changes alone."""
+    """The same file again, under another name too, finds its record wherever an editor moved it, and leaves it alone."""
     plan = PLANS[3]
-    result = imported(plan)
-    first = drafts.write_drafts(result, str(tmp_path), str(plan))
-    record = tmp_path / first.folder / "campaign.yml"
+    drafted(plan, tmp_path)
+    record = the_folder(tmp_path) / "campaign.yml"
     record.write_text(record.read_text(encoding="utf-8").replace("draft: true\n", ""), encoding="utf-8")
+    os.renames(record.parent, tmp_path / "data/campaigns/2020/nam-khac")
     before = tree(tmp_path)
     other = tmp_path.parent / "ban-sao.txt"
     other.write_bytes(plan.read_bytes())
-    again = drafts.write_drafts(imported(other), str(tmp_path), str(other))
-    assert (again.folder, again.new) == (first.folder, False)
+    again = drafted(other, tmp_path)
+    assert again.written == 0
+    assert "data/campaigns/2020/nam-khac" in again.told
     assert tree(tmp_path) == before
 
 
@@ -70,30 +83,34 @@ def test_another_plan_of_the_same_name_gets_its_own_folder(tmp_path):
     for text in ("I. MỘT\n\nThi đua năm 2026.\n", "I. HAI\n\nThi đua năm 2026.\n"):
         plan = tmp_path / "ke-hoach.txt"
         plan.write_text(text, encoding="utf-8")
-        drafts.write_drafts(imported(plan), str(tmp_path / "root"), str(plan))
+        drafted(plan, tmp_path / "root")
     assert sorted(os.listdir(tmp_path / "root/data/campaigns/2026")) == ["ke-hoach", "ke-hoach-2"]
 
 
 def test_an_interrupted_run_leaves_data_whole(tmp_path, monkeypatch):
-    """When the last step fails, data/ holds nothing of the draft."""
+    """When the last step fails, data/ holds nothing of the draft; the next run takes it up again."""
 
     def fail(*_args):
         raise OSError(28, "No space left on device")
 
-    plan = PLANS[0]
-    result = imported(plan)
-    monkeypatch.setattr(drafts.os, "rename", fail)
-    with pytest.raises(OSError, match="No space"):
-        drafts.write_drafts(result, str(tmp_path), str(plan))
+    monkeypatch.setattr(writing, "_carry_out", fail)
+    with pytest.raises(Invalid):
+        drafted(PLANS[0], tmp_path)
+    monkeypatch.undo()
     assert [name for name in tree(tmp_path) if name.startswith("data/")] == []
+    writing.finish(tmp_path)
+    assert sorted(tree(tmp_path)) == sorted(
+        f"{the_folder(tmp_path).relative_to(tmp_path).as_posix()}/{name}" for name in ("campaign.yml", "plan.md", "source.txt"))
 
 
-def test_a_plan_without_a_year_is_refused(tmp_path):
-    """Without a year there is no folder: the message says how to state it."""
+def test_what_stands_in_for_year_and_title_is_said(tmp_path):
+    """No record is without a year: today's stands in, and the editor is told where to mend it."""
     plan = tmp_path / "khong-nam.txt"
     plan.write_text("I. MỘT\n\nThi đua dạy tốt.\n", encoding="utf-8")
-    with pytest.raises(Invalid, match="năm 2026"):
-        drafts.write_drafts(imported(plan), str(tmp_path), str(plan))
+    told = drafted(plan, tmp_path / "root").told
+    assert the_folder(tmp_path / "root").relative_to(tmp_path) == Path("root/data/campaigns/2026/khong-nam")
+    assert "tạm ghi 2026" in told
+    assert "tạm ghi “khong-nam”" in told
 
 
 def test_the_review_names_lines_doubts_and_what_was_set_aside():

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from bangvang.imports.awards.ids import new_ids
 from bangvang.imports.awards.model import AwardsDraft, Entry, Known
-from bangvang.imports.awards.yaml_text import yaml_text
 from bangvang.imports.tables.folding import key
+from bangvang.imports.yaml_out import to_yaml
 from bangvang.model.decision import AwardRow
 from bangvang.problems import Problem
 from bangvang.text import slug
@@ -108,9 +108,9 @@ def _folder(draft: AwardsDraft) -> str:
 def _recipient(entry: Entry) -> str:
     category = entry.category or {"collective": "tap-the", "household": "ho-gia-dinh"}.get(entry.kind, "nha-giao")
     unit = _certain(entry, "unit")
-    return yaml_text(
+    return to_yaml(
         {
-            "draft": "true",
+            "draft": True,
             "kind": entry.kind,
             "name": _one_line(entry.recipient),
             "category": category,
@@ -138,9 +138,9 @@ def _decision(draft: AwardsDraft, problems: list[Problem]) -> str:
                     f"tệp không ghi; hãy điền vào decision.yml, ví dụ {example}",
                 )
             )
-    return yaml_text(
+    return to_yaml(
         {
-            "draft": "true",
+            "draft": True,
             "number": paper.number,
             "type": paper.type or "Danh sách",
             "date": paper.date or paper.year,
@@ -149,7 +149,7 @@ def _decision(draft: AwardsDraft, problems: list[Problem]) -> str:
             "signers": [{"role": role, "name": name} for role, name in paper.signers],
             "status": paper.status,
             "closes": paper.closes,
-            "stated_counts": {name: str(value) for name, value in sorted(paper.stated_counts.items())},
+            "stated_counts": dict(sorted(paper.stated_counts.items())),
         }
     )
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bangvang.imports.awards.ids import new_ids, random_id
-from bangvang.imports.awards.yaml_text import yaml_text
 from bangvang.imports.stories.model import Profile, StoryDraft
+from bangvang.imports.yaml_out import to_yaml
 from bangvang.photo import clean_photo
 from bangvang.problems import Invalid, Problem
 
@@ -65,9 +65,9 @@ def story_files(
 
 def _recipient(profile: Profile) -> str:
     category = profile.category or {"collective": "tap-the", "household": "ho-gia-dinh"}.get(profile.kind, "nha-giao")
-    return yaml_text(
+    return to_yaml(
         {
-            "draft": "true",
+            "draft": True,
             "kind": profile.kind,
             "name": profile.name,
             "category": category,
@@ -77,9 +77,9 @@ def _recipient(profile: Profile) -> str:
 
 
 def _exemplar(profile: Profile, recipient: str, quarter: str, date: str, photo: Mapping[str, str], unit: str) -> str:
-    return yaml_text(
+    return to_yaml(
         {
-            "draft": "true",
+            "draft": True,
             "recipient": recipient,
             "quarter": quarter,
             "date": date,
