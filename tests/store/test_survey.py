@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bangvang.store.survey import standing_problems, survey
 from tests.faults.sites import build, folders, whole
@@ -69,3 +72,40 @@ def test_a_folder_where_a_file_must_be(tmp_path: Path, way: str) -> None:
         build(tmp_path, changed, way)
         assert whole(tmp_path / "site") == changed
     assert [path.read_bytes() for path in (tmp_path / ".site-work" / "left-out").rglob("mine")] == [b"mine"]
+
+
+HARM = st.lists(st.tuples(st.sampled_from(["site", "spare"]), st.sampled_from(["a", "b/c", "d"]),
+                          st.sampled_from(["in place", "replaced", "same bytes", "gone"])), max_size=4)
+
+
+def _harm(file: Path, how: str) -> None:
+    data = file.read_bytes() if file.exists() else b"x"
+    if how != "in place":
+        file.unlink(missing_ok=True)  # what shares the file's place on the disk keeps its bytes
+    if how != "gone":
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(data if how == "same bytes" else data[::-1] + b"!")
+
+
+@given(HARM)
+def test_what_stands_beside_saves_looking_and_nothing_else(harm: list[tuple[str, str, str]]) -> None:
+    """Whatever was done to site and spare, which share files on the disk, each is seen as it would be alone."""
+    with tempfile.TemporaryDirectory() as name:
+        for last in (b"1", b"2", b"3"):
+            build(Path(name), {"a": b"first", "b/c": b"second", "d": last}, "exchange")
+        site, spare = Path(name) / "site", Path(name) / ".site-work" / "spare"
+        assert (site / "a").samefile(spare / "a")
+        for place, path, how in harm:
+            _harm((site if place == "site" else spare) / path, how)
+        alone, beside = survey(spare), survey(spare, survey(site))
+        assert (beside.entries, beside.damaged, beside.extra) == (alone.entries, alone.damaged, alone.extra)
+
+
+def test_what_stands_in_both_is_one_object(tmp_path: Path) -> None:
+    """A large site's entries take their room once."""
+    for last in (b"1", b"2", b"3"):
+        build(tmp_path, {"a": b"first", "b/c": b"second", "d": last}, "exchange")
+    site = survey(tmp_path / "site")
+    spare = survey(tmp_path / ".site-work" / "spare", site)
+    assert [path for path, entry in spare.entries.items() if entry is site.entries[path]] == ["a", "b/c"]
+    assert spare.entries["d"] != site.entries["d"]

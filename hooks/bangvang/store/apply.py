@@ -121,7 +121,7 @@ def _by_exchange(place: Workplace, new: Manifest, standing: Standing, wanted: se
     before the spare is touched and written last, so a spare that a kill left half done is known by its lack.
     """
     close_journal(place.journal)
-    have = _begin_spare(place, new, wanted)
+    have = _begin_spare(place, new, wanted, standing)
     gone = [path for path in have if path not in new.entries]
     for path in gone:
         remove_file(place.spare / safe_path(path))
@@ -142,12 +142,12 @@ def _by_exchange(place: Workplace, new: Manifest, standing: Standing, wanted: se
     return _go_live(place, new, standing, order)
 
 
-def _begin_spare(place: Workplace, new: Manifest, wanted: set[str]) -> dict[str, str]:
+def _begin_spare(place: Workplace, new: Manifest, wanted: set[str], site: Standing) -> dict[str, str]:
     """Open the spare for writing; return what is in it (address -> sha-256, empty: to be replaced).
 
     A spare of unknown state is thrown away, and the stage itself becomes the spare.
     """
-    standing = survey(place.spare) if place.spare.exists() else Standing(None)
+    standing = survey(place.spare, site) if place.spare.exists() else Standing(None)
     if standing.manifest is not None:
         set_aside(place.spare, standing.extra, place.left_out)
         make_way(place.spare, standing.damaged)

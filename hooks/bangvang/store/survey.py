@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bangvang.problems import Problem
 from bangvang.store.files import TEMPORARY, make_folder, remove_empty_folders, replace, sha256_of
-from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, load_manifest
+from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, entries_by_line, loads_manifest, manifest_bytes
 from bangvang.store.paths import shown
 
 _SIZE = Entry._fields.index("size")  # looked up for every file
@@ -24,11 +24,15 @@ class Standing:
         manifest: the entries whose files are there and unharmed; None: no usable manifest, state unknown.
         damaged: addresses of the manifest whose files are missing or were changed since; to be made again.
         extra: files that no manifest names, put there by somebody else.
+        source: the manifest's file as it was read.
+        places: where on the disk (inode) each unharmed file lies, as far as the system says.
     """
 
     manifest: Manifest | None
     damaged: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
+    source: bytes = b""
+    places: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def entries(self) -> dict[str, Entry]:
@@ -49,36 +53,54 @@ def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     yield prefix + entry.name, entry
 
 
-def survey(folder: Path) -> Standing:
+def survey(folder: Path, beside: Standing | None = None) -> Standing:
     """Compare a site's folder with its manifest by names, sizes and times.
+
+    Args:
+        beside: what was found in a folder that shares most of its files with this one: they are not looked at twice.
 
     The manifest is the last file written, so what is younger than it was touched by somebody else (or by a
     killed apply) and is compared by its bytes. A change that also forges size and time is found by publish,
     which reads everything.
     """
-    manifest = load_manifest(folder)
+    source = manifest_bytes(folder)
+    shared = entries_by_line(beside.source, beside.manifest) if beside and beside.manifest else {}
+    manifest = loads_manifest(source, shared)
     if manifest is None:
         return Standing(None)
     written = (folder / MANIFEST_NAME).stat().st_mtime_ns
     entries = manifest.entries
+    looked_at = beside.places if beside else {}
+    known = beside.entries if beside else {}
     there = set()
+    places: dict[str, int] = {}
     damaged: list[str] = []
     extra: list[str] = []
     for path, found in walk(folder):
         entry = entries.get(path)
-        if entry is not None:
-            there.add(path)
-            status = found.stat(follow_symlinks=False)
-            if not (status.st_size == entry[_SIZE] and stat.S_ISREG(status.st_mode)
-                    and (status.st_mtime_ns < written or sha256_of(found.path) == entry.sha256)):
-                damaged.append(path)
-        elif path not in {MANIFEST_NAME, TEMPORARY}:
-            extra.append(path)
+        if entry is None:
+            if path not in {MANIFEST_NAME, TEMPORARY}:
+                extra.append(path)
+            continue
+        there.add(path)
+        # The very file that was looked at next door, and said here and there to be the same.
+        if path in looked_at and known[path] is entry and found.inode() == looked_at[path]:
+            continue
+        status = found.stat(follow_symlinks=False)
+        if not _is_unharmed(found.path, status, entry, written):
+            damaged.append(path)
+        elif status.st_ino:  # Windows does not say
+            places[path] = status.st_ino
     damaged.extend(entries.keys() - there)
     if damaged:
         lost = set(damaged)
         manifest = Manifest(entry for path, entry in manifest.entries.items() if path not in lost)
-    return Standing(manifest, tuple(sorted(damaged)), tuple(sorted(extra)))
+    return Standing(manifest, tuple(sorted(damaged)), tuple(sorted(extra)), source, places)
+
+
+def _is_unharmed(path: str, status: os.stat_result, entry: Entry, written: int) -> bool:
+    return (status.st_size == entry[_SIZE] and stat.S_ISREG(status.st_mode)
+            and (status.st_mtime_ns < written or sha256_of(path) == entry.sha256))
 
 
 def set_aside(folder: Path, extra: tuple[str, ...], left_out: Path) -> None:
