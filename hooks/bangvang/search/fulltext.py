@@ -60,7 +60,7 @@ def text_index(pages: Iterable[SearchText], known: Known, crew: Crew = ALONE) ->
     fresh = dict(zip(unknown, (crew if many else ALONE).map(_made, [segments[year] for year in unknown]), strict=True))
     listed, files = [], []
     for year, found in segments.items():
-        made = fresh.get(year)
+        made = fresh.pop(year, None)  # a year's texts are let go before the next one's files are drawn up
         read = known.value(keys[year], lambda made=made: made.read)  # type: ignore[misc]
         files += [data_file(KIND, body) for body in made.terms] if made else _known_files(found, read.states)
         shown = _segment(found, read, made.pages if made else None, known)
@@ -133,6 +133,7 @@ def _segment(pages: Sequence[SearchText], read: Read, written: Sequence[bytes] |
     @cache
     def drawn_up() -> list[DataFile]:
         files = [remembered_file(known, KIND, key_of(inside), partial(_chunk_body, inside, at_hand)) for _, inside in chunks()]
+        at_hand.clear()  # the files hold them now
         texts = written_leaves([leaf for leaf, _ in chunks()], [file.name for file in files])
         return [data_file(KIND, plain({"terms": read.leaves, "pages": texts})), *files]
 

@@ -89,6 +89,10 @@ class Items:
             self._rows[position] = self.pool.row(self.entry(position))
         return self._rows[position]
 
+    def let_go(self) -> None:
+        """Hold rows no longer; one that is asked for after all is made again."""
+        self._rows.clear()
+
     def entry(self, position: int) -> SearchEntry:
         """The entry of an item, made now."""
         return self._items[position].entry()

@@ -39,6 +39,7 @@ def search_outputs(
     items = Items((one if isinstance(one, Item) else at_hand(one) for one in entries), parts["facts"])
     names, name_files = name_index(items, parts["names"])
     facets, facet_files = facet_index(items, parts["facets"])
+    items.let_go()
     segments, text_files = text_index(texts, parts["texts"], crew)
     contents = {
         "form": FORM,
