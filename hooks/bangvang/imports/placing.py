@@ -86,7 +86,7 @@ def place_story(
     made = story_files(
         cut,
         _pictures(cut, folder),
-        date=today.isoformat(),
+        date=cut.date or today.isoformat(),
         taken=frozenset(person.id for person in known.people),
         new_record=lambda: next(id_ for id_ in iter(lambda: random_id("e-", 5), "") if id_ not in used),
         units={name: unit for name, unit in units.items() if unit},
@@ -97,6 +97,8 @@ def place_story(
     recipients = {path: text for path, text in texts.items() if path.startswith("data/recipients/")}
     portraits = {path: text for path, text in texts.items() if path not in recipients}
     original = f"{min(portraits).removesuffix('.yml')}.source.{ending(draft.name)}"
+    if not cut.date:
+        problems.append(_stood_in(draft.name, "date", "ngày đăng", today.isoformat(), "bản nháp, ví dụ 2025-11-20"))
     return Placed(
         Batch({**recipients, **pictures, **portraits, original: data}), tuple(sorted({*problems, *made.problems}))
     )
@@ -109,20 +111,18 @@ def _dated(draft: AwardsDraft) -> str:
 
 def _filled_in(name: str, stated: Paper, filled: Paper) -> Iterator[Problem]:
     """What stands in for something that the file does not state."""
-    for field, before, after, example in (
-        ("date", stated.date, filled.date, "2025-11-20"),
-        ("issuer", stated.issuer, filled.issuer, "Giám đốc Sở Giáo dục và Đào tạo"),
-        ("title", stated.title, filled.title, "Về việc tặng Giấy khen …"),
+    for field, what, before, after, example in (
+        ("date", "ngày ban hành", stated.date, filled.date, "2025-11-20"),
+        ("issuer", "cơ quan ban hành", stated.issuer, filled.issuer, "Giám đốc Sở Giáo dục và Đào tạo"),
+        ("title", "trích yếu", stated.title, filled.title, "Về việc tặng Giấy khen …"),
     ):
         if not before:
-            yield Problem(
-                name,
-                0,
-                f"decision.{field}",
-                "warning",
-                "to-fill-in",
-                f"tệp không ghi; tạm ghi “{after}” trong decision.yml, hãy sửa lại, ví dụ {example}",
-            )
+            yield _stood_in(name, field, what, after, f"decision.yml, ví dụ {example}")
+
+
+def _stood_in(name: str, field: str, what: str, after: str, where: str) -> Problem:
+    return Problem(name, 0, field, "warning", "to-fill-in",
+                   f"không thấy {what} trong tệp; tạm ghi “{after}”, hãy sửa {field} trong {where}")
 
 
 def _fitting(draft: StoryDraft) -> tuple[StoryDraft, list[Problem]]:

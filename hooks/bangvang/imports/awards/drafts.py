@@ -78,7 +78,7 @@ def as_files(
                 _one_line(entry.reason),
             ]
         )
-    files[f"{folder}/decision.yml"] = _decision(draft, problems)
+    files[f"{folder}/decision.yml"] = _decision(draft)
     files[f"{folder}/recipients.csv"] = recipients_csv(rows)
     return Files(folder, dict(sorted(files.items())), tuple(sorted(set(problems))))
 
@@ -120,24 +120,8 @@ def _recipient(entry: Entry) -> str:
     )
 
 
-def _decision(draft: AwardsDraft, problems: list[Problem]) -> str:
+def _decision(draft: AwardsDraft) -> str:
     paper = draft.paper
-    for field, value, example in (
-        ("date", paper.date, "2025-11-20"),
-        ("issuer", paper.issuer, "Giám đốc Sở Giáo dục và Đào tạo"),
-        ("title", paper.title, "Về việc tặng Giấy khen …"),
-    ):
-        if not value:
-            problems.append(
-                Problem(
-                    draft.name,
-                    0,
-                    f"decision.{field}",
-                    "warning",
-                    "to-fill-in",
-                    f"tệp không ghi; hãy điền vào decision.yml, ví dụ {example}",
-                )
-            )
     return to_yaml(
         {
             "draft": True,

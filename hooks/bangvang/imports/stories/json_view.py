@@ -10,9 +10,10 @@ from bangvang.imports.stories.speech import without_private
 
 
 def as_json(draft: StoryDraft) -> dict[str, Any]:
-    """`{"kind": "exemplars", "profiles": […], "unassigned": […], "problems": […]}`."""
+    """`{"kind": "exemplars", "date": "2025-11-21", "profiles": […], "unassigned": […], "problems": […]}`."""
     return {
         "kind": "exemplars",
+        "date": draft.date,
         "profiles": [_profile(profile) for profile in draft.profiles],
         "unassigned": [{"line": line, "text": without_private(text)} for line, text in draft.unassigned],
         "problems": [asdict(problem) for problem in draft.problems],

@@ -65,6 +65,7 @@ class StoryDraft:
 
     Args:
         unassigned: (line, text) of all that belongs to no portrait: titles, bylines, introductions.
+        date: the day on which it appeared (`2025-11-21`); empty where it does not say.
         pictures: pictures inside a Word file, name -> bytes.
     """
 
@@ -72,4 +73,5 @@ class StoryDraft:
     profiles: tuple[Profile, ...]
     unassigned: tuple[tuple[int, str], ...]
     problems: tuple[Problem, ...]
+    date: str = ""
     pictures: dict[str, bytes] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bangvang.imports.stories.casing import ordinary
 from bangvang.imports.stories.closing import closing, is_byline
+from bangvang.imports.stories.dateline import datelines
 from bangvang.imports.stories.doubts import doubts
 from bangvang.imports.stories.letterhead import letterhead, school_of
 from bangvang.imports.stories.lines import read_lines
@@ -26,6 +27,10 @@ _GROUP = re.compile(
 )
 # `Gương số 2:` opens a portrait and names nobody.
 _NUMBERED_HEAD = re.compile(r"\W*(?:tam )?guong(?: dien hinh)? (?:so|thu) (?:\d{1,2}|\w+)\W*")
+_COLUMN = re.compile(
+    r"\W*(?:chuyen muc\W+)?(?:nhung )?(?:tam )?(?:guong )?"
+    r"(?:sang|dien hinh(?: tien tien| tieu bieu)?|nguoi tot\W+viec tot|mat tieu bieu)\W*"
+)
 _IN_BRACKETS = re.compile(r"[*_]*\([^()]{5,120}\)[*_.]*")
 _IN_ITALICS = re.compile(r"(?:>\s*)?[*_][^*]{5,120}[*_]\.?")
 
@@ -61,12 +66,14 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
     near = concerning(name, profiles, said_images, photos)
     matched, said = match_photos(name, profiles, [own for _, own in parts], sorted({*near, *pictures}))
     problems += said
-    problems += doubts(name, matched, rest, quarter, year)
+    days = datelines(lines)
+    problems += doubts(name, matched, [line for line in rest if line.number not in days], quarter, year)
     return StoryDraft(
         name,
         tuple(matched),
         tuple((line.number, line.text) for line in rest if line.text),
         tuple(sorted(problems, key=lambda problem: (problem.line, problem.rule, problem.message))),
+        next(iter(days.values()), ""),
         pictures,
     )
 
@@ -74,7 +81,9 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
 def _parts(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]]:
     """Portraits with their lines, and the lines of nobody; these end with the signatures below the article."""
     start, end = letterhead(lines), len(lines) - closing(lines)
-    body = [line for place, line in enumerate(lines) if start <= place < end and not is_byline(line, lines, place)]
+    days = datelines(lines)
+    body = [line for place, line in enumerate(lines)
+            if start <= place < end and line.number not in days and not is_byline(line, lines, place)]
     parts, rest = _below_headings(body)
     if len(parts) < 2 and not any(_presents(line) for line in body):
         parts, rest = _behind_leads(body) or _below_slogans(body) or _running(body) or (parts, rest)
@@ -141,7 +150,13 @@ def _one_person(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], li
     subject = subject or named_again(lines)
     # What stands in brackets below the title is the column or the month: `(Gương người tốt, việc tốt tháng 6/2025)`.
     own = [line for place, line in enumerate(lines) if not (0 < place < 3 and _is_column(line))]
+    own = own[1:] if _begins_with_column(own) else own
     return ([(subject, own)], []) if subject else ([], lines)
+
+
+def _begins_with_column(lines: Sequence[Line]) -> bool:
+    """Whether the name of a column stands above the title of the article."""
+    return len(lines) > 2 and bool(_COLUMN.fullmatch(plain(lines[0].text))) and not lines[1].text.endswith((".", ":", "…"))
 
 
 def _is_column(line: Line) -> bool:

@@ -1,0 +1,41 @@
+"""The line of an article that only says on which day it appeared: `Thứ Sáu, 21/11/2025 08:15 GMT+7`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from bangvang.imports.stories.model import Line
+from bangvang.imports.tables.folding import plain
+
+_DAY = re.compile(
+    r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)|ngay (\d{1,2}) thang (\d{1,2}),? nam (\d{4})"
+)
+#: What may stand around the day on such a line, and nothing else: a label, the day of the week, the time.
+_AROUND = re.compile(
+    r"ngay dang(?: tin| bai)?|dang (?:ngay|luc)|cap nhat(?: lan cuoi)?|xuat ban|ngay|luc|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|"
+    r"chu nhat|\d{1,2}\s?(?:[:h]|gio)\s?\d{0,2}(?:[:\s]\d\d)?|(?<![a-z])(?:am|pm|sa|ch|phut)(?![a-z])|"
+    r"(?:gmt|utc)\s?\+\s?0?7(?::00)?|[\W_]"
+)
+_AT_TOP, _AT_END = 6, 4  # lines of text within which it stands
+
+
+def day_of(line: Line) -> str:
+    """The day (`2025-11-21`) that a line states and says nothing beside; empty for any other line."""
+    folded = plain(line.text)
+    found = _DAY.search(folded)
+    if found is None or _AROUND.sub("", f"{folded[: found.start()]} {folded[found.end() :]}"):
+        return ""
+    day, month, year = (int(part) for part in found.groups() if part)
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def datelines(lines: Sequence[Line]) -> dict[int, str]:
+    """The days that an article states of itself, by the numbers of their lines: near its top, then near its end."""
+    texts = [line for line in lines if line.text and not line.image]
+    near = {line.number: line for line in (*texts[:_AT_TOP], *texts[-_AT_END:])}
+    return {number: day for number, line in near.items() if (day := day_of(line))}
