@@ -80,3 +80,23 @@ def test_the_command_that_a_build_names_can_be_run(data: Records, capsys: pytest
     assert (interpreter, file) == ("python3", "build.py")
     assert main([*words, "--today", "2026-06-01"], HOME, renderer) == 0
     assert "data/recipients/g-drafty.yml: bản nháp" in capsys.readouterr().out.splitlines()
+
+
+def test_a_build_tells_some_warnings_of_a_kind_and_check_all(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """Thirty portraits of a day to come hide nothing else: the build tells twenty, and where to see the rest."""
+    for number in range(30):
+        data.exemplar(f"2026/e-{number}", "g-aaaaaa", quarter="Q2", date="2026-06-20")
+    data.person("g-zzzzzz", "Trần Thị Hoà", unit="thcs-moi")
+    data.person("g-yyyyyy", "Trần Thị Hòa", unit="thcs-moi")
+    assert _call(data, "build") == 0
+    built = capsys.readouterr().err
+    assert _call(data, "check") == 0
+    checked = capsys.readouterr()
+    checked_lines = [line for line in (checked.out + checked.err).splitlines() if line.startswith("cảnh báo")]
+    told = [line for line in built.splitlines() if line.startswith("cảnh báo")]
+    assert len([line for line in told if "còn ở phía trước" in line]) == 20
+    assert set(told) < set(checked_lines)
+    others = {line for line in checked_lines if "còn ở phía trước" not in line}
+    assert others <= set(told)
+    assert len(others) > 0
+    assert "trong đó 10 điều cùng loại không kể ra; xem đủ: python3 build.py check --root" in built

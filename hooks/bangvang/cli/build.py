@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 
 from bangvang.cli.options import Options
-from bangvang.cli.tell import progress, tell_problems, to_run
+from bangvang.cli.tell import progress, tell_problems, tell_warnings, to_run
 from bangvang.making import Made, make
 from bangvang.problems import Invalid
 from bangvang.program import Program
@@ -38,7 +38,7 @@ def tell(made: Made, options: Options) -> None:
     public = made.plan.public
     warnings = (*made.plan.warnings, *made.by_hand)
     if warnings:
-        tell_problems(warnings)
+        tell_warnings(warnings, options)
     if made.applied is None:
         done = "không có gì thay đổi"
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -15,6 +16,7 @@ from bangvang.problems import Problem
 from bangvang.store.paths import shown
 
 _WIDTH = 72
+_OF_A_RULE = 20  # warnings that a build tells
 
 
 def tell_problems(problems: Sequence[Problem]) -> None:
@@ -27,6 +29,18 @@ def tell_problems(problems: Sequence[Problem]) -> None:
     said = [f"{errors} lỗi phải sửa"] if errors else []
     said += [f"{warnings} điều nên xem lại"] if warnings else []
     print(", ".join(said) + ".", file=sys.stderr)
+
+
+def tell_warnings(warnings: Sequence[Problem], options: Options) -> None:
+    """The warnings of a build on standard error, of each rule the first few: a thousand hide what else there is to see."""
+    told: Counter[str] = Counter()
+    for warning in warnings:
+        told[warning.rule] += 1
+        if told[warning.rule] <= _OF_A_RULE:
+            print(f"cảnh báo: {warning}", file=sys.stderr)
+    more = sum(count - _OF_A_RULE for count in told.values() if count > _OF_A_RULE)
+    rest = f", trong đó {more} điều cùng loại không kể ra; xem đủ: {to_run(options, 'check')}" if more else "."
+    print(f"{len(warnings)} điều nên xem lại{rest}", file=sys.stderr)
 
 
 def to_run(options: Options, *words: object) -> str:
