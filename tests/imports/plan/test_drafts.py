@@ -9,6 +9,7 @@ import pytest
 
 from bangvang.imports import review, writing
 from bangvang.imports.into_data import Done, Importer
+from bangvang.imports.plan_drafts import PlanDraft, place_plan
 from bangvang.load.campaigns import parse_campaign
 from bangvang.load.files import Found
 from bangvang.problems import Invalid
@@ -119,3 +120,10 @@ def test_the_review_names_lines_doubts_and_what_was_set_aside():
     for words in ("Số, ký hiệu: 207/PGD&ĐT", "dòng 35: Bản nguồn thiếu chữ", "Nơi, ngày: Uông Bí, 04/3/2022",
                   "dòng 13: Chỉ thị 34-CT/TW 07/4/2014 Bộ Chính trị", "Cần xem lại: 3"):  # fmt: skip
         assert words in text
+
+
+def test_what_load_would_refuse_is_not_placed(tmp_path):
+    """A record that cannot be loaded stops the import, not the next build."""
+    draft = PlanDraft("ke-hoach.txt", "I. MỘT\n", {**imported(PLANS[0]), "year": 99})
+    with pytest.raises(Invalid, match="year"):
+        place_plan(draft, b"I. M\xe1\xbb\x98T\n", tmp_path, TODAY)
