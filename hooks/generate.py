@@ -33,8 +33,9 @@ from bangvang import plain  # noqa: E402
 from bangvang.compiled import Compiled  # noqa: E402
 from bangvang.frame import same_parts  # noqa: E402
 from bangvang.markdown_blocks import OneLineBlocks, to_html  # noqa: E402
+from bangvang.page_links import lost_links  # noqa: E402
 from bangvang.problems import Invalid, Problem  # noqa: E402
-from bangvang.rendering import Heard, in_template, no_template, warned  # noqa: E402
+from bangvang.rendering import Heard, in_template, no_target, no_template, warned  # noqa: E402
 from bangvang.store.output import Output, Page  # noqa: E402
 
 STYLESHEET = "assets/material.css"
@@ -75,7 +76,9 @@ def render(pages: Sequence[Output], *, stage: Path, site: Mapping[str, Any], the
     try:
         build(config)
     except (Abort, SystemExit) as error:
-        raise Invalid(warned(heard.said or [str(error)])) from error
+        by_hand = {_source(one.path): one.make() for one in pages if one.kind == "content"}
+        texts = {path: made.markdown for path, made in by_hand.items() if isinstance(made, Page)}
+        raise Invalid(warned(heard.said or [str(error)], texts)) from error
     except Exception as error:
         found = in_template(error, [str(theme_overrides), str(HOME / "theme_overrides")])
         if found is None:
@@ -135,16 +138,18 @@ def on_config(config: Any) -> Any:
 def on_files(files: Files, config: Any) -> Files:
     """Exactly the pages to be made. MkDocs reads none from the disk: hand-written ones come as our program has read them.
 
-    Pages that these lead to and that stand already are told to MkDocs, which makes none of them.
+    Pages that these lead to and that stand already, and files, are told to MkDocs, which makes none of them.
     """
     wanted = []
-    led_to = set()
+    led_to: set[str] = set()
+    files_named: set[str] = set()
     for output in config.extra["work"].pages:
         source = _source(output.path)
         if output.kind == "content":
             made = output.make()
             assert isinstance(made, Page)
             led_to.update(made.meta["leads_to"])
+            files_named.update(made.meta["files"])
             file = File.generated(config, source, content=made.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
             MkDocsPage(None, file, config)
             file.page.output = output  # type: ignore[union-attr]
@@ -153,8 +158,8 @@ def on_files(files: Files, config: Any) -> Files:
             GeneratedPage(output, file, config)
         wanted.append(file)
     standing = sorted(led_to.difference(output.path for output in config.extra["work"].pages))
-    excluded = InclusionLevel.EXCLUDED
-    return Files([*wanted, *(File.generated(config, _source(path), content="", inclusion=excluded) for path in standing)])
+    return Files([*wanted, *(File.generated(config, source, content="", inclusion=InclusionLevel.EXCLUDED)
+                             for source in (*map(_source, standing), *sorted(files_named)))])
 
 
 def on_env(env: Any, config: Any, files: Files) -> Any:
@@ -172,6 +177,15 @@ def on_env(env: Any, config: Any, files: Files) -> Any:
     if everything is not None:
         everything.begin(Path(config.site_dir))
     return env
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
+    """MkDocs looks at links in Markdown; those that stand as HTML in a hand-written page are looked at here."""
+    if not isinstance(page, GeneratedPage):
+        there = {file.dest_uri for file in files}
+        for link in lost_links(html, page.file.dest_uri, there):
+            logging.getLogger("mkdocs.hooks").warning(no_target(page.file.src_uri, link))
+    return html
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bangvang.problems import Problem
@@ -32,12 +32,21 @@ def no_template(page: str, template: str) -> str:
     return f"Doc file '{page}' wants the template '{template}', which the theme does not have."
 
 
-def warned(said: Sequence[str]) -> list[Problem]:
-    """MkDocs' messages as problems; most are about a link that an editor has written."""
-    return [_warned(message) for message in said]
+def no_target(page: str, link: str) -> str:
+    """What is said on MkDocs' logger, as it says so itself, of a link in the HTML of a hand-written page that leads nowhere."""
+    return f"Doc file '{page}' contains a link '{link}', but nothing is there."
 
 
-def _warned(message: str) -> Problem:
+def warned(said: Sequence[str], texts: Mapping[str, str]) -> list[Problem]:
+    """MkDocs' messages as problems, each once; most are about a link that an editor has written.
+
+    Args:
+        texts: hand-written pages by their path below content/.
+    """
+    return list(dict.fromkeys(_warned(message, texts) for message in said))
+
+
+def _warned(message: str, texts: Mapping[str, str]) -> Problem:
     named = _NAMED.match(message)
     if named is not None:
         return Problem(f"content/{named['page']}", 0, "", "error", "content-template",
@@ -47,9 +56,12 @@ def _warned(message: str) -> Problem:
     if found is None:
         return Problem("content", 0, "", "error", "rendering",
                        f"các trang phải được dựng không có cảnh báo nào; MkDocs báo: {message}")
-    return Problem(f"content/{found['page']}", 0, "", "error", "content-link",
-                   f"liên kết “{found['link']}” phải dẫn từ trang này tới một trang hoặc đề mục có thật và dùng đuôi .md, "
-                   "ví dụ: [Cách làm](huong-dan.md#cach-lam), [Khen thưởng](khen-thuong/index.md)")
+    rows = texts.get(found["page"], "").split("\n")
+    line = next((number for number, row in enumerate(rows, start=1) if found["link"] in row), 0)
+    return Problem(f"content/{found['page']}", line, "", "error", "content-link",
+                   f"liên kết “{found['link']}” phải dẫn từ trang này tới một trang, đề mục hoặc tệp có thật; trang thì dùng "
+                   "đuôi .md, tệp thì đặt trong content/assets/, ví dụ: [Cách làm](huong-dan.md#cach-lam), "
+                   "[Khen thưởng](khen-thuong/index.md), [Mẫu đơn](assets/mau-don.docx)")
 
 
 def in_template(error: Exception, folders: Sequence[str]) -> Problem | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -38,7 +40,57 @@ def test_a_link_that_leads_nowhere(data: Records, link: str, capsys: pytest.Capt
     (data.root / "content").mkdir()
     (data.root / "content" / "b.md").write_text("# B\n", encoding="utf-8")
     (data.root / "content" / "a.md").write_text(f"# A\n\n[xem]({link})\n", encoding="utf-8")
-    assert f"content/a.md: liên kết “{link}” phải dẫn" in _refused(data, capsys)
+    said = _refused(data, capsys)
+    assert f"content/a.md:3: liên kết “{link}” phải dẫn" in said
+    assert said.count("liên kết “") == 1
+
+
+@pytest.mark.parametrize("html", [
+    '<a href="khong-co.html">xem</a>', '<a href="../index.html">xem</a>', "<a href='b.md'>xem</a>",
+    '<a href="khen-thuong/">xem</a>', '<img src="assets/khong-co.png" alt="">',
+    '<p>\n<a class="x" href="b%20c.html?d#e">xem</a>\n</p>',
+    '<a href="http://[">xem</a>',
+])  # fmt: skip
+def test_a_link_in_html_that_leads_nowhere(data: Records, html: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """MkDocs takes HTML as it stands; a reader does not care how a link was written."""
+    (data.root / "content").mkdir()
+    (data.root / "content" / "b.md").write_text("# B\n", encoding="utf-8")
+    (data.root / "content" / "a.md").write_text(f"# A\n\n{html}\n", encoding="utf-8")
+    line = 3 + html.partition("href")[0].count("\n")
+    assert f"content/a.md:{line}: liên kết “" in _refused(data, capsys)
+
+
+FILES = """# A
+
+[Mẫu đơn](../assets/mẫu%20đơn.docx), ![Ảnh](../assets/anh.png), [lịch](../ngay-ky-niem/lich.ics),
+[mã](../du-lieu/exemplars.json)
+<a href="../khen-thuong/index.html">Khen thưởng</a> <a href="b.html">B</a>
+<a href="../assets/m%E1%BA%ABu%20%C4%91%C6%A1n.docx">x</a>
+<a href="#a">A</a> <a href="mailto:vanphong@example.vn">thư</a> <a href="https://example.vn/khong-co">ngoài</a>
+<a href="/cong">cổng</a>
+"""
+
+
+def test_files_that_a_page_leads_to(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """A form to fill in, a picture, the calendar; a file that is taken away is missed by the next build."""
+    own = data.root / "content"
+    (own / "assets").mkdir(parents=True)
+    (own / "assets" / "mẫu đơn.docx").write_bytes(b"docx")
+    (own / "assets" / "anh.png").write_bytes(b"png")
+    (own / "sau").mkdir()
+    (own / "sau" / "b.md").write_text("# B\n", encoding="utf-8")
+    (own / "sau" / "a.md").write_text(FILES, encoding="utf-8")
+    assert _build(data) == 0
+    site = data.root / "site"
+    page = (site / "sau" / "a.html").read_text(encoding="utf-8")
+    links = re.findall(r'(?:href|src)="(\.\./[^"]+|b\.html)"', page.partition("<main")[2].partition("</main>")[0])
+    assert len(links) == 7
+    for link in links:
+        assert (site / "sau" / unquote(link)).resolve().is_file(), link
+    assert (site / "assets" / "mẫu đơn.docx").read_bytes() == b"docx"
+    assert (site / "assets" / "anh.png").read_bytes() == b"png"
+    (own / "assets" / "anh.png").unlink()
+    assert "content/sau/a.md:3: liên kết “../assets/anh.png”" in _refused(data, capsys)
 
 
 @pytest.mark.parametrize("named", ["khong-co.html", "[a]", "5"])
@@ -94,4 +146,4 @@ def test_a_link_to_a_page_of_a_record(data: Records, capsys: pytest.CaptureFixtu
     data.rows("2026/qd-2", [{"recipient": "g-aaaaaa"}])
     data.remove("recipients/g-bbbbbb.yml")
     data.change("decisions/2026/qd-2/decision.yml", stated_counts=None)
-    assert "content/sau/a.md: liên kết “../guong-dien-hinh/g-bbbbbb.md#x”" in _refused(data, capsys)
+    assert "content/sau/a.md:3: liên kết “../guong-dien-hinh/g-bbbbbb.md#x”" in _refused(data, capsys)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import unquote
 
 from bangvang import addresses
+from bangvang.routes import hand_written
 from bangvang.routes.shelf import Shelf, address_at
-from bangvang.store.output import Output, Page, digest
+from bangvang.store.output import Output, digest
 
 SITEMAP_LIMIT = 50_000  # sitemaps.org, protocol 0.9
-_SOURCE = re.compile(r"[^\s()<>\[\]\"']+\.md(?![\w.])")  # whatever may be a link to the source of a page
 UNLISTED = frozenset({"consultation", "consultation_list", "error", "search", "source", "withdrawn"})
 
 
@@ -35,11 +32,7 @@ def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterato
     """Assets, hand-written pages, sitemap and robots.txt."""
     for path, data in content.assets.items():
         yield _asset(path, data)
-    # Hand-written pages may link to each other: MkDocs checks those links only when it gets all of them.
-    all_pages = digest(*(part for item in sorted(content.pages.items()) for part in item))
-    generated = frozenset(o.path for o in others if o.path.endswith(".html") and o.kind != "source")
-    for path, text in content.pages.items():
-        yield _hand_written(path, text, (all_pages, shelf.canonical(path)), _led_to(path, text, generated))
+    yield from hand_written.outputs(shelf, content.pages, sorted(content.assets), others)
     if shelf.site.url:
         hidden = {addresses.recipient(id_) for id_, one in shelf.public.recipients.items() if "search" not in one.purposes}
         yield from _sitemap(shelf.site.url, [o.path for o in others if o.path.endswith(".html")
@@ -48,20 +41,6 @@ def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterato
 
 def _asset(path: str, data: bytes) -> Output:
     return Output(path, "asset", (digest(data),), lambda: data)
-
-
-def _led_to(path: str, text: str, generated: frozenset[str]) -> list[str]:
-    """The generated pages that a hand-written one may link to, as MkDocs wants links: `[Về trang](gioi-thieu/index.md)`."""
-    folder = posixpath.dirname(path)
-    targets = {posixpath.normpath(posixpath.join(folder, unquote(link))) for link in _SOURCE.findall(text)}
-    return sorted(generated.intersection(target.removesuffix(".md") + ".html" for target in targets))
-
-
-def _hand_written(path: str, text: str, frame: tuple[bytes, str], leads_to: Sequence[str]) -> Output:
-    all_pages, canonical = frame
-    meta = {"canonical": canonical, "section": "", "layout": "plain", "noindex": False, "sample": False, "updated": "",
-            "json_ld": "", "page_kind": "content", "leads_to": leads_to}
-    return Output(path, "content", (all_pages, digest(*leads_to)), lambda: Page(text, "", "", meta))
 
 
 def _sitemap(url: str, paths: Sequence[str]) -> Iterator[Output]:
