@@ -16,7 +16,7 @@ from tests.support.data import Records, small_site
 @pytest.fixture
 def data(tmp_path: Path) -> Records:
     """A small site with a sample person and a draft in it."""
-    data = small_site(tmp_path / "trang")
+    data = small_site(tmp_path / "trang web")
     data.person("g-sampae", "Ngô Thị Mẫu", sample=True)
     data.exemplar("2026/e-mau", "g-sampae", sample=True)
     data.person("g-drafty", "Ngô Thị Nháp", draft=True)

@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangvang.store.manifest import Changes, Entry, Manifest, load_manifest, loads_manifest, plan_changes
+from bangvang.store.manifest import (
+    Changes,
+    Entry,
+    Manifest,
+    entries_by_line,
+    load_manifest,
+    loads_manifest,
+    plan_changes,
+)
 
 HEX = "0123456789abcdef"
 NAMES = st.lists(st.text("abc ếĐ-", min_size=1, max_size=8).map(lambda text: "p" + text + "p"), min_size=1,
@@ -105,3 +113,16 @@ def test_right_digest_wrong_form() -> None:
 
     for body in (b'["a","k","c"]', b'["a"', b"7", b'[["a"],"k","c",1]', b'["b","","",1],\n["b","","",2]'):
         assert loads_manifest(_head("0" * 32, body) + body + b"\n]}\n") is None
+    body = b'["a","k",\n"c",1]'  # right, but for the break
+    assert loads_manifest(_head(Manifest([Entry("a", "k", "c", 1)]).release, body) + body + b"\n]}\n") is None
+
+
+def test_a_large_one_is_read_in_pieces() -> None:
+    """More than a million bytes come back whole, with and without another one to compare with."""
+    manifest = Manifest(Entry(f"guong-dien-hinh/{number}.html", f"{number:032x}", f"{number:064x}", number)
+                        for number in range(20_000))
+    data = manifest.dumps()
+    assert len(data) > 2_500_000
+    assert loads_manifest(data) == manifest
+    other = Manifest([*list(manifest.entries.values())[::2], Entry("z", "", "", 1)])
+    assert loads_manifest(data, entries_by_line(other.dumps(), other)) == manifest

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bangvang.store.manifest import Manifest
 from bangvang.store.survey import standing_problems, survey
 from tests.faults.sites import build, folders, whole
 
@@ -109,3 +110,13 @@ def test_what_stands_in_both_is_one_object(tmp_path: Path) -> None:
     spare = survey(tmp_path / ".site-work" / "spare", site)
     assert [path for path, entry in spare.entries.items() if entry is site.entries[path]] == ["a", "b/c"]
     assert spare.entries["d"] != site.entries["d"]
+
+
+def test_what_the_two_manifests_say_differently_is_looked_at(tmp_path: Path) -> None:
+    """The same file on the disk is right for the one and wrong for the other."""
+    for last in (b"1", b"2", b"3"):
+        build(tmp_path, {"a": b"first", "b/c": b"second", "d": last}, "exchange")
+    spare = tmp_path / ".site-work" / "spare"
+    entries = survey(spare).entries
+    (spare / "manifest.json").write_bytes(Manifest({**entries, "a": entries["a"]._replace(size=1)}.values()).dumps())
+    assert survey(spare, survey(tmp_path / "site")).damaged == ("a",)
