@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +31,7 @@ from mkdocs.utils import get_build_date  # noqa: E402
 from bangvang import plain  # noqa: E402
 from bangvang.compiled import Compiled  # noqa: E402
 from bangvang.frame import same_parts  # noqa: E402
+from bangvang.load.markdown_text import with_front_matter  # noqa: E402
 from bangvang.markdown_blocks import OneLineBlocks, to_html  # noqa: E402
 from bangvang.page_links import lost_links  # noqa: E402
 from bangvang.problems import Invalid, Problem  # noqa: E402
@@ -150,7 +150,7 @@ def on_files(files: Files, config: Any) -> Files:
             assert isinstance(made, Page)
             led_to.update(made.meta["leads_to"])
             files_named.update(made.meta["files"])
-            file = File.generated(config, source, content=made.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+            file = File.generated(config, source, content=with_front_matter(made.markdown), inclusion=InclusionLevel.NOT_IN_NAV)
             MkDocsPage(None, file, config)
             file.page.output = output  # type: ignore[union-attr]
         else:
@@ -192,23 +192,14 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     """Make the page now, and hand the theme what frames it."""
     made = page.output.make()
     assert isinstance(made, Page)
+    page.meta = {**made.meta, "title": made.title, "description": made.description}
     if isinstance(page, GeneratedPage):
-        page.meta = {**made.meta, "title": made.title, "description": made.description}
         page.content = to_html(config.extra["markdown"], made.markdown)
-    else:
-        title = _title(page)
-        page.meta = {**made.meta, "title": title, "description": title, "breadcrumb": [{"title": title, "url": ""}]}
     if page.output.path == "404.html":
         # Served at any depth: its links start at the site's own path.
         path = config.extra["work"].site.get("url", "/").partition("://")[2]
         context["base_url"] = "/" + path.partition("/")[2].rstrip("/") if path else "/"
     return context
-
-
-def _title(page: Any) -> str:
-    """The title of a hand-written page: its front matter's, the words of its first great heading, or else its file's name."""
-    heading = next((unescape(item.title) for item in page.toc if item.level == 1), None)
-    return str(page.meta.get("title") or heading or page.title)
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:

@@ -14,11 +14,13 @@ from bangvang.derive import derive
 from bangvang.load.catalogue import load
 from bangvang.load.hand_written import read_hand_written
 from bangvang.model.catalogue import Catalogue
+from bangvang.model.hand_written import HandWritten
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.public import LeftOut, Public, left_out, project
-from bangvang.render import template_digest
+from bangvang.render import template_digest, view_digest
 from bangvang.routes.assets import Content
+from bangvang.routes.hand_written import in_footer
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.table import KINDS, routes
 from bangvang.store.known import Memo
@@ -32,7 +34,7 @@ class Plan:
     Args:
         outputs: every output by address.
         keys: the key of each.
-        site: the values of site.yml for the theme.
+        site: the values of site.yml for the theme, and the hand-written pages that its footer names.
         warnings: what an editor should look at.
         left_out: what is not shown and why.
         samples: sample records that stayed behind.
@@ -55,7 +57,7 @@ class Read(NamedTuple):
     """What editors wrote: the catalogue, the hand-written pages by address, and all that is wrong with them, sorted."""
 
     catalogue: Catalogue
-    pages: Mapping[str, str]
+    pages: Mapping[str, HandWritten]
     problems: list[Problem]
 
     @property
@@ -66,10 +68,9 @@ class Read(NamedTuple):
 
 def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALONE) -> Read:
     """Read everything that editors wrote; Invalid when there is no site.yml to begin with."""
-    files = program.hand_written()
-    pages, in_pages = read_hand_written(files)
+    pages, in_pages = read_hand_written(program.hand_written())
     catalogue = replace(load(str(program.root), code=program.itself, cache=cache_, crew=crew),
-                        hand_written={files[address][0]: text for address, text in pages.items()})
+                        hand_written={page.path: page.text for page in pages.values()})
     return Read(catalogue, pages, sorted({*catalogue.problems, *check(catalogue, today), *in_pages}))
 
 
@@ -99,11 +100,12 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
     content = Content(written.pages, {**theme_assets, **program.assets()})
     outputs = routes(public, derive(public), content, Pictures(str(program.root), cache_),
                      Remembered(cache_, program.itself) if cache_ else None, crew)
-    fingerprint = fingerprints(program, public)
+    site = {**public.site.model_dump(mode="json", exclude_none=True), "hand_written": in_footer(written.pages)}
+    fingerprint = fingerprints(program, site)
     return Plan(
         outputs={output.path: output for output in outputs},
         keys={output.path: output_key(fingerprint(output.kind), output) for output in outputs},
-        site=public.site.model_dump(mode="json", exclude_none=True),
+        site=site,
         public=public,
         warnings=tuple(problem for problem in written.problems if problem.severity == "warning"),
         left_out=tuple(left_out(catalogue, today)),
@@ -127,13 +129,13 @@ class Remembered:
         self._store.put(namespace, digest(self._program, key), data)
 
 
-def fingerprints(program: Program, public: Public) -> Callable[[str], bytes]:
+def fingerprints(program: Program, site: Mapping[str, Any]) -> Callable[[str], bytes]:
     """For a kind, the digest of its code and templates, of the settings, and of the shell where it is a page.
 
     The code of a kind is the whole program: which modules a page leans on is a question with wrong answers, and
     the program changes when it is updated, not when an editor works.
     """
-    shell = digest(program.theme, public.site.model_dump_json())
+    shell = digest(program.theme, view_digest(site))
 
     @cache
     def fingerprint(kind: str) -> bytes:

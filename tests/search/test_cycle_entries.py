@@ -103,3 +103,15 @@ def test_a_changed_initiative_changes_what_is_found(tmp_path):
     new, old = ask(tmp_path / "site", ["vuon rau cua lop", "sáng kiến số 1"])
     assert new["found"][0][1] == "sang-kien-1"
     assert "Sáng kiến số 1" not in [one[0] for one in old["found"]]
+
+
+def test_a_hand_written_page_is_found_by_its_title_and_in_its_text(tmp_path):
+    """With the place where the words stand; a page is of no year."""
+    small_site(tmp_path)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "mẫu đơn.md").write_text(
+        "# Mẫu đơn\n\nLời dẫn.\n\n## Hồ sơ\n\nMột bản giấy có chữ ký.\n", encoding="utf-8")
+    build(tmp_path)
+    title, text = ask(tmp_path / "site", ["mau don", "bản giấy có chữ ký"])
+    assert title["found"][0][0] == "Mẫu đơn"
+    assert text["texts"][0][1:3] == ["m%E1%BA%ABu%20%C4%91%C6%A1n.html", "ho-so"]

@@ -67,7 +67,7 @@
     item.append(link(one));
     const words = element("p", "bv-result__words");
     one.parts.forEach((part, at) => words.append(at % 2 ? element("mark", "", part) : part));
-    item.append(element("p", "bv-result__detail", "Trong bài viết · " + one.year), words);
+    item.append(element("p", "bv-result__detail", one.year ? "Trong bài viết · " + one.year : "Trong trang thông tin"), words);
     return item;
   }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from bangvang import addresses
+from bangvang.model.hand_written import HandWritten
 from bangvang.routes import hand_written
 from bangvang.routes.shelf import Shelf, address_at
 from bangvang.store.output import Output, digest
@@ -20,11 +21,11 @@ class Content:
     """The files of content/ and of the theme, read at the edge.
 
     Args:
-        pages: hand-written Markdown by address (`huong-dan/index.html`).
+        pages: hand-written pages by address (`huong-dan/index.html`).
         assets: bytes by address (`assets/css/bangvang.css`).
     """
 
-    pages: Mapping[str, str]
+    pages: Mapping[str, HandWritten]
     assets: Mapping[str, bytes]
 
 
@@ -35,8 +36,8 @@ def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterato
     yield from hand_written.outputs(shelf, content.pages, sorted(content.assets), others)
     if shelf.site.url:
         hidden = {addresses.recipient(id_) for id_, one in shelf.public.recipients.items() if "search" not in one.purposes}
-        yield from _sitemap(shelf.site.url, [o.path for o in others if o.path.endswith(".html")
-                                             and o.kind not in UNLISTED and o.path not in hidden])
+        yield from _sitemap(shelf.site.url, [*content.pages, *(o.path for o in others if o.path.endswith(".html")
+                                             and o.kind not in UNLISTED and o.path not in hidden)])
 
 
 def _asset(path: str, data: bytes) -> Output:

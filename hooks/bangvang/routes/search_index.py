@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import groupby
 from operator import attrgetter
@@ -11,9 +11,10 @@ from operator import attrgetter
 from bangvang import addresses
 from bangvang.crew import ALONE, Crew
 from bangvang.model.blocks import text_blocks
+from bangvang.model.hand_written import HandWritten
 from bangvang.outline import plain
 from bangvang.public import PublicCampaign, PublicExemplar
-from bangvang.routes import search_cycle, search_records
+from bangvang.routes import hand_written, search_cycle, search_records
 from bangvang.routes.search_people import People
 from bangvang.routes.shelf import Shelf
 from bangvang.search import Block, Item, SearchEntry, SearchText, search_outputs
@@ -22,36 +23,48 @@ from bangvang.store.output import Output, digest
 NAMESPACE = "search-index"
 
 
-def outputs(shelf: Shelf, crew: Crew) -> Iterator[Output]:
-    """The files of the index; nothing is worked out when nothing that can be found has changed."""
-    key = _state(shelf)
+Pages = Mapping[str, HandWritten]
+
+
+def outputs(shelf: Shelf, pages: Pages, crew: Crew) -> Iterator[Output]:
+    """The files of the index; nothing is worked out when nothing that can be found has changed.
+
+    Args:
+        pages: hand-written pages by address.
+        crew: shares the reading of texts.
+    """
+    key = _state(shelf, pages)
     known = shelf.memo.get(NAMESPACE, key) if shelf.memo else None
     if known is not None:
-        found = _known(shelf, json.loads(known))
+        found = _known(shelf, pages, json.loads(known))
     else:
-        found = _made(shelf, crew)
+        found = _made(shelf, pages, crew)
         if shelf.memo:
             shelf.memo.put(NAMESPACE, key, json.dumps([[o.path, o.kind, o.inputs[0].hex()] for o in found]).encode())
     shelf.addresses.update(output.path for output in found)
     yield from found
 
 
-def _made(shelf: Shelf, crew: Crew) -> list[Output]:
-    entries: list[Item | SearchEntry] = [*People(shelf).items(), *search_records.entries(shelf), *search_cycle.entries(shelf)]
-    return search_outputs(entries, [*_texts(shelf), *search_cycle.texts(shelf)], shelf.memo, crew)
+def _made(shelf: Shelf, pages: Pages, crew: Crew) -> list[Output]:
+    people = shelf.public.recipients.values()
+    unfound = [name for one in people if "search" not in one.purposes for name in (one.name, *one.aliases)] if pages else []
+    entries: list[Item | SearchEntry] = [*People(shelf).items(), *search_records.entries(shelf), *search_cycle.entries(shelf),
+                                         *hand_written.entries(pages, unfound)]
+    texts = [*_texts(shelf), *search_cycle.texts(shelf), *hand_written.texts(pages, unfound)]
+    return search_outputs(entries, texts, shelf.memo, crew)
 
 
-def _known(shelf: Shelf, files: list[list[str]]) -> list[Output]:
+def _known(shelf: Shelf, pages: Pages, files: list[list[str]]) -> list[Output]:
     """The files as an earlier build found them; one that is missing in the site after all is made with the rest."""
     @cache
     def again() -> dict[str, Output]:
-        return {output.path: output for output in _made(shelf, ALONE)}
+        return {output.path: output for output in _made(shelf, pages, ALONE)}
 
     return [Output(path, kind, (bytes.fromhex(state),), lambda path=path: again()[path].make())  # type: ignore[misc]
             for path, kind, state in files]
 
 
-def _state(shelf: Shelf) -> bytes:
+def _state(shelf: Shelf, pages: Pages) -> bytes:
     """Digest of everything that the index is made of."""
     public, digests = shelf.public, shelf.digests
     return digest(
@@ -64,7 +77,8 @@ def _state(shelf: Shelf) -> bytes:
         *(part for id_, one in sorted(public.campaigns.items()) for part in (id_, one.digest)),
         *(part for kind in (public.anniversaries, public.movements, public.documents)
           for id_, record in sorted(kind.items()) for part in (id_, record.public_digest())),
-        *map(str, shelf.views.years), *search_cycle.state(shelf))
+        *map(str, shelf.views.years), *search_cycle.state(shelf),
+        *(part for path, page in sorted(pages.items()) for part in (path, page.text)))
 
 
 def _texts(shelf: Shelf) -> Iterator[SearchText]:

@@ -130,7 +130,7 @@ def routes(public: Public, views: Views, content: assets.Content, made: pictures
         Invalid: two outputs with one address, every culprit named.
     """
     shelf = Shelf(public, views, made, memo)
-    outputs = [*of_records(shelf), *search_index.outputs(shelf, crew)]
+    outputs = [*of_records(shelf), *search_index.outputs(shelf, content.pages, crew)]
     outputs += assets.outputs(shelf, content, outputs)
     shelf.addresses.update(output.path for output in outputs)
     shelf.lists.keep()

@@ -16,8 +16,8 @@ class Page:
 
     Args:
         markdown: the page in Markdown, every text from records already escaped.
-        title: plain text, escaped by the theme; empty where MkDocs finds it in what somebody wrote by hand.
-        description: plain text for the head of the page, escaped by the theme; empty likewise.
+        title: plain text, escaped by the theme.
+        description: plain text for the head of the page, escaped by the theme.
         meta: further values for the theme's templates (breadcrumb, JSON-LD, flags); plain data.
     """
 

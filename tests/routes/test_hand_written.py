@@ -1,0 +1,80 @@
+"""Hand-written pages are a part of the site: readers come to them from the footer, the search box and search engines."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.build import build
+from tests.support.data import Records, both, small_site
+
+CHILD = "Lê Thị Cúc"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Records:
+    """A small site with an address and a hand-written page."""
+    data = small_site(tmp_path)
+    data.change("site.yml", url="https://bangvang.example.vn/thi-dua/")
+    _page(data, "mẫu đơn.md", "# Mẫu đơn & cách gửi\n\nEmail: nhận đơn tại văn phòng.\n\n## Hồ sơ\n\nMột bản giấy có chữ ký.\n")
+    return data
+
+
+def _page(data: Records, path: str, text: str) -> None:
+    target = data.root / "content" / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+
+
+def _read(data: Records, path: str) -> str:
+    return (data.root / "site" / path).read_text(encoding="utf-8")
+
+
+def _footer(data: Records, path: str) -> list[tuple[str, str]]:
+    foot = _read(data, path).partition('<nav aria-label="Chân trang">')[2]
+    return re.findall(r'<a href="([^"]+)">([^<]+)</a>', foot)
+
+
+def test_every_page_leads_to_it(data: Records) -> None:
+    """Pages in content/ and the first page of a folder stand in the footer, in the order of their addresses."""
+    _page(data, "huong-dan/index.md", "# Hướng dẫn\n")
+    _page(data, "huong-dan/buoc-hai.md", "# Bước hai\n")
+    build(data.root)
+    ours = [("./huong-dan/index.html", "Hướng dẫn"), ("./m%E1%BA%ABu%20%C4%91%C6%A1n.html", "Mẫu đơn &amp; cách gửi")]
+    assert _footer(data, "index.html")[-2:] == ours
+    assert _footer(data, "guong-dien-hinh/g-aaaaaa.html")[-2:] == [(link.replace("./", "../", 1), name) for link, name in ours]
+    (data.root / "content" / "mẫu đơn.md").unlink()
+    build(data.root)
+    assert _footer(data, "guong-dien-hinh/g-aaaaaa.html")[-1] == ("../huong-dan/index.html", "Hướng dẫn")
+
+
+def test_search_engines_know_it(data: Records) -> None:
+    """The sitemap names it as every other page."""
+    build(data.root)
+    assert "<loc>https://bangvang.example.vn/thi-dua/m%E1%BA%ABu%20%C4%91%C6%A1n.html</loc>" in _read(data, "sitemap.xml")
+
+
+def _index(data: Records) -> str:
+    return "".join(path.read_text("utf-8") for path in sorted((data.root / "site/tim-kiem/du-lieu").iterdir()))
+
+
+def test_nobody_is_found_by_it_who_must_not_be(data: Records) -> None:
+    """A person who may be shown but not be found is named on the page, and in no file of the search."""
+    data.pupil("g-cccccc", CHILD, both("page", "story", "feeds", "data", "print"))
+    _page(data, "tin.md", f"# Tin\n\nEm {CHILD} đạt giải.\n\nCả trường chúc mừng.\n")
+    _page(data, "tin-2.md", f"# Chúc mừng {CHILD}\n\nMột lời chúc riêng.\n")
+    build(data.root)
+    assert CHILD in _read(data, "tin.html")
+    index = _index(data)
+    assert CHILD not in index
+    assert "Cả trường chúc mừng." in index
+    assert "Một lời chúc riêng." not in index
+
+
+def test_nothing_of_it_is_lost(data: Records) -> None:
+    """A first line that looks like a field is text."""
+    _page(data, "lien-lac.md", "Email: hỏi văn phòng\n\nHai.\n")
+    build(data.root)
+    assert "Email: hỏi văn phòng" in _read(data, "lien-lac.html")
