@@ -212,3 +212,18 @@ def test_one_row_that_says_pupil_is_enough(call, site, tmp_path):
     assert call("import", path, "--yes")[0] == 0
     made = [card for id_, card in load(str(site)).recipients.items() if id_ != "g-222222"]
     assert [card.category for card in made] == ["hoc-sinh"]
+
+
+@pytest.mark.parametrize("command", ["template", "export-sheet"])
+def test_a_sheet_in_a_folder_that_is_not_there(call, awarded, tmp_path, command):
+    """The folder is named, and what to do; a disk that cannot be written is something else."""
+    code, said = call(command, tmp_path / "khong-co" / "awards.xlsx")
+    assert code == 1
+    assert f"{tmp_path / 'khong-co'}: chưa có thư mục này" in said
+
+
+def test_a_folder_is_no_file_to_import(call, site, tmp_path):
+    """Who names a folder is told to name its files."""
+    code, said = call("import", tmp_path)
+    assert code == 1
+    assert "đây là một thư mục" in said

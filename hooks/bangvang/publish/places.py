@@ -47,6 +47,15 @@ def require_no_site(target: Path) -> None:
                        "ví dụ: python3 build.py publish ../cong-bo")
 
 
+def require_a_folder(target: Path) -> None:
+    """Raise Invalid when a file is named where a publication has its folder."""
+    with told(target):
+        there = target.exists() and not target.is_dir()
+    if there:
+        raise _refusal(target, "publish-to-file", "đây là một tệp; nơi công bố phải là một thư mục, "
+                       "ví dụ: python3 build.py publish ../cong-bo")
+
+
 def require_apart(site_dir: Path, target: Path) -> None:
     """Raise Invalid when a site and the publication made of it lie in each other."""
     one, other = _real(site_dir), _real(target)
