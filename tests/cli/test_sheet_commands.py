@@ -88,6 +88,8 @@ def test_with_yes_the_changes_stand_in_the_records(call, awarded, tree, tmp_path
     )
     code, said = call("import", path, "--yes")
     assert code == 0, said
+    assert "Thay đổi ở bản ghi đang công khai hiện ra ở lần dựng hoặc công bố tới" in said
+    assert "ghi 1 bản nháp" not in said
     files = tree()
     person = files["data/recipients/g-222222.yml"].decode()
     assert "# Giữ nguyên ghi chú này\n" in person

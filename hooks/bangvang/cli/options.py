@@ -66,7 +66,7 @@ class Parser(argparse.ArgumentParser):
             type=Path,
             default=root,
             metavar="THƯ_MỤC",
-            help="thư mục gốc: nơi có data/, và content/ của riêng trang nếu có (mặc định: nơi có build.py)",
+            help="thư mục gốc: nơi có data/, và content/, theme_overrides/ của riêng trang nếu có (mặc định: nơi có build.py)",
         )
         self.add_argument(
             "--site-dir",
