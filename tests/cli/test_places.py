@@ -103,3 +103,15 @@ def test_what_is_no_site_is_not_said_to_stay(data: Records, tmp_path: Path, caps
     (data.root / "data" / "units" / "hong.yml").write_text("name:\n", encoding="utf-8")
     assert _call(data, "build") == 1
     assert "vẫn như cũ" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", ["releases", "releases/x", "current/.."])
+def test_no_publication_among_releases(data: Records, tmp_path: Path, place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Standing in `current`, `..` is the folder of the releases: what is to be forgotten would live on in there."""
+    target = tmp_path / "cong-bo"
+    assert _call(data, "publish", str(target)) == 0
+    before = files(target)
+    assert _call(data, "publish", f"{target}/{place}") == 1
+    assert "phải nằm ngoài mọi trang đã dựng, đã công bố" in capsys.readouterr().err
+    assert files(target) == before
+    assert _call(data, "publish", str(target)) == 0
