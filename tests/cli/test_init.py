@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bangvang.cli import main
-from tests.support.build import HOME
+from tests.support.build import HOME, renderer
 
 
 def _init(folder: str | Path) -> int:
@@ -74,3 +74,28 @@ def test_in_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (tmp_path / "gone").rmdir()
     assert main(["check", "--root", "trang"], HOME, lambda: None) == 1
     assert "hệ thống không cho làm việc này" in capsys.readouterr().err
+
+
+def test_what_to_run_next_can_be_copied(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder whose name has blanks stands in quotes."""
+    folder = tmp_path / "Thi đua khen thưởng"
+    assert _init(folder) == 0
+    assert f'--root "{folder}"' in capsys.readouterr().out
+
+
+def test_not_inside_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The next build of that site would put the new folder, with all that is written into it, aside."""
+    assert _init(tmp_path / "trang") == 0
+    assert main(["build", "--root", str(tmp_path / "trang")], HOME, renderer) == 0
+    for inside in ("site/moi", "site/ke-hoach/moi"):
+        assert _init(tmp_path / "trang" / inside) == 1
+        assert "phải nằm ngoài mọi trang đã dựng" in capsys.readouterr().err
+        assert not (tmp_path / "trang" / inside).exists()
+
+
+def test_a_wrong_root_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who slipped in the name of the folder needs no new one."""
+    assert main(["check", "--root", str(tmp_path / "tragn")], HOME, lambda: None) == 1
+    said = capsys.readouterr().err
+    assert str(tmp_path / "tragn") in said
+    assert "--root" in said

@@ -72,3 +72,46 @@ def test_site_and_publication_in_one_place(data: Records, tmp_path: Path, capsys
     assert _call(data, "publish", str(target), "--site-dir", str(target)) == 1
     assert "phải nằm ngoài nhau" in capsys.readouterr().err
     assert not target.exists()
+
+
+@pytest.mark.parametrize("more", [[], ["--rollback"]])
+def test_no_publication_to_a_file(data: Records, tmp_path: Path, more: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A file where the folder is meant is said to be one, before anything is built."""
+    (tmp_path / "cong-bo").write_text("một tệp", encoding="utf-8")
+    before = files(data.root)
+    assert _call(data, "publish", str(tmp_path / "cong-bo"), *more) == 1
+    assert "đây là một tệp" in capsys.readouterr().err
+    assert (tmp_path / "cong-bo").read_text(encoding="utf-8") == "một tệp"
+    if not more:
+        assert files(data.root) == before
+
+
+def test_no_way_back_in_a_folder_that_is_not_there(data: Records, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip in the name makes no folder of that name."""
+    assert _call(data, "publish", str(tmp_path / "cong-bp"), "--rollback") == 1
+    assert "chưa có thư mục này" in capsys.readouterr().err
+    assert not (tmp_path / "cong-bp").exists()
+
+
+def test_what_is_no_site_is_not_said_to_stay(data: Records, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Only a site stays as it was; a folder that was never one is just refused."""
+    (tmp_path / "anh").mkdir()
+    (tmp_path / "anh" / "mot.jpg").touch()
+    assert _call(data, "build", "--site-dir", str(tmp_path / "anh")) == 1
+    assert "vẫn như cũ" not in capsys.readouterr().err
+    assert _call(data, "build") == 0
+    (data.root / "data" / "units" / "hong.yml").write_text("name:\n", encoding="utf-8")
+    assert _call(data, "build") == 1
+    assert "vẫn như cũ" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", ["releases", "releases/x", "current/.."])
+def test_no_publication_among_releases(data: Records, tmp_path: Path, place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Standing in `current`, `..` is the folder of the releases: what is to be forgotten would live on in there."""
+    target = tmp_path / "cong-bo"
+    assert _call(data, "publish", str(target)) == 0
+    before = files(target)
+    assert _call(data, "publish", f"{target}/{place}") == 1
+    assert "phải nằm ngoài mọi trang đã dựng, đã công bố" in capsys.readouterr().err
+    assert files(target) == before
+    assert _call(data, "publish", str(target)) == 0

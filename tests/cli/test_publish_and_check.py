@@ -72,6 +72,18 @@ def test_what_is_left_out_in_words(data: Records, capsys: pytest.CaptureFixture[
     assert "data/recipients/g-drafty.yml: bản nháp" in capsys.readouterr().out.splitlines()
 
 
+def test_that_nothing_is_left_out_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who asks what is not public is answered, too, when there is nothing; not while the data cannot be read."""
+    root = tmp_path / "trang"
+    assert main(["init", str(root)], HOME, renderer) == 0
+    for asked, answered in (("check",), False), (("check", "--left-out"), True):
+        capsys.readouterr()
+        assert main([*asked, "--root", str(root)], HOME, renderer) == 0
+        assert ("Không có bản ghi nào phải giữ lại." in capsys.readouterr().out) is answered
+    assert main(["check", "--left-out", "--root", str(tmp_path)], HOME, renderer) == 1
+    assert "giữ lại" not in capsys.readouterr().out
+
+
 def test_the_command_that_a_build_names_can_be_run(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
     """A build that left something out says how to see it: the line works as it stands, for data elsewhere too."""
     assert _call(data, "build") == 0

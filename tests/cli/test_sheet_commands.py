@@ -88,6 +88,8 @@ def test_with_yes_the_changes_stand_in_the_records(call, awarded, tree, tmp_path
     )
     code, said = call("import", path, "--yes")
     assert code == 0, said
+    assert "Thay đổi ở bản ghi đang công khai hiện ra ở lần dựng hoặc công bố tới" in said
+    assert "ghi 1 bản nháp" not in said
     files = tree()
     person = files["data/recipients/g-222222.yml"].decode()
     assert "# Giữ nguyên ghi chú này\n" in person
@@ -176,3 +178,54 @@ def test_a_year_without_awards_is_said(call, awarded, tmp_path):
     assert call("export-sheet", tmp_path / "a.xlsx", "--year", "2024")[0] == 0
     assert call("export-sheet", tmp_path / "b.xlsx", "--year", "1999")[0] == 1
     assert not (tmp_path / "b.xlsx").exists()
+
+
+@pytest.mark.parametrize(
+    ("role", "award", "category"),
+    [
+        ("Học sinh lớp 4A", "Giấy khen", "hoc-sinh"),
+        ("Lớp 4A", "Giấy khen", "hoc-sinh"),
+        ("4A", "Giấy khen", "hoc-sinh"),  # the sheet's own note: a pupil's class stands in the column of posts
+        ("10A1", "Giấy khen", "hoc-sinh"),
+        ("6/3", "Giấy khen", "hoc-sinh"),
+        ("", "Học sinh Giỏi", "hoc-sinh"),
+        ("Giáo viên", "Giấy khen", "nha-giao"),
+        ("Phó Hiệu trưởng", "Giấy khen", "can-bo-quan-ly"),
+        ("Tổ trưởng tổ 4", "Giấy khen", "nha-giao"),
+    ],
+)
+def test_a_pupil_on_the_sheet_waits_for_consent(call, site, tmp_path, role, award, category):
+    """A child taken for a teacher would be published without anybody's consent."""
+    path = tmp_path / "awards.xlsx"
+    call("template", path)
+    edit(path, new=[{**NEW, "role": role, "award": award}])
+    code, said = call("import", path, "--yes")
+    assert code == 0, said
+    assert ("là học sinh" in said) == (category == "hoc-sinh")
+    made = [card for id_, card in load(str(site)).recipients.items() if id_ != "g-222222"]
+    assert [card.category for card in made] == [category]
+
+
+def test_one_row_that_says_pupil_is_enough(call, site, tmp_path):
+    """A person of several rows is a pupil where any of them says so, be it the last."""
+    path = tmp_path / "awards.xlsx"
+    call("template", path)
+    edit(path, new=[{**NEW, "role": ""}, {**NEW, "role": "", "award": "Học sinh Giỏi"}])
+    assert call("import", path, "--yes")[0] == 0
+    made = [card for id_, card in load(str(site)).recipients.items() if id_ != "g-222222"]
+    assert [card.category for card in made] == ["hoc-sinh"]
+
+
+@pytest.mark.parametrize("command", ["template", "export-sheet"])
+def test_a_sheet_in_a_folder_that_is_not_there(call, awarded, tmp_path, command):
+    """The folder is named, and what to do; a disk that cannot be written is something else."""
+    code, said = call(command, tmp_path / "khong-co" / "awards.xlsx")
+    assert code == 1
+    assert f"{tmp_path / 'khong-co'}: chưa có thư mục này" in said
+
+
+def test_a_folder_is_no_file_to_import(call, site, tmp_path):
+    """Who names a folder is told to name its files."""
+    code, said = call("import", tmp_path)
+    assert code == 1
+    assert "đây là một thư mục" in said

@@ -111,6 +111,26 @@ def test_misunderstood_arguments_are_explained_in_vietnamese(seen, capsys, argv,
     assert "build.py check --help" in said
 
 
+@pytest.mark.parametrize(
+    ("command", "first", "heading"),
+    [
+        ("init", "build.py init THƯ_MỤC [tùy chọn]", "cần nêu"),
+        ("publish", "build.py publish THƯ_MỤC [tùy chọn]", "cần nêu"),
+        ("import", "build.py import TỆP… [tùy chọn]", "cần nêu"),
+        ("schema", "build.py schema [LOẠI] [tùy chọn]", "có thể nêu"),
+        ("bench", "build.py bench [TÊN…] [tùy chọn]", "có thể nêu"),
+        ("check", "build.py check [tùy chọn]", ""),
+    ],
+)
+def test_help_says_what_to_name_and_where(command, first, heading, capsys):
+    """What must be named stands in the first line; what may be left out is in brackets, and not called needed."""
+    with pytest.raises(SystemExit):
+        call(command, "--help")
+    said = capsys.readouterr().out
+    assert said.splitlines()[0] == f"cách dùng: {first}"
+    assert [word for word in ("cần nêu", "có thể nêu") if f"{word}:" in said] == [heading] * bool(heading)
+
+
 def test_help_of_a_command_is_vietnamese(seen, capsys):
     """The headings of the help are Vietnamese too."""
     with pytest.raises(SystemExit) as end:

@@ -385,6 +385,19 @@ def test_the_editor_is_told_what_is_left_out(data: Records) -> None:
     }
 
 
+def test_a_portrait_of_somebody_withheld_is_told(data: Records) -> None:
+    """A portrait that is missing from the site is in the report, with its person's file or without it."""
+    data.pupil("g-gggggg", "Em Chưa Đủ", [consent("guardian")])
+    data.exemplar("2026/e-em", "g-gggggg")
+    data.person("g-hhhhhh", "Người Nháp", draft=True)
+    data.exemplar("2026/e-nhap", "g-hhhhhh")
+    shown = public(data.root).exemplars
+    told = {one.path: one.reason for one in left_out(loaded(data.root), TODAY)}
+    for id_ in ("2026/e-em", "2026/e-nhap"):
+        assert id_ not in shown
+        assert told[f"data/exemplars/{id_}.yml"] == "người được nêu gương không được công khai"
+
+
 def test_drafts_that_others_refer_to_are_told(data: Records) -> None:
     """Drafts of units, days, movements and documents are in the report, and what is not shown because its units are not."""
     for path in ("units/so-minh-hoa.yml", "units/thcs-moi.yml", "units/thcs-cu.yml", "anniversaries/nha-giao.yml",

@@ -10,6 +10,7 @@ from bangvang.cli.tell import progress, tell_problems, tell_warnings, to_run
 from bangvang.making import Made, make
 from bangvang.problems import Invalid
 from bangvang.program import Program
+from bangvang.store.manifest import is_marked
 
 
 def run(options: Options) -> int:
@@ -26,7 +27,7 @@ def run(options: Options) -> int:
         except Invalid as invalid:
             say("")
             tell_problems(invalid.problems)
-            if options.site_dir.exists():
+            if is_marked(options.site_dir):
                 print(f"Trang ở {options.site_dir} vẫn như cũ.", file=sys.stderr)
             return 1
     tell(made, options)

@@ -27,7 +27,7 @@ def arguments(parser: Parser) -> None:
 def run(options: Options) -> int:
     """Check; 1 when there are errors, 0 otherwise, warnings or not."""
     problems: list[Problem]
-    withheld: list[LeftOut] = []
+    withheld: list[LeftOut] | None = None  # not asked for, or not to be told while the data cannot be read
     try:
         require_site(str(options.root))
         with ObjectStore(options.root / ".cache" / "store.db") as store:
@@ -38,12 +38,14 @@ def run(options: Options) -> int:
     except Invalid as invalid:
         problems = list(invalid.problems)
     if options.format == "json":
-        print(problems_json([*problems, *(Problem(one.path, 0, "", "info", "left-out", one.reason) for one in withheld)]))
+        print(problems_json([*problems, *(Problem(one.path, 0, "", "info", "left-out", one.reason) for one in withheld or ())]))
     else:
         if problems:
             tell_problems(problems)
         else:
             print("Dữ liệu đúng, không có gì phải sửa.")
-        for one in withheld:
+        for one in withheld or ():
             print(f"{one.path}: {one.reason}")
+        if withheld == []:
+            print("Không có bản ghi nào phải giữ lại.")
     return int(any(problem.severity == "error" for problem in problems))

@@ -9,7 +9,9 @@ import tempfile
 from pathlib import Path
 
 from bangvang.cli.options import Options, Parser
+from bangvang.cli.tell import to_run
 from bangvang.model.catalogue import RECORD_FOLDERS
+from bangvang.store.manifest import is_marked
 
 SKELETON = Path(__file__).resolve().parent.parent / "skeleton"
 
@@ -25,6 +27,9 @@ def run(options: Options) -> int:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         print(f"{folder} phải là thư mục chưa có hoặc còn trống.", file=sys.stderr)
         return 1
+    if any(map(is_marked, (folder, *folder.parents))):  # the next build would put it aside as somebody's file
+        print(f"{folder} phải nằm ngoài mọi trang đã dựng; hãy chọn thư mục khác, ví dụ: ../trang", file=sys.stderr)
+        return 1
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder if os.path.ismount(folder) else folder.parent, prefix=".init-") as temporary:
         new = Path(temporary) / "new"
@@ -35,7 +40,8 @@ def run(options: Options) -> int:
         else:
             os.replace(new, folder)
     print(f"Đã tạo {folder}. Đọc README.md ở đó trước, rồi sửa data/site.yml.")
-    print(f"Kiểm tra: python3 build.py check --root {folder}")
+    options.root = folder  # what to run next is about the new folder
+    print(f"Kiểm tra: {to_run(options, 'check')}")
     return 0
 
 

@@ -66,7 +66,7 @@ class Parser(argparse.ArgumentParser):
             type=Path,
             default=root,
             metavar="THƯ_MỤC",
-            help="nơi có data/, và content/ của riêng trang nếu có (mặc định: nơi có build.py)",
+            help="thư mục gốc: nơi có data/, và content/, theme_overrides/ của riêng trang nếu có (mặc định: nơi có build.py)",
         )
         self.add_argument(
             "--site-dir",
@@ -88,6 +88,15 @@ class Parser(argparse.ArgumentParser):
             action="store_true",
             help="dùng Python đang có, không tạo môi trường riêng (cho container đã cài đủ thư viện)",
         )
+
+    def add_argument(self, *names: Any, **how: Any) -> argparse.Action:
+        """Add an argument; what is named without an option stands in the first line too, in brackets where it may be absent."""
+        if not names[0].startswith("-"):
+            said = how["metavar"] + ("…" if how.get("nargs") in ("*", "+") else "")
+            if how.get("nargs") in ("*", "?"):
+                said, self._positionals.title = f"[{said}]", "có thể nêu"
+            self.usage = f"{self.prog} {said} [tùy chọn]"
+        return super().add_argument(*names, **how)
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Parse, then fill in what depends on other options and on the clock."""

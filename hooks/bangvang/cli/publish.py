@@ -15,7 +15,7 @@ from bangvang.problems import Invalid
 from bangvang.program import Program
 from bangvang.public import project
 from bangvang.publish.directory import KEEP
-from bangvang.publish.places import require_apart, require_outside
+from bangvang.publish.places import require_a_folder, require_apart, require_outside
 from bangvang.publish.shown import Shown, shown_in
 from bangvang.publish.targets import TARGETS
 from bangvang.store.files import make_folder
@@ -64,6 +64,7 @@ def run(options: Options) -> int:
             print(f"Đã quay lại bản công bố số {done.number} ({done.files} tệp): {done.current}")
             return 0
         require_site(str(options.root))
+        require_a_folder(options.target)
         program = Program(options.home, options.root)
         require_outside(options.target, program.sources)
         require_apart(options.site_dir, options.target)

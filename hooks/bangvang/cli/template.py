@@ -40,6 +40,9 @@ def save(options: Options, data: bytes) -> int:
     if file.suffix.lower() != ".xlsx":
         print(f"{file}: tên tệp phải kết thúc bằng .xlsx, ví dụ awards.xlsx", file=sys.stderr)
         return 1
+    if not file.absolute().parent.is_dir():
+        print(f"{file.parent}: chưa có thư mục này; hãy tạo thư mục trước hoặc chọn nơi khác.", file=sys.stderr)
+        return 1
     if file.exists() and file.read_bytes() != data:
         print(f"{file} đã có và khác nội dung sắp ghi; hãy chọn tên khác hoặc xóa tệp ấy trước.", file=sys.stderr)
         return 1

@@ -36,7 +36,12 @@ def read_bytes(path: str) -> bytes:
             raise Invalid([too_large(Path(path).name)])
         return Path(path).read_bytes()
     except OSError as error:
-        message = "không mở được tệp; hãy kiểm tra đường dẫn và quyền đọc, ví dụ: python3 build.py import ke-hoach.docx"
+        message = (
+            "đây là một thư mục; hãy nêu từng tệp cần nhập trong đó"
+            if Path(path).is_dir()
+            else "không mở được tệp; hãy kiểm tra đường dẫn và quyền đọc"
+        )
+        message = f"{message}, ví dụ: python3 build.py import ke-hoach.docx"
         raise Invalid([Problem(Path(path).name, 0, "", "error", "unreadable-file", message)]) from error
 
 

@@ -130,7 +130,7 @@ class Importer:
             return Done(0, "  Không ghi gì.")
         paths = write(self._root, batch, hashlib.sha256(read.data).hexdigest()[:20])
         self._forget()
-        return Done(1, "\n".join(["  Đã ghi:", *(f"    {path}" for path in paths)]))
+        return Done(1, "\n".join(["  Đã ghi:", *(f"    {path}" for path in paths), _CHANGED]))
 
     @property
     def known(self) -> Known:
@@ -157,6 +157,7 @@ class Importer:
 
 
 _WRITTEN = "  Đã ghi bản nháp: {} (chưa công khai; bỏ dòng “draft: true” khi đã xem lại)"
+_CHANGED = "  Thay đổi ở bản ghi đang công khai hiện ra ở lần dựng hoặc công bố tới; bản ghi mới là bản nháp, chưa công khai."
 _THERE = "  Tệp này đã nhập trước đây: {}; không ghi gì."
 
 

@@ -48,7 +48,7 @@ def as_review(outcome: Outcome) -> str:
 def summary(outcomes: Sequence[Outcome], written: int) -> str:
     """One line at the end of a run."""
     failed = sum(outcome.result is None for outcome in outcomes)
-    said = f"Đã đọc {len(outcomes) - failed} trong {len(outcomes)} tệp, ghi {written} bản nháp"
+    said = f"Đã đọc {len(outcomes) - failed} trong {len(outcomes)} tệp, đưa {written} tệp vào dữ liệu"
     return f"{said}; {failed} tệp không nhập được, xem lý do ở trên" if failed else said
 
 

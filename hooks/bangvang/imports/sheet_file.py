@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bangvang.imports.known import KINDS
-from bangvang.imports.sheet_return import batch_of, changes_of, notes_of
+from bangvang.imports.sheet_return import batch_of, changes_of, notes_of, pupils_of
 from bangvang.imports.sheets import Change, SheetRow, in_words, read_sheet
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Invalid, Problem
@@ -33,7 +33,8 @@ def read_own_sheet(name: str, data: bytes, catalogue: Catalogue, root: Path) -> 
         raise Invalid(problems)
     sheet = Sheet(tuple(rows), tuple(changes_of(catalogue, rows)))
     told = in_words(sheet.changes)
-    problems = [*problems, *notes_of(name, rows), *_refusals(name, data, sheet, catalogue, root)]
+    noted = [*notes_of(name, rows), *pupils_of(name, sheet.changes)]
+    problems = [*problems, *noted, *_refusals(name, data, sheet, catalogue, root)]
     result = {
         "kind": "awards",
         "decision": {},

@@ -6,6 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from bangvang.imports.awards.drafts import recipients_csv
+from bangvang.imports.awards.fields import category_of, reads_as_pupil
 from bangvang.imports.awards.ids import new_ids
 from bangvang.imports.places import free_folder
 from bangvang.imports.sheet_words import Words
@@ -15,8 +16,6 @@ from bangvang.imports.yaml_out import to_yaml
 from bangvang.model.catalogue import Catalogue
 from bangvang.text import slug
 
-_CATEGORIES = {"collective": "tap-the", "household": "ho-gia-dinh", "person": "nha-giao"}
-
 
 class NewRecords:
     """Collects what new rows need; nothing is joined to a person that exists unless the row names the id."""
@@ -25,7 +24,7 @@ class NewRecords:
         self._catalogue, self._words, self._root, self._data = catalogue, words, root, data
         self._ids = new_ids(frozenset(catalogue.recipients))
         self._people: dict[tuple[str, ...], list[tuple[str, set[tuple[str, ...]]]]] = defaultdict(list)
-        self._recipients: dict[str, bytes] = {}
+        self._recipients: dict[str, dict[str, object]] = {}
         self._decisions: dict[tuple[str, ...], tuple[dict[str, str], list[list[str]]]] = {}
         self._numbers = {
             (key(card.record.number), str(card.record.date)): id_
@@ -50,7 +49,7 @@ class NewRecords:
 
     def recipients(self) -> dict[str, bytes]:
         """Files of new people, path relative to the root."""
-        return self._recipients
+        return {f"data/recipients/{id_}.yml": to_yaml(record).encode() for id_, record in self._recipients.items()}
 
     def folders(self) -> dict[str, dict[str, bytes]]:
         """Folders of new decisions, each with the sheet as its original."""
@@ -74,21 +73,23 @@ class NewRecords:
             return row.recipient
         person = (key(row.name), values["unit"] or key(row.unit), values["kind"])
         award = (values["award"], values["school_year"], place, values["number"], values["date"])
+        pupil = values["kind"] == "person" and reads_as_pupil(row.role, row.award)
         for id_, given in self._people[person]:
             if award not in given:
                 given.add(award)
+                if pupil:  # one of the rows says so, be it not the first
+                    self._recipients[id_]["category"] = category_of("person", "", pupil)
                 return id_
         id_ = next(self._ids)
         self._people[person].append((id_, {award}))
-        record = {
+        self._recipients[id_] = {
             "draft": True,
             "kind": values["kind"],
             "name": row.name,
-            "category": _CATEGORIES.get(values["kind"], ""),
+            "category": category_of(values["kind"], row.role, pupil) or "nha-giao",
             "role": row.role if values["kind"] == "person" else "",
             "unit": values["unit"] if values["kind"] == "person" else "",
         }
-        self._recipients[f"data/recipients/{id_}.yml"] = to_yaml(record).encode()
         return id_
 
     def _to_new_decision(self, row: SheetRow, values: dict[str, str], whole: list[str]) -> None:

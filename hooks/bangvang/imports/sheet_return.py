@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bangvang.imports.accepted import ensure_accepted
 from bangvang.imports.awards.drafts import recipients_csv
-from bangvang.imports.known import rows_of
+from bangvang.imports.awards.fields import reads_as_pupil
+from bangvang.imports.known import KINDS, rows_of
 from bangvang.imports.sheet_new import NewRecords
 from bangvang.imports.sheet_words import Words, disagreements
 from bangvang.imports.sheets.columns import SheetRow
@@ -135,3 +136,14 @@ def notes_of(name: str, rows: Sequence[SheetRow]) -> list[Problem]:
         return []
     message = f"cột “Ghi chú của biên tập” có chữ ở {len(noted)} hàng; ghi chú không vào bản ghi, hãy giữ tệp Excel này"
     return [Problem(name, noted[0], "note", "warning", "note-not-kept", message)]
+
+
+def pupils_of(name: str, changes: Sequence[Change]) -> list[Problem]:
+    """New people who read as pupils: the editor is told that they wait for consent."""
+    new = [change.after for change in changes if change.after and not change.before and not change.after.recipient]
+    message = "là học sinh: không công khai khi chưa có sự đồng ý ghi trong hồ sơ"
+    return [
+        Problem(name, row.line, "role", "warning", "minor", message)
+        for row in new
+        if row.kind in ("", KINDS["person"]) and reads_as_pupil(row.role, row.award)
+    ]

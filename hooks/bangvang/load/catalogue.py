@@ -38,6 +38,7 @@ from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import VOCABULARY_FILES, Term
 from bangvang.problems import Invalid, Problem
 from bangvang.store.known import Memo
+from bangvang.store.paths import shown
 
 Model = TypeVar("Model", bound=BaseModel)
 _SITE = "data/site.yml"
@@ -99,7 +100,8 @@ def require_site(root: str) -> None:
     """Raise Invalid when there is no site.yml below `root`: asked before anything is written there, even a cache."""
     if not os.path.isfile(f"{root}/{_SITE}"):
         raise Invalid([Problem(_SITE, 0, "", "error", "missing-site",
-                               "phải có tệp này; tạo thư mục dữ liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
+                               f"phải có tệp này trong {shown(root)}; hãy kiểm tra thư mục nêu ở --root, hoặc tạo thư mục dữ "
+                               "liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
 
 
 def _site(root: str, problems: list[Problem]) -> Site | None:

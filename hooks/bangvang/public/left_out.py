@@ -54,6 +54,8 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
                     f"data/exemplars/{id_}.yml", "bản nháp" if exemplar.draft else "ngày của bài chưa đến"
                 )
             )
+        elif not people.purposes.get(exemplar.recipient):
+            reasons.append(LeftOut(f"data/exemplars/{id_}.yml", "người được nêu gương không được công khai"))
     reasons += [
         LeftOut(f"data/campaigns/{id_}", "bản nháp")
         for id_, campaign in catalogue.campaigns.items()

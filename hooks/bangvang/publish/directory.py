@@ -14,7 +14,7 @@ from pathlib import Path
 from bangvang.problems import Invalid, Problem
 from bangvang.publish.check import check_site
 from bangvang.publish.forgotten import forget, shows_more
-from bangvang.publish.places import require_apart, require_no_site
+from bangvang.publish.places import require_a_folder, require_apart, require_no_site
 from bangvang.publish.releases import Release, clean, make_release, prune, releases_in
 from bangvang.publish.report import Published
 from bangvang.publish.shown import Shown, clean_lists, read_shown, write_shown
@@ -79,6 +79,9 @@ def rollback(target_dir: Path, *, shown: Shown | None = None, order: Callable[[s
     Raises Invalid: there is no earlier release (`no-earlier-release`), or none that may be shown
     (`earlier-releases-show-more`).
     """
+    if not target_dir.exists():  # a slip of the hand; nothing is made there
+        raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "no-earlier-release",
+                               "chưa có thư mục này nên không có bản nào để quay lại; hãy kiểm tra tên thư mục công bố")])
     with _at_work(target_dir):
         live = live_release(target_dir)
         standing = load_manifest(target_dir / CURRENT) or Manifest(())
@@ -117,6 +120,7 @@ def _published(target: Path, release: Release, manifest: Manifest) -> Published:
 @contextmanager
 def _at_work(target: Path) -> Iterator[None]:
     """Hold the target's lock, with whatever a killed command left finished or cleaned away."""
+    require_a_folder(target)
     require_no_site(target)
     with told(target):
         make_folder(target)

@@ -38,12 +38,25 @@ def require_no_release(site_dir: Path) -> None:
 
 
 def require_no_site(target: Path) -> None:
-    """Raise Invalid when a publication would stand in a built site: the next build would put it aside."""
+    """Raise Invalid when a publication would stand in a built site, or among the releases of another publication.
+
+    The next build would put it aside; and what the other publication has to forget would live on in it.
+    """
     place = _real(target)
     with told(target):
-        inside = any(map(is_marked, (place, *place.parents)))
+        around = (place, *place.parents)
+        inside = any(map(is_marked, around)) or any(map(_is_folder_of_releases, around))
     if inside:
-        raise _refusal(target, "publish-inside", "thư mục công bố phải nằm ngoài mọi trang đã dựng, "
+        raise _refusal(target, "publish-inside", "thư mục công bố phải nằm ngoài mọi trang đã dựng, đã công bố, "
+                       "ví dụ: python3 build.py publish ../cong-bo")
+
+
+def require_a_folder(target: Path) -> None:
+    """Raise Invalid when a file is named where a publication has its folder."""
+    with told(target):
+        there = target.exists() and not target.is_dir()
+    if there:
+        raise _refusal(target, "publish-to-file", "đây là một tệp; nơi công bố phải là một thư mục, "
                        "ví dụ: python3 build.py publish ../cong-bo")
 
 
@@ -59,6 +72,11 @@ def _is_live_or_release(folder: Path) -> bool:
     beside = folder.parent
     return is_marked(folder) and ((beside.name == RELEASES and is_release_name(folder.name))
                                   or (folder.name == CURRENT and (beside / RELEASES).is_dir()))
+
+
+def _is_folder_of_releases(folder: Path) -> bool:
+    return (folder.name == RELEASES and folder.is_dir()
+            and any(is_release_name(one.name) and is_marked(one) for one in folder.iterdir()))
 
 
 def _real(folder: Path) -> Path:

@@ -124,3 +124,15 @@ def test_two_people_of_one_name_in_one_school_stay_two() -> None:
     assert [(problem.line, problem.rule) for problem in draft.problems if problem.rule == "double-row"] == [
         (9, "double-row")
     ]
+
+
+def test_what_only_pupils_are_given_makes_a_pupil() -> None:
+    """Neither post nor form of address says it, the award does; a teacher of good pupils stays a teacher."""
+    school = "Trường Tiểu học Hòa Bình"
+    text = (
+        LIST.replace(f"Em Lê An Nhiên | {school} | Giấy khen", f"Lê An Nhiên | {school} | Học sinh giỏi")
+        + "| 5 | Trần Thị Mai | Trường Tiểu học Hòa Bình | Giáo viên có học sinh giỏi |\n"
+    )
+    entries = {entry.recipient: entry.category for entry in read_awards(text.encode(), "ds.txt", KNOWN).entries}
+    assert entries["Lê An Nhiên"] == "hoc-sinh"
+    assert entries["Trần Thị Mai"] != "hoc-sinh"

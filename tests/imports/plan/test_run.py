@@ -27,7 +27,7 @@ def test_a_failing_file_does_not_stop_the_others(tmp_path):
     assert exit_code(outcomes) == 1
     assert "Không nhập được" in as_review(outcomes[0])
     assert "KẾ HOẠCH THI ĐUA" in as_review(outcomes[1])
-    assert summary(outcomes, 1) == "Đã đọc 1 trong 3 tệp, ghi 1 bản nháp; 2 tệp không nhập được, xem lý do ở trên"
+    assert summary(outcomes, 1) == "Đã đọc 1 trong 3 tệp, đưa 1 tệp vào dữ liệu; 2 tệp không nhập được, xem lý do ở trên"
     assert [entry["kind"] for entry in json.loads(as_json(outcomes))] == [None, "campaign", None]
 
 

@@ -6,7 +6,6 @@ import re
 
 from bangvang.imports.awards.titles import level_of
 from bangvang.imports.tables.folding import plain, tidy
-from bangvang.model.recipient import Kind
 
 
 def closed(text: str) -> str:
@@ -29,7 +28,17 @@ def stated_level(text: str) -> str:
     return level_of(text) or level_of(f"cấp {text}") or tidy(text) if text.strip() else ""
 
 
-def category_of(kind: Kind, role: str, pupil: bool) -> str:
+# A post that only a pupil has, or a class alone where the sheet asks for it (7A, 10A1, 6/3); and what only pupils are given.
+_PUPILS_POST = re.compile(r"(?:hoc sinh|hs|lop|tre|lien doi (?:truong|pho))\b|\d{1,2} ?(?:[a-z]{1,2}\d{0,2}|/ ?\d{1,2})$")
+_PUPILS_AWARD = re.compile(r"(?:hoc sinh|chau ngoan)\b")
+
+
+def reads_as_pupil(role: str, award: str) -> bool:
+    """Whether post or award says that this is a pupil: taken for a teacher, a child would be shown without consent."""
+    return bool(_PUPILS_POST.match(plain(tidy(role))) or _PUPILS_AWARD.match(plain(tidy(award))))
+
+
+def category_of(kind: str, role: str, pupil: bool) -> str:
     """The id of the category that kind and post suggest; empty where they suggest none."""
     if kind == "collective":
         return "tap-the"

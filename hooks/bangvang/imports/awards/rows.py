@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bangvang.imports.awards.fields import category_of, closed, plain_year, stated_level
+from bangvang.imports.awards.fields import category_of, closed, plain_year, reads_as_pupil, stated_level
 from bangvang.imports.awards.headings import Heading
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import Named, looks_like_person, looks_like_unit, named, split_post
@@ -176,7 +176,7 @@ def entry_of(state: Walk, who: Named, values: dict[str, str], line: int, cell: s
         who.pupil
         or bool(a_class)
         or context.pupil
-        or plain(role).startswith(("hoc sinh", "lop "))
+        or reads_as_pupil(role, wording or context.value("wording"))
         or plain(address).startswith("em")
     )
     return Entry(
