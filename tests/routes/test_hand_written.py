@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from bangvang.model.hand_written import HandWritten
+from bangvang.routes.hand_written import outputs
+from bangvang.routes.shelf import Shelf
+from bangvang.store.output import Output
 from tests.support.build import build
 from tests.support.data import Records, both, small_site
 
@@ -53,7 +60,9 @@ def test_every_page_leads_to_it(data: Records) -> None:
 def test_search_engines_know_it(data: Records) -> None:
     """The sitemap names it as every other page."""
     build(data.root)
-    assert "<loc>https://bangvang.example.vn/thi-dua/m%E1%BA%ABu%20%C4%91%C6%A1n.html</loc>" in _read(data, "sitemap.xml")
+    named = re.findall("<loc>(.*)</loc>", _read(data, "sitemap.xml"))
+    assert "https://bangvang.example.vn/thi-dua/m%E1%BA%ABu%20%C4%91%C6%A1n.html" in named
+    assert len(set(named)) == len(named)
 
 
 def _index(data: Records) -> str:
@@ -78,3 +87,19 @@ def test_nothing_of_it_is_lost(data: Records) -> None:
     _page(data, "lien-lac.md", "Email: hỏi văn phòng\n\nHai.\n")
     build(data.root)
     assert "Email: hỏi văn phòng" in _read(data, "lien-lac.html")
+
+
+def _inputs(text: str, *, assets: Sequence[str] = (), others: Sequence[str] = ()) -> tuple[bytes, ...]:
+    page = HandWritten("content/sau/a.md", text, "A", ())
+    shelf = cast("Shelf", SimpleNamespace(canonical=lambda path: path))
+    made = [Output(path, "calendar", (), bytes) for path in others]
+    (output,) = outputs(shelf, {"sau/a.html": page}, assets, made)
+    return output.inputs
+
+
+def test_a_page_is_looked_at_again_when_what_it_leads_to_comes_or_goes() -> None:
+    """Any file of an editor's, and those of other outputs that the page names: else a lost link would not be missed."""
+    text = "[lịch](../ngay-ky-niem/lich.ics)"
+    alone = _inputs(text)
+    assert _inputs(text, others=["ngay-ky-niem/khac.ics"]) == alone
+    assert len({alone, _inputs(text, others=["ngay-ky-niem/lich.ics"]), _inputs(text, assets=["assets/mau.docx"])}) == 3

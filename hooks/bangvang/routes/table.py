@@ -131,7 +131,7 @@ def routes(public: Public, views: Views, content: assets.Content, made: pictures
     """
     shelf = Shelf(public, views, made, memo)
     outputs = [*of_records(shelf), *search_index.outputs(shelf, content.pages, crew)]
-    outputs += assets.outputs(shelf, content, outputs)
+    outputs += list(assets.outputs(shelf, content, tuple(outputs)))
     shelf.addresses.update(output.path for output in outputs)
     shelf.lists.keep()
     return sorted(_checked(outputs), key=lambda output: output.path)
