@@ -189,6 +189,7 @@ def test_a_year_without_awards_is_said(call, awarded, tmp_path):
         ("10A1", "Giấy khen", "hoc-sinh"),
         ("6/3", "Giấy khen", "hoc-sinh"),
         ("", "Học sinh Giỏi", "hoc-sinh"),
+        ("", "Giấy khen", "nha-giao"),
         ("Giáo viên", "Giấy khen", "nha-giao"),
         ("Phó Hiệu trưởng", "Giấy khen", "can-bo-quan-ly"),
         ("Tổ trưởng tổ 4", "Giấy khen", "nha-giao"),
@@ -201,7 +202,8 @@ def test_a_pupil_on_the_sheet_waits_for_consent(call, site, tmp_path, role, awar
     edit(path, new=[{**NEW, "role": role, "award": award}])
     code, said = call("import", path, "--yes")
     assert code == 0, said
-    assert ("là học sinh" in said) == (category == "hoc-sinh")
+    assert ("là học sinh: không công khai" in said) == (category == "hoc-sinh")
+    assert ("không rõ là nhà giáo hay học sinh" in said) == ((role, award) == ("", "Giấy khen"))
     made = [card for id_, card in load(str(site)).recipients.items() if id_ != "g-222222"]
     assert [card.category for card in made] == [category]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bangvang.imports.accepted import ensure_accepted
 from bangvang.imports.awards.drafts import recipients_csv
-from bangvang.imports.awards.fields import reads_as_pupil
+from bangvang.imports.awards.fields import IN_DOUBT, may_be_pupil, reads_as_pupil
 from bangvang.imports.known import KINDS, rows_of
 from bangvang.imports.sheet_new import NewRecords
 from bangvang.imports.sheet_words import Words, disagreements
@@ -139,11 +139,12 @@ def notes_of(name: str, rows: Sequence[SheetRow]) -> list[Problem]:
 
 
 def pupils_of(name: str, changes: Sequence[Change]) -> list[Problem]:
-    """New people who read as pupils: the editor is told that they wait for consent."""
+    """New people who are pupils, and those who may be: the editor is told that children wait for consent."""
     new = [change.after for change in changes if change.after and not change.before and not change.after.recipient]
+    people = [row for row in new if row.kind in ("", KINDS["person"])]
     message = "là học sinh: không công khai khi chưa có sự đồng ý ghi trong hồ sơ"
-    return [
-        Problem(name, row.line, "role", "warning", "minor", message)
-        for row in new
-        if row.kind in ("", KINDS["person"]) and reads_as_pupil(row.role, row.award)
-    ]
+    pupils = [Problem(name, row.line, "role", "warning", "minor", message)
+              for row in people if reads_as_pupil(row.role, row.award)]
+    doubts = [Problem(name, row.line, "role", "warning", "category-to-confirm", IN_DOUBT)
+              for row in people if not row.role and may_be_pupil(row.award) and not reads_as_pupil(row.role, row.award)]
+    return pupils + doubts

@@ -55,7 +55,8 @@ def test_rows_carry_ids_of_the_vocabulary_and_of_new_recipients() -> None:
         ["g-333333", "th-hoa-binh", "lao-dong-tien-tien", "", "2023-2024", ""],
         ["g-555555", "th-hoa-binh", "giay-khen", "so", "2023-2024", ""],
     ]
-    assert [(problem.line, problem.rule) for problem in made.problems] == [(6, "unit-to-confirm")]
+    assert [(problem.line, problem.rule) for problem in made.problems] == [
+        (6, "category-to-confirm"), (6, "unit-to-confirm")]  # who is of the third row is no child
 
 
 def test_only_an_editors_word_joins_a_row_to_a_record() -> None:

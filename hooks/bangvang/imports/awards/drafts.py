@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bangvang.imports.awards.fields import IN_DOUBT, may_be_pupil
 from bangvang.imports.awards.ids import new_ids
 from bangvang.imports.awards.model import AwardsDraft, Entry, Known
 from bangvang.imports.tables.folding import key
@@ -56,6 +57,7 @@ def as_files(
     problems: list[Problem] = []
     files: dict[str, str] = {}
     fresh: dict[tuple[str, str, str], dict[str, set[tuple[str, str, str]]]] = {}
+    doubtful: dict[str, int] = {}  # new people of whom it is not known that they are grown up
     rows = []
     for index, entry in enumerate(draft.entries):
         same = (key(entry.recipient), key(entry.unit), entry.kind)
@@ -67,6 +69,10 @@ def as_files(
         if recipient is None:
             recipient = next(ids)
             files[f"recipients/{recipient}.yml"] = _recipient(entry)
+            if entry.kind == "person" and not entry.category:
+                doubtful[recipient] = entry.line
+        if not may_be_pupil(entry.wording or entry.award):
+            doubtful.pop(recipient, None)
         fresh.setdefault(same, {}).setdefault(recipient, set()).add(award)
         rows.append(
             [
@@ -78,6 +84,7 @@ def as_files(
                 _one_line(entry.reason),
             ]
         )
+    problems += [Problem(draft.name, line, "category", "warning", "category-to-confirm", IN_DOUBT) for line in doubtful.values()]
     files[f"{folder}/decision.yml"] = _decision(draft)
     files[f"{folder}/recipients.csv"] = recipients_csv(rows)
     return Files(folder, dict(sorted(files.items())), tuple(sorted(set(problems))))

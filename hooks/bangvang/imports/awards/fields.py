@@ -38,6 +38,19 @@ def reads_as_pupil(role: str, award: str) -> bool:
     return bool(_PUPILS_POST.match(plain(tidy(role))) or _PUPILS_AWARD.match(plain(tidy(award))))
 
 
+# What only those who work are given.
+_ADULTS_AWARD = re.compile(
+    r"\b(?:chien si|lao dong (?:tien tien|xuat sac)|nha giao|giao vien|ky niem chuong|huy chuong|huan chuong)\b"
+)
+IN_DOUBT = ("không rõ là nhà giáo hay học sinh; bản nháp tạm ghi nha-giao: nếu là học sinh, hãy sửa category thành hoc-sinh "
+            "trước khi bỏ dòng “draft: true”, vì trẻ em chỉ được nêu khi có sự đồng ý")
+
+
+def may_be_pupil(award: str) -> bool:
+    """Whether somebody of whom no post is known may be a child, by what was given."""
+    return not _ADULTS_AWARD.search(plain(tidy(award)))
+
+
 def category_of(kind: str, role: str, pupil: bool) -> str:
     """The id of the category that kind and post suggest; empty where they suggest none."""
     if kind == "collective":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bangvang.imports.awards.fields import IN_DOUBT
 from bangvang.imports.awards.ids import new_ids, random_id
 from bangvang.imports.stories.model import Profile, StoryDraft
 from bangvang.imports.yaml_out import to_yaml
@@ -54,6 +55,8 @@ def story_files(
         recipient = confirmed.get(index) or next(ids)
         if index not in confirmed:
             files[f"recipients/{recipient}.yml"] = _recipient(profile)
+            if profile.kind == "person" and not (profile.category or profile.role):
+                problems.append(Problem(draft.name, profile.line, "category", "warning", "category-to-confirm", IN_DOUBT))
         year, quarter = profile.year or date[:4], profile.quarter or f"Q{(int(date[5:7]) + 2) // 3}"
         record = f"exemplars/{year}/{next(records)}"
         photo = _photo(draft.name, profile, everything, record, pictures, problems)
