@@ -84,6 +84,44 @@ def test_search_serves_the_keyboard(browser: Browser, server: Server) -> None:
         assert seen.page.locator("h1").inner_text() == "Đỗ Thành Đạt"
 
 
+def test_arrow_keys_bring_the_suggestions_back(browser: Browser, server: Server) -> None:
+    """Closed with Escape, the list opens again with an arrow key, its nearest end chosen."""
+    with visit(browser, server.address + "index.html", viewport=DESK) as seen:
+        seen.page.locator(BOX).first.focus()
+        seen.page.keyboard.type("do thanh dat")
+        seen.page.locator(OPTION).first.wait_for()
+        for key, end in (("ArrowDown", "first"), ("ArrowUp", "last")):
+            seen.page.keyboard.press("Escape")
+            assert not seen.page.locator(OPTION).first.is_visible()
+            seen.page.keyboard.press(key)
+            assert seen.page.locator(BOX).first.get_attribute("aria-expanded") == "true"
+            assert getattr(seen.page.locator(OPTION), end).get_attribute("aria-selected") == "true"
+
+
+def test_choosing_a_facet_keeps_the_place_of_the_keyboard(browser: Browser, server: Server) -> None:
+    """Panel and chips are made anew with each answer; the focus stays where it was, or on what is nearest."""
+    held = "document.activeElement.textContent"
+    with visit(browser, server.address + "tim-kiem/index.html?q=nguyen", viewport=DESK) as seen:
+        value = seen.page.locator(".bv-facet__value", has_text="2026").first
+        value.focus()
+        seen.page.keyboard.press("Enter")
+        seen.page.locator(".bv-facet__value[aria-current]").wait_for()
+        assert seen.page.evaluate(held).startswith("2026")
+        seen.page.get_by_role("button", name="Bỏ lọc Năm: 2026").press("Enter")
+        seen.page.locator(".bv-chip").wait_for(state="detached")
+        assert seen.page.evaluate("document.activeElement.matches('#results a')")
+        assert seen.complaints == []
+
+
+def test_a_share_that_is_refused_gives_the_address(browser: Browser, server: Server, site: Site) -> None:
+    """Inside another site's frame a browser refuses to share; the page then copies or says its address."""
+    refuse = "() => { navigator.share = () => Promise.reject(new DOMException('', 'NotAllowedError')); }"
+    with visit(browser, server.address + site.pages("profile")[0], viewport=DESK) as seen:
+        seen.page.evaluate(refuse)
+        seen.page.get_by_role("button", name="Chia sẻ").click()
+        seen.page.get_by_text("địa chỉ trang").or_(seen.page.get_by_text("Địa chỉ trang")).first.wait_for()
+
+
 def test_no_late_answer_opens_the_list_again(browser: Browser, server: Server) -> None:
     """Escape, pressed while the answer to the last letters is still on its way, is the last word."""
     with visit(browser, server.address + "index.html", viewport=DESK) as seen:
