@@ -215,3 +215,27 @@ def test_a_plan_prints_as_an_official_document(browser: Browser, server: Server,
         assert seen.page.get_by_text("không thay thế văn bản đã ký.").first.is_visible()
         for gone in (".bv-top", ".bv-bar", ".bv-plan__side", ".bv-outline", ".ot--head", ".ot--close"):
             assert not any(one.is_visible() for one in seen.page.locator(gone).all()), gone
+
+
+def test_paper_says_whom_to_write_to_and_shows_no_button(browser: Browser, server: Server, site: Site) -> None:
+    """The office stays with its address, without the mark between links that are gone; nothing asks for a click."""
+    with visit(browser, server.address + site.pages("profile")[0], viewport=DESK) as seen:
+        seen.page.emulate_media(media="print")
+        line = seen.page.locator(".bv-correct").inner_text()
+        assert "vanphong@example.vn" in line  # data/site.yml
+        assert "·" not in line
+        seen.page.goto(server.address + "tim-kiem/index.html?q=nguyen")
+        seen.page.locator("#results > li").first.wait_for()
+        assert not [one for one in seen.page.locator("main button").all() if one.is_visible()]
+
+
+def test_the_chosen_suggestion_is_seen_in_the_systems_own_colours(browser: Browser, server: Server) -> None:
+    """Where the system takes away washes and colours, a line is around the chosen suggestion and around no other."""
+    with visit(browser, server.address + "index.html", viewport=DESK, forced_colors="active") as seen:
+        seen.page.locator(BOX).first.focus()
+        seen.page.keyboard.type("nguyen thi")
+        seen.page.locator(OPTION).first.wait_for()
+        seen.page.keyboard.press("ArrowDown")
+        lines = seen.page.locator(OPTION).evaluate_all("all => all.map(one => getComputedStyle(one).outlineStyle)")
+        assert lines[0] != "none"
+        assert set(lines[1:]) == {"none"}
