@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import Server, Site
 from tests.browser.finding import LISTS, MIXED, NAMES, NONSENSE, PLACES, THINGS, TYPED, WITHHELD
-from tests.browser.visits import DESK, visit
+from tests.browser.visits import DESK, SCROLLS, WIDER, visit
 
+SCRIPTS = ("vn", "search-rows", "search-facets", "search", "search-panel", "search-page", "search-box")
 GROUPS = {"names": NAMES, "mixed": MIXED, "lists": LISTS, "places": PLACES, "things": THINGS}
+BOX = "input[type=search]"
 RESULTS = "tim-kiem/index.html"
 STATUS = "[data-search-status]"
 SUGGESTED = "[data-search-suggestions] [role=option]"
@@ -114,5 +118,59 @@ def test_a_shard_that_fails_is_said_and_tried_again(browser: Browser, server: Se
         seen.page.route("**/tim-kiem/du-lieu/*.js*", lambda route: route.abort())
         assert ask(seen.page, "doat") == []
         assert "Chưa tải được dữ liệu tìm kiếm" in seen.page.inner_text(STATUS)
+        assert seen.page.locator("[data-search-help]").is_visible()  # its lists need no index
         seen.page.unroute("**/tim-kiem/du-lieu/*.js*")
         assert ask(seen.page, "doat quoc")[0].endswith("g-k57day.html")
+
+
+@pytest.mark.parametrize("part", ["tim-kiem/du-lieu/", *(f"assets/js/{name}.js" for name in SCRIPTS)])
+def test_what_came_cut_short_is_said_and_asked_for_again(browser: Browser, server: Server, part: str) -> None:
+    """Half a file loads like a whole one. The page says that something is missing; the next question is answered."""
+    half = re.compile(re.escape(part))
+    with visit(browser, server.address + RESULTS, viewport=DESK, wait="commit") as seen:
+        seen.page.route(half, lambda route: route.fulfill(body=route.fetch().body()[:-9]))
+        seen.page.goto(server.address + RESULTS + "?q=dang+quoc+doat")
+        seen.page.wait_for_function(f"() => document.querySelector('{STATUS}').textContent.startsWith('Chưa tải được')")
+        assert seen.page.locator("[data-search-help]").is_visible()
+        seen.page.unroute(half)
+        seen.page.locator(BOX).first.fill("doat quoc")
+        seen.page.locator(BOX).first.press("Enter")
+        seen.page.locator("#results a[href$='g-k57day.html']").wait_for()
+
+
+def test_an_address_of_any_length_fits(browser: Browser, server: Server) -> None:
+    """Values and names that no facet has are said in short, and nothing reaches over the edge of a phone."""
+    strange = "&".join(["don-vi=" + "a" * 5000, "b" * 500 + "=1", *(f"x{number}=1" for number in range(200))])
+    with visit(browser, server.address + f"{RESULTS}?{strange}") as seen:
+        seen.page.wait_for_function(DONE)
+        assert len(seen.page.inner_text(STATUS)) < 200
+        assert seen.page.evaluate(WIDER) == []
+        assert not seen.page.evaluate(SCROLLS)
+
+
+def test_a_new_query_leaves_unknown_facets_behind(browser: Browser, server: Server) -> None:
+    """Known facets stay with the next query; what was unknown is said once and not carried on."""
+    with visit(browser, server.address + RESULTS + "?q=doat&mau=do&nam=2026", viewport=DESK) as seen:
+        seen.page.wait_for_function(DONE)
+        ask(seen.page, "nguyen")
+        assert seen.page.url.endswith("?q=nguyen&nam=2026")
+        assert "mau" not in seen.page.inner_text(STATUS)
+
+
+def test_no_suggestion_covers_the_answers(browser: Browser, server: Server) -> None:
+    """A query sent before its suggestions have come is answered below; the list does not open over the answers."""
+    with visit(browser, server.address + RESULTS, viewport=DESK) as seen:
+        seen.page.wait_for_function(DONE)
+        seen.page.route("**/tim-kiem/du-lieu/*.js*", slowly)
+        seen.page.locator(BOX).first.press_sequentially("nguyen thi", delay=5)
+        seen.page.wait_for_timeout(120)  # the suggestions have been asked for
+        seen.page.keyboard.press("Enter")
+        seen.page.locator("#results > li").first.wait_for()
+        seen.page.wait_for_timeout(SETTLED)
+        assert not seen.page.locator("[data-search-suggestions]").is_visible()
+
+
+def slowly(route: Route) -> None:
+    """A file that takes its time."""
+    time.sleep(0.15)
+    route.continue_()

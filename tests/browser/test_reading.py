@@ -84,6 +84,44 @@ def test_search_serves_the_keyboard(browser: Browser, server: Server) -> None:
         assert seen.page.locator("h1").inner_text() == "Đỗ Thành Đạt"
 
 
+def test_arrow_keys_bring_the_suggestions_back(browser: Browser, server: Server) -> None:
+    """Closed with Escape, the list opens again with an arrow key, its nearest end chosen."""
+    with visit(browser, server.address + "index.html", viewport=DESK) as seen:
+        seen.page.locator(BOX).first.focus()
+        seen.page.keyboard.type("do thanh dat")
+        seen.page.locator(OPTION, has_text="“do thanh dat”").wait_for()  # the answer to all of it, which none follows
+        for key, end in (("ArrowDown", "first"), ("ArrowUp", "last")):
+            seen.page.keyboard.press("Escape")
+            assert not seen.page.locator(OPTION).first.is_visible()
+            seen.page.keyboard.press(key)
+            assert seen.page.locator(BOX).first.get_attribute("aria-expanded") == "true"
+            assert getattr(seen.page.locator(OPTION), end).get_attribute("aria-selected") == "true"
+
+
+def test_choosing_a_facet_keeps_the_place_of_the_keyboard(browser: Browser, server: Server) -> None:
+    """Panel and chips are made anew with each answer; the focus stays where it was, or on what is nearest."""
+    held = "document.activeElement.textContent"
+    with visit(browser, server.address + "tim-kiem/index.html?q=nguyen", viewport=DESK) as seen:
+        value = seen.page.locator(".bv-facet__value", has_text="2026").first
+        value.focus()
+        seen.page.keyboard.press("Enter")
+        seen.page.locator(".bv-facet__value[aria-current]").wait_for()
+        assert seen.page.evaluate(held).startswith("2026")
+        seen.page.get_by_role("button", name="Bỏ lọc Năm: 2026").press("Enter")
+        seen.page.locator(".bv-chip").wait_for(state="detached")
+        assert seen.page.evaluate("document.activeElement.matches('#results a')")
+        assert seen.complaints == []
+
+
+def test_a_share_that_is_refused_gives_the_address(browser: Browser, server: Server, site: Site) -> None:
+    """Inside another site's frame a browser refuses to share; the page then copies or says its address."""
+    refuse = "() => { navigator.share = () => Promise.reject(new DOMException('', 'NotAllowedError')); }"
+    with visit(browser, server.address + site.pages("profile")[0], viewport=DESK) as seen:
+        seen.page.evaluate(refuse)
+        seen.page.get_by_role("button", name="Chia sẻ").click()
+        seen.page.get_by_text("địa chỉ trang").or_(seen.page.get_by_text("Địa chỉ trang")).first.wait_for()
+
+
 def test_no_late_answer_opens_the_list_again(browser: Browser, server: Server) -> None:
     """Escape, pressed while the answer to the last letters is still on its way, is the last word."""
     with visit(browser, server.address + "index.html", viewport=DESK) as seen:
@@ -177,3 +215,28 @@ def test_a_plan_prints_as_an_official_document(browser: Browser, server: Server,
         assert seen.page.get_by_text("không thay thế văn bản đã ký.").first.is_visible()
         for gone in (".bv-top", ".bv-bar", ".bv-plan__side", ".bv-outline", ".ot--head", ".ot--close"):
             assert not any(one.is_visible() for one in seen.page.locator(gone).all()), gone
+
+
+def test_paper_says_whom_to_write_to_and_shows_no_button(browser: Browser, server: Server, site: Site) -> None:
+    """The office stays with its address, without the mark between links that are gone; nothing asks for a click."""
+    with visit(browser, server.address + site.pages("profile")[0], viewport=DESK) as seen:
+        seen.page.emulate_media(media="print")
+        line = seen.page.locator(".bv-correct").inner_text()
+        assert "vanphong@example.vn" in line  # data/site.yml
+        assert "·" not in line
+        seen.page.goto(server.address + "tim-kiem/index.html?q=nguyen")
+        seen.page.locator("#results > li").first.wait_for()
+        assert not [one for one in seen.page.locator("main button").all() if one.is_visible()]
+
+
+def test_the_chosen_suggestion_is_seen_in_the_systems_own_colours(browser: Browser, server: Server) -> None:
+    """Where the system takes away washes and colours, a line is around the chosen suggestion and around no other."""
+    with visit(browser, server.address + "index.html", viewport=DESK, forced_colors="active") as seen:
+        seen.page.locator(BOX).first.focus()
+        seen.page.keyboard.type("nguyen thi")
+        seen.page.locator(OPTION, has_text="“nguyen thi”").wait_for()
+        seen.page.wait_for_function("() => document.querySelector('link[data-search-style]').sheet")
+        seen.page.keyboard.press("ArrowDown")
+        lines = seen.page.locator(OPTION).evaluate_all("all => all.map(one => getComputedStyle(one).outlineStyle)")
+        assert lines[0] != "none"
+        assert set(lines[1:]) == {"none"}

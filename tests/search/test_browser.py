@@ -265,7 +265,7 @@ def test_an_index_that_moved_on_is_read_anew(page, address, site, monkeypatch):
 
 
 def test_a_list_that_is_long_is_shown_to_its_end(page, tmp_path, many):
-    """Of all who were given a title in a year none is left out: the rest comes with each press on the button."""
+    """Of all who were given a title in a year none is left out or said twice, even where an impatient finger presses twice."""
     wanted = {
         entry.id
         for entry in many
@@ -279,7 +279,7 @@ def test_a_list_that_is_long_is_shown_to_its_end(page, tmp_path, many):
         assert f"Tìm thấy {len(wanted)} kết quả." in page.inner_text(STATUS)
         while page.locator("[data-search-more]").is_visible():
             before = page.locator("#results > li").count()
-            page.click("[data-search-more]")
+            page.evaluate("() => { const more = document.querySelector('[data-search-more]'); more.click(); more.click(); }")
             page.wait_for_function("before => document.querySelectorAll('#results > li').length > before", arg=before)
         found = page.locator("#results > li > a").evaluate_all("all => all.map(one => one.href)")
         assert {Path(one).stem for one in found} == wanted

@@ -1,7 +1,11 @@
 // The search box: answers while typing, by keyboard and to screen readers. On every page; fetches nothing until used.
 (function () {
   "use strict";
-  const PARTS = ["vn", "search-terms", "search-data", "search-rows", "search-rank", "search-names", "search-texts", "search-facets", "search"];
+  // Each script of search, in order, and what it leaves behind when it has come whole.
+  const PARTS = {
+    vn: "nfc", "search-terms": "terms", "search-data": "data", "search-rows": "rows", "search-rank": "rank",
+    "search-names": "names", "search-texts": "texts", "search-facets": "facets", search: "search"
+  };
   const KIND_NAMES = {
     unit: "Đơn vị", campaign: "Kế hoạch thi đua", anniversary: "Ngày kỷ niệm", movement: "Phong trào, cuộc vận động",
     document: "Văn bản", decision: "Quyết định", award: "Danh hiệu, hình thức khen thưởng", page: "Trang", block: "Khối thi đua",
@@ -30,7 +34,8 @@
   // All scripts of search, once; again after a failure.
   function ready(root) {
     if (!parts) {
-      parts = Promise.all(PARTS.map(loadPart)).then(() => {
+      parts = Promise.all(Object.keys(PARTS).map(loadPart)).then(() => {
+        if (!Object.values(PARTS).every((one) => window.BangVang && window.BangVang[one])) throw new Error("not whole");
         window.BangVang.data.at(root);
         return window.BangVang;
       });
@@ -82,7 +87,7 @@
       input.removeAttribute("aria-activedescendant");
     }
 
-    // Escape is the last word: no answer that is still on its way opens the list again.
+    // Escape and a sent query are the last word: no answer that is still on its way opens the list again.
     function dismiss() {
       window.clearTimeout(timer);
       if (waiting) {
@@ -91,6 +96,12 @@
         waiting = false;
       }
       close();
+    }
+
+    function reopen() {
+      if (!list.hidden || !list.children.length || !shown || input.value.trim() !== shown) return;
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
     }
 
     function option(title, detail, url, sample) {
@@ -169,10 +180,7 @@
       style();
       // The words first: what is typed next is answered from files that are already here.
       ready(root).then((BangVang) => BangVang.data.contents()).catch(() => {});
-      if (list.children.length && input.value.trim() === shown && shown) {
-        list.hidden = false;
-        input.setAttribute("aria-expanded", "true");
-      }
+      reopen();
     });
     input.addEventListener("input", () => {
       window.clearTimeout(timer);
@@ -182,9 +190,11 @@
       if (event.isComposing) return;
       if (event.key === "ArrowDown") {
         event.preventDefault();
+        reopen();
         move(active + 1);
       } else if (event.key === "ArrowUp") {
         event.preventDefault();
+        reopen();
         move(active < 0 ? -1 : active - 1);
       } else if (event.key === "Escape" && !list.hidden) {
         event.preventDefault();
@@ -201,14 +211,17 @@
       const item = event.target.closest("[role=option]");
       if (item) window.location.href = item.dataset.url;
     });
-    form.addEventListener("submit", close);
+    form.addEventListener("submit", dismiss);
   }
 
   window.BangVangBox = { ready, element, rootOf, KIND_NAMES, FAILED };
   document.querySelectorAll("[data-search-box]").forEach(attach);
   if (document.querySelector("[data-search-page]")) {
     style();
-    loadPart("search-panel").then(() => loadPart("search-page")).catch(() => {
+    loadPart("search-panel").then(() => {
+      if (!window.BangVangPanel) throw new Error("not whole");
+      return loadPart("search-page");
+    }).catch(() => {
       document.querySelector("[data-search-status]").textContent = FAILED;
     });
   }

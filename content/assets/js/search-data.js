@@ -44,7 +44,11 @@
     // The data of a file by its name, fetched once.
     file(name) {
       if (!has(waiting, name)) {
-        waiting[name] = BangVang.data.load(folder + name + ".js").then(() => waiting["got " + name]);
+        waiting[name] = BangVang.data.load(folder + name + ".js").then(() => {
+          // A file that is cut short, or a page that was sent in its place, loads too and says nothing.
+          if (!has(waiting, "got " + name)) throw new Error("not whole: " + name);
+          return waiting["got " + name];
+        });
         waiting[name].catch(() => { delete waiting[name]; });
       }
       return waiting[name];

@@ -7,6 +7,7 @@
   const root = rootOf(box);
   const FIRST = 100; // answers at once, and more where more people have just the name that was typed
   const LONG = 200; // signs of a query that are read
+  const MOST_NAMED = 5; // unknown filters that are named
   const form = box.querySelector("form");
   const input = form.querySelector("input[type=search]");
   const list = page.querySelector("#results");
@@ -16,6 +17,7 @@
   const more = page.querySelector("[data-search-more]");
   const help = page.querySelector("[data-search-help]");
   let asked = 0;
+  let unknown = []; // of the address that was read last
 
   // {q, chosen, unknown} of an address.
   function readState(BangVang) {
@@ -23,8 +25,9 @@
     new URLSearchParams(window.location.search).forEach((value, key) => {
       if (key === "q") state.q = value;
       else if (BangVang.facets.NAMES.has(key) && value) state.chosen.set(key, value.slice(0, 200));
-      else if (value) state.unknown.push(key.slice(0, 40));
+      else if (value) state.unknown.push(key);
     });
+    unknown = state.unknown;
     return state;
   }
 
@@ -85,7 +88,12 @@
       more.hidden = list.children.length >= items.length + left.length;
       return list.children[from] && list.children[from].querySelector("a");
     };
-    more.onclick = () => next().then((link) => link && link.focus(), () => { status.textContent = FAILED; });
+    let coming = false; // a second press while names are on their way would show the same ones again
+    more.onclick = () => {
+      if (coming) return;
+      coming = true;
+      next().then((link) => link && link.focus(), () => { status.textContent = FAILED; }).then(() => { coming = false; });
+    };
     await next();
     if (items.length) list.removeAttribute("data-empty");
     else showNone();
@@ -98,6 +106,7 @@
   }
 
   function showChips(BangVang, state, counts) {
+    const held = chips.contains(document.activeElement);
     chips.textContent = "";
     const titles = new Map(BangVang.facets.FACETS);
     state.chosen.forEach((value, facet) => {
@@ -112,11 +121,16 @@
       });
       chips.append(chip);
     });
+    // The chip that was pressed is gone; the keyboard goes on from what is nearest to it.
+    if (held) (chips.querySelector("button") || list.querySelector("a") || input).focus({ preventScroll: true });
   }
 
   function sentence(BangVang, state, answer) {
     const parts = [];
-    if (state.unknown.length) parts.push("Bộ lọc không có: " + state.unknown.join(", ") + " (đã bỏ qua).");
+    if (state.unknown.length) {
+      const named = state.unknown.slice(0, MOST_NAMED).map((key) => key.slice(0, 40)).join(", ");
+      parts.push("Bộ lọc không có: " + named + (state.unknown.length > MOST_NAMED ? "…" : "") + " (đã bỏ qua).");
+    }
     if (state.q.length > LONG) parts.push("Câu tìm quá dài, chỉ đọc " + LONG + " ký tự đầu.");
     if (answer.read) parts.push("Đã đọc là “" + answer.read + "”.");
     if (answer.near) parts.push("Không có kết quả đúng từng chữ; dưới đây là những tên gần giống.");
@@ -144,11 +158,11 @@
 
   async function run() {
     const mine = ++asked;
+    status.textContent = "Đang tìm…";
     try {
       const BangVang = await ready(root);
       const state = readState(BangVang);
       if (document.activeElement !== input || !input.value) input.value = state.q.slice(0, LONG);
-      status.textContent = "Đang tìm…";
       const { answer, items, rows, counts } = await found(BangVang, state);
       if (mine !== asked) return;
       await showList(BangVang, items, rows, answer.results.filter((one) => one.points >= BangVang.rank.WHOLE).length);
@@ -160,7 +174,7 @@
     } catch (error) {
       if (mine !== asked) return;
       showNone();
-      help.hidden = true;
+      help.hidden = false; // the lists need no index
       status.textContent = FAILED;
     }
   }
@@ -168,7 +182,9 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const chosen = new Map();
-    new URLSearchParams(window.location.search).forEach((value, key) => { if (key !== "q") chosen.set(key, value); });
+    new URLSearchParams(window.location.search).forEach((value, key) => {
+      if (key !== "q" && !unknown.includes(key)) chosen.set(key, value);
+    });
     go(input.value.trim().slice(0, LONG), chosen);
   });
   window.addEventListener("popstate", () => {

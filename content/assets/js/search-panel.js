@@ -24,6 +24,7 @@
     const item = element("li");
     const link = element("a", "bv-facet__value", value[2]);
     link.href = address(chosen);
+    link.dataset.facet = facet + "=" + value[1];
     if (isChosen) link.setAttribute("aria-current", "true");
     if (value[3] !== "") link.append(" ", element("span", "bv-facet__count", String(value[3])));
     link.addEventListener("click", (event) => {
@@ -40,7 +41,9 @@
     const box = element("details", "bv-facet");
     box.open = open.has(facet) || state.chosen.has(facet);
     box.addEventListener("toggle", () => (box.open ? open.add(facet) : open.delete(facet)));
-    box.append(element("summary", "bv-facet__name", title));
+    const name = element("summary", "bv-facet__name", title);
+    name.dataset.facet = facet;
+    box.append(name);
     const list = element("ul", "bv-facet__values");
     const fill = (text) => {
       const terms = BangVang.terms(text);
@@ -68,13 +71,22 @@
     return box;
   }
 
+  // What has the focus is made anew with the rest: the same value takes it again, or else the name of its facet.
+  function focusOn(body, held) {
+    const all = Array.from(body.querySelectorAll("[data-facet]"));
+    const one = [held, held.split("=")[0]].map((name) => all.find((other) => other.dataset.facet === name)).find(Boolean);
+    if (one) one.focus({ preventScroll: true });
+  }
+
   function show(panel, BangVang, state, counts, go, address) {
     const body = panel.querySelector("[data-search-facet-list]");
+    const held = body.contains(document.activeElement) ? document.activeElement.dataset.facet : "";
     body.textContent = "";
     BangVang.facets.FACETS.forEach(([facet, title]) => {
       const values = ordered(facet, counts.filter((one) => one[0] === facet));
       if (values.length) body.append(group(BangVang, facet, title, values, state, go, address));
     });
+    if (held) focusOn(body, held);
   }
 
   // --- the sheet on phones ---

@@ -142,17 +142,25 @@
       button.hidden = false;
       button.addEventListener("click", function () {
         if (navigator.share) {
-          navigator.share({ title: document.title, url: shareAddress() }).catch(function () {
-            say(button, "");
+          navigator.share({ title: document.title, url: shareAddress() }).catch(function (error) {
+            if (error.name === "AbortError") {
+              say(button, "");
+              return;
+            }
+            handOver(button); // inside another site's frame, sharing may be refused
           });
           return;
         }
-        copyAddress().then(function () {
-          say(button, "Đã sao chép địa chỉ trang.");
-        }, function () {
-          say(button, "Địa chỉ trang: " + shareAddress());
-        });
+        handOver(button);
       });
+    });
+  }
+
+  function handOver(button) {
+    copyAddress().then(function () {
+      say(button, "Đã sao chép địa chỉ trang.");
+    }, function () {
+      say(button, "Địa chỉ trang: " + shareAddress());
     });
   }
 
@@ -196,6 +204,15 @@
     follow();
   }
 
+  /* The page of results speaks through scripts of its own; when they have not come, it must not stay silent. */
+  function searchFailed() {
+    var status = document.querySelector("[data-search-status]");
+    if (status && !status.textContent) {
+      status.textContent = "Chưa tải được phần tìm kiếm. Hãy kiểm tra kết nối mạng rồi tải lại trang, hoặc dùng các danh sách dưới đây.";
+    }
+  }
+
+  window.addEventListener("load", searchFailed);
   menu();
   copyButtons();
   printButtons();
