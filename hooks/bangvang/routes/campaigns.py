@@ -70,9 +70,11 @@ def _list(shelf: Shelf, path: str, title: str, lead: str, groups: list[Part], cr
 def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
     record = campaign.record
     header = _header(record)
+    blocks, notes = _blocks(campaign)
     view = {
         "header": header,
-        "blocks": _blocks(campaign),
+        "blocks": blocks,
+        "notes": notes,
         "themes": [{"label": THEME_LABELS[t.kind], "text": t.text, "owner": t.owner or ""} for t in record.themes],
         "phases": [_phase(phase) for phase in record.phases],
         "targets": [target_part(target) for target in record.targets],
@@ -153,9 +155,12 @@ def _long(day: int | None, month: int | None, year: int) -> str:
     return f"ngày {shown_day} tháng {shown_month} năm {year}"
 
 
-def _blocks(campaign: PublicCampaign) -> list[Part]:
-    """The whole text in its order: what stands before the body, the body, what stands after it."""
-    notes = {note.line: f"{note.text}{f' ({note.source})' if note.source else ''}" for note in campaign.record.notes}
+def _blocks(campaign: PublicCampaign) -> tuple[list[Part], list[str]]:
+    """The whole text in its order (what stands before the body, the body, what stands after it), and the notes on no line of it."""
+    notes: dict[int | None, list[str]] = {}
+    for note in campaign.record.notes:
+        notes.setdefault(note.line, []).append(f"{note.text}{f' ({note.source})' if note.source else ''}")
+    on_all = notes.pop(None, [])
     outline = campaign.outline
     calls = {_call(block.marker) for block in outline.blocks if block.role == "footnote"}
     blocks: list[Part] = []
@@ -163,14 +168,14 @@ def _blocks(campaign: PublicCampaign) -> list[Part]:
         if part == "":
             for block in outline.blocks:
                 lines_of = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
-                note = "; ".join(text for line, text in sorted(notes.items()) if line in lines_of)
+                said = [text for line, texts in sorted(notes.items()) if line in lines_of for text in texts]
                 blocks.append({"id": block.id, "level": block.level, "marker": block.marker, "role": block.role,
-                               "text": block.text, "runs": _runs(block.text, calls), "part": "", "note": note,
+                               "text": block.text, "runs": _runs(block.text, calls), "part": "", "note": "; ".join(said),
                                **({"call": _call(block.marker)} if block.role == "footnote" else {})})
         for line in lines:
             blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
-                           "runs": _runs(line.text, calls), "part": part, "note": notes.get(line.line, "")})
-    return blocks
+                           "runs": _runs(line.text, calls), "part": part, "note": "; ".join(notes.get(line.line, ()))})
+    return blocks, on_all
 
 
 def _runs(text: str, calls: set[str]) -> list[Part]:
