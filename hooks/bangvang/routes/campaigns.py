@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, Phase
 from bangvang.public import PublicCampaign
-from bangvang.render import json_ld, runs
+from bangvang.render import json_ld
 from bangvang.routes import cycle_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
+from bangvang.routes.footnotes import link_footnotes
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, date_part, target_part
 from bangvang.store.output import Output
@@ -156,13 +157,12 @@ def _long(day: int | None, month: int | None, year: int) -> str:
 
 
 def _blocks(campaign: PublicCampaign) -> tuple[list[Part], list[str]]:
-    """The whole text in its order (what stands before the body, the body, what stands after it), and the notes on no line of it."""
+    """The whole text in its order (what stands before the body, the body, what stands after it), and notes on no line of it."""
     notes: dict[int | None, list[str]] = {}
     for note in campaign.record.notes:
         notes.setdefault(note.line, []).append(f"{note.text}{f' ({note.source})' if note.source else ''}")
     on_all = notes.pop(None, [])
     outline = campaign.outline
-    calls = {_call(block.marker) for block in outline.blocks if block.role == "footnote"}
     blocks: list[Part] = []
     for part, lines in (("head", outline.front), ("", ()), ("close", outline.back)):
         if part == "":
@@ -170,22 +170,12 @@ def _blocks(campaign: PublicCampaign) -> tuple[list[Part], list[str]]:
                 lines_of = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
                 said = [text for line, texts in sorted(notes.items()) if line in lines_of for text in texts]
                 blocks.append({"id": block.id, "level": block.level, "marker": block.marker, "role": block.role,
-                               "text": block.text, "runs": _runs(block.text, calls), "part": "", "note": "; ".join(said),
-                               **({"call": _call(block.marker)} if block.role == "footnote" else {})})
+                               "text": block.text, "part": "", "note": "; ".join(said)})
         for line in lines:
             blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
-                           "runs": _runs(line.text, calls), "part": part, "note": "; ".join(notes.get(line.line, ()))})
+                           "part": part, "note": "; ".join(notes.get(line.line, ()))})
+    link_footnotes(blocks)
     return blocks, on_all
-
-
-def _runs(text: str, calls: set[str]) -> list[Part]:
-    """The runs of a text; a raised figure calls a footnote only where there is one."""
-    return [run if "note" not in run or run["note"] in calls else {"text": run["text"]} for run in runs(text)]
-
-
-def _call(marker: str) -> str:
-    """The number by which the text calls a footnote; empty for a footnote's further paragraphs."""
-    return str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(marker)) if len(marker) == 1 and marker in "¹²³⁴⁵⁶⁷⁸⁹" else marker
 
 
 def _phase(phase: Phase) -> Part:
