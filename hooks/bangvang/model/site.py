@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from bangvang.model.base import Flag, Line, Part, Slug, Text, WebAddress
+from bangvang.model.base import Flag, Line, Part, Slug, Text, WebAddress, uri
 
 
 class Agency(Part):
@@ -55,3 +55,8 @@ class Site(Part):
     tagline: Line | None = Field(None, title="Câu mở đầu trang chủ")
     introduction: Text | None = Field(None, title="Lời giới thiệu")
     sample: Flag = Field(False, title="Trang minh họa")
+
+    @property
+    def uri(self) -> str:
+        """The site's address as machines want it; empty where it has none. For readers it stays as it was written."""
+        return uri(self.url) if self.url else ""

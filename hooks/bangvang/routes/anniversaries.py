@@ -101,7 +101,7 @@ def _calendar(shelf: Shelf, events: list[Event]) -> Output:
 def _events(shelf: Shelf) -> list[Event]:
     """All days of this year and the next, in order."""
     today = shelf.public.today
-    host = urlsplit(shelf.site.url or "").hostname or "bangvang.invalid"
+    host = urlsplit(shelf.site.uri).hostname or "bangvang.invalid"
     found = sorted((day, place, id_) for id_, record in shelf.public.anniversaries.items()
                    for year in (today.year, today.year + 1) for place, day in enumerate(days_in(record, year), 1))
     return [_event(shelf, id_, day, place, host) for day, place, id_ in found]
@@ -115,4 +115,4 @@ def _event(shelf: Shelf, id_: str, day: dt.date, place: int, host: str) -> Event
     year = f"{day.year}-{place}" if place > 1 else f"{day.year}"
     return Event(
         f"{digest(id_).hex()[:16]}-{year}@{host}", day, f"{record.name} ({years} năm)" if years > 0 else record.name,
-        "; ".join(filter(None, said)), f"{shelf.site.url}{addresses.anniversary(id_)}" if shelf.site.url else "")
+        "; ".join(filter(None, said)), f"{shelf.site.uri}{addresses.anniversary(id_)}" if shelf.site.uri else "")

@@ -40,9 +40,9 @@ def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterato
     generated = frozenset(o.path for o in others if o.path.endswith(".html") and o.kind != "source")
     for path, text in content.pages.items():
         yield _hand_written(path, text, (all_pages, shelf.canonical(path)), _led_to(path, text, generated))
-    if shelf.site.url:
+    if shelf.site.uri:
         hidden = {addresses.recipient(id_) for id_, one in shelf.public.recipients.items() if "search" not in one.purposes}
-        yield from _sitemap(shelf.site.url, [o.path for o in others if o.path.endswith(".html")
+        yield from _sitemap(shelf.site.uri, [o.path for o in others if o.path.endswith(".html")
                                              and o.kind not in UNLISTED and o.path not in hidden])
 
 

@@ -12,7 +12,7 @@ from bangvang.routes import cycle_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.footnotes import link_footnotes
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, date_part, target_part
+from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, target_part
 from bangvang.store.output import Output
 
 SECTION = "ke-hoach"
@@ -117,9 +117,9 @@ def _json_ld(shelf: Shelf, campaign: PublicCampaign) -> str:
     parts = {
         "@context": "https://schema.org", "@type": "CreativeWork", "inLanguage": "vi", "name": header.title,
         "genre": header.type, "identifier": None if (header.number or "/").startswith("/") else header.number,
-        "datePublished": str(header.date) if header.date and header.date.quarter is None else None,
+        "datePublished": iso_date(header.date),
         "publisher": {"@type": "Organization", "name": header.issuer} if header.issuer else None,
-        "url": f"{shelf.site.url}{addresses.campaign(campaign.id)}" if shelf.site.url else None,
+        "url": f"{shelf.site.uri}{addresses.campaign(campaign.id)}" if shelf.site.uri else None,
     }
     return json_ld({name: value for name, value in parts.items() if value})
 
