@@ -47,6 +47,7 @@ def page_addresses(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
             keys = award_keys(catalogue.root, id_, "id")
             yield said(catalogue.root, paths.vocabulary("awards"), keys, "reserved-id", _reserved(id_))
     yield from _consultations(catalogue)
+    yield from _anchors(catalogue)
 
 
 def _is_reserved(id_: str) -> bool:
@@ -96,3 +97,21 @@ def _consultations(catalogue: Catalogue) -> Iterator[Problem]:
                 yield said(catalogue.root, paths.decision(id_), ("status",), "same-address",
                            f"hai danh sách đang lấy ý kiến phải có tên thư mục khác nhau; trùng với {paths.decision(earlier)}, "
                            "ví dụ thêm năm vào tên: lyk-bang-khen-2026")
+
+
+def _anchors(catalogue: Catalogue) -> Iterator[Problem]:
+    """Commitments, criteria and councils stand whole on the page of their block or year: there their ids are places."""
+    cycle = catalogue.cycle
+    placed = [("commitments", id_, one.block or str(one.year)) for id_, one in cycle.commitments.items()]
+    placed += [("criteria", id_, one.block or str(one.year)) for id_, one in cycle.criteria.items()]
+    placed += [("councils", id_, str(one.year)) for id_, one in cycle.councils.items()]
+    first: dict[tuple[str, str], str] = {}
+    for folder, id_, page in placed:
+        path = paths.record(folder, id_)
+        if id_ in addresses.PLACES:
+            yield Problem(path, 0, "", "error", "reserved-id",
+                          f"mã “{id_}” dành cho một phần của trang; hãy đặt mã khác, ví dụ {id_}-2026")
+        earlier = first.setdefault((page, id_), path)
+        if earlier != path:
+            yield Problem(path, 0, "", "error", "same-address", "giao ước, bộ tiêu chí, hội đồng trên cùng một trang phải có "
+                          f"mã khác nhau; trùng với {earlier}, hãy đổi tên một trong hai tệp")
