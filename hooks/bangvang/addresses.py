@@ -31,6 +31,10 @@ ABOUT = "gioi-thieu/index.html"
 CONTACT = "lien-he/index.html"
 PRIVACY = "bao-ve-du-lieu/index.html"
 NAMES = "guong-dien-hinh/ten/index.html"
+# What the frame, and what the pages of years and blocks call their own parts.
+FRAME = frozenset({"find-input", "find-suggestions", "noi-dung"})
+PLACES = FRAME | {
+    "dang-ky", "don-vi", "giao-uoc", "guong", "hoi-dong", "ke-hoach", "khoi-thi-dua", "quyet-dinh", "sang-kien", "tieu-chi"}
 
 
 def recipient(id_: str) -> str:

@@ -10,28 +10,36 @@ from bangvang.dates import anniversary_class
 from bangvang.model.reference import Anniversary
 
 
-def day_in(record: Anniversary, year: int) -> dt.date | None:
-    """The solar day on which a celebrated day falls in a solar year; None where that year has no such day.
+def days_in(record: Anniversary, year: int) -> list[dt.date]:
+    """The solar days on which a celebrated day falls in a solar year, in order; none where that year has no such day.
 
-    Lunar days follow Vietnamese time (UTC+7), not the Chinese calendar.
+    Lunar days follow Vietnamese time (UTC+7), not the Chinese calendar. A solar year may have a day of the eleventh or
+    twelfth lunar month twice, in January and in December, or not at all; and not every lunar month has a 30th.
     """
     month, day = map(int, record.day.split("-"))
+    if record.calendar == "dương lịch":
+        try:
+            return [dt.date(year, month, day)]
+        except ValueError:
+            return []
+    found = (_solar(day, month, lunar_year) for lunar_year in (year - 1, year))
+    return [solar for solar in found if solar is not None and solar.year == year]
+
+
+def _solar(day: int, month: int, year: int) -> dt.date | None:
+    """The solar day of a lunar one, or None: for the 30th of a month of 29 days the library gives the day after it."""
     try:
-        if record.calendar == "dương lịch":
-            return dt.date(year, month, day)
-        for lunar_year in (year, year - 1):
-            solar = lunar_vn.lunar_to_solar(lunar_vn.LunarDate(day, month, lunar_year))
-            if solar.year == year:
-                return solar
+        lunar = lunar_vn.LunarDate(day, month, year)
+        solar = lunar_vn.lunar_to_solar(lunar)
+        return solar if lunar_vn.solar_to_lunar(solar) == lunar else None
     except ValueError:
         return None
-    return None
 
 
 def next_day(record: Anniversary, today: dt.date) -> dt.date | None:
     """The next day on which it is celebrated, today included."""
-    days = (day_in(record, year) for year in (today.year, today.year + 1))
-    return next((day for day in days if day is not None and day >= today), None)
+    days = (day for year in (today.year, today.year + 1) for day in days_in(record, year))
+    return next((day for day in days if day >= today), None)
 
 
 def mark(years: int) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bangvang.addresses import PLACES
 from tests.support.build import HOME, TODAY, build, files
 from tests.support.data import Records, small_site
 
@@ -153,6 +154,18 @@ def test_no_two_ids_are_equal(site: Built) -> None:
     """An id is used once on a page, and is never empty."""
     twice = {(path, id_) for path, page in site.pages.items() for id_ in page.ids if page.ids.count(id_) > 1 or not id_}
     assert twice == set()
+
+
+def test_names_of_parts_are_kept(site: Built) -> None:
+    """Where whole records stand by their ids, the page's own parts bear names that no record may have."""
+    records = {path.stem for path in (HOME / "data").glob("c*/*.yml")} | {"giao-uoc-1", "tieu-chi-1", "hoi-dong-1"}
+    own = {
+        id_
+        for path, page in site.pages.items()
+        if re.fullmatch(r"nam/\d+/index\.html|don-vi/khoi-thi-dua/(?!index).*", path)
+        for id_ in page.ids
+    }
+    assert own - records <= PLACES
 
 
 def test_canonical_addresses(site: Built) -> None:

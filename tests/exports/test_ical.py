@@ -13,7 +13,7 @@ from tests.support.build import build
 from tests.support.data import small_site
 
 
-def _read(data: bytes) -> list[dict[str, str]]:
+def read_calendar(data: bytes) -> list[dict[str, str]]:
     """The events of a calendar: property names without parameters, texts unescaped."""
     assert data.endswith(b"END:VCALENDAR\r\n")
     assert b"\n" not in data.replace(b"\r\n", b"")
@@ -42,7 +42,7 @@ def _plain(value: str) -> str:
 @settings(max_examples=200, deadline=None)
 def test_any_text_comes_back(summary: str, description: str) -> None:
     """Commas, semicolons, backslashes, line breaks and long lines of any letters are read again as they were."""
-    (event,) = _read(calendar("Lịch", [Event("u@x", dt.date(2026, 6, 2), summary, description, "")], dt.date(2026, 6, 1)))
+    (event,) = read_calendar(calendar("Lịch", [Event("u@x", dt.date(2026, 6, 2), summary, description, "")], dt.date(2026, 6, 1)))
     assert (event["SUMMARY"], event.get("DESCRIPTION", "")) == (summary, description)
 
 
@@ -52,7 +52,7 @@ def test_days_of_this_year_and_the_next(tmp_path: Path) -> None:
     data.record("anniversaries/gio-to.yml", {"name": "Giỗ Tổ Hùng Vương", "day": "03-10", "calendar": "âm lịch"})
     build(tmp_path)
     text = (tmp_path / "site/ngay-ky-niem/lich.ics").read_bytes()
-    events = _read(text)
+    events = read_calendar(text)
     assert [(one["DTSTART"], one["SUMMARY"], one.get("DESCRIPTION", "")) for one in events] == [
         ("20260426", "Giỗ Tổ Hùng Vương", "ngày 10 tháng 3 âm lịch"),
         ("20261120", "Ngày Nhà giáo (44 năm)", ""),
@@ -69,3 +69,19 @@ def test_the_front_leads_to_it(tmp_path: Path) -> None:
     small_site(tmp_path)
     build(tmp_path)
     assert 'href="lich.ics"' in (tmp_path / "site/ngay-ky-niem/index.html").read_text(encoding="utf-8")
+
+
+def test_no_calendar_without_days(tmp_path: Path) -> None:
+    """RFC 5545, 3.6: a calendar holds at least one component. Where no day comes there is no file, and no link to one."""
+    data = small_site(tmp_path)
+    data.remove("campaigns/2026/ke-hoach")
+    data.change("decisions/2026/qd-2/decision.yml", campaign=None)
+    data.record("anniversaries/nha-giao.yml", {"name": "Ngày nhuận", "day": "02-29"})
+    for path in ("blocks/khoi-1", "commitments/giao-uoc-1", "registrations/dang-ky-1", "criteria/tieu-chi-1",
+                 "councils/hoi-dong-1", "initiatives/sang-kien-1", "exemplars/2026/e-1"):
+        data.change(f"{path}.yml", campaign=None)
+    build(tmp_path)
+    assert not (tmp_path / "site/ngay-ky-niem/lich.ics").exists()
+    page = (tmp_path / "site/ngay-ky-niem/index.html").read_text(encoding="utf-8")
+    assert "Ngày nhuận" in page
+    assert "lich.ics" not in page

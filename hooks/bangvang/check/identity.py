@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from bangvang import addresses
 from bangvang.check import paths
-from bangvang.check.lines import award_keys, said
+from bangvang.check.lines import said, term_keys
 from bangvang.load.yaml_events import Keys
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem
@@ -42,21 +42,34 @@ def page_addresses(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
     named += [(paths.campaign(id_), id_) for id_ in catalogue.campaigns]
     named += [(paths.decision(id_), id_) for id_ in catalogue.decisions]
     yield from (Problem(path, 0, "", "error", "reserved-id", _reserved(id_)) for path, id_ in named if _is_reserved(id_))
-    for id_ in catalogue.vocabulary["awards"]:
-        if _is_reserved(id_):
-            keys = award_keys(catalogue.root, id_, "id")
-            yield said(catalogue.root, paths.vocabulary("awards"), keys, "reserved-id", _reserved(id_))
+    for name, is_reserved in _TERMS.items():
+        for id_ in catalogue.vocabulary[name]:
+            if is_reserved(id_):
+                keys = term_keys(catalogue.root, name, id_, "id")
+                yield said(catalogue.root, paths.vocabulary(name), keys, "reserved-id", _reserved(id_))
     yield from _consultations(catalogue)
+    yield from _anchors(catalogue)
 
 
 def _is_reserved(id_: str) -> bool:
-    return id_.rpartition("/")[2] == "index" or path_fault(id_) is not None
+    return id_.rpartition("/")[2] == "index" or _is_device(id_)
+
+
+def _is_device(id_: str) -> bool:
+    return path_fault(id_) is not None
+
+
+# Terms whose lists of people stand at an address made of their ids; kinds of unit are parts of the page of all units.
+_TERMS: dict[str, Callable[[str], bool]] = {
+    "awards": _is_reserved, "categories": _is_device, "forms": _is_device, "levels": _is_device, "school_levels": _is_device,
+    "unit_kinds": addresses.FRAME.__contains__}
 
 
 def _reserved(id_: str) -> str:
     name = id_.rpartition("/")[2]
-    use = "trang danh sách" if name == "index" else "thiết bị của Windows, không tệp nào mang tên ấy được"
-    return f"mã “{name}” dành cho {use}; hãy đặt mã khác, ví dụ thcs-hoa-mai"
+    use = ("trang danh sách" if name == "index" else "một phần của trang" if name in addresses.PLACES
+           else "thiết bị của Windows, không tệp nào mang tên ấy được")
+    return f"mã “{name}” dành cho {use}; hãy đặt mã khác, ví dụ {name}-1"
 
 
 def _documents(catalogue: Catalogue) -> Iterator[_Claim]:
@@ -96,3 +109,20 @@ def _consultations(catalogue: Catalogue) -> Iterator[Problem]:
                 yield said(catalogue.root, paths.decision(id_), ("status",), "same-address",
                            f"hai danh sách đang lấy ý kiến phải có tên thư mục khác nhau; trùng với {paths.decision(earlier)}, "
                            "ví dụ thêm năm vào tên: lyk-bang-khen-2026")
+
+
+def _anchors(catalogue: Catalogue) -> Iterator[Problem]:
+    """Commitments, criteria and councils stand whole on the page of their block or year: there their ids are places."""
+    cycle = catalogue.cycle
+    placed = [("commitments", id_, one.block or str(one.year)) for id_, one in cycle.commitments.items()]
+    placed += [("criteria", id_, one.block or str(one.year)) for id_, one in cycle.criteria.items()]
+    placed += [("councils", id_, str(one.year)) for id_, one in cycle.councils.items()]
+    first: dict[tuple[str, str], str] = {}
+    for folder, id_, page in placed:
+        path = paths.record(folder, id_)
+        if id_ in addresses.PLACES:
+            yield Problem(path, 0, "", "error", "reserved-id", _reserved(id_))
+        earlier = first.setdefault((page, id_), path)
+        if earlier != path:
+            yield Problem(path, 0, "", "error", "same-address", "giao ước, bộ tiêu chí, hội đồng trên cùng một trang phải có "
+                          f"mã khác nhau; trùng với {earlier}, hãy đổi tên một trong hai tệp")

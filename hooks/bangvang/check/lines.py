@@ -22,11 +22,16 @@ def said(root: str, path: str, keys: Keys, rule: str, message: str, severity: Se
 
 
 def award_keys(root: str, id_: str, *keys: str | int) -> Keys:
-    """The keys of a field of an award in its vocabulary; entries that could not be read stand in the file too."""
-    path = paths.vocabulary("awards")
+    """The keys of a field of an award in its vocabulary."""
+    return term_keys(root, "awards", id_, *keys)
+
+
+def term_keys(root: str, name: str, id_: str, *keys: str | int) -> Keys:
+    """The keys of a field of a term in its vocabulary; entries that could not be read stand in the file too."""
+    path = paths.vocabulary(name)
     tree = _tree(read(root, path), path)
-    ids = [entry.get("id") if isinstance(entry, dict) else None for entry in tree.value["awards"]]
-    return ("awards", ids.index(id_), *keys)
+    ids = [entry.get("id") if isinstance(entry, dict) else None for entry in tree.value[name]]
+    return (name, ids.index(id_), *keys)
 
 
 def said_in_text(root: str, path: str, field: str, text: str, row: int, rule: str, message: str,

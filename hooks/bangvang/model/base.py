@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -17,6 +17,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SCHOOL_YEAR = re.compile(r"((?:19|20|21)\d\d)-(\d{4})", re.ASCII)
 LONGEST_LINE = 2_000
 CAMPAIGN_ID = r"^\d{4}/[a-z0-9-]+$"
+_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
 
@@ -65,9 +66,20 @@ def _names_host(address: str) -> bool:
     """Whether an address says on which machine: `https:///` and `https://[so/` do not, and nothing can be led there."""
     try:
         parts = urlsplit(address)
+        uri(address)
         return bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
+
+
+def uri(address: str) -> str:
+    """An address as machines want it (RFC 3986, RFC 3490): nothing beyond ASCII in host or path.
+
+    Raises ValueError for a host that no name can stand for.
+    """
+    parts = urlsplit(address)
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    return urlunsplit(parts._replace(netloc=host, path=_LONE_PERCENT.sub("%25", quote(parts.path, safe="/%:@!$&'()*+,;=~"))))
 
 
 def _flag(value: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from bangvang.model.base import Flag, Line, Part, Slug, Text, WebAddress
+from bangvang.model.base import Flag, Line, Part, Slug, Text, WebAddress, uri
 
 
 class Agency(Part):
@@ -36,7 +36,7 @@ class Site(Part):
     Args:
         url: the site's own address with a slash at its end; canonical addresses and the sitemap need it.
         unit: id of the agency's own unit record.
-        emblem: letters in the seal where there is no picture.
+        emblem: letters in the seal; the theme takes what has a slash for the address of a picture.
         frame_ancestors: portals that may frame the site.
     """
 
@@ -47,7 +47,7 @@ class Site(Part):
     parent_agency: Agency | None = Field(None, title="Cơ quan cấp trên")
     responsible: Responsible = Field(title="Chịu trách nhiệm nội dung")
     contacts: Contacts = Field(title="Liên hệ, đính chính")
-    emblem: Line = Field("BV", title="Chữ trong biểu trưng", max_length=4)
+    emblem: Line = Field("BV", title="Chữ trong biểu trưng", max_length=4, pattern=r"^[^/]*$")
     source_notice: Line = Field(
         "Bản đăng trên trang thông tin, không thay thế văn bản đã ký", title="Dòng ghi chú dưới văn bản"
     )
@@ -55,3 +55,8 @@ class Site(Part):
     tagline: Line | None = Field(None, title="Câu mở đầu trang chủ")
     introduction: Text | None = Field(None, title="Lời giới thiệu")
     sample: Flag = Field(False, title="Trang minh họa")
+
+    @property
+    def uri(self) -> str:
+        """The site's address as machines want it; empty where it has none. For readers it stays as it was written."""
+        return uri(self.url) if self.url else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from bangvang import addresses
-from bangvang.calendar import day_in, mark
+from bangvang.calendar import days_in, mark
 from bangvang.exports.ical import Event, calendar
 from bangvang.model.reference import Anniversary
 from bangvang.routes.shelf import Shelf
@@ -25,18 +25,21 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
         group = f"Tháng {int(record.day[:2])}" if record.calendar == "dương lịch" else "Theo âm lịch"
         months.setdefault(group, []).append(_item(id_, record))
     groups = [{"id": f"nhom-{place}", "title": title, "days": days} for place, (title, days) in enumerate(months.items(), 1)]
-    view = {"groups": groups, "calendar_url": f"@/{addresses.CALENDAR}"}
+    events = _events(shelf)
+    # A calendar without a day is none to RFC 5545, and calendars refuse it.
+    view = {"groups": groups, "calendar_url": f"@/{addresses.CALENDAR}" if events else ""}
     yield shelf.page(addresses.ANNIVERSARIES, "anniversaries", "anniversaries.md", view, title="Ngày kỷ niệm",
                      description="Những ngày kỷ niệm mà các kế hoạch thi đua chào mừng.", section=SECTION, layout="list",
                      crumbs=(("Ngày kỷ niệm", ""),))
     for id_, record in shelf.public.anniversaries.items():
         yield _page(shelf, id_, record)
-    yield _calendar(shelf)
+    if events:
+        yield _calendar(shelf, events)
 
 
 def item_of(id_: str, record: Anniversary, day: dt.date) -> Part:
     """A day to come, with its year and count, as home shows it."""
-    years = day.year - record.founded.year if record.founded else None
+    years = max(day.year - record.founded.year, 0) if record.founded else 0
     return {**_item(id_, record), "date_short": _short(day.day, day.month), "iso": day.isoformat(), "year": day.year,
             "count": f"{years} năm ({record.founded.year}–{day.year})" if years and record.founded else "",
             "mark": mark(years) if years else ""}
@@ -67,10 +70,9 @@ def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
                     marked[year].append(one)
     rows = []
     for year in sorted(set(marked) | set(shelf.views.years), reverse=True):
-        day = day_in(record, year)
         years = max(year - record.founded.year, 0) if record.founded else 0
-        rows.append({"year": year, "solar": date_text(day) if day else "", "lunar": "", "count": years or "",
-                     "mark": mark(years) if years else "", "campaigns": marked.get(year, [])})
+        rows.append({"year": year, "solar": " và ".join(map(date_text, days_in(record, year))), "lunar": "",
+                     "count": years or "", "mark": mark(years) if years else "", "campaigns": marked.get(year, [])})
     month, day_ = record.day.split("-")
     view = {
         "title": record.name,
@@ -87,23 +89,30 @@ def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
                       crumbs=(_CRUMB, (record.name, "")), sample=record.sample)
 
 
-def _calendar(shelf: Shelf) -> Output:
-    """All days of this year and the next as a calendar; it says the day of the build, as calendars want."""
+def _calendar(shelf: Shelf, events: list[Event]) -> Output:
+    """The days as a calendar; it says the day of the build, as calendars want."""
     today = shelf.public.today
-    host = urlsplit(shelf.site.url or "").hostname or "bangvang.invalid"
-    found = sorted((day, id_) for id_, record in shelf.public.anniversaries.items()
-                   for year in (today.year, today.year + 1) if (day := day_in(record, year)) is not None)
-    events = [_event(shelf, id_, day, host) for day, id_ in found]
     shelf.addresses.add(addresses.CALENDAR)
     name = f"Ngày kỷ niệm – {shelf.site.title}"
     return Output(addresses.CALENDAR, "calendar", (digest(name, today.isoformat(), *map(repr, events)),),
                   lambda: calendar(name, events, today))
 
 
-def _event(shelf: Shelf, id_: str, day: dt.date, host: str) -> Event:
+def _events(shelf: Shelf) -> list[Event]:
+    """All days of this year and the next, in order."""
+    today = shelf.public.today
+    host = urlsplit(shelf.site.uri).hostname or "bangvang.invalid"
+    found = sorted((day, place, id_) for id_, record in shelf.public.anniversaries.items()
+                   for year in (today.year, today.year + 1) for place, day in enumerate(days_in(record, year), 1))
+    return [_event(shelf, id_, day, place, host) for day, place, id_ in found]
+
+
+def _event(shelf: Shelf, id_: str, day: dt.date, place: int, host: str) -> Event:
+    """A day; `place` tells the second of a lunar day from the first of that year."""
     record = shelf.public.anniversaries[id_]
     years = day.year - record.founded.year if record.founded else 0
     said = ([mark(years)] if years > 0 else []) + ([_item(id_, record)["lunar"]] if _item(id_, record)["lunar"] else [])
+    year = f"{day.year}-{place}" if place > 1 else f"{day.year}"
     return Event(
-        f"{digest(id_).hex()[:16]}-{day.year}@{host}", day, f"{record.name} ({years} năm)" if years > 0 else record.name,
-        "; ".join(filter(None, said)), f"{shelf.site.url}{addresses.anniversary(id_)}" if shelf.site.url else "")
+        f"{digest(id_).hex()[:16]}-{year}@{host}", day, f"{record.name} ({years} năm)" if years > 0 else record.name,
+        "; ".join(filter(None, said)), f"{shelf.site.uri}{addresses.anniversary(id_)}" if shelf.site.uri else "")

@@ -34,9 +34,9 @@ def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterato
     for path, data in content.assets.items():
         yield _asset(path, data)
     yield from hand_written.outputs(shelf, content.pages, sorted(content.assets), others)
-    if shelf.site.url:
+    if shelf.site.uri:
         hidden = {addresses.recipient(id_) for id_, one in shelf.public.recipients.items() if "search" not in one.purposes}
-        yield from _sitemap(shelf.site.url, [*content.pages, *(o.path for o in others if o.path.endswith(".html")
+        yield from _sitemap(shelf.site.uri, [*content.pages, *(o.path for o in others if o.path.endswith(".html")
                                              and o.kind not in UNLISTED and o.path not in hidden)])
 
 

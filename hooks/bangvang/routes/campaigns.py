@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, Phase
 from bangvang.public import PublicCampaign
-from bangvang.render import json_ld, runs
+from bangvang.render import json_ld
 from bangvang.routes import cycle_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
+from bangvang.routes.footnotes import link_footnotes
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, date_part, target_part
+from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, target_part
 from bangvang.store.output import Output
 
 SECTION = "ke-hoach"
@@ -70,9 +71,11 @@ def _list(shelf: Shelf, path: str, title: str, lead: str, groups: list[Part], cr
 def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
     record = campaign.record
     header = _header(record)
+    blocks, notes = _blocks(campaign)
     view = {
         "header": header,
-        "blocks": _blocks(campaign),
+        "blocks": blocks,
+        "notes": notes,
         "themes": [{"label": THEME_LABELS[t.kind], "text": t.text, "owner": t.owner or ""} for t in record.themes],
         "phases": [_phase(phase) for phase in record.phases],
         "targets": [target_part(target) for target in record.targets],
@@ -114,9 +117,9 @@ def _json_ld(shelf: Shelf, campaign: PublicCampaign) -> str:
     parts = {
         "@context": "https://schema.org", "@type": "CreativeWork", "inLanguage": "vi", "name": header.title,
         "genre": header.type, "identifier": None if (header.number or "/").startswith("/") else header.number,
-        "datePublished": str(header.date) if header.date and header.date.quarter is None else None,
+        "datePublished": iso_date(header.date),
         "publisher": {"@type": "Organization", "name": header.issuer} if header.issuer else None,
-        "url": f"{shelf.site.url}{addresses.campaign(campaign.id)}" if shelf.site.url else None,
+        "url": f"{shelf.site.uri}{addresses.campaign(campaign.id)}" if shelf.site.uri else None,
     }
     return json_ld({name: value for name, value in parts.items() if value})
 
@@ -153,34 +156,26 @@ def _long(day: int | None, month: int | None, year: int) -> str:
     return f"ngày {shown_day} tháng {shown_month} năm {year}"
 
 
-def _blocks(campaign: PublicCampaign) -> list[Part]:
-    """The whole text in its order: what stands before the body, the body, what stands after it."""
-    notes = {note.line: f"{note.text}{f' ({note.source})' if note.source else ''}" for note in campaign.record.notes}
+def _blocks(campaign: PublicCampaign) -> tuple[list[Part], list[str]]:
+    """The whole text in its order (what stands before the body, the body, what stands after it), and notes on no line of it."""
+    notes: dict[int | None, list[str]] = {}
+    for note in campaign.record.notes:
+        notes.setdefault(note.line, []).append(f"{note.text}{f' ({note.source})' if note.source else ''}")
+    on_all = notes.pop(None, [])
     outline = campaign.outline
-    calls = {_call(block.marker) for block in outline.blocks if block.role == "footnote"}
     blocks: list[Part] = []
     for part, lines in (("head", outline.front), ("", ()), ("close", outline.back)):
         if part == "":
             for block in outline.blocks:
                 lines_of = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
-                note = "; ".join(text for line, text in sorted(notes.items()) if line in lines_of)
+                said = [text for line, texts in sorted(notes.items()) if line in lines_of for text in texts]
                 blocks.append({"id": block.id, "level": block.level, "marker": block.marker, "role": block.role,
-                               "text": block.text, "runs": _runs(block.text, calls), "part": "", "note": note,
-                               **({"call": _call(block.marker)} if block.role == "footnote" else {})})
+                               "text": block.text, "part": "", "note": "; ".join(said)})
         for line in lines:
             blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
-                           "runs": _runs(line.text, calls), "part": part, "note": notes.get(line.line, "")})
-    return blocks
-
-
-def _runs(text: str, calls: set[str]) -> list[Part]:
-    """The runs of a text; a raised figure calls a footnote only where there is one."""
-    return [run if "note" not in run or run["note"] in calls else {"text": run["text"]} for run in runs(text)]
-
-
-def _call(marker: str) -> str:
-    """The number by which the text calls a footnote; empty for a footnote's further paragraphs."""
-    return str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(marker)) if len(marker) == 1 and marker in "¹²³⁴⁵⁶⁷⁸⁹" else marker
+                           "part": part, "note": "; ".join(notes.get(line.line, ()))})
+    link_footnotes(blocks)
+    return blocks, on_all
 
 
 def _phase(phase: Phase) -> Part:

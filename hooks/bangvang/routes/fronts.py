@@ -30,7 +30,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
         yield shelf.page(path, "text", template, {**shelf.correction, "agency": shelf.site.agency.name}, title=title,
                          description=description, crumbs=((title, ""),))
     # Served at any depth: its links start at the site's own path.
-    root = urlsplit(shelf.site.url or "").path or "/"
+    root = urlsplit(shelf.site.uri).path or "/"
     ways = [{"title": title, "url": f"{root}{address}"} for title, address in (
         ("Trang chủ", addresses.HOME), ("Tìm kiếm", addresses.SEARCH), ("Gương điển hình", addresses.EXEMPLARS))]
     yield shelf.page("404.html", "error", "error.md", {"ways": ways}, title="Không tìm thấy trang", layout="error", noindex=True,
@@ -58,7 +58,7 @@ def _home(shelf: Shelf) -> Output:
     }
     data = json_ld({"@context": "https://schema.org", "@type": "WebSite", "name": shelf.site.title, "inLanguage": "vi",
                     "publisher": {"@type": "GovernmentOrganization", "name": shelf.site.agency.name},
-                    **({"url": shelf.site.url} if shelf.site.url else {})})
+                    **({"url": shelf.site.uri} if shelf.site.uri else {})})
     return shelf.page(addresses.HOME, "home", "home.md", view, title=shelf.site.title, description=view["lead"],
                       section="home", layout="home", sample=any_sample([*people, *plans]), json_ld=data)
 

@@ -32,7 +32,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     """The list and the page about it."""
     people = [person for person in shelf.public.recipients.values() if "data" in person.purposes]
     shelf.addresses.add(addresses.DATA_PEOPLE)
-    inputs = digest(shelf.site.url or "", shelf.digests.of(one.id for one in people))
+    inputs = digest(shelf.site.uri, shelf.digests.of(one.id for one in people))
     yield Output(addresses.DATA_PEOPLE, "data", (inputs,), lambda: json_lines(_entries(shelf, people)))
     view = {"title": TITLE, "data_url": f"@/{addresses.DATA_PEOPLE}", "fields": [
         {"label": name, "value": meaning} for name, meaning in FIELDS], "agency": shelf.site.agency.name,
@@ -43,7 +43,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 def _entries(shelf: Shelf, people: list[PublicRecipient]) -> Iterator[Part]:
     """One entry for each, in the order of ids; without the views of pages, which are ten times as dear."""
-    base = shelf.site.url or "../"
+    base = shelf.site.uri or "../"
 
     @cache
     def given(decision: str, award: str, level: str | None, school_year: str | None, year: int) -> Written:

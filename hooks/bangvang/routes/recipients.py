@@ -158,8 +158,8 @@ def _json_ld(shelf: Shelf, person: PublicRecipient, card: Part, rows: list[Part]
                   "award": [f"{row['title']} ({row['year']})" for row in rows]}
     if card["unit"] and kind == "Person":
         data["affiliation"] = {"@type": "Organization", "name": card["unit"]}
-    if shelf.site.url:
-        data["url"] = f"{shelf.site.url}{addresses.recipient(person.id)}"
+    if shelf.site.uri:
+        data["url"] = f"{shelf.site.uri}{addresses.recipient(person.id)}"
     return json_ld(data)
 
 

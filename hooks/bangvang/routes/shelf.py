@@ -91,7 +91,7 @@ class Shelf:
 
     def canonical(self, path: str) -> str:
         """The whole address of a page, as search engines are to know it; empty where the site has none."""
-        return address_at(self.site.url, path) if self.site.url else ""
+        return address_at(self.site.uri, path) if self.site.uri else ""
 
     # Words of the vocabulary
 

@@ -11,7 +11,7 @@ from bangvang.routes import cycle_parts
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.people_lists import FULL
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part, any_sample, date_part
+from bangvang.routes.words import ROMAN, Part, any_sample, date_part, iso_date
 from bangvang.store.output import Output, Page, digest
 from bangvang.text import sort_key
 
@@ -107,9 +107,9 @@ def _json_ld(shelf: Shelf, id_: str, unit: Unit) -> str:
         "@context": "https://schema.org", "@type": "School" if unit.level else "Organization", "name": unit.name,
         "alternateName": [*unit.aliases, *(former.name for former in unit.former_names)] or None,
         "parentOrganization": {"@type": "Organization", "name": shelf.unit_name(unit.parent)} if unit.parent else None,
-        "foundingDate": str(unit.since) if unit.since else None,
-        "dissolutionDate": str(unit.until) if unit.until else None,
-        "url": f"{shelf.site.url}{addresses.unit(id_)}" if shelf.site.url else None,
+        "foundingDate": iso_date(unit.since),
+        "dissolutionDate": iso_date(unit.until),
+        "url": f"{shelf.site.uri}{addresses.unit(id_)}" if shelf.site.uri else None,
     }
     return json_ld({name: value for name, value in parts.items() if value})
 

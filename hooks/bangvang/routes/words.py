@@ -36,6 +36,11 @@ def date_part(date: Date | None) -> Part | str:
     return {"text": date.vietnamese(), "iso": str(date) if date.precision == "day" else ""}
 
 
+def iso_date(date: Date | None) -> str | None:
+    """A date for machines (ISO 8601), to its own precision; None for a quarter, for which they have no form."""
+    return str(date) if date is not None and date.quarter is None else None
+
+
 def years_text(years: set[int]) -> str:
     """Years as a reader likes them: `2024`, `2023–2026` when unbroken, else `2021, 2024`."""
     ordered = sorted(years)

@@ -34,6 +34,9 @@ def poisoned(value: Any) -> Any:
         keep = {
             "url",
             "id",
+            "to",
+            "anchor",
+            "back",
             "iso",
             "layout",
             "section",
