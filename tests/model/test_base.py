@@ -22,7 +22,6 @@ SITE = {"title": "A", "agency": {"name": "B"}, "responsible": {"name": "C"}, "co
     [
         (Exemplar, EXEMPLAR, "commendation", 400),
         (Exemplar, EXEMPLAR, "role", LONGEST_LINE),
-        (Site, SITE, "emblem", 4),
         (Site, SITE, "title", LONGEST_LINE),
         (Exemplar, EXEMPLAR, "story", 200_000),
     ],

@@ -43,7 +43,7 @@ PATTERNS: dict[str, tuple[str, str]] = {
     "campaign": ("campaign-id", "phải là năm và mã kế hoạch, ví dụ 2024/ke-hoach-nam-2024"),
     "of": ("campaign-id", "phải là năm và mã kế hoạch, ví dụ 2024/ke-hoach-nam-2024"),
     "email": ("email", "phải là địa chỉ thư điện tử, ví dụ vanphong@example.vn"),
-    "emblem": ("emblem", "phải là chữ, không có dấu gạch chéo, ví dụ BV"),
+    "emblem": ("emblem", "phải là không quá 4 chữ, hoặc một ảnh svg, png, jpg, webp trong content/: assets/img/bieu-trung.svg"),
     "file": ("photo-file", "phải là tên tệp ảnh không dấu, đuôi viết thường jpg, png hoặc webp, ví dụ e-4h2p.jpg"),
     "source": ("source-file", "phải là tên tệp gốc cạnh bản ghi, ví dụ source.docx"),
     "url": ("site-url", "phải kết thúc bằng dấu gạch chéo và không có dấu ? hay #, ví dụ https://minhhoa.example.vn/thi-dua/"),

@@ -36,8 +36,7 @@ class Site(Part):
     Args:
         url: the site's own address with a slash at its end; canonical addresses and the sitemap need it.
         unit: id of the agency's own unit record.
-        emblem: letters in the seal; the theme takes what has a slash for the address of a picture.
-        frame_ancestors: portals that may frame the site.
+        emblem: letters in the seal, or the address of a picture among the site's own files; without, the theme's own drawing.
     """
 
     title: Line = Field(title="Tên trang")
@@ -47,11 +46,13 @@ class Site(Part):
     parent_agency: Agency | None = Field(None, title="Cơ quan cấp trên")
     responsible: Responsible = Field(title="Chịu trách nhiệm nội dung")
     contacts: Contacts = Field(title="Liên hệ, đính chính")
-    emblem: Line = Field("BV", title="Chữ trong biểu trưng", max_length=4, pattern=r"^[^/]*$")
+    emblem: Line | None = Field(
+        None, title="Chữ hoặc ảnh trong biểu trưng", max_length=200,
+        pattern=r"^(?:[^/]{1,4}|assets/[A-Za-z0-9._/-]+\.(?:svg|png|jpg|webp))$"
+    )
     source_notice: Line = Field(
         "Bản đăng trên trang thông tin, không thay thế văn bản đã ký", title="Dòng ghi chú dưới văn bản"
     )
-    frame_ancestors: tuple[WebAddress, ...] = Field((), title="Cổng được nhúng trang này")
     tagline: Line | None = Field(None, title="Câu mở đầu trang chủ")
     introduction: Text | None = Field(None, title="Lời giới thiệu")
     sample: Flag = Field(False, title="Trang minh họa")
