@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from bangvang.check import check
-from bangvang.check.lines import said
+from bangvang.check.emblem import lost_emblem
 from bangvang.crew import ALONE, Crew
 from bangvang.derive import derive
 from bangvang.load.catalogue import load
@@ -72,16 +72,8 @@ def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALO
     pages, in_pages = read_hand_written(program.hand_written())
     catalogue = replace(load(str(program.root), code=program.itself, cache=cache_, crew=crew),
                         hand_written={page.path: page.text for page in pages.values()})
-    problems = {*catalogue.problems, *check(catalogue, today), *in_pages, *_lost_emblem(program, catalogue)}
+    problems = {*catalogue.problems, *check(catalogue, today), *in_pages, *lost_emblem(catalogue, program.assets)}
     return Read(catalogue, pages, sorted(problems))
-
-
-def _lost_emblem(program: Program, catalogue: Catalogue) -> Iterator[Problem]:
-    """A picture for the seal stands among the site's own files: every page asks for it."""
-    emblem = catalogue.site.emblem or ""
-    if "/" in emblem and emblem not in program.assets():
-        yield said(catalogue.root, "data/site.yml", ("emblem",), "emblem-file",
-                   f"phải có ảnh này: content/{emblem}; hoặc ghi không quá 4 chữ, ví dụ BV")
 
 
 def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Memo | None = None,
