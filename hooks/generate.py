@@ -31,7 +31,7 @@ from mkdocs.utils import get_build_date  # noqa: E402
 from bangvang import plain  # noqa: E402
 from bangvang.compiled import Compiled  # noqa: E402
 from bangvang.frame import same_parts  # noqa: E402
-from bangvang.load.markdown_text import with_front_matter  # noqa: E402
+from bangvang.front_matter import with_front_matter  # noqa: E402
 from bangvang.markdown_blocks import OneLineBlocks, to_html  # noqa: E402
 from bangvang.page_links import lost_links  # noqa: E402
 from bangvang.problems import Invalid, Problem  # noqa: E402

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 import yaml
 
-from bangvang.load.markdown_text import FRONT_MATTER, told
+from bangvang.front_matter import FRONT_MATTER
+from bangvang.load.markdown_text import told
 from bangvang.load.text_file import decode
 from bangvang.model.hand_written import HandWritten
 from bangvang.problems import Problem, Severity

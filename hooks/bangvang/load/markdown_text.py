@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any, NamedTuple
@@ -10,10 +9,9 @@ from typing import Any, NamedTuple
 import markdown
 import yaml
 
+from bangvang.front_matter import FRONT_MATTER
 from bangvang.model.blocks import TextBlock
 
-# As MkDocs looks for it.
-FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(?P<fields>.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 _EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")  # those of mkdocs.yml and its own: headings have the same ids
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARTS = _HEADINGS | {"p", "li", "tr", "pre", "blockquote", "dt", "dd", "div", "figcaption", "table", "ul", "ol", "br"}
@@ -44,11 +42,6 @@ def told(text: str) -> Told:
     reader.feed(html)
     reader.close()
     return Told(str((fields or {}).get("title") or heading), tuple(reader.blocks()))
-
-
-def with_front_matter(text: str) -> str:
-    """The same page with front matter, be it empty: of a page without, MkDocs takes a first line like `Email: …` for it."""
-    return text if FRONT_MATTER.match(text) else f"---\n{{}}\n---\n{text}"
 
 
 def _fields(text: str) -> dict[str, Any] | None:
