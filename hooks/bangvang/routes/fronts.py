@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from bangvang import addresses
 from bangvang.calendar import next_day
+from bangvang.model.site import Contacts
 from bangvang.render import json_ld
 from bangvang.routes import anniversaries, campaigns, exemplars
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, date_text, paragraphs
 from bangvang.store.output import Output
 
+_SIGNS_IN_NUMBER = re.compile(r"[\s().-]")
+_NUMBER = re.compile(r"\+?\d{8,15}")
 DAYS_SHOWN = 3
 CARDS_SHOWN = 4
 
@@ -27,14 +31,29 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     for path, template, title, description in (
             (addresses.CONTACT, "contact.md", "Liên hệ, đính chính", "Nơi báo sai sót và yêu cầu gỡ thông tin."),
             (addresses.PRIVACY, "privacy.md", "Bảo vệ dữ liệu cá nhân", "Những gì được và không được công khai trên trang này.")):
-        yield shelf.page(path, "text", template, {**shelf.correction, "agency": shelf.site.agency.name}, title=title,
-                         description=description, crumbs=((title, ""),))
+        view: Part = {**shelf.correction, "agency": shelf.site.agency.name, "facts": _ways_to_turn_to(shelf.site.contacts)}
+        yield shelf.page(path, "text", template, view, title=title, description=description, crumbs=((title, ""),))
     # Served at any depth: its links start at the site's own path.
     root = urlsplit(shelf.site.uri).path or "/"
     ways = [{"title": title, "url": f"{root}{address}"} for title, address in (
         ("Trang chủ", addresses.HOME), ("Tìm kiếm", addresses.SEARCH), ("Gương điển hình", addresses.EXEMPLARS))]
     yield shelf.page("404.html", "error", "error.md", {"ways": ways}, title="Không tìm thấy trang", layout="error", noindex=True,
                      description="Địa chỉ này không có trên trang.")
+
+
+def _ways_to_turn_to(contacts: Contacts) -> list[Part]:
+    """Where to turn to; a number or an address of mail opens what a reader's phone has for it."""
+    number = _SIGNS_IN_NUMBER.sub("", contacts.phone or "")
+    rows: list[Part] = [{"label": "Nơi tiếp nhận", "value": contacts.office}]
+    if contacts.phone:
+        url = f"tel:{number}" if _NUMBER.fullmatch(number) else ""  # two numbers, or one with an extension: as it stands
+        rows.append({"label": "Điện thoại", "link": {"title": contacts.phone, "url": url}})
+    if contacts.email:
+        address = quote(contacts.email, safe="@")
+        rows.append({"label": "Thư điện tử", "link": {"title": contacts.email, "url": f"mailto:{address}"}})
+    if contacts.address:
+        rows.append({"label": "Địa chỉ", "value": contacts.address})
+    return rows
 
 
 def _home(shelf: Shelf) -> Output:
