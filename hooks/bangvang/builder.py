@@ -71,7 +71,7 @@ def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALO
     """Read everything that editors wrote; Invalid when there is no site.yml to begin with."""
     pages, in_pages = read_hand_written(program.hand_written())
     catalogue = replace(load(str(program.root), code=program.itself, cache=cache_, crew=crew),
-                        hand_written={page.path: page.text for page in pages.values()})
+                        hand_written=tuple(pages.values()))
     problems = {*catalogue.problems, *check(catalogue, today), *in_pages, *lost_emblem(catalogue, program.assets)}
     return Read(catalogue, pages, sorted(problems))
 

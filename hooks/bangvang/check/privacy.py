@@ -16,6 +16,7 @@ from bangvang.consent import is_minor
 from bangvang.load.free_text import pairs_in, pairs_said, private_said
 from bangvang.model.cards import ExemplarCard
 from bangvang.model.catalogue import Catalogue
+from bangvang.model.hand_written import HandWritten
 from bangvang.model.vocabulary import Category
 from bangvang.problems import Problem, Severity
 
@@ -57,10 +58,20 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
         if not campaign.record.draft and not pairs.isdisjoint(pairs_in(pairs_said(campaign.text))):
             yield from (Problem(paths.plan(id_), row + 1, "", "warning", "withheld-name", _IN_PLAN)
                         for row, _ in named(campaign.text, hidden, namesakes))
-    for path, text in catalogue.hand_written.items():
-        if not pairs.isdisjoint(pairs_in(pairs_said(text))):
-            yield from (Problem(path, row + 1, "", severity, "withheld-name", _NAMED if severity == "error" else _NAMESAKE)
-                        for row, severity in named(text, hidden, namesakes))
+    for page in catalogue.hand_written:
+        yield from _in_page(page, hidden, namesakes)
+
+
+def _in_page(page: HandWritten, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
+    """A name in a hand-written page: at its row, or where signs of Markdown stand within it, in the text as readers see it."""
+    found = list(named(page.text, hidden, namesakes))
+    seen = [severity for block in page.blocks for _, severity in named(block.text, hidden, namesakes)]
+    if "error" in seen and "error" not in (severity for _, severity in found):
+        found.append((-1, "error"))
+    elif seen and not found:
+        found.append((-1, "warning"))
+    yield from (Problem(page.path, row + 1, "", severity, "withheld-name", _NAMED if severity == "error" else _NAMESAKE)
+                for row, severity in found)
 
 
 def private_data(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:

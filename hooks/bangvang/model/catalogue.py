@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bangvang.model.campaign import Campaign
 from bangvang.model.cards import DecisionCard, ExemplarCard, RecipientCard
 from bangvang.model.cycle import FOLDERS
 from bangvang.model.cycle_records import Cycle
+from bangvang.model.hand_written import HandWritten
 from bangvang.model.reference import Anniversary, Document, Movement
 from bangvang.model.site import Site
 from bangvang.model.unit import Unit
@@ -56,7 +57,7 @@ class Catalogue:
     """Everything in data/, by id; ids of yearly records are `<year>/<id>`; photos by the id of their exemplar.
 
     Args:
-        hand_written: texts of hand-written pages by their path (`content/huong-dan.md`); they are read apart, and checked here.
+        hand_written: hand-written pages; they are read apart, and checked with the rest.
     """
 
     site: Site
@@ -73,7 +74,7 @@ class Catalogue:
     photos: Mapping[str, PhotoFile]
     problems: tuple[Problem, ...]
     root: str
-    hand_written: Mapping[str, str] = field(default_factory=dict)
+    hand_written: tuple[HandWritten, ...] = ()
 
     def __len__(self) -> int:
         """How many records there are."""
