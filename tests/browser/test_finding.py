@@ -157,6 +157,42 @@ def test_a_new_query_leaves_unknown_facets_behind(browser: Browser, server: Serv
         assert "mau" not in seen.page.inner_text(STATUS)
 
 
+def test_what_networks_add_to_an_address_is_nobodys_filter(browser: Browser, server: Server) -> None:
+    """An address sent on by Facebook, Zalo or a newsletter is answered without a word about it, and it is not carried on."""
+    added = "fbclid=IwAR0x&utm_source=zalo&utm_medium=chat&zarsrc=30&gclid=1&mibextid=Zxz2cZ"
+    with visit(browser, server.address + f"{RESULTS}?q=doat+quoc&nam=2026&{added}", viewport=DESK) as seen:
+        seen.page.wait_for_function(DONE)
+        assert "Bộ lọc không có" not in seen.page.inner_text(STATUS)
+        assert ask(seen.page, "dang quoc doat")[0].endswith("g-k57day.html")
+        assert seen.page.url.endswith("?q=dang+quoc+doat&nam=2026")
+
+
+def test_each_search_has_its_own_title(browser: Browser, server: Server) -> None:
+    """The title of the window says what was asked and what was chosen, as written; back gives the earlier one."""
+    with visit(browser, server.address + RESULTS, viewport=DESK) as seen:
+        seen.page.wait_for_function(DONE)
+        bare = seen.page.title()
+        ask(seen.page, "<b>doat")
+        assert seen.page.title() == f"“<b>doat” – {bare}"
+        ask(seen.page, "doat")
+        seen.page.locator(".bv-facet__value[data-facet='nam=2026']").click()
+        seen.page.wait_for_function("() => document.title.includes('2026')")
+        assert seen.page.title().endswith(f" – {bare}")
+        seen.page.go_back()
+        seen.page.wait_for_function("() => !document.title.includes('2026')")
+        assert seen.page.title() == f"“doat” – {bare}"
+
+
+def test_a_name_not_sent_yet_counts_when_a_facet_is_chosen(browser: Browser, server: Server) -> None:
+    """Who types a name and then presses a year means both."""
+    with visit(browser, server.address + RESULTS, viewport=DESK) as seen:
+        seen.page.wait_for_function(DONE)
+        seen.page.locator(BOX).first.fill("doat quoc")
+        seen.page.locator(".bv-facet__value[data-facet='nam=2026']").click()
+        seen.page.wait_for_function("() => location.search === '?q=doat+quoc&nam=2026'")
+        seen.page.locator("#results a[href$='g-k57day.html']").wait_for()
+
+
 def test_no_suggestion_covers_the_answers(browser: Browser, server: Server) -> None:
     """A query sent before its suggestions have come is answered below; the list does not open over the answers."""
     with visit(browser, server.address + RESULTS, viewport=DESK) as seen:

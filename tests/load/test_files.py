@@ -46,3 +46,12 @@ def test_a_misspelt_folder_is_told_with_the_right_name(tmp_path: Path) -> None:
     (said,) = [problem for problem in load(str(tmp_path)).problems if problem.rule == "stray-file"]
     assert (said.path, said.severity) == ("data/unit", "warning")
     assert said.message.endswith("không được dùng; có phải “units”?")
+
+
+@pytest.mark.parametrize("name", ["thcs-xa.yaml", "thcs-xa.YML", "thcs-xa.Yaml"])
+def test_a_record_with_another_ending_is_not_passed_over(tmp_path: Path, name: str) -> None:
+    """Whoever writes `.yaml` means a record: it is neither used in silence nor left out of the site with a warning."""
+    small_site(tmp_path).write(f"units/{name}", "name: Trường xã")
+    (said,) = [problem for problem in load(str(tmp_path)).problems if problem.path == f"data/units/{name}"]
+    assert (said.severity, said.rule) == ("error", "file-name")
+    assert said.message.endswith("hãy đổi thành: thcs-xa.yml")

@@ -8,6 +8,9 @@
   const FIRST = 100; // answers at once, and more where more people have just the name that was typed
   const LONG = 200; // signs of a query that are read
   const MOST_NAMED = 5; // unknown filters that are named
+  // What Facebook, Zalo, Google and newsletters add to an address that is sent on: nobody's filter, nothing to be said of it.
+  const ADDED = /^(utm_|mtm_|_g[al])|clid$|^(zarsrc|mibextid|igshi?d?|si|ref|fref)$/;
+  const TITLE = document.title;
   const form = box.querySelector("form");
   const input = form.querySelector("input[type=search]");
   const list = page.querySelector("#results");
@@ -19,13 +22,17 @@
   let asked = 0;
   let unknown = []; // of the address that was read last
 
+  function isAdded(key) {
+    return ADDED.test(key.toLowerCase());
+  }
+
   // {q, chosen, unknown} of an address.
   function readState(BangVang) {
     const state = { q: "", chosen: new Map(), unknown: [] };
     new URLSearchParams(window.location.search).forEach((value, key) => {
       if (key === "q") state.q = value;
       else if (BangVang.facets.NAMES.has(key) && value) state.chosen.set(key, value.slice(0, 200));
-      else if (value) state.unknown.push(key);
+      else if (value && !isAdded(key)) state.unknown.push(key);
     });
     unknown = state.unknown;
     return state;
@@ -48,6 +55,11 @@
       return;
     }
     run();
+  }
+
+  // What stands in the field, sent or not: who chooses a filter with a name half sent means both.
+  function typed() {
+    return input.value.trim().slice(0, LONG);
   }
 
   function link(one, text) {
@@ -105,19 +117,33 @@
     more.hidden = true;
   }
 
-  function showChips(BangVang, state, counts) {
+  // [facet, title of the facet, name of its value] of all that is chosen.
+  function chosenNames(BangVang, state, counts) {
+    const titles = new Map(BangVang.facets.FACETS);
+    return Array.from(state.chosen, ([facet, value]) => {
+      const known = counts.find((one) => one[0] === facet && one[1] === value);
+      return [facet, titles.get(facet), known ? known[2] : value];
+    });
+  }
+
+  // Each search has its own title: in the history, among tabs, for a screen reader.
+  function showTitle(state, names) {
+    const asked = names.map((one) => one[2]);
+    if (state.q) asked.unshift("“" + state.q.slice(0, LONG) + "”");
+    document.title = asked.length ? asked.join(", ") + " – " + TITLE : TITLE;
+  }
+
+  function showChips(state, names) {
     const held = chips.contains(document.activeElement);
     chips.textContent = "";
-    const titles = new Map(BangVang.facets.FACETS);
-    state.chosen.forEach((value, facet) => {
-      const known = counts.find((one) => one[0] === facet && one[1] === value);
-      const chip = element("button", "bv-chip", titles.get(facet) + ": " + (known ? known[2] : value) + " ×");
+    names.forEach(([facet, title, name]) => {
+      const chip = element("button", "bv-chip", title + ": " + name + " ×");
       chip.type = "button";
-      chip.setAttribute("aria-label", "Bỏ lọc " + titles.get(facet) + ": " + (known ? known[2] : value));
+      chip.setAttribute("aria-label", "Bỏ lọc " + title + ": " + name);
       chip.addEventListener("click", () => {
         const left = new Map(state.chosen);
         left.delete(facet);
-        go(state.q, left);
+        go(typed(), left);
       });
       chips.append(chip);
     });
@@ -168,8 +194,10 @@
       await showList(BangVang, items, rows, answer.results.filter((one) => one.points >= BangVang.rank.WHOLE).length);
       if (mine !== asked) return;
       help.hidden = items.length > 0 || !answer.asked;
-      showChips(BangVang, state, counts || []);
-      window.BangVangPanel.show(panel, BangVang, state, counts || (await uncounted(BangVang)), (chosen) => go(state.q, chosen), (chosen) => address(state.q, chosen));
+      const names = chosenNames(BangVang, state, counts || []);
+      showTitle(state, names);
+      showChips(state, names);
+      window.BangVangPanel.show(panel, BangVang, state, counts || (await uncounted(BangVang)), (chosen) => go(typed(), chosen), (chosen) => address(state.q, chosen));
       status.textContent = sentence(BangVang, state, answer);
     } catch (error) {
       if (mine !== asked) return;
@@ -183,9 +211,9 @@
     event.preventDefault();
     const chosen = new Map();
     new URLSearchParams(window.location.search).forEach((value, key) => {
-      if (key !== "q" && !unknown.includes(key)) chosen.set(key, value);
+      if (key !== "q" && !unknown.includes(key) && !isAdded(key)) chosen.set(key, value);
     });
-    go(input.value.trim().slice(0, LONG), chosen);
+    go(typed(), chosen);
   });
   window.addEventListener("popstate", () => {
     input.value = "";

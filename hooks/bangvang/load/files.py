@@ -97,6 +97,9 @@ def _records(root: str, folder: str, year: int, pattern: re.Pattern[str], proble
             continue
         elif ending == "yml" and not is_dir:
             problems.append(_bad_name(f"{folder}/{name}", pattern))
+        elif ending.lower() in ("yml", "yaml") and not is_dir:
+            problems.append(Problem(_printable(f"{folder}/{name}"), 0, "", "error", "file-name",
+                                    f"tên tệp của bản ghi phải kết thúc bằng “.yml”; hãy đổi thành: {_printable(stem)}.yml"))
         elif is_dir or ending not in ("jpg", "jpeg", "png", "webp"):
             problems.append(_stray(f"{folder}/{name}"))
 

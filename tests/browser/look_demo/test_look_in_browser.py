@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import http.server
+import io
 import os
 import subprocess
 import threading
@@ -17,6 +18,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import pdfplumber
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -184,6 +186,21 @@ def test_the_table_is_copied_as_text_and_as_a_table(browser: Browser, address: s
     html = page.evaluate("navigator.clipboard.read().then(all => all[0].getType('text/html')).then(one => one.text())")
     assert html.count("<tr>") == len(rows) == 4
     assert "<a" not in html
+    page.context.close()
+
+
+def test_a_plan_on_paper_is_numbered_as_the_decree_says(browser: Browser, address: str) -> None:
+    """Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.7: Arabic, in the middle of the upper margin, none on the first page."""
+    page, _, _ = opened(browser, f"{address}campaign.html")
+    paragraph = page.locator(".official-text p:not(.ot--close, .ot--head)").last
+    paragraph.evaluate("one => { for (let n = 0; n < 200; n++) one.before(one.cloneNode(true)); }")
+    with pdfplumber.open(io.BytesIO(page.pdf(prefer_css_page_size=True))) as paper:
+        assert len(paper.pages) > 2
+        upper = [sheet.crop((0, 0, sheet.width, 20 / 25.4 * 72)) for sheet in paper.pages]
+        assert [one.extract_text().strip() for one in upper] == ["", *(str(n) for n in range(2, len(upper) + 1))]
+        words = upper[1].extract_words()
+        left, right = 30 / 25.4 * 72, upper[1].width - 18 / 25.4 * 72
+        assert (words[0]["x0"] + words[0]["x1"]) / 2 == pytest.approx((left + right) / 2, abs=2)
     page.context.close()
 
 
