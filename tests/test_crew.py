@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
-from bangvang import crew as crew_module
 from bangvang import filling
 from bangvang.crew import Crew
+from bangvang.crew import crew as crew_module
+from bangvang.crew.helper import Helper
 from bangvang.load import snapshot
 from bangvang.problems import Invalid, Problem
 from tests.support.build import build, differing, files
@@ -174,7 +175,7 @@ def test_a_killed_builder_leaves_no_helper(tmp_path: Path, busy: bool) -> None:
         "if sys.argv[3] == 'True': crew.tell(time.sleep, 60)\n"
         "time.sleep(1); open(sys.argv[2], 'w').write(str(crew._helpers[0]._process.pid)); time.sleep(60)\n"
     )
-    hooks = Path(crew_module.__file__).parents[1]
+    hooks = Path(crew_module.__file__).parents[2]
     builder = subprocess.Popen([sys.executable, "-c", script, str(hooks), str(note), str(busy)])
     until = time.monotonic() + WAIT
     while not (note.exists() and note.read_text()) and time.monotonic() < until:
@@ -200,13 +201,13 @@ def _lives(process: int) -> bool:
 def test_a_site_made_with_helpers_is_the_same(eager: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every byte, the manifest's keys among them; and helpers did parse, read and make part of it."""
     called = set()
-    call = crew_module._Helper.call
+    call = Helper.call
 
-    def noted(helper: crew_module._Helper, function: Any, *values: Any) -> Any:
+    def noted(helper: Helper, function: Any, *values: Any) -> Any:
         called.add(getattr(function, "func", function).__name__)
         return call(helper, function, *values)
 
-    monkeypatch.setattr(crew_module._Helper, "call", noted)
+    monkeypatch.setattr(Helper, "call", noted)
     parsed = snapshot._parsed
 
     @functools.wraps(parsed)

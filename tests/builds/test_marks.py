@@ -483,7 +483,7 @@ BREAKS: dict[str, tuple[str, Callable[..., Any] | frozenset[str], str]] = {
     ),
     "minors": ("bangvang.public.people.is_minor", lambda *_, **__: False, "minor under consultation"),
     "titles": (
-        "bangvang.public.projection.unnamed",
+        "bangvang.public.forms.unnamed",
         lambda record, campaigns, _: {} if record.campaign in campaigns else {"campaign": None},
         "withheld: named in a title",
     ),

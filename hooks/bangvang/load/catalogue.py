@@ -10,17 +10,15 @@ from pydantic import BaseModel
 
 from bangvang.crew import ALONE, Crew
 from bangvang.load.campaigns import parse_campaign
-from bangvang.load.files import Found, read_or_say, record_files, record_folders, tell_strays
+from bangvang.load.decisions import load_decisions
+from bangvang.load.files import Found, is_there, read_or_say, record_files, record_folders, tell_strays
 from bangvang.load.free_text import pairs_said, private_said
 from bangvang.load.parse import parse, validate, without_empty
 from bangvang.load.photos import load_photos
-from bangvang.load.rows import read_rows
 from bangvang.load.snapshot import load_cards
 from bangvang.load.yaml_events import read_yaml
 from bangvang.model.base import RECIPIENT_ID, SLUG
 from bangvang.model.cards import (
-    AwardCard,
-    DecisionCard,
     ExemplarCard,
     RecipientCard,
     exemplar_card,
@@ -29,7 +27,6 @@ from bangvang.model.cards import (
 from bangvang.model.catalogue import RECORD_FOLDERS, Catalogue
 from bangvang.model.cycle import Block, Commitment, Council, Criteria, Initiative, Registration
 from bangvang.model.cycle_records import Cycle
-from bangvang.model.decision import Decision
 from bangvang.model.exemplar import Exemplar
 from bangvang.model.recipient import Recipient
 from bangvang.model.reference import Anniversary, Document, Movement
@@ -71,11 +68,11 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
             _recipient, code, cache, problems, crew),
         exemplars=exemplars,
         photos=load_photos(root, exemplars, code, cache, problems),
-        decisions=_decisions(root, code, cache, problems, crew),
+        decisions=load_decisions(root, code, cache, problems, crew),
         campaigns=load_cards(
             root, "campaigns", (Found(f"{found.path}/campaign.yml", found.year, found.id) for found in
                                 record_folders(root, "campaigns", SLUG, problems)
-                                if _exists(root, f"{found.path}/campaign.yml", problems)),
+                                if is_there(root, f"{found.path}/campaign.yml", problems)),
             partial(parse_campaign, root), code, None, problems, crew),
         units=_plain(root, "units", Unit, code, cache, problems, crew),
         anniversaries=_plain(root, "anniversaries", Anniversary, code, cache, problems, crew),
@@ -118,7 +115,7 @@ def _site(root: str, problems: list[Problem]) -> Site | None:
 def _terms(root: str, name: str, model: type[Term], problems: list[Problem]) -> dict[str, Term]:
     """One vocabulary file: a list of terms under the file's own name."""
     path = f"data/vocabulary/{name}.yml"
-    data = read_or_say(root, path, problems) if _exists(root, path, problems) else None
+    data = read_or_say(root, path, problems) if is_there(root, path, problems) else None
     if data is None:
         return {}
     tree = read_yaml(data, path)
@@ -161,37 +158,6 @@ def _exemplar(found: Found, data: bytes) -> tuple[ExemplarCard | None, list[Prob
     return exemplar_card(found.id, found.year, record)._replace(pairs=pairs, private=private), tree.problems
 
 
-def _decisions(root: str, code: bytes, cache: Memo | None, problems: list[Problem],
-               crew: Crew) -> dict[str, DecisionCard]:
-    """Decisions with their rows; the rows are kept by the digest of recipients.csv."""
-    folders = [found for found in record_folders(root, "decisions", SLUG, problems)
-               if _exists(root, f"{found.path}/decision.yml", problems)
-               and _exists(root, f"{found.path}/recipients.csv", problems)]
-    records = load_cards(
-        root, "decisions", (Found(f"{f.path}/decision.yml", f.year, f.id) for f in folders),
-        _decision, code, cache, problems, crew)
-    rows = load_cards(
-        root, "awards", (Found(f"{f.path}/recipients.csv", f.year, f.id) for f in folders),
-        _rows, code, cache, problems, crew)
-    return {
-        id_: DecisionCard(id_, int(id_[:4]), record, rows.get(id_, ()), record.public_digest())
-        for id_, record in records.items()
-    }
-
-
-def _decision(found: Found, data: bytes) -> tuple[Decision | None, list[Problem]]:
-    record, tree = parse(Decision, data, found.path)
-    if record and record.date.year != found.year:
-        tree.problems.append(Problem(found.path, tree.line(("date",)), "date", "error", "folder-year",
-                                     f"năm của quyết định phải là năm của thư mục ({found.year}); "
-                                     f"nếu ngày đúng thì chuyển sang data/decisions/{record.date.year}/"))
-    return record, tree.problems
-
-
-def _rows(found: Found, data: bytes) -> tuple[tuple[AwardCard, ...], list[Problem]]:
-    return read_rows(data, found.path)
-
-
 def _plain(root: str, kind: str, model: type[Model], code: bytes, cache: Memo | None,
            problems: list[Problem], crew: Crew) -> dict[str, Model]:
     """Records of a kind that is few in number, whole."""
@@ -202,11 +168,3 @@ def _plain(root: str, kind: str, model: type[Model], code: bytes, cache: Memo | 
 def _record(model: type[Model], found: Found, data: bytes) -> tuple[Model | None, list[Problem]]:
     record, tree = parse(model, data, found.path)
     return record, tree.problems
-
-
-def _exists(root: str, path: str, problems: list[Problem]) -> bool:
-    if os.path.isfile(f"{root}/{path}"):
-        return True
-    problems.append(Problem(path, 0, "", "error", "missing-file", "phải có tệp này"))
-    return False
-

@@ -88,6 +88,14 @@ def read_or_say(root: str, path: str, problems: list[Problem]) -> bytes | None:
         return None
 
 
+def is_there(root: str, path: str, problems: list[Problem]) -> bool:
+    """Whether a file is there that must be; a problem more where it is not."""
+    if os.path.isfile(f"{root}/{path}"):
+        return True
+    problems.append(Problem(path, 0, "", "error", "missing-file", "phải có tệp này"))
+    return False
+
+
 def _records(root: str, folder: str, year: int, pattern: re.Pattern[str], problems: list[Problem]) -> Iterator[Found]:
     for name, is_dir in _entries(root, folder, problems):
         stem, _, ending = name.rpartition(".")

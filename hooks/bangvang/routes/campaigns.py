@@ -9,8 +9,8 @@ from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, P
 from bangvang.public import PublicCampaign
 from bangvang.render import json_ld
 from bangvang.routes import cycle_parts
+from bangvang.routes.campaign_text import official_header, text_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
-from bangvang.routes.footnotes import link_footnotes
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, target_part
 from bangvang.store.output import Output
@@ -70,8 +70,8 @@ def _list(shelf: Shelf, path: str, title: str, lead: str, groups: list[Part], cr
 
 def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
     record = campaign.record
-    header = _header(record)
-    blocks, notes = _blocks(campaign)
+    header = official_header(record)
+    blocks, notes = text_parts(campaign)
     view = {
         "header": header,
         "blocks": blocks,
@@ -139,43 +139,6 @@ def _cycle(shelf: Shelf, campaign: PublicCampaign) -> Part:
         "registrations": [{"title": f"Số lượng đăng ký năm {year}", "url": f"@/{addresses.year(year)}#dang-ky", "note": ""}
                           for year in years],
     }
-
-
-def _header(record: Campaign) -> Part:
-    header = record.header
-    date_long = ""
-    if header.date:
-        date_long = _long(header.date.day, header.date.month, header.date.year)
-    return {**header.model_dump(mode="json"), "date_long": date_long, "heading": header.title}
-
-
-def _long(day: int | None, month: int | None, year: int) -> str:
-    """The date as on paper, blank where the text leaves it blank."""
-    shown_day = f"{day:02d}" if day else "     "
-    shown_month = "     " if month is None else f"{month:02d}" if month < 3 else str(month)
-    return f"ngày {shown_day} tháng {shown_month} năm {year}"
-
-
-def _blocks(campaign: PublicCampaign) -> tuple[list[Part], list[str]]:
-    """The whole text in its order (what stands before the body, the body, what stands after it), and notes on no line of it."""
-    notes: dict[int | None, list[str]] = {}
-    for note in campaign.record.notes:
-        notes.setdefault(note.line, []).append(f"{note.text}{f' ({note.source})' if note.source else ''}")
-    on_all = notes.pop(None, [])
-    outline = campaign.outline
-    blocks: list[Part] = []
-    for part, lines in (("head", outline.front), ("", ()), ("close", outline.back)):
-        if part == "":
-            for block in outline.blocks:
-                lines_of = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
-                said = [text for line, texts in sorted(notes.items()) if line in lines_of for text in texts]
-                blocks.append({"id": block.id, "level": block.level, "marker": block.marker, "role": block.role,
-                               "text": block.text, "part": "", "note": "; ".join(said)})
-        for line in lines:
-            blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
-                           "part": part, "note": "; ".join(notes.get(line.line, ()))})
-    link_footnotes(blocks)
-    return blocks, on_all
 
 
 def _phase(phase: Phase) -> Part:

@@ -1,0 +1,46 @@
+"""The official text of a campaign: its head as on paper, and every line with its notes."""
+
+from __future__ import annotations
+
+from bangvang.model.campaign import Campaign
+from bangvang.public import PublicCampaign
+from bangvang.routes.footnotes import link_footnotes
+from bangvang.routes.words import Part
+
+
+def official_header(record: Campaign) -> Part:
+    """The fields of the head, with the date in words and the heading."""
+    header = record.header
+    date_long = ""
+    if header.date:
+        date_long = _long(header.date.day, header.date.month, header.date.year)
+    return {**header.model_dump(mode="json"), "date_long": date_long, "heading": header.title}
+
+
+def _long(day: int | None, month: int | None, year: int) -> str:
+    """The date as on paper, blank where the text leaves it blank."""
+    shown_day = f"{day:02d}" if day else "     "
+    shown_month = "     " if month is None else f"{month:02d}" if month < 3 else str(month)
+    return f"ngày {shown_day} tháng {shown_month} năm {year}"
+
+
+def text_parts(campaign: PublicCampaign) -> tuple[list[Part], list[str]]:
+    """The whole text in its order (what stands before the body, the body, what stands after it), and notes on no line of it."""
+    notes: dict[int | None, list[str]] = {}
+    for note in campaign.record.notes:
+        notes.setdefault(note.line, []).append(f"{note.text}{f' ({note.source})' if note.source else ''}")
+    on_all = notes.pop(None, [])
+    outline = campaign.outline
+    blocks: list[Part] = []
+    for part, lines in (("head", outline.front), ("", ()), ("close", outline.back)):
+        if part == "":
+            for block in outline.blocks:
+                lines_of = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
+                said = [text for line, texts in sorted(notes.items()) if line in lines_of for text in texts]
+                blocks.append({"id": block.id, "level": block.level, "marker": block.marker, "role": block.role,
+                               "text": block.text, "part": "", "note": "; ".join(said)})
+        for line in lines:
+            blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
+                           "part": part, "note": "; ".join(notes.get(line.line, ()))})
+    link_footnotes(blocks)
+    return blocks, on_all
