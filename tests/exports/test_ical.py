@@ -46,6 +46,14 @@ def test_any_text_comes_back(summary: str, description: str) -> None:
     assert (event["SUMMARY"], event.get("DESCRIPTION", "")) == (summary, description)
 
 
+def test_it_is_a_calendar_and_no_message() -> None:
+    """A METHOD says what a message is for; PUBLISH would want the ORGANIZER of each event (RFC 5546, 3.2.1)."""
+    told = calendar("Ngày kỷ niệm", [Event("a@b", dt.date(2026, 9, 5), "Khai giảng", "", "")], dt.date(2026, 1, 1)).decode()
+    named = {line.partition(":")[0].partition(";")[0] for line in told.split("\r\n")}
+    assert not {"METHOD", "ORGANIZER", "ATTENDEE"} & named
+    assert {"VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART"} <= named
+
+
 def test_days_of_this_year_and_the_next(tmp_path: Path) -> None:
     """Solar and lunar days, with their counts, in order; named by nothing that says what they are."""
     data = small_site(tmp_path)

@@ -21,13 +21,13 @@ class Event(NamedTuple):
 
 
 def calendar(name: str, events: Iterable[Event], stamp: dt.date) -> bytes:
-    """The file.
+    """The file; without METHOD, which would make it a message and want an organiser of each day (RFC 5546, 3.2.1).
 
     Args:
         stamp: the day on which the calendar says what it says; calendars want it with each event.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Bang Vang//Ngay ky niem//VI", "CALSCALE:GREGORIAN",
-             "METHOD:PUBLISH", f"X-WR-CALNAME:{_text(name)}"]
+             f"X-WR-CALNAME:{_text(name)}"]
     for event in events:
         lines += ["BEGIN:VEVENT", f"UID:{_text(event.uid)}", f"DTSTAMP:{stamp:%Y%m%d}T000000Z",
                   f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}", f"SUMMARY:{_text(event.summary)}"]
