@@ -25,6 +25,7 @@ from bangvang.routes.hand_written import in_footer
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.table import KINDS, routes
 from bangvang.store.known import Memo
+from bangvang.store.originals import Looks
 from bangvang.store.output import Output, digest, output_key
 
 
@@ -72,7 +73,7 @@ def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALO
     pages, in_pages = read_hand_written(program.hand_written())
     catalogue = replace(load(str(program.root), code=program.itself, cache=cache_, crew=crew),
                         hand_written=tuple(pages.values()))
-    problems = {*catalogue.problems, *check(catalogue, today), *in_pages, *lost_emblem(catalogue, program.assets)}
+    problems = {*catalogue.problems, *check(catalogue, today), *in_pages, *lost_emblem(catalogue, program.asset_files)}
     return Read(catalogue, pages, sorted(problems))
 
 
@@ -99,7 +100,9 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
         catalogue = catalogue.without_samples()
     seen(catalogue)
     public = project(catalogue, today)
-    content = Content(written.pages, {**theme_assets, **program.assets()})
+    looks = Looks("assets", program.itself, cache_)
+    content = Content(written.pages, program.assets(looks), theme_assets)
+    looks.keep()
     outputs = routes(public, derive(public), content, Pictures(str(program.root), cache_),
                      Remembered(cache_, program.itself) if cache_ else None, crew)
     site = {**public.site.model_dump(mode="json", exclude_none=True), "hand_written": in_footer(written.pages)}

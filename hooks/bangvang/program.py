@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bangvang.problems import Invalid, Problem
+from bangvang.store.originals import Looks, Original
 from bangvang.store.output import digest
 from bangvang.store.paths import path_fault, shown
 from bangvang.store.survey import walk
@@ -73,13 +74,18 @@ class Program:
                     pages[address] = (f"{folder.name}/{name}", _bytes(path, folder.parent))
         return pages
 
-    def assets(self) -> dict[str, bytes]:
-        """Styles, scripts, fonts and pictures by address."""
+    def asset_files(self) -> dict[str, Path]:
+        """Styles, scripts, fonts, pictures and whatever else stands in content/assets, by address."""
+        return {_address(folder, path, path.relative_to(folder).as_posix()): path
+                for folder in self._content_folders() for path in _files(folder / "assets", "*") if not _is_readme(path)}
+
+    def assets(self, looks: Looks) -> dict[str, Original]:
+        """The same files as originals: a film among them is never held."""
         found = {}
-        for folder in self._content_folders():
-            for path in _files(folder / "assets", "*"):
-                if not _is_readme(path):
-                    found[_address(folder, path, path.relative_to(folder).as_posix())] = _bytes(path, folder.parent)
+        for address, path in self.asset_files().items():
+            place = path.parents[address.count("/") + 1]  # content/ stands in it
+            with _readable(path, place):
+                found[address] = looks.original(place.as_posix(), path.relative_to(place).as_posix())
         return found
 
     def _content_folders(self) -> list[Path]:

@@ -13,6 +13,7 @@ import pytest
 
 from bangvang.problems import Invalid
 from bangvang.program import Program
+from bangvang.store.originals import Looks
 from tests.support.build import HOME
 
 Change = Callable[[Path, pytest.MonkeyPatch], None]
@@ -80,7 +81,7 @@ def test_what_cannot_be_read_is_not_left_out(home: Path, tmp_path: Path, hidden:
     monkeypatch.setattr(Path, "read_bytes", lambda path: (closed(path), read(path))[1])
     program = Program(home, root)
     with pytest.raises(Invalid) as refused:
-        (program.hand_written(), program.assets(), program.theme)
+        (program.hand_written(), program.assets(Looks("assets")), program.theme)
     assert [(problem.path, problem.rule) for problem in refused.value.problems] == [(hidden, "unreadable-file")]
 
 
@@ -93,4 +94,4 @@ def test_a_name_that_is_no_text(home: Path, tmp_path: Path, name: bytes) -> None
     (content / os.fsdecode(name)).touch()
     program = Program(home, content.parent)
     with pytest.raises(Invalid, match=r"content/.*\\udcff.*: địa chỉ tệp"):
-        (program.hand_written(), program.assets())
+        (program.hand_written(), program.assets(Looks("assets")))

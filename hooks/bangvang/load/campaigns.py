@@ -3,58 +3,78 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
-from bangvang.load.files import Found, read_or_say
+from bangvang.crew import Crew
+from bangvang.load.files import Found, is_there, read, record_folders, unreadable
 from bangvang.load.parse import parse
+from bangvang.load.snapshot import load_cards
 from bangvang.load.text_file import decode
-from bangvang.load.yaml_events import Keys, Tree, dotted
+from bangvang.load.yaml_events import Keys, Tree, dotted, read_yaml
+from bangvang.model.base import SLUG
 from bangvang.model.campaign import Campaign
 from bangvang.model.catalogue import LoadedCampaign
 from bangvang.outline import parse_outline
 from bangvang.problems import Problem, Severity
+from bangvang.store.known import Memo
+from bangvang.store.originals import Looks
 from bangvang.store.output import digest
 
 
-def parse_campaign(root: str, found: Found, data: bytes) -> tuple[LoadedCampaign | None, list[Problem]]:
-    """The campaign whose campaign.yml has the bytes `data`, with text and source beside it."""
-    folder = found.path.rpartition("/")[0]
+def load_campaigns(root: str, code: bytes, cache: Memo | None, problems: list[Problem], crew: Crew) -> dict[str, LoadedCampaign]:
+    """Campaigns by id: record and text from the snapshot where both files are the same, the source looked at."""
+    files = (Found(f"{found.path}/campaign.yml", found.year, found.id)
+             for found in record_folders(root, "campaigns", SLUG, problems)
+             if is_there(root, f"{found.path}/campaign.yml", problems))
+    parsed = load_cards(root, "campaigns", files, _parse, code, cache, problems, crew, beside="plan.md")
+    looks = Looks("sources", code, cache)
+    loaded = {id_: _with_source(root, campaign, looks, problems) for id_, campaign in parsed.items()}
+    looks.keep()
+    return loaded
+
+
+def _parse(found: Found, data: bytes, beside: bytes | None) -> tuple[LoadedCampaign | None, list[Problem]]:
+    """The campaign of a campaign.yml and the plan.md beside it; without its source."""
     record, tree = parse(Campaign, data, found.path)
     if record is None:
         return None, tree.problems
     if record.year != found.year:
         tree.problems.append(Problem(found.path, tree.line(("year",)), "year", "error", "folder-year",
                                      f"phải là năm của thư mục ({found.year})"))
-    text = _text(root, f"{folder}/plan.md", tree)
-    source = None
-    if record.source:
-        if os.path.isfile(f"{root}/{folder}/{record.source}"):
-            source = read_or_say(root, f"{folder}/{record.source}", tree.problems)
-        else:
-            tree.problems.append(Problem(found.path, tree.line(("source",)), "source", "error", "missing-file",
-                                         f"phải có tệp {folder}/{record.source}, hoặc bỏ dòng này"))
+    text = _text(beside, f"{found.path.rpartition('/')[0]}/plan.md", tree)
     if text is not None:
         tree.problems.extend(_lines_outside(record, text, tree, found.path))
     text = text or ""
-    campaign = LoadedCampaign(
-        id=f"{found.year}/{found.id}",
-        record=record,
-        text=text,
-        outline=parse_outline(text, record.page_breaks),
-        source=source,
-        digest=digest(record.public_digest(), text, source or b""),
-    )
+    outline = parse_outline(text, record.page_breaks)
+    campaign = LoadedCampaign(f"{found.year}/{found.id}", record, text, outline, None, digest(record.public_digest(), text))
     return campaign, tree.problems
 
 
-def _text(root: str, path: str, tree: Tree) -> str | None:
-    """plan.md as it stands, its spelling is nobody's to change; empty where there is none, None where it cannot be read."""
-    if not os.path.lexists(f"{root}/{path}"):
-        return ""
+def _with_source(root: str, campaign: LoadedCampaign, looks: Looks, problems: list[Problem]) -> LoadedCampaign:
+    """The campaign with the file that it names as received; a problem more where that cannot be had."""
+    if not campaign.record.source:
+        return campaign
+    folder = f"data/campaigns/{campaign.id}"
+    path = f"{folder}/{campaign.record.source}"
+    if not os.path.isfile(f"{root}/{path}"):
+        file = f"{folder}/campaign.yml"
+        line = read_yaml(read(root, file), file).line(("source",))
+        problems.append(Problem(file, line, "source", "error", "missing-file", f"phải có tệp {path}, hoặc bỏ dòng này"))
+        return campaign
+    try:
+        source = looks.original(root, path)
+    except OSError:
+        problems.append(unreadable(path))
+        return campaign
+    return replace(campaign, source=source, digest=digest(campaign.digest, source.digest))
+
+
+def _text(data: bytes | None, path: str, tree: Tree) -> str | None:
+    """plan.md as it stands, its spelling is nobody's to change; None where it is no text."""
 
     def problem(line: int, rule: str, message: str, *, severity: Severity = "error") -> None:
         tree.problems.append(Problem(path, line, "", severity, rule, message))
 
-    data = read_or_say(root, path, tree.problems)
     text = decode(data, problem) if data is not None else None
     return text.replace("\r\n", "\n").replace("\r", "\n") if text is not None else None
 

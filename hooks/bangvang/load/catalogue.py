@@ -9,9 +9,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from bangvang.crew import ALONE, Crew
-from bangvang.load.campaigns import parse_campaign
+from bangvang.load.campaigns import load_campaigns
 from bangvang.load.decisions import load_decisions
-from bangvang.load.files import Found, is_there, read_or_say, record_files, record_folders, tell_strays
+from bangvang.load.files import Found, is_there, read_or_say, record_files, tell_strays
 from bangvang.load.free_text import pairs_said, private_said
 from bangvang.load.parse import parse, validate, without_empty
 from bangvang.load.photos import load_photos
@@ -69,11 +69,7 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
         exemplars=exemplars,
         photos=load_photos(root, exemplars, code, cache, problems),
         decisions=load_decisions(root, code, cache, problems, crew),
-        campaigns=load_cards(
-            root, "campaigns", (Found(f"{found.path}/campaign.yml", found.year, found.id) for found in
-                                record_folders(root, "campaigns", SLUG, problems)
-                                if is_there(root, f"{found.path}/campaign.yml", problems)),
-            partial(parse_campaign, root), code, None, problems, crew),
+        campaigns=load_campaigns(root, code, cache, problems, crew),
         units=_plain(root, "units", Unit, code, cache, problems, crew),
         anniversaries=_plain(root, "anniversaries", Anniversary, code, cache, problems, crew),
         movements=_plain(root, "movements", Movement, code, cache, problems, crew),

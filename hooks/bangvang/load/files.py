@@ -84,7 +84,7 @@ def read_or_say(root: str, path: str, problems: list[Problem]) -> bytes | None:
     try:
         return read(root, path)
     except OSError:
-        problems.append(_unreadable(path))
+        problems.append(unreadable(path))
         return None
 
 
@@ -132,7 +132,7 @@ def _entries(root: str, folder: str, problems: list[Problem]) -> list[tuple[str,
     except FileNotFoundError:
         return []
     except OSError:
-        problems.append(_unreadable(folder))
+        problems.append(unreadable(folder))
         return []
 
 
@@ -143,7 +143,8 @@ def _is_dir(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _unreadable(path: str) -> Problem:
+def unreadable(path: str) -> Problem:
+    """What is said of a file or folder that cannot be read."""
     return Problem(path, 0, "", "error", "unreadable-file",
                    "phải là tệp (hoặc thư mục) có thật và đọc được; hãy kiểm tra quyền đọc")
 

@@ -17,6 +17,7 @@ from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import Term
 from bangvang.outline import Outline
 from bangvang.problems import Problem
+from bangvang.store.originals import Original
 
 # Of data/, by name; site.yml and vocabulary/ stand beside them.
 RECORD_FOLDERS = ("anniversaries", "campaigns", "decisions", "documents", "exemplars", "movements", "recipients", "units",
@@ -40,15 +41,15 @@ class LoadedCampaign:
         id: folder and name, `2024/so-minh-hoa`.
         text: plan.md as it stands, or empty.
         outline: the text's blocks.
-        digest: covers record and text.
-        source: bytes of the file as received, where there is one.
+        source: the file as received, where there is one.
+        digest: covers record, text and source.
     """
 
     id: str
     record: Campaign
     text: str
     outline: Outline
-    source: bytes | None
+    source: Original | None
     digest: bytes
 
 

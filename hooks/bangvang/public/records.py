@@ -16,6 +16,7 @@ from bangvang.model.site import Site
 from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import Term
 from bangvang.outline import Outline
+from bangvang.store.originals import Original
 
 PROJECTION = object()
 
@@ -137,7 +138,7 @@ class PublicCampaign(NamedTuple):
     record: Campaign
     text: str
     outline: Outline
-    source: bytes | None
+    source: Original | None
     digest: bytes
 
 

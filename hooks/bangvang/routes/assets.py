@@ -10,6 +10,7 @@ from bangvang import addresses
 from bangvang.model.hand_written import HandWritten
 from bangvang.routes import hand_written
 from bangvang.routes.shelf import Shelf, address_at
+from bangvang.store.originals import Original
 from bangvang.store.output import Output, digest
 
 SITEMAP_LIMIT = 50_000  # sitemaps.org, protocol 0.9
@@ -18,29 +19,34 @@ UNLISTED = frozenset({"consultation", "consultation_list", "error", "search", "s
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The files of content/ and of the theme, read at the edge.
+    """The files of content/ and of the theme, found at the edge.
 
     Args:
         pages: hand-written pages by address (`huong-dan/index.html`).
-        assets: bytes by address (`assets/css/bangvang.css`).
+        assets: files by address (`assets/css/bangvang.css`).
+        of_theme: what the theme's package brings, by address, where no asset stands in for it.
     """
 
     pages: Mapping[str, HandWritten]
-    assets: Mapping[str, bytes]
+    assets: Mapping[str, Original]
+    of_theme: Mapping[str, bytes]
 
 
 def outputs(shelf: Shelf, content: Content, others: Sequence[Output]) -> Iterator[Output]:
     """Assets, hand-written pages, sitemap and robots.txt."""
-    for path, data in content.assets.items():
-        yield _asset(path, data)
-    yield from hand_written.outputs(shelf, content.pages, sorted(content.assets), others)
+    for path, asset in content.assets.items():
+        yield Output(path, "asset", (asset.digest,), asset.read)
+    for path, data in content.of_theme.items():
+        if path not in content.assets:
+            yield _of_theme(path, data)
+    yield from hand_written.outputs(shelf, content.pages, sorted({*content.assets, *content.of_theme}), others)
     if shelf.site.uri:
         hidden = {addresses.recipient(id_) for id_, one in shelf.public.recipients.items() if "search" not in one.purposes}
         yield from _sitemap(shelf.site.uri, [*content.pages, *(o.path for o in others if o.path.endswith(".html")
                                              and o.kind not in UNLISTED and o.path not in hidden)])
 
 
-def _asset(path: str, data: bytes) -> Output:
+def _of_theme(path: str, data: bytes) -> Output:
     return Output(path, "asset", (digest(data),), lambda: data)
 
 

@@ -13,6 +13,7 @@ from bangvang.routes.campaign_text import official_header, text_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, target_part
+from bangvang.store.originals import Original
 from bangvang.store.output import Output
 
 SECTION = "ke-hoach"
@@ -31,8 +32,8 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
                     (_CRUMB, (f"Năm {year}", "")))
     for campaign in shelf.public.campaigns.values():
         yield _page(shelf, campaign)
-        if campaign.source is not None and campaign.record.source:
-            yield _source(shelf, campaign)
+        if campaign.source is not None:
+            yield _source(shelf, campaign, campaign.source)
 
 
 def card(campaign: PublicCampaign) -> Part:
@@ -179,8 +180,7 @@ def _citation(shelf: Shelf, citation: Citation) -> Part:
             "url": f"@/{addresses.document(citation.document)}" if citation.document else ""}
 
 
-def _source(shelf: Shelf, campaign: PublicCampaign) -> Output:
+def _source(shelf: Shelf, campaign: PublicCampaign, source: Original) -> Output:
     path = addresses.campaign_source(campaign.id, campaign.record.source or "")
     shelf.addresses.add(path)
-    data = campaign.source or b""
-    return Output(path, "source", (campaign.digest,), lambda: data)
+    return Output(path, "source", (source.digest,), source.read)

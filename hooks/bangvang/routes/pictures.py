@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import PIL
 
 from bangvang import addresses
-from bangvang.problems import Invalid, Problem
 from bangvang.public import PublicExemplar, PublicPhoto
 from bangvang.routes.words import Part
 from bangvang.store.known import Memo
+from bangvang.store.originals import Original
 from bangvang.store.output import Output, digest
 
 if TYPE_CHECKING:
@@ -45,10 +45,7 @@ class Pictures:
         return kept or self._made(photo)[width]
 
     def _made(self, photo: PublicPhoto) -> dict[int, bytes]:
-        data = Path(self._root, photo.path).read_bytes()
-        if digest(data) != photo.digest:
-            raise Invalid([Problem(photo.path, 0, "", "error", "photo-changed",
-                                   "tệp ảnh phải đứng yên trong khi dựng trang; hãy chạy lại lệnh")])
+        data = Original(self._root, photo.path, photo.digest).read()
         # Reading pictures takes 0.1 s to import, and most builds make none.
         from bangvang.photo import clean_photo, web_sizes  # noqa: PLC0415
 

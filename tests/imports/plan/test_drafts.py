@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
+from bangvang.crew import ALONE
 from bangvang.imports import review, writing
 from bangvang.imports.into_data import Done, Importer
 from bangvang.imports.plan_drafts import PlanDraft, place_plan
-from bangvang.load.campaigns import parse_campaign
-from bangvang.load.files import Found
-from bangvang.problems import Invalid
+from bangvang.load.campaigns import load_campaigns
+from bangvang.problems import Invalid, Problem
 from benchmarks.imports.score import EXPECTATIONS
 
 TODAY = dt.date(2026, 11, 22)
@@ -51,10 +51,11 @@ def test_a_draft_loads_and_keeps_the_source(plan, tmp_path):
     folder = the_folder(tmp_path)
     assert (folder / "plan.md").read_bytes() == (folder / "source.txt").read_bytes() == plan.read_bytes()
     year, name = folder.parent.name, folder.name
-    found = Found(path=f"data/campaigns/{year}/{name}/campaign.yml", year=int(year), id=name)
-    campaign, problems = parse_campaign(str(tmp_path), found, (folder / "campaign.yml").read_bytes())
+    problems: list[Problem] = []
+    campaign = load_campaigns(str(tmp_path), b"", None, problems, ALONE)[f"{year}/{name}"]
     assert [problem for problem in problems if problem.severity == "error"] == []
-    assert campaign is not None
+    assert campaign.source is not None
+    assert campaign.source.read() == plan.read_bytes()
     assert campaign.record.draft
     assert [block.id for block in campaign.outline.blocks] == [block["id"] for block in result["outline"]]
     assert [str(part.date) for part in campaign.record.deadlines] == [part["date"] for part in result["deadlines"]]
