@@ -116,6 +116,10 @@ def test_a_change_elsewhere_moves_no_anchor():
              "hoa-b-i-b1 3"],
         ),
         (
+            "I. NỘI DUNG\n➢ Mũi tên thứ nhất.\n➢ Mũi tên thứ hai.\n✓ Dấu kiểm.\n❖ Hình thoi.",
+            ["i 1", "i-b1 2", "i-b2 2", "i-b3 2", "i-b4 2"],
+        ),
+        (
             "I. CHUNG\n\n1. **Mục đích:**\n\n(1) Một.\n\n(2) Hai.\n\n**2. Yêu cầu**\n\n* Đối với trường:\n\n- Ba.",
             ["i 1", "i-1 2", "i-1-1 3", "i-1-2 3", "i-2 2", "i-2-s1 3", "i-2-s1-g1 4"],
         ),

@@ -16,6 +16,8 @@ from bangvang.problems import Invalid, Problem
 Format = Literal["docx", "pdf", "txt", "md"]
 MAX_TEXT = 5 * 1024 * 1024
 # Signs that nobody sees and that plan.md may not hold: controls, zero-width and directional marks.
+#: Bullets of Symbol and Wingdings, as copying from Word and text of PDF leave them: other fonts show an empty box.
+_SYMBOL = re.compile(r"(?<!\S)[\uf0a7\uf0b7\uf0d8\uf0fc\uf076](?=\s)")
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 
 
@@ -98,7 +100,7 @@ def _without_unseen(source: Source, name: str) -> Source:
     notes = list(source.notes)
     # A form feed ends a page: it parts paragraphs like a blank line, and the line numbers stay.
     found = sorted({f"U+{ord(sign):04X}" for sign in _UNSEEN.findall(source.text) if sign != "\f"})
-    text = _UNSEEN.sub("", source.text)
+    text = _SYMBOL.sub("•", _UNSEEN.sub("", source.text))
     if found:
         message = f"đã bỏ ký tự ẩn không thuộc chữ nào ({', '.join(found)}); chữ của văn bản giữ nguyên"
         notes.append(Problem(name, 0, "", "warning", "unseen-character", message))

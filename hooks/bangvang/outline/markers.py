@@ -39,7 +39,7 @@ _NUMBERED = re.compile(
 )
 _PAREN = re.compile(r"(?P<em>\*{0,2})(?P<label>\((?P<value>\d{1,2}|[a-zđ])\))\s+")
 _BULLET = re.compile(
-    r"(?P<em>\*\*(?=[-–—+•]))?(?P<label>[-–—−]|\+|[•●▪■◦·○]|\*)(?P<space>\s*)(?=\S)"
+    r"(?P<em>\*\*(?=[-–—+•]))?(?P<label>[-–—−]|\+|[•●▪■◦·○❖◆✓✔➢➤►▶‣□]|\*)(?P<space>\s*)(?=\S)"
 )  # fmt: skip
 _FOOTNOTE = re.compile(r"(?P<em>\*{0,2})(?P<label>(?P<value>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\[(?P<bracket>\d{1,2})\])\s*(?=\S)")
 

@@ -38,7 +38,7 @@ _SIGNING_MIXED = re.compile(
     r"\W*(?:(?:KT|TM|TL|TUQ|Q)\s*\.|(?:Phó )?(?:Giám đốc|Hiệu trưởng|Trưởng phòng|Chủ tịch|Bí thư)\b)"
 )
 _HEADER = re.compile(
-    r"\W*(?:CỘNG H[OÒ]?[ÀA]? XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN|(?:Số|Số/No)\s*:|Số\s+\d*\s*/)",
+    r"\W*(?:CỘNG H[OÒ]?[ÀA]? XÃ HỘI|Độc [l1I|]ập\s*[-–]|ĐẢNG CỘNG SẢN|(?:Số|Số/No)\s*:|Số\s+\d*\s*/)",
     re.IGNORECASE,
 )
 _PLACED = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import lunar_vn
@@ -25,6 +26,8 @@ _LUNAR = re.compile(
     r"(?P<name>(?:[Nn]gày\s+|[Ll]ễ\s+)?(?:Giỗ|Tết|Lễ|Ngày|Rằm)\s[^();:.,\d]{2,50}?)\s*[(,]?\s*(?:ngày\s+|mùng\s+|mồng\s+)?"
     r"(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*\(?\s*(?:âm lịch|ÂL)(?!\w)"
 )
+#: The day stands before the parenthesis and its years inside: `Ngày Nhà giáo Việt Nam 20/11 (1982 - 2028)`.
+_DAY_AT_END = re.compile(r"[\s,]+(?:ngày\s+)?(?P<day>\d{1,2})/(?P<month>\d{1,2})$")
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s+(?:kỷ niệm\s+|chào mừng\s+)?", re.IGNORECASE)
 #: Words that make "70 năm …" a celebrated count and not a span of time.
 _DAY_WORDS = re.compile(
@@ -72,6 +75,10 @@ def _mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, dict[s
             else:
                 continue
         name = text[start : paren.start()].strip(' ,“”"')
+        dayed = _DAY_AT_END.search(name)
+        if dayed is not None and all(date.month is None for date in dates):
+            name = name[: dayed.start()]
+            dates = [replace(date, day=int(dayed["day"]), month=int(dayed["month"])) for date in dates]
         if not name or _NAME_STOP.search(name) or len(name) > 140 or not _DAY_WORDS.search(name):
             continue
         taken = paren.end()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from bangvang.dates import Date
+from bangvang.imports.plan.citation_lists import Mention, same_day, shared_issuers
 from bangvang.imports.plan.issuers import expand, issuer_at, issuer_of_code, same_issuer, second_issuer
 from bangvang.imports.plan.numbers import NUMBER, canonical, identity, type_of
 from bangvang.imports.plan.passages import Passage
@@ -40,23 +40,9 @@ _TITLE_OPEN = re.compile(
     r".*)",
     re.DOTALL,
 )
-_LIST_GAP = re.compile(r"(?:\s*,?\s*ngày\s+[\d/]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?")
 _AFTER_COMMA = re.compile(r"về\b|quy định\b|“")
 _LAST_RESORT = re.compile(r"(?:số|[,;]|và)\s*$")
 _TITLE_LIMIT = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where a document is cited."""
-
-    number: str | None
-    wording: str
-    type: str | None
-    date: Date | None
-    issuer: str | None
-    title: str | None
-    line: int
 
 
 def mentions(passage: Passage) -> Iterator[Mention]:
@@ -77,6 +63,8 @@ def mentions(passage: Passage) -> Iterator[Mention]:
         kind = named["type"] if named else type_of(number) or (last_type if continues else None)
         kind = law["type"] if law else kind
         date, end = _date_behind(text, match.end(), dates, limit)
+        if date is None and found and (then := same_day(text, end)) is not None:
+            date, end = found[-1][1].date, then
         issuer = issuer_at(text, end) or (issuer_at(text, match.end()) if end == match.end() else None)
         if issuer is not None:
             end = issuer[1]
@@ -90,7 +78,7 @@ def mentions(passage: Passage) -> Iterator[Mention]:
         mention = Mention(number, match[0], cased, date, name, title, passage.line(match.start()))
         found.append((match.start(), mention))
         last_type, last_end = kind, match.end()
-    found = _shared_issuers(found, text)
+    found = shared_issuers(found, text)
     found += _laws(passage, dates)
     yield from (mention for _, mention in sorted(found, key=lambda pair: pair[0]))
 
@@ -101,19 +89,6 @@ def _nearest_kind(before: str) -> re.Match[str] | None:
     while named is not None and (nearer := _NAMED.search(before, named.end("type"))) is not None:
         named = nearer
     return named
-
-
-def _shared_issuers(found: list[tuple[int, Mention]], text: str) -> list[tuple[int, Mention]]:
-    """In "Chỉ thị số 34-CT/TW ngày …, 35-CT/TW ngày … của Bộ Chính trị" both are of Bộ Chính trị."""
-    shared = list(found)
-    for index in range(len(found) - 2, -1, -1):
-        (start, mention), (after, following) = found[index], shared[index + 1]
-        between = text[start + len(mention.wording) : after]
-        listed = _LIST_GAP.fullmatch(between) is not None and mention.number and following.number
-        if listed and mention.issuer is None and following.issuer and mention.type == following.type:
-            same = (mention.number or "").rpartition("/")[2] == (following.number or "").rpartition("/")[2]
-            shared[index] = (start, replace(mention, issuer=following.issuer)) if same else shared[index]
-    return shared
 
 
 def _cased(kind: str | None) -> str | None:

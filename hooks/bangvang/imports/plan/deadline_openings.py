@@ -17,7 +17,7 @@ TIMES = ("thời gian", "tiến độ", "lịch ", "mốc", "lộ trình", "kế
          "theo tháng", "từng tháng", "tiến trình")
 _MONTH_ITEM = re.compile(r"\W*Tháng\s+\d{1,2}[^:;]{0,16}:", re.IGNORECASE)
 _OPENS_DAY = re.compile(r"\W*(?:Vào\s+)?Ngày\s", re.IGNORECASE)
-DAY_OF_WORK = re.compile(r"(?:ngày|sáng|chiều|tối|dự kiến)\s*(?:ngày\s+)?$", re.IGNORECASE)
+DAY_OF_WORK = re.compile(r"(?:(?:ngày|sáng|chiều|tối|dự kiến)\s*(?:ngày\s+)?|\(\s*(?:\d{1,2}\s*[-–]\s*)?)$", re.IGNORECASE)
 _EVENT_DAY = re.compile(
     r"(?:chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|đại hội|hội trại|liên hoan|"
     r"mít tinh|phát động|tập huấn|ra quân|"
@@ -32,7 +32,11 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(r"(?:thời hạn|hạn|thời gian)\s+(?:nộp|gửi|đăng ký|tiếp nhận|nhận|báo cáo|hoàn thành)", re.IGNORECASE)
+#: "… sơ kết; tổng kết cuối năm 2030" says when all is summed up.
+_SUMMED_UP = re.compile(r"(?<!báo cáo )(?:sơ kết|tổng kết)(?:\s[^;,.:()\d]{2,40})?\s*$", re.IGNORECASE)
 _QUOTED_DAY = re.compile(r"(?:số|ban hành|kèm theo|thành lập|sinh)\b[^;.:]{0,60}$|[(–-]\s*(?:ngày\s+)?$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\W*Bước\s+\S{1,4}\s*[:.]?\s*(?P<title>[^;:()]{6,160}?)\s*\((?:trong\s+|vào\s+)?(?:ngày\s+)?",
+                        re.IGNORECASE)
 _TIMED = re.compile(
     r"\W*(?:Thời gian|Ngày tổ chức|Ngày|Vào lúc)(?:\s+(?:tổ chức|thực hiện|diễn ra|tiến hành|dự kiến|hoàn thành))*\s*:?\s*"
     r"(?:dự kiến|vào|lúc|từ|ngày|trong|khoảng|sáng|chiều|tối|thứ\s+\S+|[\s,(]|\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?)*$",
@@ -70,6 +74,8 @@ def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> 
     """Whether a day right behind its event is when it takes place: `chung kết ngày 14/11/2025`, `tuyên dương dịp 20/10`."""
     before = passage.text[max(0, date.start - 160) : date.start]
     found = _DAY.search(before)
+    if date.edge == "end" and date.month is None and _SUMMED_UP.search(before):
+        return _is_ahead(date, context)
     if found is None or date.day is None or not title or not _is_ahead(date, context):
         return False
     day = context.resolve(date)
@@ -83,6 +89,13 @@ def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> 
     timed = found[0].lower().startswith(("sáng", "chiều", "tối"))
     cited = NUMBER.search(rest) is not None or (_QUOTED_DAY.search(rest) is not None and not timed)
     return not cited and (_EVENT_DAY.search(title) or _TERM.match(title)) is not None
+
+
+def bracketed_title(passage: Passage, date: Spotted, context: Context) -> str | None:
+    """The work of a step whose time closes it in parentheses: `Bước 1: Tuyên truyền, phát động (tháng 9/2025)`."""
+    found = _BRACKETED.fullmatch(passage.text[: date.start])
+    closes = re.compile(r"\s*\)[\s.;,]*$").match(passage.text, date.end)
+    return found["title"] if found and closes and _is_ahead(date, context) else None
 
 
 def headed_title(passage: Passage, date: Spotted) -> str | None:

@@ -14,7 +14,8 @@ from bangvang.imports.plan.tables import Row
 
 _EVENT = re.compile(
     r"(?<!\w)(?:(?<!tuần )lễ|hội nghị|tọa đàm|toạ đàm|gặp mặt|mít tinh|tuyên dương|hội thi|hội thao|hội giảng|hội diễn|"
-    r"hồ sơ|nộp|gửi|bình xét|thẩm định|chấm|kiểm tra|đăng ký|báo cáo|"
+    r"hồ sơ|nộp|gửi|thi (?:thử|học k[ỳì])|dự giờ|thao giảng|ôn tập|(?:thu|nhận) (?:bài|sản phẩm)|bình xét|thẩm định|chấm|"
+    r"kiểm tra|đăng ký|báo cáo|"
     r"sơ kết|tổng kết|tập huấn|công bố|tiếp nhận|rà soát|tổng hợp|xét chọn|xét duyệt|khảo sát|tham quan|trại|ký kết|"
     r"họp|trưng bày|giao lưu|sinh hoạt|ngày hội|cuộc thi|vòng|thông báo|công khai|lấy ý kiến)"
     r"(?!\w)",
@@ -22,7 +23,13 @@ _EVENT = re.compile(
 )
 #: Verbs that make what follows a time at the head of an item work to be done.
 _DOES = re.compile(r"\b(?:tổ chức|hoàn thành|triển khai)\b", re.IGNORECASE)
-_TERM = re.compile(r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|tiếp nhận|đăng ký)\b", re.IGNORECASE)
+_TERM = re.compile(
+    r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|tiếp nhận|đăng ký)\b|"
+    r"\A(?:nộp|gửi|thu|(?:tiếp )?nhận|đăng ký)\s+(?:bài|hồ sơ|sản phẩm|minh chứng|phiếu)",
+    re.IGNORECASE,
+)
+#: "Tập huấn cho cán bộ; thời gian: 2 ngày, từ 25 - 26/8" names the work before its time.
+_ITS_TIME = re.compile(r"[;,]\s*(?=thời gian(?:\s+(?:tổ chức|thực hiện))?\s*:\s*(?:\d\d? (?:ngày|buổi)[,\s(]*)?$)", re.IGNORECASE)
 _PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
 #: "Đăng ký thi đua" is work, though it names the campaign.
 _WORK_FIRST = re.compile(r"(?:đăng ký|nộp|gửi|bình xét|chấm|họp|xét|kiểm tra)\b", re.IGNORECASE)
@@ -35,6 +42,8 @@ _ONLY_LEAD = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?::|[-–—]\s|,\s)\s*(?P<title>[^;.]{4,200})")
+#: `Thi thử lần 1 (14 - 15/3), lần 2 (18 - 19/4)`: the second is "Thi thử lần 2".
+_FIRST_TIME = re.compile(r"\s(?:lần|vòng|phiên)\s+\S{1,3}\s*,(?=\s+(?:lần|vòng|phiên)\s+\S{1,3}$)", re.IGNORECASE)
 #: Days: work that takes longer than this is a phase, shorter work is due at its end.
 _SHORT = 45
 # A day that comes back each year or month is no date of this plan.
@@ -68,11 +77,17 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     opened = behind_opening(passage.text, span.begin, span.end)
     if not title or _ONLY_LEAD.fullmatch(title):
         title = opened
+    timed = _ITS_TIME.search(passage.text[: span.begin])
+    if timed is not None:
+        title = title_of(passage.text, timed.start(), 0)
+    title = _FIRST_TIME.sub("", title)
     short = span.start is not None and span.stop is not None and 0 <= _days(span) <= _longest(span)
     # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
-    long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None)
-    phase = _PHASE.search(title) is not None and _WORK_FIRST.match(title) is None
-    work = _EVENT.search(title) or (title == opened and _DOES.search(title))
+    handed_in = span.from_now and passage.under("thời hạn", "nộp hồ sơ", "gửi hồ sơ", "nhận hồ sơ")
+    long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None or handed_in)
+    phase = _PHASE.search(title) is not None and _WORK_FIRST.match(title) is None and not handed_in
+    from_now = span.from_now and title == opened != ""
+    work = handed_in or from_now or _EVENT.search(title) or (title == opened and _DOES.search(title))
     if not (short or long) or not work or phase:
         return
     email = EMAIL.search(passage.text)
@@ -114,6 +129,9 @@ def in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
     """A row of a table of tasks: the column of time, and the column that says what is to be done."""
     when = row.column("thời hạn", "hạn ", "hạn hoàn thành", "thời gian", "tiến độ", "hoàn thành")
     what = row.column("nội dung", "nhiệm vụ", "công việc", "việc", "hoạt động", "báo cáo", "mốc", "phần việc", "sản phẩm")
+    if when is None:
+        # "Mốc | Việc": a column of landmarks may hold the times; one of days always does.
+        when = next((cell for cell in (row.column("ngày"), row.column("mốc")) if cell and cell != what), None)
     if when is None or what is None or not what or re.match(r"\W*(?:đợt|giai đoạn|chặng)\s", row.passage.text, re.IGNORECASE):
         return
     span = next(ranges(when, context), None)

@@ -21,14 +21,15 @@ _SAID = re.compile(r":\s(?![^()]*\))")
 _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
 _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
 _CHANNEL = re.compile(
-    r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|[Vv]ăn phòng|Thường trực|Ban|Hội đồng|[Bb]ộ phận|"
-    r"[Tt]hư viện|Thư ký|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
+    r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|[Vv]ăn phòng|VP|BGH|Thường trực|Ban|Hội đồng|"
+    r"[Bb]ộ phận|[Tt]hư viện|Thư ký|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
     r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
     r"theo|bằng|qua (?:email|"
     r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
 )
 _VIA = re.compile(
-    r"qua\s+(?P<via>(?:hệ thống|phần mềm|trục|cổng|địa chỉ|hộp thư|thư điện tử|email|e-mail|đường|biểu mẫu|Zalo)[^;:.,]*?)"
+    r"(?:qua|lên|vào)\s+(?P<via>(?:hệ thống|phần mềm|trục|cổng|địa chỉ|hộp thư|thư điện tử|email|e-mail|đường|biểu mẫu|"
+    r"(?:nhóm\s+)?Zalo)[^;:.,]*?)"
     r"(?=\s+(?:[\w.+-]+@|trước|để|chậm nhất)|\s*[;:.,]|$)",
     re.IGNORECASE,
 )
@@ -38,8 +39,9 @@ _HANDED_IN = re.compile(r"gửi|nộp|báo cáo|đăng ký|tiếp nhận", re.IG
 DONE = re.compile(
     r"(?:\s*[:,]?\s+(?:(?:phải\s+|làm\s+)?xong|làm|(?:phải\s+)?hoàn thành|trong tuần(?: lễ)?|đúng|trong\s+\S{1,4}\s+ngày|"
     r"phải|từ(?:\s+tuần\s+\S{1,4})?|"
-    r"xong trước khi kết thúc năm học và|dự kiến(?:\s+(?:tổ chức|vào))?|và|vào|(?<!\d\s)ngày|"
-    r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngay|thời gian (?:gửi|nộp)|\d{1,2}(?:h|g| giờ)\d{0,2},?|sẽ được tổ chức))+$",
+    r"xong trước khi kết thúc năm học và|dự kiến(?:\s+(?:tổ chức|vào))?|và|(?<!đầu )vào|(?<!\d\s)ngày|"
+    r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngay|thời gian (?:gửi|nộp)|\d{1,2}(?:h|g| giờ)\d{0,2},?(?:\s+ngày)?|"
+    r"sẽ được tổ chức))+$",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"(?:thời\s+)?hạn\b|thời gian\s+(?:nộp|gửi|nhận|đăng ký)", re.IGNORECASE)
@@ -100,8 +102,10 @@ def channel_of(text: str, position: int) -> str | None:
 
 
 def closed(words: str) -> str:
-    """Words whose parenthesis was cut at the date, closed again."""
+    """Words whose parenthesis was cut at the date, closed again; one that was opened before them is left out."""
     words = re.sub(r"\s+,", ",", words)
+    if words.endswith(")") and words.count(")") > words.count("("):
+        return words[:-1]
     return f"{words})" if words.count("(") > words.count(")") else words
 
 
@@ -119,6 +123,8 @@ def behind_term(text: str, end: int) -> str:
 
 def bare_term(text: str, heading: str, word: str, end: int) -> str:
     """What `Hạn nộp: 20/10/2025 (phiếu đăng ký)` is the term of: its parenthesis, else the heading above; else itself."""
+    if word.lower().endswith(" sau"):
+        return word[:-4]  # "Không nhận bài gửi sau 17h ngày …" says itself what is due
     if _TERM.match(word) is None:
         return ""
     inside = re.compile(r"\s*\((?P<what>[^()\d]{4,60})\)").match(text, end)

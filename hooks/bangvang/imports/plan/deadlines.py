@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bangvang.imports.plan.deadline_meaning import WEAK, means_it
 from bangvang.imports.plan.deadline_openings import (
     DAY_OF_WORK,
     TIMES,
+    bracketed_title,
     event_day,
     headed_title,
     months_listed,
@@ -28,19 +30,22 @@ from bangvang.imports.plan.deadline_words import (
     title_of,
 )
 from bangvang.imports.plan.passages import Context, Passage
-from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+from bangvang.imports.plan.prose_dates import Spotted, spot_dates, with_days
 from bangvang.imports.plan.ranges import ranges
 from bangvang.imports.plan.tables import cells_of, rows
 
 _HOUR = (
+    r"(?:khoảng\s+)?"
     r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?"
-    r"(?:(?:ngày\s+)?(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*)?"
-    r"(?:ngày\s*)?(?:\([^)]*\)\s*)?"
+    r"(?:(?:ngày\s+)?(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*|"
+    r"(?:sáng|trưa|chiều|tối)\s+)?"
+    r"(?:ngày làm việc (?:đầu|cuối)(?: cùng| tiên)?\s+(?:của\s+)?)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
     r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4}(?:\s+của)?|"
     r"(?:\S{1,3}\s+)?tuần (?:đầu|cuối)(?:\s+của)?)\s+)?"
 )
 _DUE = re.compile(
-    rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong|\s+(?:Tết|lễ|ngày|dịp|khi)\s[^.;:()\d]{{2,40}}\()?|"
+    rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong|\s+[^.,;:()/]{{2,40}}\(|(?:\s+khi)?\s+kết thúc|"
+    rf"\s+(?:ngày|dịp|lễ|Tết)\s+[^.,;:()\d]{{2,40}}?)?|không (?:tiếp )?nhận(?:\s[^.,;:()\d]{{2,30}})?\s+sau|"
     rf"chậm nhất(?:\s+(?:là|đến))?(?:\s+(?:vào|trước))?|muộn nhất(?:\s+là)?(?:\s+vào)?|"
     rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*"
     rf"(?:\s+(?:hồ sơ|báo cáo|bài|sản phẩm|phiếu|danh sách)[^:;.,\d]{{0,30}}?)?(?:\s+là)?|"
@@ -50,22 +55,14 @@ _DUE = re.compile(
     rf"[^:;.]{{0,40}}?)?|đến hết|vào|trong(?:\s+tuần\s+\S+)?)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"vào|đến hết|thời gian.*|không quá|trong.*", re.IGNORECASE)
 # "quý I trước ngày 15/3": the first date names what is due, the second says when.
 _NAMED_PERIOD = re.compile(r"\s*(?:trước|chậm nhất|muộn nhất)\b", re.IGNORECASE)
-_STRONG = re.compile(r"gửi|nộp|báo cáo|tổng kết|sơ kết|đăng ký|tổ chức|bình xét|xét", re.IGNORECASE)
 _COLON = re.compile(
     r"(?P<word>:)(?:\s*(?:trong|vào|ngày|hết|đến hết|tuần\s+\S+|sáng|chiều|tối|thứ\s+\S+|chủ nhật|lúc|"
-    r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|\d\d? (?:ngày|buổi)(?=,)|[\s,(]))*$",
+    r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút|['’])?|\d\d? (?:ngày|buổi)(?=,)|[\s,(]))*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:Bước|Đợt|Giai đoạn|Lần|Vòng|Ghi chú|Lưu ý|Yêu cầu)(?:\s+\S{1,4})?", re.IGNORECASE)
-#: Words that make any day before them a last one, whatever is due; but not of people and laws.
-_LAST_DAY = re.compile(r"trước|chậm nhất|muộn nhất|hạn|không (?:muộn|chậm)|xong|hoàn thành", re.IGNORECASE)
-_HISTORY = re.compile(
-    r"\b(?:sinh|tuyển dụng|thành lập|ra đời|hiệu lực|có mặt|công tác|vào ngành|nghỉ hưu|năm học|như|so với)(?:\s+từ)?$"
-    r"|\b(?:đã|từng)\b", re.IGNORECASE
-)
 #: A second day for the same work: `trước ngày 10/12 (bản mềm) và 15/12 (bản giấy)`.
 _AND_DATE = re.compile(
     r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:phiên|lần|đợt|vòng)\s+\S{1,3}\s+)?(?:(?:trước\s+)?ngày\s+)?",
@@ -98,7 +95,7 @@ def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[d
         yield from event(passage, span)
     end_of_last = opened_until = 0
     last_title = ""
-    for date in spot_dates(text):
+    for date in with_days(text):
         if (
             any(begin <= date.start < end for begin, end in spans)
             or (date.month, date.quarter)
@@ -111,20 +108,22 @@ def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[d
         before = text[: date.start]
         if REPEATED.match(text, date.end) or REPEATED_BEFORE.search(before[-50:]):
             continue
-        opened = opening_title(passage, date, context, months=months) or headed_title(passage, date)
+        opened = opening_title(passage, date, context, months=months) or (
+            headed_title(passage, date) or bracketed_title(passage, date, context))
         if opened is not None:
             if not _has_own_date(text, date, date.end, date.end + len(opened) + 4):
                 tentative = TENTATIVE.search(before) is not None
                 yield _entry(passage, date, opened, context, tentative=tentative)
                 end_of_last, last_title, opened_until = date.end, opened, date.end + len(opened)
             continue
-        due = _DUE.search(before, max(0, date.start - 140)) or _COLON.search(before, max(0, date.start - 20))
+        opened_by = text[: date.start + 4] if text[date.start : date.start + 4].lower() == "hết " else before
+        due = _DUE.search(opened_by, max(0, date.start - 140)) or _COLON.search(before, max(0, date.start - 20))
         if due is not None and due["word"] == ":" and _NAMED_PERIOD.match(text, date.end):
             continue
         title = title_of(text, due.start(), end_of_last) if due else None
         if due is not None:
             title = _completed(title, due["word"], date.end, last_title, passage)
-        if due is not None and title and _means_it(due["word"], title, date, listed=passage.under(*TIMES)):
+        if due is not None and title and means_it(due["word"], title, date, listed=passage.under(*TIMES)):
             clause = re.split(r"[.;]\s", text[max(0, due.start() - 30) : due.end()])[-1]
             yield _entry(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
             end_of_last, last_title = date.end, title
@@ -133,7 +132,7 @@ def _in_prose(passage: Passage, context: Context, *, months: bool) -> Iterator[d
             yield _entry(passage, date, last_title, context, tentative=False)
             end_of_last = date.end
             continue
-        weak = due is None or (_WEAK.fullmatch(due["word"]) is not None and title)
+        weak = due is None or (WEAK.fullmatch(due["word"]) is not None and title)
         day = title_of(text, date.start, end_of_last) if weak else None
         if day and date.start >= opened_until and event_day(passage, date, day, context):
             words = re.sub(r"\s*(?:(?:vào|đúng|nhân)\s+)?(?:dịp|ngày|sáng|chiều|tối)(?: ngày| lễ)?$", "", day)
@@ -189,29 +188,6 @@ def _under_heading(passage: Passage, title: str) -> str:
         if re.search(r"nộp|gửi|báo cáo|hồ sơ|đăng ký", above.lower()) and len(above) < 120
         else title
     )
-
-
-def _means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
-    """Whether a date is a deadline: always behind "trước ngày", else only for something that is to be done."""
-    if date.edge == "start":
-        return False
-    if word == ":" and listed:
-        return len(title) < 120
-    if not WORK.search(title):
-        return _LAST_DAY.match(word) is not None and _HISTORY.search(title) is None and (listed or len(title.split()) > 2)
-    if word == ":":
-        return (
-            re.match(
-                r"(?:(?:thời gian|ngày|lễ)\s+)?(?:báo cáo|sơ kết|tổng kết|nộp|gửi|đăng ký|bình xét|họp|xét|hạn|k[ýí] kết|"
-                r"phát động|đánh giá|giới thiệu|hoàn thành|công bố|trao|chấm|thẩm định|tổng hợp|kiểm tra|tuyên dương|trình|"
-                r"khai mạc|bế mạc|chung kết|rà soát|nghiệm thu|hội thi|hội nghị|biểu dương|phê duyệt|ban hành)",
-                title.lower(),
-            )
-            is not None
-        )
-    # "trong quý III" is always a time of the plan; a day behind "vào" may be one of history.
-    scheduled = date.day is None and word.lower().startswith("trong")
-    return scheduled or not _WEAK.fullmatch(word) or _STRONG.search(title) is not None
 
 
 def _entry(passage: Passage, date: Spotted, title: str, context: Context, *, tentative: bool) -> dict[str, Any]:

@@ -142,8 +142,8 @@ def _basis(outline: Outline) -> list[int]:
     for block in outline.blocks:
         if block.role == "heading":
             break
-        text = block.text.lstrip("*")
-        if block.role == "paragraph" and (_BASIS.match(text) or (_ANSWERS.match(text) and NUMBER.search(text))):
+        text, listed = block.text.lstrip("*"), block.marker in ("-", "–") and block.text.startswith("Căn cứ ")
+        if listed or (block.role == "paragraph" and (_BASIS.match(text) or (_ANSWERS.match(text) and NUMBER.search(text)))):
             lines.append(block.line)
     return lines
 

@@ -7,18 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bangvang.dates import Date
+from bangvang.imports.plan.header_columns import columns
 from bangvang.imports.plan.numbers import NUMBER, canonical, is_letter, type_of
 from bangvang.imports.plan.worded_dates import in_figures
 from bangvang.outline import Line, plain
 from bangvang.outline.zones import TYPES, is_type
 
-_COLUMNS = re.compile(r"\t+|\s{2,}|\s+\|\s+|^\|\s*|\s*\|$")
 _NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
 # The Youth Union and others write a space where the State writes a stroke: `05 CTr/TĐTN-SGDĐT`.
 _SPACED = re.compile(r"\s*\d{1,5}\s+[A-ZĐ][\w&/. -]*/[\w&/. -]+")
-# What is left blank for a pen is no gap between columns.
-_BLANK_NUMBER = re.compile(r"(Số(?:/No)?(?:\s*:)?)\s*([\d.…_]*)\s*([/-]\s?[A-ZĐƯ]{2})", re.IGNORECASE)
-_BLANK_DATE = re.compile(r"\b(ngày|tháng|\d{1,2}(?=\s+(?:tháng|năm)\b))\s{2,}(?=\d|[.…_]|tháng|năm)", re.IGNORECASE)
 _BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-Z]{2,}/[A-Z]{2,})\s*$")
 _DATE = re.compile(
     r"(?P<place>[^,\d]{2,40}),\s*(?:ngày|"
@@ -31,7 +28,10 @@ _SHORT_DATE = re.compile(
     r"(?P<place>[^\W\d_][^,\d]{1,40}),\s*(?:ngày\s*)?(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_NATION = re.compile(r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\W*$)", re.IGNORECASE)
+# A scan may read a letter as a figure: `Độc 1ập`.
+_NATION = re.compile(
+    r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc [l1I|]ập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\W*$)", re.IGNORECASE
+)
 # What a narrow column leaves of the state's name on its second line.
 _NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM")
 # Stamps say how a document is sent, not what it is.
@@ -68,9 +68,7 @@ def read_header(front: Sequence[Line]) -> Header:
     header = Header()
     zone = "agency"
     for line in front:
-        text = _BLANK_DATE.sub(r"\1 ", _BLANK_NUMBER.sub(r"\1 \2\3", in_figures(plain(line.text).strip())))
-        parts = [part.strip() for part in _COLUMNS.split(text) if part.strip("* ")]
-        for part in parts:
+        for part in columns(line.text):
             zone = _read_part(header, Line(line.line, part.strip("#* ")), zone)
     header.title = " ".join(words for _, words in header.title_lines).strip() or None
     if header.title is not None:

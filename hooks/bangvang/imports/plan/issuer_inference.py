@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bangvang.imports.plan.header import Header
-from bangvang.imports.plan.issuers import expand
+from bangvang.imports.plan.issuers import expand, issuer_of_code
 from bangvang.imports.plan.passages import Passage
 
 # A range such as À-Ỹ would hold small letters too: the block alternates.
@@ -28,13 +28,13 @@ _PLACE = rf"(?:(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|Th�
 # Longer words first, so that no shorter one takes their place.
 _KNOWN_WORDS = (
     "Giáo dục và Đào tạo", "Giáo dục", "Ủy ban nhân dân", "Ủy ban", "Hội đồng", "Trung học cơ sở", "Trung học phổ thông",
-    "Trung tâm", "Tiểu học", "Mầm non", "Cao đẳng", "Đại học", "Sư phạm", "Công đoàn", "Liên đoàn Lao động",
+    "Trung tâm", "Tiểu học", "Mầm non", "Mẫu giáo", "CĐCS", "Cao đẳng", "Đại học", "Sư phạm", "Công đoàn", "Liên đoàn Lao động",
     "Tuyên giáo và Dân vận", "Ban Tuyên giáo",
     "Ban Thường vụ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Sở", "Phòng", "Trường", "Bộ", "Đoàn Thanh niên",
     "Chấp hành Đoàn", "Ban Chấp hành", "Tỉnh đoàn", "Thành đoàn", "GDNN-GDTX", "GDTX", "PTDTNT", "PTDTBT",
     "TH&THCS", "TNCS", "Việt Nam", "Lao động",
     "Nội vụ", "Khuyến học", "Chữ thập đỏ", "Cựu giáo chức", "Cựu chiến binh", "Liên hiệp Phụ nữ",
-    "Liên hiệp Thanh niên", "Sinh viên",
+    "Liên hiệp Thanh niên", "Hội Sinh viên", "Sinh viên",
     "Khoa học và Công nghệ", "Tài chính", "Y tế", "Công an", "Quân sự", "Dân tộc và Tôn giáo",
     "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
 )  # fmt: skip
@@ -47,7 +47,7 @@ _AGENCY = re.compile(
     r"(?:UBND|BCH|BTV|ỦY BAN|UỶ BAN|"
     r"SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|"
     r"TỈNH UỶ|THÀNH ỦY|LIÊN ĐOÀN|VĂN PHÒNG|HUYỆN ỦY|TỈNH ĐOÀN|THÀNH ĐOÀN|NHÀ TRƯỜNG|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|KHOA|VỤ|"
-    r"CỤC|VIỆN|HỌC VIỆN|THANH TRA|THƯỜNG TRỰC)\b"
+    r"CỤC|VIỆN|HỌC VIỆN|THANH TRA|CĐCS|THƯỜNG TRỰC)\b"
 )
 _REGION = re.compile(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+(?!ỦY|UỶ|ĐOÀN).+$")
 _KINDS = {
@@ -85,7 +85,9 @@ def _from_agencies(header: Header, text: str) -> str:
     starts = [index for index, line in enumerate(header.agency) if _AGENCY.match(line.upper())]
     joint = re.search(r"liên|phối hợp", header.type or "", re.IGNORECASE)
     if not joint or len(starts) < 2 or any(" - " in line for line in header.agency):
-        return _from_agency(header.agency, text)
+        # A Cục has numbers of its own; under the ministry's it signs for the ministry.
+        own = [line for line in header.agency if not (issuer_of_code(header.number or "") and line.upper().startswith("CỤC "))]
+        return _from_agency(own or header.agency, text)
     ends = [*starts[1:], len(header.agency)]
     return " - ".join(_from_agency(header.agency[a:b], text) for a, b in zip(starts, ends, strict=True))
 
@@ -96,7 +98,8 @@ def _from_agency(lines: Sequence[str], text: str) -> str:
     # A department of a ministry signs for the ministry, under the ministry's number.
     while len(starts) > 1 and re.match(r"(?:VỤ|VĂN PHÒNG|THANH TRA)\b", lines[starts[-1]].upper()):
         lines = lines[: starts.pop()]
-    own = lines[starts[-1] :]
+    # Two agencies side by side each have their province below them: it is named once.
+    own = list(dict.fromkeys(lines[starts[-1] :]))
     above = lines[: starts[-1]]
     name = expand(" ".join(own))
     # The body writes the agency's name in its own case; capitals alone do not tell it.

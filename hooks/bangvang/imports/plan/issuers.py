@@ -21,7 +21,8 @@ _STOP = re.compile(
     r"Công văn|Văn bản|Hướng dẫn|Thông báo|Chương trình|Quy định|Đề án|chủ đề|Chủ đề))"
     r"|[“”\"();:.!?…|]|,(?!\s*(?:Khen thưởng|khen thưởng|Thể thao|Giáo dục|Kiểm tra|Tuyên giáo))|\s[-–]\s(?=[a-zđ])"
 )
-_OPENING = re.compile(rf"\s*,?\s*(?:do\s+|của\s+)(?P<name>{_ORGAN}\b)")
+#: "của phòng Văn hóa - Xã hội": small before a name of its own.
+_OPENING = re.compile(rf"\s*,?\s*(?:do\s+|của\s+)(?P<name>{_ORGAN}\b|(?:phòng|trường|sở|bộ)(?=\s[A-ZĐ]))")
 _ABBREVIATIONS = (
     (r"\bUBND\b", "Ủy ban nhân dân"),
     (r"\bHĐND\b", "Hội đồng nhân dân"),
@@ -63,7 +64,7 @@ def issuer_at(text: str, position: int, limit: int = 220) -> tuple[str, int] | N
     stop = _STOP.search(text, found.end("name"), start + limit)
     end = stop.start() if stop else min(len(text), start + limit)
     name = re.sub(r"\s*\((?:GD|UBND)[^)]*\)", "", text[start:end]).strip(" ,-–")
-    return (name, end) if name else None
+    return (f"{name[:1].upper()}{name[1:]}", end) if name else None
 
 
 def second_issuer(text: str, position: int) -> tuple[str, int] | None:

@@ -41,7 +41,8 @@ _YEARS_NEXT = re.compile(
 )
 _PERIOD_NEXT = re.compile(r"\s*[(:,]\s*(?:trong\s+)?", re.IGNORECASE)
 _NO_PHASE = re.compile(
-    r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố)\b"
+    r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố|tập huấn|"
+    r"\d (?:ngày|buổi))\b"
     r"(?:[^.;]|\.(?=\S)){0,100}$",
     re.IGNORECASE,
 )
@@ -107,11 +108,17 @@ def _is_campaign_long(span: Range, passage: Passage) -> bool:
     return 0 <= span.stop.year - span.start.year <= longest and span.start.first_day <= span.stop.last_day
 
 
+def _is_days(span: Range) -> bool:
+    """Whether a span is shorter than a week, as a step's own event is."""
+    return span.start is not None and span.stop is not None and (span.stop.last_day - span.start.first_day).days < 6
+
+
 def _name(before: str, passage: Passage, span: Range) -> str | None:
     """What the span is called: the phase right before it, or the campaign as a whole."""
     named = list(_NAME.finditer(before))
     behind = before[named[-1].end() :].removeprefix(".") if named else ""
-    if named and len(before) - named[-1].end() < 140 and not re.search(r"[.;]\s", behind):
+    step = named and named[-1]["name"].lower().startswith("bước") and (_NO_PHASE.search(behind) or _is_days(span))
+    if named and len(before) - named[-1].end() < 140 and not re.search(r"[.;]\s", behind) and not step:
         name = named[-1]["name"]
         title = re.fullmatch(
             r"\s*[.:(]?\s*(?P<title>[^:;.(]{4,90}?)\s*[:(,]\s*(?:từ\s*)?(?:ngày\s*)?",

@@ -29,11 +29,11 @@ _YEAR = r"(?:\s*(?:/|-|năm)\s*(?P<{0}>(?:19|20)\d\d|1[0-8]\d\d))"
 _FORMS = re.compile(
     r"(?<![\d/.,])(?:"
     r"(?P<d1>\d{1,2})\s*/\s*(?P<m1>\d{1,2})\s*/\s*(?P<y1>\d{4}|\d\d)(?![\d/])"
-    r"|(?P<d2>\d{1,2})-(?P<m2>\d{1,2})-(?P<y2>\d{4})(?!\d)"
+    r"|(?P<d2>\d{1,2})\s?-\s?(?P<m2>\d{1,2})\s?-\s?(?P<y2>(?:19|20)\d\d)(?!\d)"
     r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})(?!\d)"
     r"|(?P<d4>\d{1,2})\s+(?:của\s+)?tháng\s+(?P<m4>\d{1,2})(?:\s*(?:năm\s*|[/.-]\s*)(?P<y4>\d{4}))?(?!\d)"
     r"|(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/%]|\s*[A-ZĐ]{2})"
-    r"|tháng\s+\d{1,2}(?:\s*[,+&]\s*\d{1,2})*\s*[,+&]\s*(?P<m0>\d{1,2})(?:\s*/\s*(?P<y0>\d{4}))?(?=\s*[:–-])"
+    r"|tháng\s+\d{1,2}(?:\s*[,+&]\s*\d{1,2})*\s*[,+&]\s*(?P<m0>\d{1,2})(?:\s*/\s*(?P<y0>\d{4}))?(?=\s*[:)–-])"
     r"|tháng\s+(?P<m6>\d{1,2})(?:\s*(?:/|-|\.|năm)\s*(?P<y6>\d{4})|/(?P<z6>\d\d)(?!\d))?(?!\d|/\d)"
     r"|(?P<m7>\d{1,2})/(?P<y7>(?:19|20)\d\d)(?![\d/])"
     r"|quý\s+(?P<q8>IV|III|II|I|[1-4]|một|hai|ba|tư)\b(?:\s*(?:/|năm)\s*(?P<y8>\d{4}))?"
@@ -75,6 +75,21 @@ class Spotted:
 def spot_dates(text: str) -> Iterator[Spotted]:
     """All dates of a text, in order; day and month without a year included."""
     yield from _spotted(text)
+
+
+def with_days(text: str) -> Iterator[Spotted]:
+    """All dates of a text; a month whose day follows in parentheses is that day: `cuối tháng 11 (28/11/2025)`."""
+    whole: Spotted | None = None
+    for date in spot_dates(text):
+        opened = whole is not None and re.fullmatch(r"\s*\(\s*(?:ngày\s+)?", text[whole.end : date.start])
+        if whole is not None and opened and date.day and not whole.day and date.month == whole.month is not None:
+            whole = replace(date, start=whole.start)
+            continue
+        if whole is not None:
+            yield whole
+        whole = date
+    if whole is not None:
+        yield whole
 
 
 # Several readers ask for the dates of one passage, one after the other.

@@ -7,62 +7,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bangvang.imports.plan.figure_words import (
+    AFTER,
+    bound_before,
+    grows,
+    grows_to,
+    is_class,
+    is_named,
+    range_of,
+    sign_of,
+)
 from bangvang.imports.plan.numbers import NUMBER, TIME
 from bangvang.imports.plan.prose_dates import spot_dates
-from bangvang.imports.plan.units import unit_at
+from bangvang.imports.plan.units import known_unit, unit_at, with_per
 
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:[.,]\d{1,3})?)"
-_START = re.compile(rf"(?<![\w.,/:])(?P<value>{_FIGURE})(?![\w:]|[.,]\d)")
+_START = re.compile(rf"(?<![\w.,/:])(?P<value>{_FIGURE})(?!(?!(?:đ|kg|m2|m²)(?!\w))[\w:]|[.,]\d)")
 _PERCENT = re.compile(r"\s*(?P<sign>%|phần trăm|‰)", re.IGNORECASE)
 _UPPER = re.compile(
     rf"(?P<words>\s*%?\s*(?:đến|tới|[-–—])\s*(?:dưới\s+|trên\s+)?(?P<value>{_FIGURE}))(?![\w/]|[.,]\d)", re.IGNORECASE
 )
 _OVER = re.compile(rf"\s*/\s*(?P<value>{_FIGURE})(?![\w/-]|[.,]\d)")
+#: `2/3 số trường`: of all of them.
+_OF_ALL = re.compile(r"\s+(?:tổng\s+)?số\s+(?=[a-zđ])")
 _RATIO_INSIDE = re.compile(rf"\s*\(\s*(?P<numerator>{_FIGURE})\s*/\s*(?P<denominator>{_FIGURE})(?:\s+[^()\d]{{1,30}})?\s*\)")
 #: Between a ratio and its own percentage: `388/478 trường, chiếm 81%`, `12/14 giáo viên (85,7%)`.
 _BETWEEN = re.compile(r"[^;.%\d]{0,40}?(?:chiếm|đạt|bằng|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", re.IGNORECASE)
 #: The percentage may stand behind all of the clause, where it is the ratio's: `5/6 đơn vị đạt … (83,3%)`.
 _OPENED = re.compile(r"[^;.%\d]{0,160}\(\s*(?:chiếm|đạt|bằng|=|tỷ lệ|tỉ lệ)?\s*", re.IGNORECASE)
-_BOUND = re.compile(
-    r"(?<![^\W\d_])(?:(?:đạt\s+)(?=từ))?(?P<word>từ|trên|hơn|ít nhất|tối thiểu|thấp nhất|không dưới|"
-    r"không thấp hơn|không ít hơn|≥|>=|>|dưới|không quá|không vượt quá|không vượt|không cao hơn|không nhiều hơn|"
-    r"tối đa|nhiều nhất|cao nhất|chưa đến|chưa tới|"
-    r"≤|<=|<)\s*(?:(?:là|có|đạt|ở mức|mức|từ|phải đạt)\s+)?$",
-    re.IGNORECASE,
-)
 #: Nouns that mostly name a part of the plan; behind a bound they count: `ít nhất 02 đợt thi đua`.
 _BOUNDED_ONLY = re.compile(r"\s+(?P<unit>đợt|nội dung|môn)(?!\w)", re.IGNORECASE)
-_AFTER = re.compile(r"\s*\(?(?P<word>trở lên|trở xuống|trở về)\)?", re.IGNORECASE)
-_SIGNS = {
-    "từ": "≥", "ít nhất": "≥", "tối thiểu": "≥", "thấp nhất": "≥", "không dưới": "≥", "không thấp hơn": "≥",
-    "không ít hơn": "≥", "≥": "≥", ">=": "≥", "trở lên": "≥", "trên": ">", "hơn": ">", ">": ">", "dưới": "<", "<": "<",
-    "chưa đến": "<", "chưa tới": "<", "không quá": "≤", "không vượt quá": "≤", "không vượt": "≤", "không cao hơn": "≤",
-    "không nhiều hơn": "≤", "tối đa": "≤", "nhiều nhất": "≤", "cao nhất": "≤", "≤": "≤", "<=": "≤", "trở xuống": "≤",
-    "trở về": "≤",
-}  # fmt: skip
-#: "tăng từ 98,2% (năm 2025) lên 99%": what is to be reached is the second figure.
-_GROWS = re.compile(
-    r"\s*(?:%|phần trăm)?[^;.\d%]{0,20}?(?:\(?năm[^;.)%]{0,20}\)?)?\s*(?:tăng |giảm |nâng )?"
-    r"(?:lên|xuống|còn)\b(?=[^;.\d]{0,24}\d)",
-    re.IGNORECASE,
-)
-_TO_GROWN = re.compile(r"\s*(?:%|phần trăm)?\s*(?:đến|tới)\s+\d", re.IGNORECASE)
-_CHANGES = re.compile(r"\b(?:tăng|giảm|nâng|hạ)\b[^;,.]{0,40}$", re.IGNORECASE)
 #: What has a number in its name: lessons in the morning and in the afternoon.
 _NAMED = re.compile(r"học\s+0?2\s+buổi\s*/\s*(?:1\s+)?ngày", re.IGNORECASE)
 _OTHER_CALENDAR = re.compile(r"\s*(?:âm lịch|ÂL|AL|dương lịch|DL)(?!\w)")
-#: What a number names rather than counts, right before it.
-_NAMES = re.compile(
-    r"(?<!\w)(?:năm|tháng|quý|tuần|thứ|điều|khoản|mục|số|đợt|giai đoạn|học kỳ|học kì|kỳ|kì|mức độ|cấp độ|phụ lục|biểu|mẫu|chương|"
-    r"phần|nghị quyết|trung ương|chỉ thị|thông tư|(?<!pháp )luật|đề án|kết luận|bước|vòng|khóa|khoá|trang|ngày|hạng|bậc|"
-    r"thang điểm|đường|quốc lộ|"
-    r"covid-?|zalo|điện thoại|sđt|đt|trước|lúc|hồi|sáng|chiều)\s*:?\s*$",
-    re.IGNORECASE,
-)
-#: Names, too, but `mỗi lớp 01 tiết mục` counts.
-_CLASSES = re.compile(r"(?<!mỗi )(?<!từng )(?<!các )(?<!\w)(?:lớp|khối|mức|loại|nhóm|cụm|tổ|tiểu học|chặng)\s*$", re.IGNORECASE)
-
-
 @dataclass(slots=True)
 class Figure:
     """A figure with its place in the text.
@@ -128,6 +105,7 @@ def _may_be_ratio(text: str, start: int, end: int) -> bool:
     share = re.match(r"[^;.]{0,30}?\d%", text[end:])
     return bool(
         (unit and unit[0] not in ("đợt", "lễ"))
+        or _OF_ALL.match(text, end)
         or (written[1] == written[2] and re.match(r"\s+(?:tháng|tuần|buổi)\b", text[end:]))
         or (share and re.search(r"đạt|có|:|\($", before))
     )
@@ -142,16 +120,15 @@ def _unit_behind(text: str, position: int) -> tuple[str, int] | None:
 def _figure(text: str, match: re.Match[str], found: Sequence[Figure]) -> Figure | None:
     """What a number is: a ratio, a percentage or a count; None for a number that names something."""
     before = text[max(0, match.start() - 80) : match.start()]
-    bound = _BOUND.search(before)
-    start = match.start() - (len(before) - bound.start()) if bound else match.start()
-    word = bound["word"].lower() if bound else ""
+    word, length = bound_before(before)
+    start = match.start() - length
     over = _OVER.match(text, match.end())
     if over is not None:
-        return _ratio(text, match, over, before)
+        return _ratio(text, match, over, (start, word))
     upper = _UPPER.match(text, match.end())
     if upper is not None and number_of(upper["value"]) <= number_of(match["value"]):
         upper = None
-    if word == "từ" and (_GROWS.match(text, match.end()) or (upper and _grows_to(text, match, before))):
+    if word == "từ" and (grows(text, match.end()) or (upper and grows_to(text, match.end(), before))):
         return None
     share = _PERCENT.match(text, upper.end() if upper else match.end())
     if share is not None:
@@ -159,19 +136,18 @@ def _figure(text: str, match: re.Match[str], found: Sequence[Figure]) -> Figure 
     return _count(text, match, upper, (start, word))
 
 
-def _grows_to(text: str, match: re.Match[str], before: str) -> bool:
-    return _CHANGES.search(before.rstrip().removesuffix("từ")) is not None and bool(_TO_GROWN.match(text, match.end()))
-
-
-def _ratio(text: str, match: re.Match[str], over: re.Match[str], before: str) -> Figure | None:
+def _ratio(text: str, match: re.Match[str], over: re.Match[str], bound: tuple[int, str]) -> Figure | None:
     """`386/478 trường`: not a rank (`thứ 5/28`), a fraction (`giảm 1/3`) or a part of a number."""
+    before = text[max(0, match.start() - 80) : match.start()]
     numerator, denominator = number_of(match["value"]), number_of(over["value"])
     if not isinstance(numerator, int) or not isinstance(denominator, int) or not denominator:
         return None
-    if re.search(r"(?:thứ|hạng|vị thứ|top|tăng|giảm|ngày|hơn)\s*$", before, re.IGNORECASE) or _NAMES.search(before):
+    rank = re.search(r"(?:thứ|hạng|vị thứ|top|tăng|giảm|ngày|hơn)\s*$", before, re.IGNORECASE)
+    # "nhiều hơn 1/3" compares, "hơn 2/3 số đơn vị" counts.
+    if (rank and not (rank[0].strip() == "hơn" and _OF_ALL.match(text, over.end()))) or is_named(before):
         return None
     unit, end = None, over.end()
-    space = re.compile(r"\s+").match(text, end)
+    space = re.compile(r"\s+(?:(?:tổng\s+)?số\s+)?").match(text, end)
     if space is not None:
         named = unit_at(text, space.end())
         timed = re.compile(r"(?:tháng|tuần|ngày|năm)(?!\w)").match(text, space.end())
@@ -186,7 +162,8 @@ def _ratio(text: str, match: re.Match[str], over: re.Match[str], before: str) ->
     follows = re.match(r"\s*(?:[,;.)(]|$|chiếm|đạt|=|được|có|hoàn thành)", text[end:])
     if unit is None and not follows:
         return None
-    return Figure(match.start(), end, match.start(), numerator, unit, None, numerator, denominator)
+    start, word = bound
+    return Figure(start, end, match.start(), numerator, unit, sign_of(word), numerator, denominator)
 
 
 def _percentage(
@@ -204,11 +181,15 @@ def _percentage(
             last.label = " ".join(filter(None, (last.unit, said))) or None
             last.value, last.unit, last.end = value, unit, share.end()
             return None
-    after = _AFTER.match(text, share.end())
-    sign = _SIGNS.get(after["word"].lower() if after else word)
+    after = AFTER.match(text, share.end())
+    sign = sign_of(after["word"].lower() if after else word)
     end = after.end() if after else share.end()
     if upper is not None:
-        return Figure(start, end, match.start(), value, unit, _range(word, upper, unit))
+        return Figure(start, end, match.start(), value, unit, range_of(word, upper["words"], unit))
+    # "95% CĐCS trở lên phát động": the noun comes first; "70% Khá trở lên" is a level.
+    counted = known_unit(text, end) if after is None else None
+    if counted is not None and (above := AFTER.match(text, counted)) is not None:
+        sign = sign_of(above["word"].lower())
     inside = _RATIO_INSIDE.match(text, end)
     if inside is not None:
         parts = int(number_of(inside["numerator"])), int(number_of(inside["denominator"]))
@@ -223,34 +204,28 @@ def _is_share_of(ratio: Figure, percentage: str) -> bool:
     return bool(abs(share - number_of(percentage)) < 10**-decimals)
 
 
-def _range(word: str, upper: re.Match[str], unit: str = "") -> str:
-    """The bound of a range: its own words, `…` for the figure that stands in the value: `từ … đến 02`, `… - 98%`."""
-    joined = re.sub(r"^\s*%?\s*[-–—]\s*", "- ", upper["words"]).replace("%", "").strip()
-    return f"{'từ ' if word == 'từ' else ''}… {joined}{unit}"
-
-
 def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: tuple[int, str]) -> Figure | None:
     """A number with the noun that it counts."""
     start, word = bound
     before = text[max(0, match.start() - 40) : match.start()]
     padded = match["value"].startswith("0")
-    if _NAMES.search(before) or (_CLASSES.search(before) and not padded):
+    if is_named(before) or (not padded and is_class(before, text, match.end())):
         return None
     end = upper.end() if upper else match.end()
     plus = re.compile(r"\s*trở (?:lên|xuống)", re.IGNORECASE).match(text, end)
     named = _unit_behind(text, plus.end() if plus else end)
     if named is None:
         direct = re.compile(r"(?:đ|đồng|kg|m2|m²|em|GV|HS)(?!\w)").match(text, end)
-        named = (direct[0], direct.end()) if direct else None
+        named = with_per(text, match.end() if upper is None else end, direct.end()) if direct else None
     if named is None and word and (rare := _BOUNDED_ONLY.match(text, end)) is not None:
         named = rare["unit"], rare.end()
     if named is None:
         return None
     unit, end = named
-    after = plus or _AFTER.match(text, end)
+    after = plus or AFTER.match(text, end)
     end = max(end, after.end()) if after else end
-    sign = _SIGNS.get(after[0].strip(" ()").lower() if after else word)
-    limit = _range(word, upper) if upper else sign
+    sign = sign_of(after[0].strip(" ()").lower() if after else word)
+    limit = range_of(word, upper["words"]) if upper else sign
     return Figure(start, end, match.start(), number_of(match["value"]), unit, limit)
 
 

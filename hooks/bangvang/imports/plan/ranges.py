@@ -13,8 +13,8 @@ from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 _JOIN = re.compile(
     r"\)?\s*(?:đến|tới)\s+(?:khi\s+|hết\s+)?[^;.,()\d]{2,30}\((?:dự kiến\s+)?(?:ngày\s+)?$|"
     r"\s+và\s+(?:nửa đầu|nửa cuối|đầu|cuối)\s+$|\)?\s*,?\s*(?:(?:và\s+|,\s*)?(?:kết thúc|hoàn thành)(?:\s+vào)?|đến|tới|"
-    r"[-–—])\s*(?:hết\s+|cuối\s+|giữa\s+)?(?:tuần\s+(?:thứ\s+)?\S{1,4}\s+)?(?:hết\s+)?"
-    r"(?:ngày\s+|trước ngày\s+)?$",
+    r"[-–—→])\s*(?:hết\s+|cuối\s+|giữa\s+)?(?:tuần\s+(?:thứ\s+)?\S{1,4}\s+)?(?:hết\s+)?"
+    r"(?:\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?,?\s*)?(?:ngày\s+|trước ngày\s+)?$",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(r"\s+và\s+")
@@ -27,7 +27,7 @@ _TERM_ENDS = re.compile(
 _FROM = re.compile(r"(?:từ|bắt đầu|kể từ)\s*(?:ngày\s+)?$", re.IGNORECASE)
 #: The first day of `từ 05 đến 10/3/2026`, `10-14/9/2026`, which states no month of its own.
 _FIRST_DAY = re.compile(
-    r"(?<![\d/.,])(?P<day>\d{1,2})\s*(?P<join>đến|tới|và|hoặc|,|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE
+    r"(?<![\d/.,])(?P<day>\d{1,2})\s*(?P<join>đến|tới|và|hoặc|,|[-–—→])\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE
 )
 _FROM_NOW = re.compile(
     r"từ\s+(?:nay|ngày\s+(?:ban hành|phát động|ký|triển khai)[^,;.]{0,40}?|khi\s+(?:ban hành|phát động|có)[^,;.]{0,40}?)"

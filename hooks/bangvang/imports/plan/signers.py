@@ -14,12 +14,14 @@ _DISTRIBUTION = re.compile(r"\W*Nơi (?:nhận|gửi)\s*:?\s*", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—+*•]\s*")
 #: Two blanks behind a dash part no columns: `-  UBND phường (b/c);`.
 _WIDE_DASH = re.compile(r"^([-–—+*•])\s{2,}")
+#: The text of a PDF sets what stands over the signature right behind an entry: `- Các trường (t/h); (Đã ký)`.
+_SIGNED_BEHIND = re.compile(r"(?<=[;.])\s+\((?:đã ký|ký tên)[^)]*\)$", re.IGNORECASE)
 _STAR = re.compile(r"\*\s+\S")
 _SIGNED = re.compile(r"\(?\s*(?:đã k[ýí]|ký tên|ký,? ?đóng dấu|ký và ghi rõ họ tên|chữ ký|ký)[^)]*\)?\.?", re.IGNORECASE)
 _APPROVAL = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN)\b")
 #: A heading over all who sign: `ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC`.
 _ALL = re.compile(r"(?:ĐẠI DIỆN\s+)?CÁC (?:ĐƠN VỊ|BÊN|TỔ|LỚP|TRƯỜNG|KHỐI)\b[^,]*\bKÝ\b")
-_DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|ThS|Th\.S|T\.S|CN|Nhà giáo (?:ưu tú|nhân dân)|NGƯT|NGND|BS|KS)\.?\s*)+")
+_DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|Th\.?[Ss]|T\.S|CN|Nhà giáo (?:ưu tú|nhân dân)|NGƯT|NGND|BS|KS)\.?\s*)+")
 _ROLE = re.compile(
     r"(?:KT|TM|TL|TUQ|Q|T/M|K/T)\s*\.|(?:T/M|K/T|T/L)\s|"
     r"GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ TỊCH|BÍ THƯ|CHÁNH|PHÓ|ỦY VIÊN|THƯỜNG TRỰC|"
@@ -58,6 +60,7 @@ def read_closing(back: Sequence[Line]) -> Closing:
     for line in back:
         starred = listing and _STAR.match(line.text)
         text = _WIDE_DASH.sub(r"\1 ", f"- {line.text[1:].strip()}" if starred else line.text.strip("* "))
+        text = _SIGNED_BEHIND.sub("", text) if listing else text
         if re.fullmatch(r"[_\-–—=.*\s]+", text):
             continue
         parts = [part.strip("* ") for part in _COLUMNS.split(text) if part.strip("* ")]

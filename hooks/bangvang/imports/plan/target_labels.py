@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bangvang.imports.plan.figure_words import AFTER
 from bangvang.imports.plan.quantities import Figure
+from bangvang.imports.plan.units import known_unit
 
 #: Clause ends that no list of things inside a label contains.
 _CUT = re.compile(
-    r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |có (?:từ|ít nhất|\d)))|"
+    r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |mức \d|có (?:từ|ít nhất|\d)))|"
     r"[\s(]+trong đó\s+"
     r"|,\s+(?=(?:từ|trên|dưới|ít nhất|tối thiểu|tối đa|không quá)?\s*\d)"
-    r"|\s+và\s+(?=(?:từ\s|trên\s|ít nhất\s|tối thiểu\s|không quá\s)?\d)|,\s+(?=mỗi\s)"
+    r"|\s+và\s+(?=(?:từ\s|trên\s|dưới\s|ít nhất\s|tối thiểu\s|không (?:quá|dưới|thấp hơn|ít hơn)\s)?\d)|,\s+(?=mỗi\s)"
 )
 _LEAD = re.compile(
     r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|riêng|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
@@ -36,7 +38,7 @@ _DOES = re.compile(
     r"thu hút|xây dựng|trồng|trồng mới|bổ sung|kết nạp|giới thiệu|lập|làm|đăng|viết|mở|trao|tặng|dự giờ|thu gom|sửa chữa|hiến|"
     r"bồi dưỡng(?: cho)?|thành lập|làm mới|nhân rộng|đăng ký|đọc|nộp|cử|mượn|tham gia(?: đủ)?|kiểm tra|vận hành|công nhận|"
     r"tuyên dương|biểu dương|khen thưởng|trang bị|đóng góp|phát triển|hỗ trợ|xây mới|trồng thêm|"
-    r"tăng|giảm|tiết kiệm|củng cố|đưa|cấp|bố trí|dành|trích|phát)(?:\s+(?:mới|thêm|được|cho|đủ))?$",
+    r"tăng|giảm|tiết kiệm|củng cố|đưa|cấp|bố trí|rà soát|dành|trích|phát)(?:\s+(?:mới|thêm|được|cho|đủ|đến|tới))?$",
     re.IGNORECASE,
 )
 
@@ -58,6 +60,10 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
     start, end = _begins(text, figure, before), _ends(text, figure, after)
     words = text[start : figure.start]
     behind = text[figure.end : end].strip(" ,;.):(")
+    noun = known_unit(text, figure.end) if figure.bound else None
+    if noun is not None and AFTER.match(text, noun):
+        # "95% đoàn viên trở lên tham gia": the bound is said by its sign.
+        behind = AFTER.sub("", behind, count=1)
     lead = re.sub(r"^và\s+", "", _LEAD.sub("", words).strip(" ,;:)"))
     lead = _GROWN.sub("", lead)
     share = figure.unit in ("%", "‰")
@@ -71,7 +77,8 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
         return _joined(f"{ahead}:" if ahead else "", figure.label, behind)
     counted = text[figure.start : end if behind else figure.end].strip(" ,;.(")
     whole = _joined(f"{lead}:" if announced and lead else lead, counted)
-    does = behind != "" and _DOES.search(lead) is not None
+    reaches = share and behind != "" and re.search(r"\s(?:đến|tới)$", lead) is not None
+    does = reaches or (behind != "" and _DOES.search(lead) is not None)
     if not share:
         return ahead if ahead and announced and not behind else whole
     if ahead and announced and not does:

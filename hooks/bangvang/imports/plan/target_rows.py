@@ -12,6 +12,8 @@ from bangvang.imports.plan.tables import Row, rows
 from bangvang.imports.plan.target_labels import as_entry
 
 _LABELS = ("chỉ tiêu", "danh hiệu", "tiêu chí", "nội dung", "hình thức khen", "lĩnh vực", "tên", "nhiệm vụ", "đơn vị thực hiện")
+#: Beside one of these the column "Chỉ tiêu" holds figures.
+_BESIDE = ("nội dung", "danh hiệu", "tiêu chí", "lĩnh vực", "nhiệm vụ")
 _UNITS = ("đơn vị tính", "đvt", "đ.v.t", "đơn vị")
 _AHEAD = re.compile(r"kế hoạch|mục tiêu|phấn đấu|chỉ tiêu|đăng ký|giao|giá trị|mức|số lượng|tỷ lệ|tỉ lệ|kh |kh$|cần đạt|dự kiến")
 _BACK = re.compile(r"thực hiện năm|ước thực hiện|kết quả|đã đạt|năm trước|thực trạng|hiện trạng|hiện có|th năm|cùng kỳ")
@@ -30,7 +32,7 @@ def targets_in_rows(found: Sequence[Passage], year: int | None) -> Iterator[dict
 
 
 def _in_row(row: Row, year: int | None) -> Iterator[dict[str, Any]]:
-    label_column = next((i for word in _LABELS for i, head in enumerate(row.headings) if word in head), None)
+    label_column = _label_column(row.headings, year)
     if label_column is None or label_column >= len(row.cells):
         return
     label = row.cells[label_column].strip("* ")
@@ -47,6 +49,14 @@ def _in_row(row: Row, year: int | None) -> Iterator[dict[str, Any]]:
         if figure is not None and given != label:
             name = f"{label} ({row.headings[column]})" if len(columns) > 1 else label
             yield as_entry(name, figure, row.line)
+
+
+def _label_column(headings: Sequence[str], year: int | None) -> int | None:
+    """The column that says what is measured: of "Nội dung | Chỉ tiêu" the first, where no other column holds the figures."""
+    named = [i for word in _LABELS for i, head in enumerate(headings) if word in head]
+    if named and "chỉ tiêu" in headings[named[0]] and not _columns_ahead(headings, {named[0]}, year):
+        return next((i for i in named if any(word in headings[i] for word in _BESIDE)), named[0])
+    return next(iter(named), None)
 
 
 def _columns_ahead(headings: Sequence[str], others: set[int | None], year: int | None) -> list[int]:

@@ -53,7 +53,7 @@ _COPIES = re.compile(r"(?:lập|làm)\s+thành\s+\d+\s+bản\b", re.IGNORECASE)
 _MAKES = re.compile(
     r"(?:xây dựng|xây mới|thành lập|làm mới|làm thêm|trồng|trồng mới|trồng thêm|kết nạp|nhân rộng|bổ sung|trao|trao tặng|"
     r"vận động|quyên góp|ủng hộ|cử thêm|trang bị|lắp đặt|đạt được|giới thiệu|bồi dưỡng|hỗ trợ|hiến|"
-    r"sửa chữa|cải tạo|thu gom|đóng góp)"
+    r"sửa chữa|cải tạo|quay|biên soạn|phát hành|thu gom|đóng góp)"
     r"(?:\s+(?:cho|thêm|được|mới))?\s+(?:từ\s+)?$",
     re.IGNORECASE,
 )
@@ -68,6 +68,10 @@ _TITLE = re.compile(
 _HONOURED = ("người", "cá nhân", "tập thể", "đơn vị", "trường", "đồng chí", "đ/c", "giáo viên", "cán bộ", "tổ", "gia đình")
 _GOES_ON = re.compile(r"[^.;:]{0,40},\s[^.;:,]{0,40}|[^.;:,]{0,40}\svà\s")
 _GIVES = re.compile(r"(?:tặng|trao|khen|thưởng|nghị|xét|cấp|nhận)\s*$", re.IGNORECASE)
+#: By how much a measure is to change: `Tỷ lệ bỏ học giảm 1,5% so với năm trước`.
+_CHANGED = re.compile(r"\s+(?:(?:tăng|giảm)(?:\s\S+){0,2}?\s[\d.,]+\s?%.*|so với\s.*)$", re.IGNORECASE)
+#: What a prize is worth is no aim: `mỗi giải 700.000 đồng`.
+_PRIZE = re.compile(r"\bgiải\b(?! phóng| pháp| quyết)[^;.\d]{0,40}$", re.IGNORECASE)
 #: Points that a rule adds or takes away are no aim.
 _RULE = re.compile(r"(?:cộng|trừ|thưởng|tính)(?:\s+(?:thêm|tối đa))?\s*$|\(\s*$", re.IGNORECASE)
 
@@ -113,6 +117,9 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
         before = kept[index - 1].end if index else 0
         same = index and re.fullmatch(r"\s*\(\s*(?:đạt|chiếm|tỷ lệ|tỉ lệ)?\s*", text[before : figure.start])
         label = entry["label"] if same else label_of(text, figure, before, after)
+        if not label and figure.is_share and index and kept[index - 1].is_share:
+            # "giảm 1,5% so với năm trước; không quá 3%": both are of one measure.
+            label = _CHANGED.sub("", entry["label"])
         if label:
             entry = as_entry(label, figure, passage.line(figure.start))
             yield entry
@@ -124,7 +131,7 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
     if figure.is_share:
         return not _is_past(text, figure.at, year)
     before = text[max(0, figure.start - 160) : figure.start]
-    if _is_past(text, figure.at, year) or _RULE.search(before[-24:]) or passage.under(*_MONEY):
+    if _is_past(text, figure.at, year) or _RULE.search(before[-24:]) or passage.under(*_MONEY) or _is_prize(figure, before):
         return False
     if _HAVING.search(before) and _ASKED.match(text, figure.end):
         return False
@@ -140,6 +147,11 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
         return True
     opens = _CLAUSE_START.search(before) is not None
     return opens and _REACHES.match(text, figure.end) is not None
+
+
+def _is_prize(figure: Figure, before: str) -> bool:
+    """Whether a sum of money is a prize's."""
+    return (figure.unit or "").endswith("đồng") and _PRIZE.search(before) is not None
 
 
 def _is_past(text: str, position: int, year: int | None) -> bool:

@@ -6,6 +6,7 @@ import re
 
 #: Nouns of two and more words that are one thing; the longest that fits is the unit.
 _COMPOUNDS = """
+tập san|liên chi hội|liên chi đoàn|mái ấm|điểm phần trăm|ngày tình nguyện|
 công đoàn cơ sở|chi hội|chi đội|chi đoàn|chi bộ|liên đội|tổ chức đảng|tổ chuyên môn|tổ công đoàn|đảng viên|đoàn viên|
 hội viên|đội viên|học sinh|sinh viên|học viên|giáo viên|giảng viên|nhân viên|viên chức|công chức|cán bộ quản lý|cán bộ|
 nhà giáo|người lao động|lao động|phụ huynh|tác giả|vận động viên|tình nguyện viên|cộng tác viên|cá nhân|tập thể|
@@ -28,13 +29,13 @@ _SINGLE = """
 xã|phường|huyện|thôn|bản|ấp|tổ|cụm|khối|trường|lớp|nhóm|phòng|em|cháu|trẻ|bé|cô|thầy|bạn|người|vị|hộ|giải|bài|tin|cuộc|buổi|
 tiết|giờ|lượt|suất|cây|bộ|con|cái|chiếc|căn|quyển|cuốn|tập|tờ|bức|tranh|câu|điểm|sao|lần|gương|cờ|cờ|tấn|tạ|kg|km|m2|m²|ha|lít|
 mét|chuyến|vụ|đội|suối|vườn|góc|phiếu|đề|thẻ|trang|mục|đợt tập huấn|báo cáo|sách|vở|máy|đ|bậc|hạng|đ/c|CLB|SKKN|STEM|SK|
-CBGVNV|CBGV|CB|GV|HS|HSG|NV|ĐV|đv
+CĐCS|CBGVNV|CBGV|CB|GV|HS|HSG|NV|ĐV|đv
 """
 #: Not counts of a target: times, ages, places in a text.
 _NO_UNIT = """
 tuổi|tháng tuổi|tháng|năm học|năm|ngày|tuần|quý|phút|giây|giai đoạn|đợt|bước|phần|chương|điều|khoản|học kỳ|học kì|kỳ|vòng|
 nội dung|cấp học|khóa|khoá|cấp|bản sao|bậc học|khâu|mặt|nhóm đối tượng|loại|thành viên|đại biểu|trở lên|trở xuống|
-chữ cái|môn|ban|bên|phía|thứ|trang
+MB|GB|KB|chữ cái|môn|ban|bên|phía|thứ|trang
 """
 #: Words with which no noun begins or goes on.
 _STOPPING = """
@@ -56,6 +57,7 @@ def _one_of(words: list[str]) -> str:
 
 
 _KNOWN = re.compile(rf"(?:{_one_of(_words(_COMPOUNDS) + _words(_SINGLE))})(?![\w/])|(?:đ/c|đ)(?!\w)", re.IGNORECASE)
+_KNOWN_BEHIND = re.compile(rf"\s+(?:{_KNOWN.pattern})", re.IGNORECASE)
 _KNOWN_BEFORE_STROKE = re.compile(
     rf"(?:{_one_of(_words(_COMPOUNDS) + _words(_SINGLE))})(?=\s?/\s?[a-zà-ỹđ])", re.IGNORECASE
 )
@@ -75,20 +77,26 @@ def unit_at(text: str, position: int) -> tuple[str, int] | None:
     if never is not None and (known is None or never.end() >= known.end()):
         return None
     if known is not None:
-        return _with_per(text, position, known.end())
+        return with_per(text, position, known.end())
     short = _ABBREVIATION.match(text, position)
     if short is not None:
-        return _with_per(text, position, short.end())
+        return with_per(text, position, short.end())
     end = position
     for count in range(2):
         word = _WORD.match(text, end + (1 if count else 0))
         if word is None or word[0] in _STOP or (count and text[end] != " "):
             break
         end = word.end()
-    return _with_per(text, position, end) if end > position else None
+    return with_per(text, position, end) if end > position else None
 
 
-def _with_per(text: str, start: int, end: int) -> tuple[str, int]:
+def known_unit(text: str, position: int) -> int | None:
+    """Where a noun of the lists ends that stands behind a space; None for any other word."""
+    found = _KNOWN_BEHIND.match(text, position)
+    return found.end() if found else None
+
+
+def with_per(text: str, start: int, end: int) -> tuple[str, int]:
     """The unit with what it is counted by: `bài/tháng`, `giờ/giảng viên/năm`."""
     for _ in range(2):
         per = _PER.match(text, end)
