@@ -11,7 +11,7 @@ from bangvang.routes import cycle_parts
 from bangvang.routes.people_lists import FULL, part_key
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part
+from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part, on_day
 from bangvang.store.output import Output, Page, digest
 
 SECTION = "khen-thuong"
@@ -119,7 +119,7 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
         ],
         "stated": stated_counts(decision),
         "shown": count_text(len(awards), "lượt khen thưởng được công khai") if awards and not part else "",
-        "annulled": {"date": annulled.date.vietnamese(), "number": annulled.number or "", "issuer": annulled.issuer or ""}
+        "annulled": {"date": on_day(annulled.date.vietnamese()), "number": annulled.number or "", "issuer": annulled.issuer or ""}
         if annulled else None,
         "note": record.note or "",
         "rows": rows,
@@ -130,7 +130,7 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
     crumbs: tuple[tuple[str, str], ...] = (_CRUMB, _LIST)
     crumbs += ((name, path if not part else addresses.decision(decision.id)), (part, "")) if part else ((name, ""),)
     return shelf.framed(path, "decision", "decision.md", view, title=f"{name}{f': {part}' if part else ''}",
-                      description=f"{name} ngày {record.date.vietnamese()}: {record.title}",
+                      description=f"{name} {on_day(record.date.vietnamese())}: {record.title}",
                       section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=crumbs,
                       updated=(annulled.date if annulled else record.date).vietnamese())
 
@@ -151,7 +151,7 @@ def _row(shelf: Shelf, award: PublicAward) -> Part:
 
 def _consultations(shelf: Shelf) -> Output:
     items = [{"title": c.record.title, "url": f"@/{addresses.consultation(c.id)}",
-              "meta": f"đến hết ngày {c.record.closes.vietnamese()}" if c.record.closes else ""}
+              "meta": f"đến hết {on_day(c.record.closes.vietnamese())}" if c.record.closes else ""}
              for c in shelf.public.consultations.values()]
     return shelf.page(addresses.CONSULTATIONS, "consultation_list", "consultations.md", {"items": items},
                       title="Danh sách đang lấy ý kiến", description="Các danh sách đề nghị khen thưởng đang lấy ý kiến.",
@@ -165,11 +165,11 @@ def _consultation(shelf: Shelf, consultation: Consultation) -> Output:
     rows = [{"name": row.name, "url": "", "unit": shelf.unit_name(row.unit) if row.unit else "", "unit_url": "",
              "award": shelf.leveled(row.award, row.level),
              "school_year": row.school_year or "", "reason": row.reason or ""} for row in consultation.rows]
-    closes = record.closes.vietnamese() if record.closes else ""
+    closes = on_day(record.closes.vietnamese()) if record.closes else ""
     view = {"title": record.title, "issuer": record.issuer, "closes": closes, "rows": rows,
             "contacts": shelf.correction["contacts"], "correction": shelf.correction}
     return shelf.page(addresses.consultation(consultation.id), "consultation", "consultation.md", view,
                       title=f"Lấy ý kiến: {record.title}", section=SECTION, layout="list", noindex=True,
-                      description=f"Danh sách lấy ý kiến đến hết ngày {closes}. Đây chưa phải là danh sách được khen thưởng.",
+                      description=f"Danh sách lấy ý kiến đến hết {closes}. Đây chưa phải là danh sách được khen thưởng.",
                       sample=record.sample, updated=record.date.vietnamese(),
                       crumbs=(_CRUMB, ("Danh sách đang lấy ý kiến", addresses.CONSULTATIONS), (record.title, "")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from bangvang import addresses
@@ -12,7 +13,7 @@ from bangvang.routes import cycle_parts
 from bangvang.routes.achievements import has_sheet, sheet_url
 from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part, citation_title, date_part
+from bangvang.routes.words import ROMAN, Part, citation_title, date_part, on_day
 from bangvang.store.output import Output, Page
 
 SECTION = "guong-dien-hinh"
@@ -47,14 +48,17 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
         line = f"{role}{' · ' if role else ''}giới thiệu quý {ROMAN[exemplars[0].quarter]} năm {exemplars[0].year}"
     elif card["unit"]:
         line = f"{role}{', ' if role else ''}{card['unit']}"
-    rows = [award_row(shelf, award) for award in awards]
+    unit = _unit_fact(shelf, person, awards)
+    named = unit["link"]["title"] if unit else ""
+    rows = [award_row(shelf, award, named) for award in awards]
+    card["summary"] = card["summary"] or next((award.reason for award in awards if award.reason), "")
     view = {
         "person": card,
         "line": line,
-        "facts": _facts(shelf, person, exemplars, awards),
+        "facts": _facts(shelf, person, unit, exemplars, awards),
         "awards": rows,
         "docx": sheet_url(shelf, person),
-        "presentations": [_presentation(exemplar, first=place == 0) for place, exemplar in enumerate(exemplars)],
+        "presentations": [_presentation(shelf, exemplar, named, first=place == 0) for place, exemplar in enumerate(exemplars)],
         "related": _related(shelf, person, exemplars, awards),
         "correction": shelf.correction,
     }
@@ -70,15 +74,19 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
         noindex="search" not in person.purposes, json_ld=_json_ld(shelf, person, card, rows))
 
 
-def award_row(shelf: Shelf, award: PublicAward) -> Part:
-    """An award as a row of Bảng kê thành tích."""
+def award_row(shelf: Shelf, award: PublicAward, named: str) -> Part:
+    """An award as a row of Bảng kê thành tích; with the unit of its day where that is not the one named beside all rows."""
     decision = shelf.public.decisions[award.decision].record
     campaign = shelf.public.campaigns.get(decision.campaign or "")
+    unit = shelf.unit_link(award.unit, decision.date.first_day) if award.unit else None
     return {
         "year": award.year,
+        "year_url": f"@/{addresses.facet('year', str(award.year))}",
+        "unit": unit if unit and unit["title"] != named else None,
         "title": shelf.award_name(award),
         "url": f"@/{addresses.award(award.award)}",
-        "period": f"năm học {award.school_year}" if award.school_year else "",
+        "period": {"title": f"năm học {award.school_year}", "url": f"@/{addresses.facet('school_year', award.school_year)}"}
+        if award.school_year else None,
         "decision": {"number": decision.number, "url": f"@/{addresses.decision(award.decision)}",
                      "date": date_part(decision.date)},
         "issuer": decision.issuer,
@@ -88,29 +96,36 @@ def award_row(shelf: Shelf, award: PublicAward) -> Part:
     }
 
 
-def _presentation(exemplar: PublicExemplar, *, first: bool) -> Part:
+def _presentation(shelf: Shelf, exemplar: PublicExemplar, named: str, *, first: bool) -> Part:
     blocks = text_blocks(exemplar.story.decode(), exemplar.id) if exemplar.story else ()
     quarter = f"quý {ROMAN[exemplar.quarter]} năm {exemplar.year}"
+    unit = shelf.unit_name(exemplar.unit, dt.date(exemplar.year, 3 * int(exemplar.quarter[1]), 1)) if exemplar.unit else named
     return {
         "id": exemplar.id,
         "title": "Câu chuyện" if first and blocks else f"Giới thiệu {quarter}",
-        "meta": f"Bài giới thiệu {quarter}, ngày {exemplar.date}",
+        "meta": f"Bài giới thiệu {quarter}, {on_day(exemplar.date)}{f'. Đơn vị khi đó: {unit}' if unit != named else ''}",
         "repeated": "" if first else exemplar.commendation,
         "blocks": [block._asdict() for block in blocks],
     }
 
 
-def _facts(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemplar, ...],
+def _unit_fact(shelf: Shelf, person: PublicRecipient, awards: tuple[PublicAward, ...]) -> Part | None:
+    """The unit named beside all honours, by its name of their day where the person stands in no other today."""
+    unit = shelf.views.main_unit.get(person.id)
+    if not unit:
+        return None
+    day = None
+    if person.unit != unit:
+        decision = next((a.decision for a in awards if a.unit == unit), None)
+        day = shelf.public.decisions[decision].record.date.first_day if decision else None
+    return {"label": "Đơn vị", "link": shelf.unit_link(unit, day), "note": shelf.unit_now(unit, day)}
+
+
+def _facts(shelf: Shelf, person: PublicRecipient, unit: Part | None, exemplars: tuple[PublicExemplar, ...],
            awards: tuple[PublicAward, ...]) -> list[Part]:
     facts: list[Part] = [{"label": "Đối tượng", "link": {
         "title": shelf.term("categories", person.category), "url": f"@/{addresses.facet('category', person.category)}"}}]
-    unit = shelf.views.main_unit.get(person.id)
-    if unit:
-        day = None
-        if person.unit != unit:
-            decision = next((a.decision for a in awards if a.unit == unit), None)
-            day = shelf.public.decisions[decision].record.date.first_day if decision else None
-        facts.append({"label": "Đơn vị", "link": shelf.unit_link(unit, day), "note": shelf.unit_now(unit, day)})
+    facts += [unit] if unit else []
     dates = [shelf.public.decisions[a.decision].record.date for a in awards]
     shown = max(dates).vietnamese() if dates else ""
     if exemplars and not dates:
