@@ -11,6 +11,7 @@ from bangvang.render import json_ld
 from bangvang.routes import cycle_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.footnotes import link_footnotes
+from bangvang.routes.people_lists import held
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, target_part
 from bangvang.store.output import Output
@@ -25,10 +26,10 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     years = sorted(shelf.views.campaigns_of_year, reverse=True)
     groups = [_group(shelf, year) for year in years]
     yield _list(shelf, addresses.PLANS, "Kế hoạch thi đua", "Kế hoạch, công văn phát động phong trào thi đua, "
-                "xếp theo năm.", groups, (("Kế hoạch thi đua", ""),))
+                "xếp theo năm.", held(groups, "campaigns"), (("Kế hoạch thi đua", ""),), groups)
     for year, group in zip(years, groups, strict=True):
         yield _list(shelf, addresses.campaigns_of(year), f"Kế hoạch thi đua năm {year}", "", [group],
-                    (_CRUMB, (f"Năm {year}", "")))
+                    (_CRUMB, (f"Năm {year}", "")), [])
     for campaign in shelf.public.campaigns.values():
         yield _page(shelf, campaign)
         if campaign.source is not None and campaign.record.source:
@@ -62,10 +63,14 @@ def _group(shelf: Shelf, year: int) -> Part:
             "campaigns": [card(one) for one in shelf.views.campaigns_of_year[year]]}
 
 
-def _list(shelf: Shelf, path: str, title: str, lead: str, groups: list[Part], crumbs: tuple[tuple[str, str], ...]) -> Output:
+def _list(shelf: Shelf, path: str, title: str, lead: str, groups: list[Part], crumbs: tuple[tuple[str, str], ...],
+          years: list[Part]) -> Output:
+    """A list of plans; `years`: of all, also those that the page cannot hold."""
+    view = {"title": title, "lead": lead, "groups": groups,
+            "years": [{"title": one["title"], "url": one["url"]} for one in years]}
     sample = any(any_sample(group["campaigns"]) for group in groups)
-    return shelf.page(path, "campaign_list", "campaigns.md", {"title": title, "lead": lead, "groups": groups},
-                      title=title, description=lead or title, section=SECTION, layout="list", crumbs=crumbs, sample=sample)
+    return shelf.page(path, "campaign_list", "campaigns.md", view, title=title,
+                      description=lead or title, section=SECTION, layout="list", crumbs=crumbs, sample=sample)
 
 
 def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
@@ -76,7 +81,8 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "header": header,
         "blocks": blocks,
         "notes": notes,
-        "themes": [{"label": THEME_LABELS[t.kind], "text": t.text, "owner": t.owner or ""} for t in record.themes],
+        "themes": [{"label": THEME_LABELS[t.kind], "text": t.text, "from": "; ".join(filter(None, (t.owner, t.source)))}
+                   for t in record.themes],
         "phases": [_phase(phase) for phase in record.phases],
         "targets": [target_part(target) for target in record.targets],
         "deadlines": [_deadline(deadline) for deadline in sorted(record.deadlines, key=lambda d: (d.date, d.title))],
@@ -99,6 +105,7 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
                        "note": d.record.title} for d in shelf.public.decisions.values() if d.record.campaign == campaign.id],
         "source": f"@/{addresses.campaign_source(campaign.id, record.source)}" if record.source else "",
         "unit": shelf.unit_link(record.unit) if record.unit else None,
+        "year": {"title": f"Tất cả của năm {record.year}", "url": f"@/{addresses.year(record.year)}"},
         "cycle": _cycle(shelf, campaign),
         "correction": shelf.correction,
     }
@@ -116,7 +123,7 @@ def _json_ld(shelf: Shelf, campaign: PublicCampaign) -> str:
     header = campaign.record.header
     parts = {
         "@context": "https://schema.org", "@type": "CreativeWork", "inLanguage": "vi", "name": header.title,
-        "genre": header.type, "identifier": None if (header.number or "/").startswith("/") else header.number,
+        "genre": header.type, "identifier": None if (header.number or "/").lstrip().startswith("/") else header.number,
         "datePublished": iso_date(header.date),
         "publisher": {"@type": "Organization", "name": header.issuer} if header.issuer else None,
         "url": f"{shelf.site.uri}{addresses.campaign(campaign.id)}" if shelf.site.uri else None,

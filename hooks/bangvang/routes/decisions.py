@@ -8,7 +8,7 @@ from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
 from bangvang.render import view_digest
 from bangvang.routes import cycle_parts
-from bangvang.routes.people_lists import FULL, part_key
+from bangvang.routes.people_lists import FULL, held, part_key
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part, on_day
@@ -23,7 +23,10 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     """The list of decisions, a page for each year of them, each decision, each consultation."""
     years = sorted({decision.year for decision in shelf.public.decisions.values()}, reverse=True)
     groups = [_group(shelf, year) for year in years]
-    yield _list(shelf, addresses.DECISIONS, "Quyết định khen thưởng", groups, (_CRUMB, ("Quyết định khen thưởng", "")))
+    yield _list(shelf, addresses.DECISIONS, _LIST[0], held(groups, "decisions"), groups, (_CRUMB, (_LIST[0], "")))
+    for year, group in zip(years, groups, strict=True):
+        yield _list(shelf, addresses.decisions_of(year), f"Quyết định khen thưởng năm {year}", [group], [],
+                    (_CRUMB, _LIST, (f"Năm {year}", "")))
     for decision in shelf.public.decisions.values():
         yield from _decision(shelf, decision)
     yield _consultations(shelf)
@@ -55,12 +58,16 @@ def stated_counts(decision: PublicDecision) -> str:
 def _group(shelf: Shelf, year: int) -> Part:
     decisions = sorted((d for d in shelf.public.decisions.values() if d.year == year),
                        key=lambda d: (d.record.date, d.id), reverse=True)
-    return {"id": f"nam-{year}", "title": f"Năm {year}", "decisions": [card(one) for one in decisions]}
+    return {"id": f"nam-{year}", "title": f"Năm {year}", "url": f"@/{addresses.decisions_of(year)}",
+            "decisions": [card(one) for one in decisions]}
 
 
-def _list(shelf: Shelf, path: str, title: str, groups: list[Part], crumbs: tuple[tuple[str, str], ...]) -> Output:
-    return shelf.page(path, "decision_list", "decisions.md", {"title": title, "groups": groups}, title=title,
-                      description="Các quyết định khen thưởng, xếp theo năm.", section=SECTION, layout="list",
+def _list(shelf: Shelf, path: str, title: str, groups: list[Part], years: list[Part],
+          crumbs: tuple[tuple[str, str], ...]) -> Output:
+    """A list of decisions; `years`: of all, also those that the page cannot hold."""
+    view = {"title": title, "groups": groups, "years": [{"title": one["title"], "url": one["url"]} for one in years]}
+    return shelf.page(path, "decision_list", "decisions.md", view, title=title, section=SECTION, layout="list",
+                      description="Các quyết định khen thưởng, xếp theo năm." if years else f"{title}.",
                       crumbs=crumbs, sample=any(any_sample(group["decisions"]) for group in groups))
 
 
@@ -113,7 +120,8 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
             {"label": "Cơ quan, người ban hành", "value": record.issuer},
             *([{"label": "Người ký", "value": "; ".join(", ".join(filter(None, (s.role, s.name))) for s in record.signers)}]
               if record.signers else []),
-            *([{"label": "Loại hình khen thưởng", "value": shelf.term("forms", record.form)}] if record.form else []),
+            {"label": "Năm", "link": {"title": str(decision.year), "url": f"@/{addresses.year(decision.year)}"}},
+            *([{"label": "Loại hình khen thưởng", "link": _form(shelf, record.form)}] if record.form else []),
             *([{"label": "Kế hoạch thi đua", "link": {"title": campaign.record.header.title,
                                                      "url": f"@/{addresses.campaign(campaign.id)}"}}] if campaign else []),
         ],
@@ -127,12 +135,18 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
         "letters": list(letters),
         "correction": shelf.correction,
     }
-    crumbs: tuple[tuple[str, str], ...] = (_CRUMB, _LIST)
+    crumbs: tuple[tuple[str, str], ...] = (_CRUMB, _LIST, (f"Năm {decision.year}", addresses.decisions_of(decision.year)))
     crumbs += ((name, path if not part else addresses.decision(decision.id)), (part, "")) if part else ((name, ""),)
     return shelf.framed(path, "decision", "decision.md", view, title=f"{name}{f': {part}' if part else ''}",
                       description=f"{name} {on_day(record.date.vietnamese())}: {record.title}",
                       section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=crumbs,
                       updated=(annulled.date if annulled else record.date).vietnamese())
+
+
+def _form(shelf: Shelf, form: str) -> Part:
+    """The kind of commendation, with the way to all who were honoured so."""
+    listed = form in shelf.views.by_facet["form"]
+    return {"title": shelf.term("forms", form), "url": f"@/{addresses.facet('form', form)}" if listed else ""}
 
 
 def _initiatives(shelf: Shelf, decision: PublicDecision) -> list[Part]:

@@ -103,7 +103,8 @@ def _presentation(shelf: Shelf, exemplar: PublicExemplar, named: str, *, first: 
     return {
         "id": exemplar.id,
         "title": "Câu chuyện" if first and blocks else f"Giới thiệu {quarter}",
-        "meta": f"Bài giới thiệu {quarter}, {on_day(exemplar.date)}{f'. Đơn vị khi đó: {unit}' if unit != named else ''}",
+        "quarter": {"title": quarter, "url": f"@/{addresses.exemplars_of(exemplar.year, exemplar.quarter)}"},
+        "meta": f"{on_day(exemplar.date)}{f'. Đơn vị khi đó: {unit}' if unit != named else ''}",
         "repeated": "" if first else exemplar.commendation,
         "blocks": [block._asdict() for block in blocks],
     }

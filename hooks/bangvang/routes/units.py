@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.unit import Unit
 from bangvang.render import json_ld, view_digest
-from bangvang.routes import cycle_parts
+from bangvang.routes import cycle_parts, people_lists
 from bangvang.routes.campaigns import link as campaign_link
-from bangvang.routes.people_lists import FULL
+from bangvang.routes.people_lists import FULL, PeopleList
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part, any_sample, date_part, iso_date
+from bangvang.routes.words import ROMAN, Part, any_sample, citation_title, date_part, iso_date
 from bangvang.store.output import Output, Page, digest
 from bangvang.text import sort_key
 
@@ -20,10 +20,14 @@ _CRUMB = ("Đơn vị", addresses.UNITS)
 
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
-    """The front and a page for each unit."""
+    """The front, a page for each unit, and lists by year for those of which more were honoured than a page holds."""
     yield _front(shelf)
     for id_, unit in shelf.public.units.items():
         yield _unit(shelf, id_, unit)
+        for year, ids in _long_years(shelf, id_):
+            yield from people_lists.pages(shelf, PeopleList(
+                addresses.unit_of(id_, year), f"{unit.name}, năm {year}", f"Được khen thưởng, giới thiệu năm {year}.", SECTION,
+                (_CRUMB, (unit.name, addresses.unit(id_))), ids, ((f"Tất cả của năm {year}", addresses.year(year)),)))
 
 
 def _front(shelf: Shelf) -> Output:
@@ -89,8 +93,11 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
         "website": unit.website or "",
         "history": _history(shelf, id_, unit),
         "years": years,
+        "year_lists": [{"title": f"Năm {year}", "url": f"@/{addresses.unit_of(id_, year)}"}
+                       for year, _ in _long_years(shelf, id_)],
         "people_url": f"@/{addresses.facet('unit', id_)}" if members else "",
         "campaigns": campaigns,
+        "decisions": _decisions(shelf, id_, members),
         "cycle": _cycle(shelf, id_),
         "children": [{"title": child.name, "url": f"@/{addresses.unit(other)}", "note": _place(child)}
                      for other, child in children],
@@ -138,6 +145,26 @@ def _honours(shelf: Shelf, id_: str, members: tuple[str, ...]) -> list[Part]:
                 years.setdefault(exemplar.year, []).append(
                     {**_row(shelf, member), "tag": "", "meta": f"Gương điển hình quý {ROMAN[exemplar.quarter]}"})
     return [{"id": f"nam-{year}", "title": f"Năm {year}", "rows": years[year]} for year in sorted(years, reverse=True)]
+
+
+def _long_years(shelf: Shelf, id_: str) -> list[tuple[int, list[str]]]:
+    """Each year's people of a unit whose page cannot hold them all, latest first; nothing for other units."""
+    members = shelf.views.by_facet["unit"].get(id_, ())
+    years: dict[int, list[str]] = {}
+    for member in members if len(members) > FULL else ():
+        found = {award.year for award in shelf.views.awards.get(member, ()) if award.unit == id_}
+        found |= {one.year for one in shelf.views.exemplars.get(member, ()) if one.unit == id_}
+        for year in found:
+            years.setdefault(year, []).append(member)
+    return sorted(years.items(), reverse=True)
+
+
+def _decisions(shelf: Shelf, id_: str, members: tuple[str, ...]) -> list[Part]:
+    """The decisions by which those were honoured who stood in the unit, latest first."""
+    found = {award.decision for member in members for award in shelf.views.awards.get(member, ()) if award.unit == id_}
+    decisions = sorted((shelf.public.decisions[one] for one in found), key=lambda d: (d.record.date, d.id), reverse=True)
+    return [{"title": citation_title(d.record.type, d.record.number), "url": f"@/{addresses.decision(d.id)}",
+             "note": d.record.title} for d in decisions]
 
 
 def _row(shelf: Shelf, member: str) -> Part:
