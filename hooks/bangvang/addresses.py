@@ -107,6 +107,11 @@ def unit(id_: str) -> str:
     return f"don-vi/{id_}.html"
 
 
+def units_of(kind: str, key: str = "") -> str:
+    """The units of a kind, where one page cannot hold all units; or those of them whose names begin so."""
+    return f"don-vi/loai/{kind}/{key}.html" if key else f"don-vi/loai/{kind}.html"
+
+
 def unit_of(id_: str, year_: int) -> str:
     """Those honoured in a unit in a year, where the unit's page is too short for them."""
     return f"don-vi/{id_}/{year_}.html"

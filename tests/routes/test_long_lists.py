@@ -1,4 +1,4 @@
-"""What one page cannot hold stands on pages by year: a unit's honours, decisions, plans; nothing is lost on the way."""
+"""What one page cannot hold stands on pages by year, kind and letter: honours, decisions, plans, units; nothing is lost."""
 
 from __future__ import annotations
 
@@ -81,3 +81,30 @@ def test_a_front_of_one_endless_year(tmp_path: Path) -> None:
     front = files(data.root / "site")["ke-hoach/index.html"].decode()
     assert 'href="2023/index.html"' in front
     assert "Chưa có kế hoạch nào" not in front
+
+
+def test_all_units_of_a_province(tmp_path: Path) -> None:
+    """More units than a page holds: by kind, a long kind by the letters of the schools' own names; each stands once."""
+    data = small_site(tmp_path)
+    wards = [f"phuong-{place}" for place in range(3)]
+    data.record("vocabulary/unit_kinds.yml", {"unit_kinds": [
+        {"id": "so", "name": "Sở", "order": 1}, {"id": "truong", "name": "Trường", "order": 2},
+        {"id": "phuong", "name": "Phường", "order": 3}]})
+    for place, id_ in enumerate(wards):
+        data.unit(id_, f"Phường {place}", kind="phuong")
+    schools = [f"truong-{place}" for place in range(HELD + 10)]
+    for place, id_ in enumerate(schools):
+        data.unit(id_, f"Trường Tiểu học {'Nguyễn Đình' if place % 2 else 'Lê Dung'} {'Đa' if place % 3 else 'Ân'}")
+    build(data.root)
+    made = {path: content.decode() for path, content in files(data.root / "site").items() if path.startswith("don-vi/")}
+    front = made["don-vi/index.html"]
+    assert re.findall(r'href="(loai/\w+\.html)"', front) == ["loai/so.html", "loai/truong.html", "loai/phuong.html"]
+    assert "truong-1.html" not in front
+    assert re.findall(r'href="\.\./(phuong-\d)\.html"', made["don-vi/loai/phuong.html"]) == wards
+    letters = re.findall(r'href="(truong/\w+\.html)"', made["don-vi/loai/truong.html"])
+    assert letters == ["truong/aa.html", "truong/dd.html", "truong/m.html"]
+    assert "Trường cũ Hoa Mai" in made["don-vi/loai/truong/m.html"]
+    listed = [one for path in letters for one in re.findall(r'href="\.\./\.\./(truong-\d+)\.html"', made[f"don-vi/loai/{path}"])]
+    assert sorted(listed) == sorted(schools)
+    assert listed.index("truong-0") < listed.index("truong-3"), "of one last word by their names: Lê before Nguyễn"
+    assert all(made[f"don-vi/loai/{path}"].count("bv-people__who") <= HELD for path in letters)

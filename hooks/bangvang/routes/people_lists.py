@@ -90,10 +90,11 @@ def held(groups: Sequence[Part], name: str) -> list[Part]:
 
 def split(shelf: Shelf, members: Sequence[str]) -> list[tuple[str, list[str]]]:
     """Members by the beginnings of their names, each group of at most FULL where letters can part them."""
-    return list(_split(members, {id_: shelf.public.recipients[id_].filing for id_ in members}, 1))
+    return list(parted(members, {id_: shelf.public.recipients[id_].filing for id_ in members}))
 
 
-def _split(members: Sequence[str], filing: Mapping[str, str], length: int) -> Iterator[tuple[str, list[str]]]:
+def parted(members: Sequence[str], filing: Mapping[str, str], length: int = 1) -> Iterator[tuple[str, list[str]]]:
+    """Members by the first letters under which they are filed, `length` or as many more as it takes."""
     groups: dict[str, list[str]] = {}
     for id_ in members:
         groups.setdefault(filing[id_][:length], []).append(id_)
@@ -101,7 +102,7 @@ def _split(members: Sequence[str], filing: Mapping[str, str], length: int) -> It
         if len(group) <= FULL or all(len(filing[id_]) <= length for id_ in group):
             yield prefix[:1].upper() + prefix[1:], group
         else:
-            yield from _split(group, filing, length + 1)
+            yield from parted(group, filing, length + 1)
 
 
 def _path(base: str, name: str) -> str:
