@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, Phase
 from bangvang.public import PublicCampaign
-from bangvang.render import json_ld
 from bangvang.routes import cycle_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.footnotes import link_footnotes
+from bangvang.routes.papers import paper_data
 from bangvang.routes.people_lists import held
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, target_part
+from bangvang.routes.words import Part, any_sample, citation_title, date_part, target_part
 from bangvang.store.output import Output
 
 SECTION = "ke-hoach"
@@ -115,20 +115,9 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         description=record.summary or f"{record.header.type or 'Công văn'} {record.header.number or ''}: {title}",
         section=SECTION, layout="campaign", sample=record.sample,
         crumbs=(_CRUMB, (f"Năm {record.year}", addresses.campaigns_of(record.year)), (title, "")),
-        updated=record.date.vietnamese() if record.date else "", json_ld=_json_ld(shelf, campaign))
-
-
-def _json_ld(shelf: Shelf, campaign: PublicCampaign) -> str:
-    """schema.org CreativeWork: the document, its number, day and issuer."""
-    header = campaign.record.header
-    parts = {
-        "@context": "https://schema.org", "@type": "CreativeWork", "inLanguage": "vi", "name": header.title,
-        "genre": header.type, "identifier": None if (header.number or "/").lstrip().startswith("/") else header.number,
-        "datePublished": iso_date(header.date),
-        "publisher": {"@type": "Organization", "name": header.issuer} if header.issuer else None,
-        "url": f"{shelf.site.uri}{addresses.campaign(campaign.id)}" if shelf.site.uri else None,
-    }
-    return json_ld({name: value for name, value in parts.items() if value})
+        updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(
+            shelf, addresses.campaign(campaign.id), title, genre=record.header.type, number=record.header.number,
+            date=record.header.date, publisher=record.header.issuer))
 
 
 def _cycle(shelf: Shelf, campaign: PublicCampaign) -> Part:

@@ -8,6 +8,7 @@ from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
 from bangvang.render import view_digest
 from bangvang.routes import cycle_parts
+from bangvang.routes.papers import paper_data
 from bangvang.routes.people_lists import FULL, held, part_key
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
@@ -140,7 +141,9 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
     return shelf.framed(path, "decision", "decision.md", view, title=f"{name}{f': {part}' if part else ''}",
                       description=f"{name} {on_day(record.date.vietnamese())}: {record.title}",
                       section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=crumbs,
-                      updated=(annulled.date if annulled else record.date).vietnamese())
+                      updated=(annulled.date if annulled else record.date).vietnamese(),
+                      json_ld="" if part else paper_data(shelf, path, name, genre=record.type, number=record.number,
+                                                         date=record.date, publisher=record.issuer))
 
 
 def _form(shelf: Shelf, form: str) -> Part:
