@@ -10,7 +10,7 @@ from bangvang.public import PublicCampaign
 from bangvang.routes import cycle_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.footnotes import link_footnotes
-from bangvang.routes.papers import paper_data
+from bangvang.routes.papers import given_number, paper_data
 from bangvang.routes.people_lists import held
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, date_part, target_part
@@ -109,14 +109,14 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "cycle": _cycle(shelf, campaign),
         "correction": shelf.correction,
     }
-    title = record.header.title
+    title, number = record.header.title, given_number(record.header.number)
     return shelf.page(
         addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=title,
-        description=record.summary or f"{record.header.type or 'Công văn'} {record.header.number or ''}: {title}",
+        description=record.summary or f"{' '.join(filter(None, (record.header.type or 'Công văn', number)))}: {title}",
         section=SECTION, layout="campaign", sample=record.sample,
         crumbs=(_CRUMB, (f"Năm {record.year}", addresses.campaigns_of(record.year)), (title, "")),
         updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(
-            shelf, addresses.campaign(campaign.id), title, genre=record.header.type, number=record.header.number,
+            shelf, addresses.campaign(campaign.id), title, genre=record.header.type, number=number,
             date=record.header.date, publisher=record.header.issuer))
 
 
