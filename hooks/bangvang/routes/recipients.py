@@ -9,11 +9,11 @@ from bangvang import addresses
 from bangvang.model.blocks import text_blocks
 from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
 from bangvang.render import json_ld, view_digest
-from bangvang.routes import cycle_parts
+from bangvang.routes import related
 from bangvang.routes.achievements import has_sheet, sheet_url
 from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part, citation_title, date_part, on_day
+from bangvang.routes.words import ROMAN, Part, date_part, on_day
 from bangvang.store.output import Output, Page
 
 SECTION = "guong-dien-hinh"
@@ -32,15 +32,17 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
     exemplars = shelf.views.exemplars.get(person.id, ())
     stories = (part for one in exemplars for part in (one.story_digest, _photo_digest(one)))
-    initiatives = _initiatives(shelf, person)
+    initiatives = related.initiatives(shelf, person.id)
     around = view_digest({"initiatives": initiatives}) if initiatives else b""
-    inputs = (shelf.digests.cards[person.id], around, b"sheet" if has_sheet(shelf, person) else b"", *stories)
+    inputs = (shelf.digests.cards[person.id], around, b"sheet" if has_sheet(shelf, person) else b"", *stories,
+              shelf.digests.of(related.related_people(shelf, person.id)))
     path = addresses.recipient(person.id)
     return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
 
 
 def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[PublicExemplar, ...]) -> Page:
     awards = shelf.views.awards.get(person.id, ())
+    others = related.related_people(shelf, person.id)
     card = {**shelf.person(person.id), "photo": next(filter(None, map(photo_part, exemplars)), None)}
     role = (exemplars[0].role if exemplars else None) or person.role or ""
     line = role
@@ -59,7 +61,8 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
         "awards": rows,
         "docx": sheet_url(shelf, person),
         "presentations": [_presentation(shelf, exemplar, named, first=place == 0) for place, exemplar in enumerate(exemplars)],
-        "related": _related(shelf, person, exemplars, awards),
+        "related": related.related_links(shelf, person.id, exemplars, awards),
+        "others": shelf.people(others),
         "correction": shelf.correction,
     }
     crumbs = [_CRUMB]
@@ -70,7 +73,7 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
     description = exemplars[0].commendation if exemplars else f"{person.name}: {rows[0]['title']} năm {rows[0]['year']}"
     return shelf.framed(
         path, "profile", "profile.md", view, title=person.name, description=description, section=SECTION,
-        layout="profile", crumbs=(*crumbs, (person.name, "")), sample=person.sample, updated="",
+        layout="profile", crumbs=(*crumbs, (person.name, "")), sample=person.sample or shelf.any_sample(others), updated="",
         noindex="search" not in person.purposes, json_ld=_json_ld(shelf, person, card, rows))
 
 
@@ -135,34 +138,9 @@ def _facts(shelf: Shelf, person: PublicRecipient, unit: Part | None, exemplars: 
     return facts
 
 
-def _related(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemplar, ...],
-             awards: tuple[PublicAward, ...]) -> list[Part]:
-    """Where to go on: campaigns, decisions, the unit, and who else was presented in the same quarter."""
-    links = _initiatives(shelf, person)
-    for id_ in dict.fromkeys(e.campaign for e in exemplars if e.campaign):
-        campaign = shelf.public.campaigns[id_]
-        links.append({"title": campaign.record.header.title, "url": f"@/{addresses.campaign(id_)}", "note": "kế hoạch thi đua"})
-    for id_ in dict.fromkeys(award.decision for award in awards):
-        decision = shelf.public.decisions[id_].record
-        links.append({"title": citation_title(decision.type, decision.number), "url": f"@/{addresses.decision(id_)}", "note": ""})
-    unit = shelf.views.main_unit.get(person.id)
-    if unit:
-        links.append({"title": f"Gương điển hình của {shelf.unit_name(unit)}", "url": f"@/{addresses.unit(unit)}", "note": ""})
-    if exemplars:
-        latest = exemplars[0]
-        links.append({"title": f"Các gương khác được giới thiệu quý {ROMAN[latest.quarter]} năm {latest.year}",
-                      "url": f"@/{addresses.exemplars_of(latest.year, latest.quarter)}", "note": ""})
-    return links
-
-
 def _photo_digest(exemplar: PublicExemplar) -> bytes:
     """Of what the page shows of a picture; its bytes are an output of their own."""
     return view_digest({"photo": photo_part(exemplar)}) if exemplar.photo else b""
-
-
-def _initiatives(shelf: Shelf, person: PublicRecipient) -> list[Part]:
-    """The models and initiatives of which the recipient is an author."""
-    return [cycle_parts.initiative_link(shelf, one) for one in shelf.cycle.initiatives_of_author.get(person.id, ())]
 
 
 def _json_ld(shelf: Shelf, person: PublicRecipient, card: Part, rows: list[Part]) -> str:
