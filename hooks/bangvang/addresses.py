@@ -67,6 +67,11 @@ def exemplars_of(year: int, quarter: str | None = None) -> str:
     return f"guong-dien-hinh/{year}/quy-{quarter[1]}.html" if quarter else f"guong-dien-hinh/{year}/index.html"
 
 
+def decisions_of(year_: int) -> str:
+    """The decisions of a year."""
+    return f"khen-thuong/quyet-dinh/{year_}/index.html"
+
+
 def campaign(id_: str) -> str:
     """A campaign's page; ids begin with the year."""
     return f"ke-hoach/{id_}.html"
@@ -100,6 +105,16 @@ def award(id_: str) -> str:
 def unit(id_: str) -> str:
     """A unit's page."""
     return f"don-vi/{id_}.html"
+
+
+def units_of(kind: str, key: str = "") -> str:
+    """The units of a kind, where one page cannot hold all units; or those of them whose names begin so."""
+    return f"don-vi/loai/{kind}/{key}.html" if key else f"don-vi/loai/{kind}.html"
+
+
+def unit_of(id_: str, year_: int) -> str:
+    """Those honoured in a unit in a year, where the unit's page is too short for them."""
+    return f"don-vi/{id_}/{year_}.html"
 
 
 def block(id_: str) -> str:

@@ -442,6 +442,19 @@ def test_a_unit_two_mergers_away_gets_another_id(tmp_path: Path) -> None:
     assert not any(b'truong-ba"' in content or b"truong-ba.html" in content for content in after.values())
 
 
+def test_a_unit_of_honours_long_past_gets_another_name(tmp_path: Path) -> None:
+    """A profile names the units of its honours, not only today's: it is made anew when one of those is corrected."""
+    bench = Bench(tmp_path / "one")
+    bench.data.unit("truong-xa", "Trường của xã")
+    bench.data.person("g-nnnnnn", "Họ Người Na", unit="thcs-moi")
+    bench.data.decision("2018/qd-m", [{"recipient": "g-nnnnnn", "unit": "truong-xa"}])
+    bench.incremental()
+    bench.data.change("units/truong-xa.yml", name="Trường của thôn")
+    after = bench.incremental()
+    assert differing(after, bench.clean()) == []
+    assert "Trường của thôn".encode() in after["guong-dien-hinh/g-nnnnnn.html"]
+
+
 def test_an_award_given_to_a_namesake(tmp_path: Path) -> None:
     """Two people alike in everything: when the award turns out to be the other's, every link leads to the other."""
     bench = Bench(tmp_path / "one")

@@ -117,6 +117,22 @@ def test_a_ratio_to_the_last_digit_printed(
 
 
 @pytest.mark.parametrize(
+    ("day", "warned"),
+    [
+        ({"day": "nha-giao", "years": "43"}, True),
+        ({"day": "nha-giao", "years": "44"}, False),
+        ({"day": "nha-giao", "years": "43", "start": "1983-11-20"}, False),
+        ({"years": "43"}, False),
+    ],
+)
+def test_years_counted_from_the_record_of_the_day(tmp_path: Path, day: dict[str, str], warned: bool) -> None:
+    """Where a plan does not say from when, the day's own record does (1982); what the plan says goes before it."""
+    data = small_site(tmp_path)
+    data.campaign("2026/dem-nam", anniversaries=[{"name": "Ngày Nhà giáo", "date": "2026-11-20"} | day])
+    assert ("year-count" in _rules(data)) is warned
+
+
+@pytest.mark.parametrize(
     ("deadline", "warned"),
     [
         ({"title": "Báo cáo tổng kết", "date": "2026-05-30"}, True),

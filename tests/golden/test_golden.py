@@ -2,8 +2,8 @@
 
 `today`, `page` (the address), `records` (path below data/: fields, laid over the small site of tests/support; null takes
 a record away), `rows` (decision: rows), `crowd` (name: how many adults of it one decision honours), and what is expected:
-`contains`, `in_order` (each text after the one before it), `absent`, `title`, `description`; or no `page` but `missing`,
-addresses that must not exist.
+`contains`, `in_order` (each text after the one before it), `absent`, `title`, `description`, `json_ld`; or no `page` but
+`missing`, addresses that must not exist.
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ def test_golden(case: str, tmp_path: Path) -> None:
         assert isinstance(made, Page)
         for name in ("title", "description"):
             assert name not in wanted or getattr(made, name) == wanted[name]
+        if "json_ld" in wanted:
+            assert json.loads(made.meta["json_ld"]) == wanted["json_ld"]
         for text in wanted.get("contains", ()):
             assert text in made.markdown, f"{text!r} is not in\n{made.markdown}"
         place = 0

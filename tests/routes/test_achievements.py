@@ -48,6 +48,14 @@ def test_what_it_says(made: dict[str, bytes]) -> None:
         ["2025", "Giấy khen (cấp sở) (năm học 2024-2025)", "Quyết định số qd-1/QĐ, ngày 19/5/2025", "Giám đốc Sở"]]
 
 
+def test_a_decision_known_to_the_month(tmp_path: Path) -> None:
+    """Where nobody wrote down the day, the sheet says the month and calls it no day."""
+    small_site(tmp_path).change("decisions/2026/qd-2/decision.yml", date="2026-05")
+    build(tmp_path)
+    document = docx.Document(io.BytesIO(files(tmp_path / "site")[AN]))
+    assert document.tables[0].rows[1].cells[2].text == "Quyết định số qd-2/QĐ, tháng 5/2026"
+
+
 def test_the_profile_leads_to_it(made: dict[str, bytes]) -> None:
     """A link where there is one, none where there is none."""
     assert b'href="g-aaaaaa.docx"' in made["guong-dien-hinh/g-aaaaaa.html"]

@@ -20,16 +20,18 @@ _KINDS: dict[str, tuple[Kind, str]] = {
 
 
 def year_counts(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
-    """“70 năm (07/5/1954 - 07/5/2024)” must add up."""
+    """“70 năm (07/5/1954 - 07/5/2024)” must add up; where the plan does not say from when, the day's record does."""
     for id_, campaign in catalogue.campaigns.items():
         for place, day in enumerate(campaign.record.anniversaries):
-            if day.start is None or day.date is None or day.years is None:
+            known = catalogue.anniversaries.get(day.day or "")
+            start = day.start or (known.founded if known else None)
+            if start is None or day.date is None or day.years is None:
                 continue
-            counted = years_between(day.start, day.date)
+            counted = years_between(start, day.date)
             if counted != day.years:
                 yield said(
                     catalogue.root, paths.campaign(id_), ("anniversaries", place, "years"), "year-count",
-                    f"từ {day.start.vietnamese()} đến {day.date.vietnamese()} là {counted} năm, ở đây ghi {day.years} năm"
+                    f"từ {start.vietnamese()} đến {day.date.vietnamese()} là {counted} năm, ở đây ghi {day.years} năm"
                     f"{in_text(day.line)}; nếu bản gốc ghi như vậy thì giữ nguyên, có thể thêm ghi chú (notes)", "warning")
 
 

@@ -59,10 +59,14 @@ def _is_device(id_: str) -> bool:
     return path_fault(id_) is not None
 
 
-# Terms whose lists of people stand at an address made of their ids; kinds of unit are parts of the page of all units.
+def _is_taken(id_: str) -> bool:
+    return id_ in addresses.FRAME or _is_device(id_)
+
+
+# Terms whose lists stand at an address made of their ids; kinds of unit are parts of the page of all units, too.
 _TERMS: dict[str, Callable[[str], bool]] = {
     "awards": _is_reserved, "categories": _is_device, "forms": _is_device, "levels": _is_device, "school_levels": _is_device,
-    "unit_kinds": addresses.FRAME.__contains__}
+    "unit_kinds": _is_taken}
 
 
 def _reserved(id_: str) -> str:

@@ -9,6 +9,7 @@ from bangvang import addresses
 from bangvang.exports.achievements import Form, Sheet, SheetRow, achievements_docx, empty_form
 from bangvang.public import PublicAward, PublicRecipient
 from bangvang.routes.shelf import Shelf
+from bangvang.routes.words import on_day
 from bangvang.store.output import Output
 
 
@@ -58,4 +59,4 @@ def _row(shelf: Shelf, award: PublicAward) -> SheetRow:
     period = f" (năm học {award.school_year})" if award.school_year else ""
     number = f"số {record.number}, " if record.number else ""
     return SheetRow(str(award.year), f"{shelf.award_name(award)}{period}{', truy tặng' if award.posthumous else ''}",
-                    f"{record.type} {number}ngày {record.date.vietnamese()}", record.issuer)
+                    f"{record.type} {number}{on_day(record.date.vietnamese())}", record.issuer)

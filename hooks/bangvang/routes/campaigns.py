@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, Phase
 from bangvang.public import PublicCampaign
-from bangvang.render import json_ld
 from bangvang.routes import cycle_parts
 from bangvang.routes.campaign_text import official_header, text_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
+from bangvang.routes.papers import given_number, paper_data
+from bangvang.routes.people_lists import held
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, target_part
+from bangvang.routes.words import Part, any_sample, citation_title, date_part, target_part
 from bangvang.store.originals import Original
 from bangvang.store.output import Output
 
@@ -26,10 +27,10 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     years = sorted(shelf.views.campaigns_of_year, reverse=True)
     groups = [_group(shelf, year) for year in years]
     yield _list(shelf, addresses.PLANS, "Kế hoạch thi đua", "Kế hoạch, công văn phát động phong trào thi đua, "
-                "xếp theo năm.", groups, (("Kế hoạch thi đua", ""),))
+                "xếp theo năm.", held(groups, "campaigns"), (("Kế hoạch thi đua", ""),), groups)
     for year, group in zip(years, groups, strict=True):
         yield _list(shelf, addresses.campaigns_of(year), f"Kế hoạch thi đua năm {year}", "", [group],
-                    (_CRUMB, (f"Năm {year}", "")))
+                    (_CRUMB, (f"Năm {year}", "")), [])
     for campaign in shelf.public.campaigns.values():
         yield _page(shelf, campaign)
         if campaign.source is not None:
@@ -63,10 +64,14 @@ def _group(shelf: Shelf, year: int) -> Part:
             "campaigns": [card(one) for one in shelf.views.campaigns_of_year[year]]}
 
 
-def _list(shelf: Shelf, path: str, title: str, lead: str, groups: list[Part], crumbs: tuple[tuple[str, str], ...]) -> Output:
+def _list(shelf: Shelf, path: str, title: str, lead: str, groups: list[Part], crumbs: tuple[tuple[str, str], ...],
+          years: list[Part]) -> Output:
+    """A list of plans; `years`: of all, also those that the page cannot hold."""
+    view = {"title": title, "lead": lead, "groups": groups,
+            "years": [{"title": one["title"], "url": one["url"]} for one in years]}
     sample = any(any_sample(group["campaigns"]) for group in groups)
-    return shelf.page(path, "campaign_list", "campaigns.md", {"title": title, "lead": lead, "groups": groups},
-                      title=title, description=lead or title, section=SECTION, layout="list", crumbs=crumbs, sample=sample)
+    return shelf.page(path, "campaign_list", "campaigns.md", view, title=title,
+                      description=lead or title, section=SECTION, layout="list", crumbs=crumbs, sample=sample)
 
 
 def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
@@ -77,7 +82,8 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "header": header,
         "blocks": blocks,
         "notes": notes,
-        "themes": [{"label": THEME_LABELS[t.kind], "text": t.text, "owner": t.owner or ""} for t in record.themes],
+        "themes": [{"label": THEME_LABELS[t.kind], "text": t.text, "from": "; ".join(filter(None, (t.owner, t.source)))}
+                   for t in record.themes],
         "phases": [_phase(phase) for phase in record.phases],
         "targets": [target_part(target) for target in record.targets],
         "deadlines": [_deadline(deadline) for deadline in sorted(record.deadlines, key=lambda d: (d.date, d.title))],
@@ -100,29 +106,19 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
                        "note": d.record.title} for d in shelf.public.decisions.values() if d.record.campaign == campaign.id],
         "source": f"@/{addresses.campaign_source(campaign.id, record.source)}" if record.source else "",
         "unit": shelf.unit_link(record.unit) if record.unit else None,
+        "year": {"title": f"Tất cả của năm {record.year}", "url": f"@/{addresses.year(record.year)}"},
         "cycle": _cycle(shelf, campaign),
         "correction": shelf.correction,
     }
-    title = record.header.title
+    title, number = record.header.title, given_number(record.header.number)
     return shelf.page(
         addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=title,
-        description=record.summary or f"{record.header.type or 'Công văn'} {record.header.number or ''}: {title}",
+        description=record.summary or f"{' '.join(filter(None, (record.header.type or 'Công văn', number)))}: {title}",
         section=SECTION, layout="campaign", sample=record.sample,
         crumbs=(_CRUMB, (f"Năm {record.year}", addresses.campaigns_of(record.year)), (title, "")),
-        updated=record.date.vietnamese() if record.date else "", json_ld=_json_ld(shelf, campaign))
-
-
-def _json_ld(shelf: Shelf, campaign: PublicCampaign) -> str:
-    """schema.org CreativeWork: the document, its number, day and issuer."""
-    header = campaign.record.header
-    parts = {
-        "@context": "https://schema.org", "@type": "CreativeWork", "inLanguage": "vi", "name": header.title,
-        "genre": header.type, "identifier": None if (header.number or "/").startswith("/") else header.number,
-        "datePublished": iso_date(header.date),
-        "publisher": {"@type": "Organization", "name": header.issuer} if header.issuer else None,
-        "url": f"{shelf.site.uri}{addresses.campaign(campaign.id)}" if shelf.site.uri else None,
-    }
-    return json_ld({name: value for name, value in parts.items() if value})
+        updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(
+            shelf, addresses.campaign(campaign.id), title, genre=record.header.type, number=number,
+            date=record.header.date, publisher=record.header.issuer))
 
 
 def _cycle(shelf: Shelf, campaign: PublicCampaign) -> Part:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bangvang import addresses
 from bangvang.model.cycle import Registration
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, date_part, figure_text, paragraphs, target_part
+from bangvang.routes.words import Part, date_part, figure_text, on_day, paragraphs, target_part
 
 
 def commitment(shelf: Shelf, id_: str) -> Part:
@@ -18,7 +18,7 @@ def commitment(shelf: Shelf, id_: str) -> Part:
         "id": id_,
         "title": one.title,
         "url": f"@/{addresses.block(one.block) if one.block else addresses.year(one.year)}#{id_}",
-        "date": date_part(one.date),
+        "signed": on_day(one.date.vietnamese()),
         "place": one.place or "",
         "block": {"title": block.name, "url": f"@/{addresses.block(one.block)}"} if block and one.block else None,
         "paragraphs": paragraphs(one.text),

@@ -8,10 +8,11 @@ from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
 from bangvang.render import view_digest
 from bangvang.routes import cycle_parts
-from bangvang.routes.people_lists import FULL, part_key
+from bangvang.routes.papers import paper_data
+from bangvang.routes.people_lists import FULL, held, part_key
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part
+from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part, on_day
 from bangvang.store.output import Output, Page, digest
 
 SECTION = "khen-thuong"
@@ -23,7 +24,10 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     """The list of decisions, a page for each year of them, each decision, each consultation."""
     years = sorted({decision.year for decision in shelf.public.decisions.values()}, reverse=True)
     groups = [_group(shelf, year) for year in years]
-    yield _list(shelf, addresses.DECISIONS, "Quyết định khen thưởng", groups, (_CRUMB, ("Quyết định khen thưởng", "")))
+    yield _list(shelf, addresses.DECISIONS, _LIST[0], held(groups, "decisions"), groups, (_CRUMB, (_LIST[0], "")))
+    for year, group in zip(years, groups, strict=True):
+        yield _list(shelf, addresses.decisions_of(year), f"Quyết định khen thưởng năm {year}", [group], [],
+                    (_CRUMB, _LIST, (f"Năm {year}", "")))
     for decision in shelf.public.decisions.values():
         yield from _decision(shelf, decision)
     yield _consultations(shelf)
@@ -55,12 +59,16 @@ def stated_counts(decision: PublicDecision) -> str:
 def _group(shelf: Shelf, year: int) -> Part:
     decisions = sorted((d for d in shelf.public.decisions.values() if d.year == year),
                        key=lambda d: (d.record.date, d.id), reverse=True)
-    return {"id": f"nam-{year}", "title": f"Năm {year}", "decisions": [card(one) for one in decisions]}
+    return {"id": f"nam-{year}", "title": f"Năm {year}", "url": f"@/{addresses.decisions_of(year)}",
+            "decisions": [card(one) for one in decisions]}
 
 
-def _list(shelf: Shelf, path: str, title: str, groups: list[Part], crumbs: tuple[tuple[str, str], ...]) -> Output:
-    return shelf.page(path, "decision_list", "decisions.md", {"title": title, "groups": groups}, title=title,
-                      description="Các quyết định khen thưởng, xếp theo năm.", section=SECTION, layout="list",
+def _list(shelf: Shelf, path: str, title: str, groups: list[Part], years: list[Part],
+          crumbs: tuple[tuple[str, str], ...]) -> Output:
+    """A list of decisions; `years`: of all, also those that the page cannot hold."""
+    view = {"title": title, "groups": groups, "years": [{"title": one["title"], "url": one["url"]} for one in years]}
+    return shelf.page(path, "decision_list", "decisions.md", view, title=title, section=SECTION, layout="list",
+                      description="Các quyết định khen thưởng, xếp theo năm." if years else f"{title}.",
                       crumbs=crumbs, sample=any(any_sample(group["decisions"]) for group in groups))
 
 
@@ -113,13 +121,14 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
             {"label": "Cơ quan, người ban hành", "value": record.issuer},
             *([{"label": "Người ký", "value": "; ".join(", ".join(filter(None, (s.role, s.name))) for s in record.signers)}]
               if record.signers else []),
-            *([{"label": "Loại hình khen thưởng", "value": shelf.term("forms", record.form)}] if record.form else []),
+            {"label": "Năm", "link": {"title": str(decision.year), "url": f"@/{addresses.year(decision.year)}"}},
+            *([{"label": "Loại hình khen thưởng", "link": _form(shelf, record.form)}] if record.form else []),
             *([{"label": "Kế hoạch thi đua", "link": {"title": campaign.record.header.title,
                                                      "url": f"@/{addresses.campaign(campaign.id)}"}}] if campaign else []),
         ],
         "stated": stated_counts(decision),
         "shown": count_text(len(awards), "lượt khen thưởng được công khai") if awards and not part else "",
-        "annulled": {"date": annulled.date.vietnamese(), "number": annulled.number or "", "issuer": annulled.issuer or ""}
+        "annulled": {"date": on_day(annulled.date.vietnamese()), "number": annulled.number or "", "issuer": annulled.issuer or ""}
         if annulled else None,
         "note": record.note or "",
         "rows": rows,
@@ -127,12 +136,20 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
         "letters": list(letters),
         "correction": shelf.correction,
     }
-    crumbs: tuple[tuple[str, str], ...] = (_CRUMB, _LIST)
+    crumbs: tuple[tuple[str, str], ...] = (_CRUMB, _LIST, (f"Năm {decision.year}", addresses.decisions_of(decision.year)))
     crumbs += ((name, path if not part else addresses.decision(decision.id)), (part, "")) if part else ((name, ""),)
     return shelf.framed(path, "decision", "decision.md", view, title=f"{name}{f': {part}' if part else ''}",
-                      description=f"{name} ngày {record.date.vietnamese()}: {record.title}",
+                      description=f"{name} {on_day(record.date.vietnamese())}: {record.title}",
                       section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=crumbs,
-                      updated=(annulled.date if annulled else record.date).vietnamese())
+                      updated=(annulled.date if annulled else record.date).vietnamese(),
+                      json_ld="" if part else paper_data(shelf, path, name, genre=record.type, number=record.number,
+                                                         date=record.date, publisher=record.issuer))
+
+
+def _form(shelf: Shelf, form: str) -> Part:
+    """The kind of commendation, with the way to all who were honoured so."""
+    listed = form in shelf.views.by_facet["form"]
+    return {"title": shelf.term("forms", form), "url": f"@/{addresses.facet('form', form)}" if listed else ""}
 
 
 def _initiatives(shelf: Shelf, decision: PublicDecision) -> list[Part]:
@@ -151,7 +168,7 @@ def _row(shelf: Shelf, award: PublicAward) -> Part:
 
 def _consultations(shelf: Shelf) -> Output:
     items = [{"title": c.record.title, "url": f"@/{addresses.consultation(c.id)}",
-              "meta": f"đến hết ngày {c.record.closes.vietnamese()}" if c.record.closes else ""}
+              "meta": f"đến hết {on_day(c.record.closes.vietnamese())}" if c.record.closes else ""}
              for c in shelf.public.consultations.values()]
     return shelf.page(addresses.CONSULTATIONS, "consultation_list", "consultations.md", {"items": items},
                       title="Danh sách đang lấy ý kiến", description="Các danh sách đề nghị khen thưởng đang lấy ý kiến.",
@@ -165,11 +182,11 @@ def _consultation(shelf: Shelf, consultation: Consultation) -> Output:
     rows = [{"name": row.name, "url": "", "unit": shelf.unit_name(row.unit) if row.unit else "", "unit_url": "",
              "award": shelf.leveled(row.award, row.level),
              "school_year": row.school_year or "", "reason": row.reason or ""} for row in consultation.rows]
-    closes = record.closes.vietnamese() if record.closes else ""
+    closes = on_day(record.closes.vietnamese()) if record.closes else ""
     view = {"title": record.title, "issuer": record.issuer, "closes": closes, "rows": rows,
             "contacts": shelf.correction["contacts"], "correction": shelf.correction}
     return shelf.page(addresses.consultation(consultation.id), "consultation", "consultation.md", view,
                       title=f"Lấy ý kiến: {record.title}", section=SECTION, layout="list", noindex=True,
-                      description=f"Danh sách lấy ý kiến đến hết ngày {closes}. Đây chưa phải là danh sách được khen thưởng.",
+                      description=f"Danh sách lấy ý kiến đến hết {closes}. Đây chưa phải là danh sách được khen thưởng.",
                       sample=record.sample, updated=record.date.vietnamese(),
                       crumbs=(_CRUMB, ("Danh sách đang lấy ý kiến", addresses.CONSULTATIONS), (record.title, "")))

@@ -49,6 +49,8 @@ class Digests:
         unit = views.main_unit.get(id_)
         if unit:
             parts += [unit, self.units[unit]]
+        then = (*(award.unit for award in views.awards.get(id_, ())), *(one.unit for one in views.exemplars.get(id_, ())))
+        parts += [self.units[one] for one in dict.fromkeys(then) if one and one != unit]
         for award in views.awards.get(id_, ()):
             parts += [repr(award[1:]), self.decisions[award.decision]]
         for exemplar in views.exemplars.get(id_, ()):

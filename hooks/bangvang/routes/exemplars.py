@@ -77,8 +77,9 @@ def _year(shelf: Shelf, year: int, quarters: list[str]) -> Output:
             "more": count_text(len(exemplars), "gương được công khai") if len(exemplars) > SHOWN_ON_FRONT else "",
         })
     title = f"Gương điển hình năm {year}"
+    year_ = {"title": f"Tất cả của năm {year}", "url": f"@/{addresses.year(year)}"}
     return shelf.page(addresses.exemplars_of(year), "exemplars_year", "exemplars_year.md",
-                      {"title": title, "groups": groups}, title=title, section=SECTION, layout="list",
+                      {"title": title, "groups": groups, "year": year_}, title=title, section=SECTION, layout="list",
                       description=f"Những tập thể, cá nhân được giới thiệu trong năm {year}, theo từng quý.",
                       crumbs=(_CRUMB, (f"Năm {year}", "")),
                       sample=any(any_sample(group["people"]) for group in groups))

@@ -25,4 +25,14 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
             title = facet_value_title(shelf, name, value)
             yield from people_lists.pages(shelf, PeopleList(
                 path, title, f"Những tập thể, cá nhân được khen thưởng, giới thiệu. {FACET_TITLES[name]}: {title}.",
-                path.partition("/")[0], (front,), members))
+                path.partition("/")[0], (front,), members, _about(shelf, name, value)))
+
+
+def _about(shelf: Shelf, name: str, value: str) -> tuple[tuple[str, str], ...]:
+    """The pages of the unit, plan or years that a list is about."""
+    if name == "unit":
+        return (("Trang của đơn vị", addresses.unit(value)),)
+    if name == "campaign":
+        return (("Văn bản kế hoạch", addresses.campaign(value)),)
+    years = value.split("-") if name in ("year", "school_year") else []
+    return tuple((f"Tất cả của năm {year}", addresses.year(int(year))) for year in years if int(year) in shelf.views.years)

@@ -8,7 +8,7 @@ from bangvang import addresses
 from bangvang.model.cycle import Initiative
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, date_part, opened, paragraphs
+from bangvang.routes.words import Part, any_sample, citation_title, date_part, on_day, opened, paragraphs
 from bangvang.store.output import Output
 
 SECTION = "khen-thuong"
@@ -48,7 +48,7 @@ def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
     decision = public.decisions.get(shelf.cycle.decision_of.get(id_, ""))
     view: Part = {
         "title": one.name,
-        "meta": f"{opened(one.kind)}, giới thiệu {'ngày ' if one.date.day else ''}{one.date.vietnamese()}",
+        "meta": f"{opened(one.kind)}, giới thiệu {on_day(one.date.vietnamese())}",
         "summary": one.summary,
         "facts": [
             {"label": "Đơn vị", "link": shelf.unit_link(one.unit, day),

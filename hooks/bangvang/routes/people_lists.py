@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from bangvang.routes.shelf import Shelf
@@ -29,6 +30,7 @@ class PeopleList(NamedTuple):
         path: address of its first page.
         title, lead: heading of the first page; the letter is added on the others.
         crumbs: (title, address) of the pages above.
+        about: (title, address) of the pages of what the list is about, which lead here and are led to from the first page.
     """
 
     path: str
@@ -37,6 +39,7 @@ class PeopleList(NamedTuple):
     section: str
     crumbs: tuple[tuple[str, str], ...]
     members: Sequence[str]
+    about: tuple[tuple[str, str], ...] = ()
 
 
 def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
@@ -66,7 +69,8 @@ def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     parts = split(shelf, wanted.members)
     paths = [_path(wanted.path, name) for name, _ in parts]
     links = [{"title": name, "url": f"@/{path}", "count": len(ids)} for path, (name, ids) in zip(paths, parts, strict=True)]
-    view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links}
+    view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links,
+            "about": _about(wanted)}
     sample = shelf.any_sample(wanted.members)
     yield shelf.page(wanted.path, KIND, "people_letters.md", view, title=wanted.title,
                      description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
@@ -78,12 +82,19 @@ def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
                     (*wanted.crumbs, (wanted.title, wanted.path)), neighbours=neighbours)
 
 
+def held(groups: Sequence[Part], name: str) -> list[Part]:
+    """Of groups in their order (years, each with its records under `name`), the first that one page can hold together."""
+    sizes = accumulate(len(group[name]) for group in groups)
+    return [group for group, size in zip(groups, sizes, strict=True) if size <= FULL]
+
+
 def split(shelf: Shelf, members: Sequence[str]) -> list[tuple[str, list[str]]]:
     """Members by the beginnings of their names, each group of at most FULL where letters can part them."""
-    return list(_split(members, {id_: shelf.public.recipients[id_].filing for id_ in members}, 1))
+    return list(parted(members, {id_: shelf.public.recipients[id_].filing for id_ in members}))
 
 
-def _split(members: Sequence[str], filing: Mapping[str, str], length: int) -> Iterator[tuple[str, list[str]]]:
+def parted(members: Sequence[str], filing: Mapping[str, str], length: int = 1) -> Iterator[tuple[str, list[str]]]:
+    """Members by the first letters under which they are filed, `length` or as many more as it takes."""
     groups: dict[str, list[str]] = {}
     for id_ in members:
         groups.setdefault(filing[id_][:length], []).append(id_)
@@ -91,7 +102,7 @@ def _split(members: Sequence[str], filing: Mapping[str, str], length: int) -> It
         if len(group) <= FULL or all(len(filing[id_]) <= length for id_ in group):
             yield prefix[:1].upper() + prefix[1:], group
         else:
-            yield from _split(group, filing, length + 1)
+            yield from parted(group, filing, length + 1)
 
 
 def _path(base: str, name: str) -> str:
@@ -112,10 +123,15 @@ def _page(shelf: Shelf, wanted: PeopleList, path: str, title: str, ids: Sequence
           crumbs: tuple[tuple[str, str], ...], *, total: bool = False,
           neighbours: Sequence[Part | None] = (None, None)) -> Output:
     view = {"title": title, "lead": wanted.lead if total else "", "total": _total(len(ids)) if total else "",
-            "previous": neighbours[0], "next": neighbours[1], "all": f"@/{wanted.path}"}
+            "previous": neighbours[0], "next": neighbours[1], "all": f"@/{wanted.path}",
+            "about": _about(wanted) if total else []}
     return shelf.page(path, KIND, "people_list.md", view, title=title,
                       description=f"{title}. {wanted.lead}".strip(), section=wanted.section, layout="list",
                       crumbs=(*crumbs, (title, "")), sample=shelf.any_sample(ids), people=ids)
+
+
+def _about(wanted: PeopleList) -> list[Part]:
+    return [{"title": title, "url": f"@/{address}"} for title, address in wanted.about]
 
 
 def _total(number: int) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from bangvang import addresses
 from bangvang.model.blocks import text_blocks
 from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
 from bangvang.render import json_ld, view_digest
-from bangvang.routes import cycle_parts
+from bangvang.routes import related
 from bangvang.routes.achievements import has_sheet, sheet_url
 from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part, citation_title, date_part
+from bangvang.routes.words import ROMAN, Part, date_part, on_day
 from bangvang.store.output import Output, Page
 
 SECTION = "guong-dien-hinh"
@@ -31,15 +32,17 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
     exemplars = shelf.views.exemplars.get(person.id, ())
     stories = (part for one in exemplars for part in (one.story_digest, _photo_digest(one)))
-    initiatives = _initiatives(shelf, person)
+    initiatives = related.initiatives(shelf, person.id)
     around = view_digest({"initiatives": initiatives}) if initiatives else b""
-    inputs = (shelf.digests.cards[person.id], around, b"sheet" if has_sheet(shelf, person) else b"", *stories)
+    inputs = (shelf.digests.cards[person.id], around, b"sheet" if has_sheet(shelf, person) else b"", *stories,
+              shelf.digests.of(related.related_people(shelf, person.id)))
     path = addresses.recipient(person.id)
     return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
 
 
 def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[PublicExemplar, ...]) -> Page:
     awards = shelf.views.awards.get(person.id, ())
+    others = related.related_people(shelf, person.id)
     card = {**shelf.person(person.id), "photo": next(filter(None, map(photo_part, exemplars)), None)}
     role = (exemplars[0].role if exemplars else None) or person.role or ""
     line = role
@@ -47,15 +50,19 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
         line = f"{role}{' · ' if role else ''}giới thiệu quý {ROMAN[exemplars[0].quarter]} năm {exemplars[0].year}"
     elif card["unit"]:
         line = f"{role}{', ' if role else ''}{card['unit']}"
-    rows = [award_row(shelf, award) for award in awards]
+    unit = _unit_fact(shelf, person, awards)
+    named = unit["link"]["title"] if unit else ""
+    rows = [award_row(shelf, award, named) for award in awards]
+    card["summary"] = card["summary"] or next((award.reason for award in awards if award.reason), "")
     view = {
         "person": card,
         "line": line,
-        "facts": _facts(shelf, person, exemplars, awards),
+        "facts": _facts(shelf, person, unit, exemplars, awards),
         "awards": rows,
         "docx": sheet_url(shelf, person),
-        "presentations": [_presentation(exemplar, first=place == 0) for place, exemplar in enumerate(exemplars)],
-        "related": _related(shelf, person, exemplars, awards),
+        "presentations": [_presentation(shelf, exemplar, named, first=place == 0) for place, exemplar in enumerate(exemplars)],
+        "related": related.related_links(shelf, person.id, exemplars, awards),
+        "others": shelf.people(others),
         "correction": shelf.correction,
     }
     crumbs = [_CRUMB]
@@ -66,19 +73,23 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
     description = exemplars[0].commendation if exemplars else f"{person.name}: {rows[0]['title']} năm {rows[0]['year']}"
     return shelf.framed(
         path, "profile", "profile.md", view, title=person.name, description=description, section=SECTION,
-        layout="profile", crumbs=(*crumbs, (person.name, "")), sample=person.sample, updated="",
+        layout="profile", crumbs=(*crumbs, (person.name, "")), sample=person.sample or shelf.any_sample(others), updated="",
         noindex="search" not in person.purposes, json_ld=_json_ld(shelf, person, card, rows))
 
 
-def award_row(shelf: Shelf, award: PublicAward) -> Part:
-    """An award as a row of Bảng kê thành tích."""
+def award_row(shelf: Shelf, award: PublicAward, named: str) -> Part:
+    """An award as a row of Bảng kê thành tích; with the unit of its day where that is not the one named beside all rows."""
     decision = shelf.public.decisions[award.decision].record
     campaign = shelf.public.campaigns.get(decision.campaign or "")
+    unit = shelf.unit_link(award.unit, decision.date.first_day) if award.unit else None
     return {
         "year": award.year,
+        "year_url": f"@/{addresses.facet('year', str(award.year))}",
+        "unit": unit if unit and unit["title"] != named else None,
         "title": shelf.award_name(award),
         "url": f"@/{addresses.award(award.award)}",
-        "period": f"năm học {award.school_year}" if award.school_year else "",
+        "period": {"title": f"năm học {award.school_year}", "url": f"@/{addresses.facet('school_year', award.school_year)}"}
+        if award.school_year else None,
         "decision": {"number": decision.number, "url": f"@/{addresses.decision(award.decision)}",
                      "date": date_part(decision.date)},
         "issuer": decision.issuer,
@@ -88,29 +99,37 @@ def award_row(shelf: Shelf, award: PublicAward) -> Part:
     }
 
 
-def _presentation(exemplar: PublicExemplar, *, first: bool) -> Part:
+def _presentation(shelf: Shelf, exemplar: PublicExemplar, named: str, *, first: bool) -> Part:
     blocks = text_blocks(exemplar.story.decode(), exemplar.id) if exemplar.story else ()
     quarter = f"quý {ROMAN[exemplar.quarter]} năm {exemplar.year}"
+    unit = shelf.unit_name(exemplar.unit, dt.date(exemplar.year, 3 * int(exemplar.quarter[1]), 1)) if exemplar.unit else named
     return {
         "id": exemplar.id,
         "title": "Câu chuyện" if first and blocks else f"Giới thiệu {quarter}",
-        "meta": f"Bài giới thiệu {quarter}, ngày {exemplar.date}",
+        "quarter": {"title": quarter, "url": f"@/{addresses.exemplars_of(exemplar.year, exemplar.quarter)}"},
+        "meta": f"{on_day(exemplar.date)}{f'. Đơn vị khi đó: {unit}' if unit != named else ''}",
         "repeated": "" if first else exemplar.commendation,
         "blocks": [block._asdict() for block in blocks],
     }
 
 
-def _facts(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemplar, ...],
+def _unit_fact(shelf: Shelf, person: PublicRecipient, awards: tuple[PublicAward, ...]) -> Part | None:
+    """The unit named beside all honours, by its name of their day where the person stands in no other today."""
+    unit = shelf.views.main_unit.get(person.id)
+    if not unit:
+        return None
+    day = None
+    if person.unit != unit:
+        decision = next((a.decision for a in awards if a.unit == unit), None)
+        day = shelf.public.decisions[decision].record.date.first_day if decision else None
+    return {"label": "Đơn vị", "link": shelf.unit_link(unit, day), "note": shelf.unit_now(unit, day)}
+
+
+def _facts(shelf: Shelf, person: PublicRecipient, unit: Part | None, exemplars: tuple[PublicExemplar, ...],
            awards: tuple[PublicAward, ...]) -> list[Part]:
     facts: list[Part] = [{"label": "Đối tượng", "link": {
         "title": shelf.term("categories", person.category), "url": f"@/{addresses.facet('category', person.category)}"}}]
-    unit = shelf.views.main_unit.get(person.id)
-    if unit:
-        day = None
-        if person.unit != unit:
-            decision = next((a.decision for a in awards if a.unit == unit), None)
-            day = shelf.public.decisions[decision].record.date.first_day if decision else None
-        facts.append({"label": "Đơn vị", "link": shelf.unit_link(unit, day), "note": shelf.unit_now(unit, day)})
+    facts += [unit] if unit else []
     dates = [shelf.public.decisions[a.decision].record.date for a in awards]
     shown = max(dates).vietnamese() if dates else ""
     if exemplars and not dates:
@@ -119,34 +138,9 @@ def _facts(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExempla
     return facts
 
 
-def _related(shelf: Shelf, person: PublicRecipient, exemplars: tuple[PublicExemplar, ...],
-             awards: tuple[PublicAward, ...]) -> list[Part]:
-    """Where to go on: campaigns, decisions, the unit, and who else was presented in the same quarter."""
-    links = _initiatives(shelf, person)
-    for id_ in dict.fromkeys(e.campaign for e in exemplars if e.campaign):
-        campaign = shelf.public.campaigns[id_]
-        links.append({"title": campaign.record.header.title, "url": f"@/{addresses.campaign(id_)}", "note": "kế hoạch thi đua"})
-    for id_ in dict.fromkeys(award.decision for award in awards):
-        decision = shelf.public.decisions[id_].record
-        links.append({"title": citation_title(decision.type, decision.number), "url": f"@/{addresses.decision(id_)}", "note": ""})
-    unit = shelf.views.main_unit.get(person.id)
-    if unit:
-        links.append({"title": f"Gương điển hình của {shelf.unit_name(unit)}", "url": f"@/{addresses.unit(unit)}", "note": ""})
-    if exemplars:
-        latest = exemplars[0]
-        links.append({"title": f"Các gương khác được giới thiệu quý {ROMAN[latest.quarter]} năm {latest.year}",
-                      "url": f"@/{addresses.exemplars_of(latest.year, latest.quarter)}", "note": ""})
-    return links
-
-
 def _photo_digest(exemplar: PublicExemplar) -> bytes:
     """Of what the page shows of a picture; its bytes are an output of their own."""
     return view_digest({"photo": photo_part(exemplar)}) if exemplar.photo else b""
-
-
-def _initiatives(shelf: Shelf, person: PublicRecipient) -> list[Part]:
-    """The models and initiatives of which the recipient is an author."""
-    return [cycle_parts.initiative_link(shelf, one) for one in shelf.cycle.initiatives_of_author.get(person.id, ())]
 
 
 def _json_ld(shelf: Shelf, person: PublicRecipient, card: Part, rows: list[Part]) -> str:

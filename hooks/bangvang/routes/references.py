@@ -8,6 +8,7 @@ from bangvang import addresses
 from bangvang.outline import plain
 from bangvang.public import PublicCampaign
 from bangvang.routes import cycle_parts
+from bangvang.routes.papers import paper_data
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, citation_title, date_part
 from bangvang.store.output import Output
@@ -70,7 +71,9 @@ def _documents(shelf: Shelf) -> Iterator[Output]:
         view = {"title": title, "about": "", "facts": facts, "mentions": mentions}
         yield shelf.page(addresses.document(id_), "reference", "reference.md", view, title=title, layout="list",
                          description=f"{title}{f', {document.issuer}' if document.issuer else ''}: các kế hoạch có viện dẫn.",
-                         crumbs=(front, (title, "")), sample=document.sample)
+                         crumbs=(front, (title, "")), sample=document.sample, json_ld=paper_data(
+                             shelf, addresses.document(id_), document.title or title, genre=document.type,
+                             number=document.number, date=document.date, publisher=document.issuer))
 
 
 def _mention(campaign: PublicCampaign, line: int | None, words: str) -> Part:

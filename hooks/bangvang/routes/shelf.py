@@ -11,6 +11,7 @@ from urllib.parse import quote
 from bangvang import addresses
 from bangvang.derive import Views
 from bangvang.model.site import Site
+from bangvang.model.unit import Unit
 from bangvang.public import Public, PublicAward, PublicRecipient
 from bangvang.render import Renderer, View, view_digest
 from bangvang.routes.cycle_links import CycleLinks
@@ -20,6 +21,15 @@ from bangvang.routes.words import Part, date_text, years_text
 from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
+
+
+def _since_end(unit: Unit) -> str:
+    """From when a unit has been another: a day only where its last day is known."""
+    if unit.until is None or unit.until.last_day == dt.date.max:
+        return ""
+    if unit.until.day is None:
+        return f", sau {unit.until.vietnamese()}"
+    return f", từ {date_text(unit.until.last_day + dt.timedelta(days=1))}"
 
 
 def address_at(url: str, path: str) -> str:
@@ -131,9 +141,7 @@ class Shelf:
         unit = self.public.units[id_]
         now = [one for one in self.views.successors_now[id_] if one != id_]
         if now:
-            ended = unit.until.last_day if unit.until else dt.date.max
-            since = f", từ {date_text(ended + dt.timedelta(days=1))}" if ended < dt.date.max else ""
-            return f"nay là {'; '.join(self.unit_name(one) for one in now)}{since}"
+            return f"nay là {'; '.join(self.unit_name(one) for one in now)}{_since_end(unit)}"
         return f"nay là {unit.name}" if self.unit_name(id_, day) != unit.name else ""
 
     # People

@@ -1,4 +1,4 @@
-"""Đơn vị: all units by kind, and each with its history, its honours by year and its campaigns."""
+"""Đơn vị: each unit with its history, its honours by year and its campaigns."""
 
 from __future__ import annotations
 
@@ -7,53 +7,26 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.unit import Unit
 from bangvang.render import json_ld, view_digest
-from bangvang.routes import cycle_parts
+from bangvang.routes import cycle_parts, people_lists, unit_lists
 from bangvang.routes.campaigns import link as campaign_link
-from bangvang.routes.people_lists import FULL
+from bangvang.routes.people_lists import FULL, PeopleList
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part, any_sample, date_part, iso_date
+from bangvang.routes.unit_lists import SECTION, ended, place
+from bangvang.routes.words import ROMAN, Part, any_sample, citation_title, date_part, iso_date
 from bangvang.store.output import Output, Page, digest
-from bangvang.text import sort_key
 
-SECTION = "don-vi"
 _CRUMB = ("Đơn vị", addresses.UNITS)
 
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
-    """The front and a page for each unit."""
-    yield _front(shelf)
+    """The lists, a page for each unit, and lists by year for those of which more were honoured than a page holds."""
+    yield from unit_lists.outputs(shelf)
     for id_, unit in shelf.public.units.items():
         yield _unit(shelf, id_, unit)
-
-
-def _front(shelf: Shelf) -> Output:
-    groups: list[Part] = []
-    kinds = sorted(shelf.public.vocabulary["unit_kinds"].values(), key=lambda term: (term.order, term.id))
-    for kind in kinds:
-        units = sorted(((id_, u) for id_, u in shelf.public.units.items() if u.kind == kind.id),
-                       key=lambda item: (sort_key(item[1].name), item[0]))
-        if units:
-            groups.append({"id": kind.id, "title": kind.name, "rows": [
-                {"title": unit.name, "url": f"@/{addresses.unit(id_)}", "meta": _place(unit),
-                 "status": "không còn hoạt động" if unit.successors or _ended(shelf, unit) else "", "sample": unit.sample}
-                for id_, unit in units]})
-    view = {"groups": groups, "blocks_url": f"@/{addresses.BLOCKS}"}
-    return shelf.page(addresses.UNITS, "units", "units.md", view, title="Đơn vị", section=SECTION,
-                      description="Các phòng, trường, trung tâm và đơn vị của ngành, kể cả những đơn vị đã sáp nhập.",
-                      layout="list", crumbs=(("Đơn vị", ""),), sample=any(any_sample(g["rows"]) for g in groups))
-
-
-def _ended(shelf: Shelf, unit: Unit) -> bool:
-    return unit.until is not None and unit.until.last_day < shelf.public.today
-
-
-def _place(unit: Unit) -> str:
-    place = unit.place
-    if place is None:
-        return ""
-    if place.then and place.now and place.then != place.now:
-        return f"{place.then} (nay là {place.now})"
-    return place.now or place.then or ""
+        for year, ids in _long_years(shelf, id_):
+            yield from people_lists.pages(shelf, PeopleList(
+                addresses.unit_of(id_, year), f"{unit.name}, năm {year}", f"Được khen thưởng, giới thiệu năm {year}.", SECTION,
+                (_CRUMB, (unit.name, addresses.unit(id_))), ids, ((f"Tất cả của năm {year}", addresses.year(year)),)))
 
 
 def _unit(shelf: Shelf, id_: str, unit: Unit) -> Output:
@@ -64,7 +37,7 @@ def _unit(shelf: Shelf, id_: str, unit: Unit) -> Output:
     inputs = digest(
         shelf.digests.vocabulary, shelf.digests.units[id_], *(part for one in around for part in (one, shelf.digests.units[one])),
         *(part for one in shelf.public.campaigns.values() if one.record.unit == id_ for part in (one.id, one.digest)),
-        shelf.digests.of(members), str(_ended(shelf, unit)),
+        shelf.digests.of(members), str(ended(shelf, unit)),
         *(name for name in ("level",) if unit.level in shelf.views.by_facet[name]), view_digest(_cycle(shelf, id_)))
     path = addresses.unit(id_)
     return shelf.made(path, "unit", (inputs,), lambda: _page(shelf, id_, unit, path, members))
@@ -82,17 +55,20 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
             *([{"label": "Cấp học", "link": {"title": shelf.term("school_levels", unit.level),
                                             "url": f"@/{addresses.facet('level', unit.level)}"
                                             if unit.level in shelf.views.by_facet["level"] else ""}}] if unit.level else []),
-            *([{"label": "Địa danh", "value": _place(unit)}] if unit.place else []),
+            *([{"label": "Địa danh", "value": place(unit)}] if unit.place else []),
             *([{"label": "Đơn vị quản lý", "link": shelf.unit_link(unit.parent)}] if unit.parent else []),
             *([{"label": "Tên gọi khác", "value": "; ".join(unit.aliases)}] if unit.aliases else []),
         ],
         "website": unit.website or "",
         "history": _history(shelf, id_, unit),
         "years": years,
+        "year_lists": [{"title": f"Năm {year}", "url": f"@/{addresses.unit_of(id_, year)}"}
+                       for year, _ in _long_years(shelf, id_)],
         "people_url": f"@/{addresses.facet('unit', id_)}" if members else "",
         "campaigns": campaigns,
+        "decisions": _decisions(shelf, id_, members),
         "cycle": _cycle(shelf, id_),
-        "children": [{"title": child.name, "url": f"@/{addresses.unit(other)}", "note": _place(child)}
+        "children": [{"title": child.name, "url": f"@/{addresses.unit(other)}", "note": place(child)}
                      for other, child in children],
     }
     return shelf.framed(path, "unit", "unit.md", view, title=unit.name, section=SECTION, layout="list",
@@ -140,6 +116,26 @@ def _honours(shelf: Shelf, id_: str, members: tuple[str, ...]) -> list[Part]:
     return [{"id": f"nam-{year}", "title": f"Năm {year}", "rows": years[year]} for year in sorted(years, reverse=True)]
 
 
+def _long_years(shelf: Shelf, id_: str) -> list[tuple[int, list[str]]]:
+    """Each year's people of a unit whose page cannot hold them all, latest first; nothing for other units."""
+    members = shelf.views.by_facet["unit"].get(id_, ())
+    years: dict[int, list[str]] = {}
+    for member in members if len(members) > FULL else ():
+        found = {award.year for award in shelf.views.awards.get(member, ()) if award.unit == id_}
+        found |= {one.year for one in shelf.views.exemplars.get(member, ()) if one.unit == id_}
+        for year in found:
+            years.setdefault(year, []).append(member)
+    return sorted(years.items(), reverse=True)
+
+
+def _decisions(shelf: Shelf, id_: str, members: tuple[str, ...]) -> list[Part]:
+    """The decisions by which those were honoured who stood in the unit, latest first."""
+    found = {award.decision for member in members for award in shelf.views.awards.get(member, ()) if award.unit == id_}
+    decisions = sorted((shelf.public.decisions[one] for one in found), key=lambda d: (d.record.date, d.id), reverse=True)
+    return [{"title": citation_title(d.record.type, d.record.number), "url": f"@/{addresses.decision(d.id)}",
+             "note": d.record.title} for d in decisions]
+
+
 def _row(shelf: Shelf, member: str) -> Part:
     person = shelf.person(member)
     return {"title": person["name"], "url": person["url"], "meta": person["role"], "sample": person["sample"]}
@@ -157,6 +153,6 @@ def _history(shelf: Shelf, id_: str, unit: Unit) -> list[Part]:
                "current": False} for name in sorted(unit.former_names, key=lambda name: name.until)]
     steps += [{"when": date_part(unit.until), "text": "sáp nhập, chuyển thành", "unit": shelf.unit_link(after),
                "current": False} for after in unit.successors]
-    if steps and not unit.successors and not _ended(shelf, unit):
+    if steps and not unit.successors and not ended(shelf, unit):
         steps.append({"when": {"text": "hiện nay", "iso": ""}, "text": unit.name, "unit": None, "current": True})
     return steps

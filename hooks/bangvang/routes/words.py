@@ -29,6 +29,11 @@ def date_text(day: dt.date) -> str:
     return Date.of(day).vietnamese()
 
 
+def on_day(date: str) -> str:
+    """A date as it stands in a sentence: `ngày 20/11/2026`, but `tháng 11/2026`, `quý IV/2026`, `năm 2026`."""
+    return f"ngày {date}" if date[:1].isdigit() else date
+
+
 def date_part(date: Date | None) -> Part | str:
     """A date as {text, iso} for templates; iso only for whole days."""
     if date is None:
