@@ -15,7 +15,7 @@ from lxml.etree import LxmlError
 
 from bangvang.imports.docx import outside_of_text
 from bangvang.imports.tables.encodings import from_tcvn3, suspicious
-from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, refusal
+from bangvang.imports.tables.model import Block, Cell, Reading, Row, refusal
 
 MAX_ROWS = 20_000
 
