@@ -141,7 +141,7 @@ class Importer:
     def known(self) -> Known:
         """What lists are held against; nothing where there are no records."""
         if self._known is None:
-            self._known = known_of(self.catalogue) if self.catalogue else Known()
+            self._known = known_of(self.catalogue) if self.catalogue is not None else Known()
         return self._known
 
     @property
