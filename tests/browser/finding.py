@@ -40,6 +40,9 @@ NAMES = {
     "em Phạm Gia Hân": "g-cv76gn",
     "gia dinh ong lau ba cho": "g-x4m8rz",
     "lop 9a thcs doi sim": "g-b29ekr",
+    "PGS.TS. Vương Đình Khoa": "g-mn55g3",
+    "Thạc sĩ Đỗ Thành Đạt": "g-h56smn",
+    "cháu Phương Linh": "g-mutgng",
 }
 MIXED = {
     "Nguyễn Văn An THCS Đồi Sim": "g-5u9ub8",
@@ -53,6 +56,9 @@ MIXED = {
     "Nguyễn Văn An nhà giáo ưu tú Cồn Gió": "g-xvvpb8",
     unicodedata.normalize("NFD", "Tạ Thị Quỳnh Như THCS Sông Trăng"): "g-zb44vy",
     "cô Liên mầm non Hoa Sữa": "g-sq5q3a",
+    "Mạc Thị Hiền 1620/QĐ-SGDĐT": "g-m5mknh",
+    "902/QĐ-CTN Lâm Chí Viễn": "g-x43wud",
+    "Đặng Quốc Đoạt CSTĐCS năm học 2025-2026": "g-k57day",
 }
 LISTS = {
     "bằng khen 2023": "g-r8kdp3 g-ad2qsq g-zzuzwz",
@@ -73,6 +79,14 @@ LISTS = {
     "gương điển hình quý III năm 2026": "g-k57day g-emzwym g-4ykwk4 g-ptgau6",
     "giáo viên THCS Sông Trăng 2025": "g-zb44vy g-eb6zg9",
     "học sinh THCS Sông Trăng giấy khen 2025": "g-cv76gn g-mutgng",
+    "LĐTT Suối Mơ": "g-3wxksg g-sefype g-823aaf g-ek76sz",
+    "bằng khen Bản Sáng": "g-zzuzwz g-xv868y g-4q2bmq g-f46qk7",
+    "CSTĐ Cồn Gió": "g-3pytxz g-xvvpb8",
+    "thư viện mở Hoa Sữa": "g-emzwym",
+    "bawfng khen 2023": "g-r8kdp3 g-ad2qsq g-zzuzwz",
+    "LĐTT năm học 23-24": "g-8u63ya g-87kmp9 g-ek76sz g-823aaf",
+    "TTLĐTT 2024": "g-8wt5tu g-d4v7dc",
+    "HCLĐ 2025": "g-u4bmdr g-5tgr2a g-cvjguy",
 }
 PLACES = {
     "THPT Hoa Minh": "g-u4bmdr don-vi/thpt-hoa-minh",
@@ -134,6 +148,13 @@ THINGS = {
     "chỉ thị 34": "van-ban/ct-34-ct-tw van-ban/ct-34-ct-tu-da-nang",
     "nd 98": "van-ban/nd-98-2023-nd-cp",
     "luật thi đua khen thưởng": "van-ban/luat-06-2022-qh15",
+    "126/QĐ-UBND huyện Suối Mơ": "quyet-dinh/2024/qd-126-ubnd-suoi-mo",
+    "quyết định 41 xã Suối Mơ": "quyet-dinh/2026/qd-41-ubnd-suoi-mo",
+    "quyết định ngày 15/11/2024": "quyet-dinh/2024/qd-1620-sgddt",
+    "HCLĐ hạng III": "danh-hieu/huan-chuong-lao-dong-hang-ba",
+    "KNC": "danh-hieu/ky-niem-chuong",
+    "10/3 âm lịch": "ngay-ky-niem/gio-to-hung-vuong",
+    "15/8 âm lịch": "ngay-ky-niem/tet-trung-thu",
 }
 # Consent is missing, has run out, was taken back, covers the page alone or begins later; a draft.
 WITHHELD = {

@@ -62,6 +62,16 @@ def test_every_sample_becomes_a_draft_that_check_accepts(call, tree, tmp_path):
     assert tree() == written
 
 
+def test_a_new_site_knows_its_vocabulary(call, site, listed):
+    """Before there is any record, a list's awards and levels are those of the vocabulary, and nobody is told otherwise."""
+    for record in [*(site / "data/units").glob("*.yml"), *(site / "data/recipients").glob("*.yml")]:
+        record.unlink()
+    _, said = call("import", listed)
+    assert "chưa có trong danh mục" not in said
+    rows = (site / "data/decisions/2024/812-qd-sgddt/recipients.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert [row.split(",")[2:4] for row in rows] == [["giay-khen", "so"]] * 2
+
+
 def test_a_decision_is_a_draft_with_its_original_beside(call, site, listed):
     """decision.yml and new recipients are drafts, recipients.csv names them, the file lies beside byte for byte."""
     code, said = call("import", listed)

@@ -6,6 +6,7 @@ import io
 import zipfile
 
 import pytest
+from docx import Document
 from openpyxl import Workbook
 from PIL import Image
 
@@ -124,3 +125,29 @@ def test_a_text_of_endless_lines_is_refused_early(call, tree, tmp_path, kind):
     assert "20.000" in said
     assert "hãy chỉ giữ phần cần nhập hoặc chia thành nhiều tệp" in said
     assert tree() == before
+
+
+def word(paragraphs):
+    """A Word file with a macro and a picture that lies on another host."""
+    document, out = Document(), io.BytesIO()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    document.save(out)
+    far = (b'<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
+           b'Target="http://example.invalid/x.png" TargetMode="External"/></Relationships>')
+    data = with_part(out.getvalue(), "word/_rels/document.xml.rels", lambda part: part.replace(b"</Relationships>", far))
+    with zipfile.ZipFile(filled := io.BytesIO(data), "a") as archive:
+        archive.writestr("word/vbaProject.bin", b"macro")
+    return filled.getvalue()
+
+
+@pytest.mark.parametrize("text", [STORY, LIST], ids=["story", "list"])
+def test_macros_and_links_of_a_word_file_are_said(call, tmp_path, text):
+    """Stories and lists say it as plans do: the macro is not run, the link not opened."""
+    path = tmp_path / "tep.docx"
+    path.write_bytes(word(text.splitlines()))
+    code, said = call("import", path, "--dry-run")
+    assert code == 0
+    assert "có macro; macro không được chạy" in said
+    assert "liên kết tới nơi khác" in said
+    assert "không được mở" in said

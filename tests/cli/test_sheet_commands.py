@@ -231,3 +231,57 @@ def test_a_folder_is_no_file_to_import(call, site, tmp_path):
     code, said = call("import", tmp_path)
     assert code == 1
     assert "đây là một thư mục" in said
+
+
+def test_a_sheet_is_known_by_its_headings_too(call, awarded, tree, tmp_path):
+    """With another name on its tab, or copied alone into a new workbook, it is compared with the records and no new list."""
+    path, before = tmp_path / "awards.xlsx", tree()
+    call("export-sheet", path)
+    book = load_workbook(path)
+    book[SHEET].title = "Năm 2024"
+    for other in book.sheetnames[1:]:
+        del book[other]
+    book.save(path)
+    _, said = call("import", path)
+    assert "Không có gì thay đổi" in said
+    assert tree() == before
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_sheet_saved_as_text_is_refused(call, awarded, tree, tmp_path, encoding):
+    """As a list without ids it would make everybody anew; the editor is told to save it as .xlsx."""
+    path, before = tmp_path / "awards.csv", tree()
+    call("export-sheet", tmp_path / "awards.xlsx")
+    rows = load_workbook(tmp_path / "awards.xlsx")[SHEET].iter_rows(values_only=True)
+    path.write_text("\n".join(";".join(value or "" for value in row) for row in rows), encoding=encoding)
+    code, said = call("import", path)
+    assert code == 1
+    assert "lưu lại dạng .xlsx" in said
+    assert tree() == before
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("21/11/2024", "2024-11-21"), ("1/9/2024", "2024-09-01"), ("11/2024", "2024-11")])
+def test_days_are_read_as_people_type_them(call, awarded, tmp_path, typed, kept):
+    """The cells are text, so that nothing is turned into a number: a day stays as it was typed."""
+    path = tmp_path / "awards.xlsx"
+    call("export-sheet", path)
+    edit(path, rows=[(1, {"date": typed}), (2, {"date": typed})])
+    code, said = call("import", path, "--yes")
+    assert code == 0, said
+    assert f"date: {kept}" in (awarded / "data/decisions/2024/812-qd-sgddt/decision.yml").read_text(encoding="utf-8")
+
+
+def test_a_decision_without_rows_is_left_alone_and_that_is_said(call, awarded, tree, tmp_path):
+    """Whoever deletes all rows of a decision is told that it stays, and how to remove it."""
+    second = awarded / "data/decisions/2024/9-qd-sgddt"
+    second.mkdir()
+    (second / "decision.yml").write_text(DECISION.replace("812/", "9/"), encoding="utf-8")
+    (second / "recipients.csv").write_text(
+        "recipient,unit,award,level,school_year,reason\ng-222222,th-hoa-binh,giay-khen,,2023-2024,\n", encoding="utf-8")
+    path, before = tmp_path / "awards.xlsx", tree()
+    call("export-sheet", path)
+    edit(path, drop=[1, 2])
+    assert "không có hàng nào của 1 quyết định (ví dụ 2024/812-qd-sgddt)" in call("import", path, "--yes")[1]
+    edit(path, drop=[1])
+    assert "không có hàng nào để nhập" in call("import", path, "--yes")[1]
+    assert tree() == before

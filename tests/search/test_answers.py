@@ -132,6 +132,12 @@ def test_texts_are_found_with_words_marked_and_their_place(index):
     assert plan["texts"][0][2] == "muc-1"
 
 
+def test_a_word_apart_from_a_phrase_is_found_in_texts(index):
+    """Thư viện bên suối: two of the words stand together and the third in the same paragraph."""
+    answer = ask(index, ["thư viện suối"])[0]
+    assert [one[1:3] for one in answer["texts"]] == [["guong-dien-hinh/ho-so/g-222226.html", "doan-2"]]
+
+
 @pytest.mark.parametrize(
     "query",
     ["xyzzy", "qwrtp zxcvb", "!!!", ".*", "^(x+)+$", "[", "\\", "<script>alert(1)</script>", "\u202e\u2066", "__proto__",

@@ -12,6 +12,10 @@
   ];
   const FILLERS = new Set("nam hoc quy dat duoc tang ai cac nhung cua tai o truong".split(" "));
   const NAMES = new Set(FACETS.map((facet) => facet[0]));
+  const MOST_NAMED = 40;
+  const LIST = 700; // points of people whom a query asks for by awards and years alone: before titles that only mention them
+  const BESIDE = 450; // of people whom it asks for by unit or place, too: before titles that have its words scattered
+  const BY_PLAN = 300; // of people who only belong to a plan that is called so: after the plan itself
 
   // All honours of a year as [{id, place, who, one}] with the facet values of each.
   async function year(entry) {
@@ -34,21 +38,9 @@
     return file.read;
   }
 
-  // Whether an honour has all chosen values; chosen: Map of facet -> value.
-  function holds(row, chosen, except) {
-    for (const [facet, value] of chosen) {
-      if (facet !== except && !row.keys.has(facet + "=" + value)) return false;
-    }
-    return true;
-  }
-
-  // Recipients with an honour that has all chosen values, newest year first, and counts of every further value.
-  // A value of a facet that is already chosen is counted as if it were chosen instead; keep: which honours count at all.
-  async function select(chosen, keep) {
-    const index = await BangVang.data.contents();
-    const years = index.years.filter((one) => !chosen.has("nam") || String(one[0]) === chosen.get("nam"));
-    const others = chosen.has("nam") ? index.years.filter((one) => !years.includes(one)) : [];
-    const read = await Promise.all(years.map(year));
+  // Of honours those that have all chosen values, under their recipients, and counts of every further value.
+  // A value of a facet that is already chosen is counted as if it were chosen instead.
+  function tally(rows, chosen) {
     const byId = new Map();
     const counts = new Map();
     const count = (value, id) => {
@@ -56,8 +48,7 @@
       if (!counts.has(key)) counts.set(key, { facet: value[0], id: value[1], name: value[2], who: new Set() });
       counts.get(key).who.add(id);
     };
-    read.forEach((rows) => rows.forEach((row) => {
-      if (keep && !keep(row)) return;
+    rows.forEach((row) => {
       let missing = 0, which = "";
       for (const [facet, value] of chosen) {
         if (!row.keys.has(facet + "=" + value)) {
@@ -73,11 +64,27 @@
       row.values.forEach((value) => count(value, row.id));
       if (byId.has(row.id)) byId.get(row.id).all.push(row);
       else byId.set(row.id, Object.assign({ all: [row] }, row));
-    }));
+    });
     return {
-      rows: Array.from(byId.values()), otherYears: others.map((one) => one[0]),
+      rows: Array.from(byId.values()),
       counts: Array.from(counts.values()).map((one) => [one.facet, one.id, one.name, one.who.size])
     };
+  }
+
+  // The honours of all years, newest first; keep: which of them count at all.
+  async function select(chosen, keep) {
+    const index = await BangVang.data.contents();
+    const years = index.years.filter((one) => !chosen.has("nam") || String(one[0]) === chosen.get("nam"));
+    const read = await Promise.all(years.map(year));
+    return tally(read.flatMap((rows) => (keep ? rows.filter(keep) : rows)), chosen);
+  }
+
+  // The same of entries that are at hand with all their honours.
+  function among(entries, chosen) {
+    return tally(entries.flatMap((entry) => entry.honours.map((one) => {
+      const values = BangVang.rows.values(entry.who, one);
+      return { id: entry.id, entry, values, keys: new Set(values.map((value) => value[0] + "=" + value[1])) };
+    })), chosen);
   }
 
   // The entries of rows, with names from their blocks.
@@ -104,9 +111,8 @@
   async function overview() {
     const index = await BangVang.data.contents();
     const file = await BangVang.data.file(index.overview);
-    const counts = [];
-    FACETS.forEach(([facet]) => (file.facets[facet] || []).forEach((one) => counts.push([facet].concat(one))));
-    return { all: file.all, counts };
+    if (!file.counts) file.counts = FACETS.flatMap(([facet]) => (file.facets[facet] || []).map((one) => [facet].concat(one)));
+    return file;
   }
 
   // What of a query names an award, a level, who, a year or a quarter: {chosen, rest: terms left over}.
@@ -140,5 +146,49 @@
     return { chosen, rest: rest.filter((term) => !FILLERS.has(term)) };
   }
 
-  BangVang.facets = { FACETS, NAMES, select, named, overview, readQuery, holds };
+  // Recipients whose honours are what a query without a name asks for: award, year, quarter, level, unit, place, plan.
+  // facets: chosen besides; they come before what the query says of the same.
+  async function byHonour(terms, facets) {
+    const index = await BangVang.data.contents();
+    const read = readQuery(index, terms);
+    const chosen = new Map([...read.chosen, ...facets]);
+    if (!read.chosen.size && !inRuns(read.rest, await nameTerms())) return { entries: [], points: [], count: 0, chosen };
+    const known = new Map();
+    const points = (row) => {
+      if (!known.has(row.keys)) {
+        const byItself = inRuns(read.rest, said({ who: row.who, honours: [Object.assign({}, row.one, { plan: 0 })] }));
+        known.set(row.keys, byItself ? BESIDE : inRuns(read.rest, said({ who: row.who, honours: [row.one] })) ? BY_PLAN : 0);
+      }
+      return known.get(row.keys);
+    };
+    const isList = !read.rest.length;
+    const selected = await select(chosen, isList ? null : points);
+    const first = selected.rows.slice(0, MOST_NAMED);
+    return {
+      entries: await named(first), points: first.map((row) => (isList ? LIST : Math.max(...row.all.map(points)))),
+      rows: selected.rows.slice(MOST_NAMED), count: selected.rows.length, chosen, counts: selected.counts
+    };
+  }
+
+  // Whether what a query says besides awards and years is said by the honours of a recipient too (… THCS Suối Mơ).
+  const isSaidBy = (rest, entry) => inRuns(rest, said(entry));
+  const said = (entry) => BangVang.rows.otherTerms({ aliases: [], who: entry.who, honours: entry.honours });
+
+  // Whether each term stands beside one of its neighbours: a lone syllable of a unit's name says nothing.
+  function inRuns(terms, others) {
+    return terms.every((term, at) => others.has(term) && (terms.length === 1 ||
+      (at > 0 && others.has(terms[at - 1] + " " + term)) || (at + 1 < terms.length && others.has(term + " " + terms[at + 1]))));
+  }
+
+  // The terms of the names of all values and the pairs of neighbours in them.
+  async function nameTerms() {
+    const file = await overview();
+    if (!file.terms) {
+      const names = file.counts.filter((value) => value[0] !== "nam").map((value) => value[2]);
+      file.terms = BangVang.rows.otherTerms({ aliases: names });
+    }
+    return file.terms;
+  }
+
+  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, isSaidBy };
 })(BangVang);

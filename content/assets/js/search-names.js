@@ -106,7 +106,8 @@
   // Which terms may be the name, the likeliest first; the others must then stand elsewhere in the entry.
   function readings(terms) {
     const count = terms.length;
-    const cut = terms.findIndex((term, at) => at > 1 && (isNumber(term) || (at < count - 1 && UNIT_WORDS.has(term))));
+    // A day says most of all (quyết định ngày 15/11/2024): its own list is read first.
+    const cut = terms.some((term) => term.includes("/")) ? -1 : terms.findIndex((term, at) => at > 1 && (isNumber(term) || (at < count - 1 && UNIT_WORDS.has(term))));
     const found = [];
     if (cut > 1) found.push(terms.slice(0, cut));
     found.push(terms);
@@ -220,12 +221,19 @@
         (_, before, letters) => before + Array.from(letters).join(" "));
   }
 
+  // Whom a degree or a word of kinship stands before: PGS.TS. Vương Đình Khoa, bác Sơn.
+  const BEFORE_NAMES = new RegExp("^(?:(?:(?:p?gs|ts|ths|(?:ph[oó] )?gi[aá]o s[uư]|(?:ti[eế]n|th[aạ]c) s[iĩyỹ])[.,\\s]+)+|" +
+    "(?:b[aá]c|ch[uú]|ch[aá]u|b[aạ]n)\\s+)(?=\\p{L})", "iu");
+  // The letters of a paper's number say nothing more beside a name: Mạc Thị Hiền 1620/QĐ-SGDĐT.
+  const OF_NUMBERS = /(\d)\s?[/-]\s?(?:q[đd])\s?[/-]\s?[\p{L}&]+/giu;
+
   // Words that no title has may be keys of a keyboard that was off, or a word and a number without a space
   // (QĐ1620, 1620QĐSGDĐT).
   async function findTyped(text, typing) {
     const index = await BangVang.data.contents();
     const asIs = BangVang.termPairs(text);
     const isKnown = (pair) => index.listed.has(pair[0]) || /^[\d/]+$/.test(pair[0]);
+    let meant = ""; // words that no title has together; awards and texts may
     if (!asIs.every(isKnown)) {
       const apart = text.replace(/(\p{L})(\d)/gu, "$1 $2").replace(/(\d)(\p{L})/gu, "$1 $2")
         .replace(/(\d (?:q[đd]|kh|cv|tb|hd|nq|ct))[-/]?(?=\p{L}{3})/giu, "$1 ");
@@ -235,12 +243,20 @@
         if (!pairs.every(decoded === apart ? isKnown : (pair) => index.listed.has(pair[0]) || isNumber(pair[0]))) continue;
         const answer = await findNames(pairs, typing);
         if (answer.found.length) return Object.assign(answer, { read: decoded });
+        meant = meant || decoded;
       }
     }
     const answer = await findNames(asIs, typing);
-    const written = answer.found.length ? text : asWritten(text);
-    const other = written === text ? answer : await findNames(BangVang.termPairs(written), typing);
-    return other.found.length && other !== answer ? Object.assign(other, { read: written }) : answer;
+    if (answer.found.length) return answer;
+    for (const written of unique([asWritten(text), text.replace(BEFORE_NAMES, "")])) {
+      if (written === text) continue;
+      const other = await findNames(BangVang.termPairs(written), typing);
+      if (other.found.length) return Object.assign(other, { read: written });
+    }
+    const bare = text.replace(OF_NUMBERS, "$1");
+    const of = bare === text ? answer : await findNames(BangVang.termPairs(bare), typing);
+    const people = of.found.filter((one) => one.entry.kind === "recipient");
+    return people.length ? Object.assign(of, { found: people }) : Object.assign(answer, { meant });
   }
 
   BangVang.names = { find: findTyped, near: findNear, bestKey, list };

@@ -27,7 +27,10 @@
     if (at === 0 && BEFORE.has(term)) return true;
     if (person && pairs.slice(0, at + 1).every((pair, i) => (i ? OFFICES.has(pair[0]) : BEFORE.has(pair[0]) || OFFICES.has(pair[0])))) return true;
     if (term === "ngay") return isDay(at + 1);
-    return BETWEEN.has(term) || ((term === "nam" || term === "so") && isNumber(pairs[at + 1][0]));
+    const follows = (word, next) => term === word && pairs[next] && isNumber(pairs[next][0]);
+    if (pairs[at + 1][0] === "hoc" && follows("nam", at + 2)) return true; // năm học 2025-2026
+    if (at && pairs[at - 1][0] === "nam" && follows("hoc", at + 1)) return true;
+    return BETWEEN.has(term) || follows("nam", at + 1) || follows("so", at + 1);
   }
 
   const isNumber = (term) => /\d/.test(term);

@@ -2,29 +2,33 @@
 (function (BangVang) {
   "use strict";
   const ABBREVIATIONS = {
-    bgddt: "bo giao duc va dao tao", bgd: "bo giao duc", bk: "bang khen", cbgv: "can bo giao vien",
+    bgd: "bo giao duc", bgddt: "bo giao duc va dao tao", bk: "bang khen", cbgv: "can bo giao vien",
     cbql: "can bo quan ly", cdsp: "cao dang su pham", clb: "cau lac bo", cntt: "cong nghe thong tin",
     cstd: "chien si thi dua", cstdcs: "chien si thi dua co so", cstt: "chien si tien tien",
     csvc: "co so vat chat", dtnt: "dan toc noi tru", gd: "giao duc", gddt: "giao duc va dao tao",
-    gdtx: "giao duc thuong xuyen", gk: "giay khen", gv: "giao vien", gvcn: "giao vien chu nhiem",
-    gvdg: "giao vien day gioi", gvg: "giao vien gioi", hcm: "ho chi minh", hdnd: "hoi dong nhan dan",
-    hs: "hoc sinh", hsg: "hoc sinh gioi", ldtt: "lao dong tien tien", ldxs: "lao dong xuat sac", mn: "mam non",
-    ngnd: "nha giao nhan dan", ngut: "nha giao uu tu", pgddt: "phong giao duc va dao tao",
-    ptcs: "pho thong co so", ptdtbt: "pho thong dan toc ban tru", ptdtnt: "pho thong dan toc noi tru",
-    sgddt: "so giao duc va dao tao", tdkt: "thi dua khen thuong", thcs: "trung hoc co so",
-    thpt: "trung hoc pho thong", tncs: "thanh nien cong san", tntp: "thieu nien tien phong", tp: "thanh pho",
-    tphcm: "thanh pho ho chi minh", ttgdtx: "trung tam giao duc thuong xuyen", tx: "thi xa",
-    ubnd: "uy ban nhan dan"
+    gdnn: "giao duc nghe nghiep", gdtx: "giao duc thuong xuyen", gdvh: "gia dinh van hoa", gk: "giay khen",
+    gv: "giao vien", gvcn: "giao vien chu nhiem", gvdg: "giao vien day gioi", gvg: "giao vien gioi",
+    hcld: "huan chuong lao dong", hcm: "ho chi minh", hdnd: "hoi dong nhan dan", hs: "hoc sinh",
+    hsg: "hoc sinh gioi", hsxs: "hoc sinh xuat sac", knc: "ky niem chuong", ldtt: "lao dong tien tien",
+    ldxs: "lao dong xuat sac", mn: "mam non", ngnd: "nha giao nhan dan", ngut: "nha giao uu tu",
+    pgd: "phong giao duc", pgddt: "phong giao duc va dao tao", ptcs: "pho thong co so",
+    ptdtbt: "pho thong dan toc ban tru", ptdtnt: "pho thong dan toc noi tru", ptth: "trung hoc pho thong",
+    sgd: "so giao duc", sgddt: "so giao duc va dao tao", tccb: "to chuc can bo", tdkt: "thi dua khen thuong",
+    thcs: "trung hoc co so", thpt: "trung hoc pho thong", tncs: "thanh nien cong san",
+    tntp: "thieu nien tien phong", tp: "thanh pho", tphcm: "thanh pho ho chi minh",
+    ttgdtx: "trung tam giao duc thuong xuyen", ttldtt: "tap the lao dong tien tien",
+    ttldxs: "tap the lao dong xuat sac", tx: "thi xa", ubnd: "uy ban nhan dan", vhxh: "van hoa xa hoi"
   };
   const IN_CAPITALS = { DT: "dao tao", TH: "tieu hoc", TT: "trung tam" };
   const QUARTERS = { 1: "q1", 2: "q2", 3: "q3", 4: "q4", i: "q1", ii: "q2", iii: "q3", iv: "q4" };
-  const GRADES = { 1: "nhat", 2: "nhi", 3: "ba" };
+  const GRADES = { 1: "nhat", 2: "nhi", 3: "ba", i: "nhat", ii: "nhi", iii: "ba" };
   const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
   const LETTER = "[\\p{L}\\p{N}_]";
   const EDUCATION = new RegExp("(^|[^\\p{L}\\p{N}_])([BSP]?)GD\\s?(?:&|-|va|và)\\s?[ĐD]T(?!" + LETTER + ")", "giu");
   const CITY = /(^|[^\p{L}\p{N}_])TP\.\s?(?=\p{L})/giu;
   const EARLY_DAY = /(^|[^\p{L}\p{N}_])m[oôồuù]ng\s+(?=\d)/giu; // mồng 8 tháng 3
   const DAY_IN_WORDS = /(\d{1,2})\s+th[aá]ng\s+(\d{1,2})(?!\d)/gi;
+  const SCHOOL_YEAR = /(^|[^\p{L}\d/.-])((?:n[aă]m h[oọ]c|nh)\s+)?(20)?(\d\d)\s?([-–—/])\s?(?:20)?(\d\d)(?![\d/.-])/giu;
   const DAY = /(^|[^\d/.-])0?(\d{1,2})(?:[/.-]|\s\/\s?|\/\s)0?(\d{1,2})(?!\d)/g;
 
   // What the rules for days, quarters and abbreviations with signs could change; all other text goes the short way.
@@ -97,7 +101,16 @@
     return found;
   }
 
+  // School years of a query as awards have them: năm học 23-24, NH 2023-2024, 2023-24. 11-12 alone is a day.
+  function schoolYears(text) {
+    return text.replace(SCHOOL_YEAR, (whole, before, said, century, first, sign, second) => {
+      const isSpan = +second === +first + 1 && (said || century || (sign !== "/" && +second > 12));
+      return isSpan ? before + (said ? "năm học " : "") + "20" + first + "-20" + second : whole;
+    });
+  }
+
   BangVang.termPairs = pairs;
+  BangVang.schoolYears = schoolYears;
   BangVang.namePairs = namePairs;
   BangVang.terms = (text) => pairs(text).map((pair) => pair[0]);
   BangVang.nameTerms = (name) => namePairs(name).map((pair) => pair[0]);

@@ -33,7 +33,7 @@
     lists.forEach((keys) => keys.forEach((key) => counts.set(key, (counts.get(key) || 0) + 1)));
     let keys = Array.from(counts.keys()).filter((key) => counts.get(key) === asked.length);
     if (!keys.length && terms.length > 2) {
-      keys = Array.from(counts.keys()).filter((key) => counts.get(key) >= asked.length * 0.6);
+      keys = Array.from(counts.keys()).filter((key) => counts.get(key) >= asked.length * 0.5);
     }
     keys.sort((one, other) => counts.get(other) - counts.get(one) || (one < other ? -1 : 1));
     const files = Array.from(new Set(keys.map((key) => BangVang.data.leafOf(head.read.pages, key)))).slice(0, most);

@@ -2,12 +2,8 @@
 (function (BangVang) {
   "use strict";
   const LONGEST = 200; // signs of a query that are read
-  const MOST_NAMED = 40;
   const FEW = 5;
   const IN_ORDER = 900; // points of a whole title with its words in their order
-  const LIST = 700; // of people whom a query asks for by awards and years alone: before titles that only mention them
-  const BESIDE = 450; // of people whom it asks for by unit or place, too: before titles that have its words scattered
-  const BY_PLAN = 300; // of people who only belong to a plan that is called so: after the plan itself
   const WHOLE_VALUE = 750; // of a place or a unit that is named in full
 
   // What may stand in a query: no controls, no marks that turn the direction of writing.
@@ -21,40 +17,6 @@
       kind: entry.kind, id: entry.id, title: entry.title, url: entry.url, sample: entry.sample,
       detail: BangVang.rows.summary(entry), points, entry
     };
-  }
-
-  // Recipients whose honours are what a query without a name asks for: award, year, quarter, level, unit, place.
-  async function byHonour(terms) {
-    const index = await BangVang.data.contents();
-    const read = BangVang.facets.readQuery(index, terms);
-    if (!read.chosen.size) return { found: [], chosen: read.chosen };
-    const known = new Map();
-    const points = (row) => {
-      if (!known.has(row.keys)) {
-        const terms = (one) => BangVang.rows.otherTerms({ aliases: [], who: row.who, honours: [one] });
-        const byItself = inRuns(read.rest, terms(Object.assign({}, row.one, { plan: 0 })));
-        known.set(row.keys, byItself ? BESIDE : inRuns(read.rest, terms(row.one)) ? BY_PLAN : 0);
-      }
-      return known.get(row.keys);
-    };
-    const isList = !read.rest.length;
-    const selected = await BangVang.facets.select(read.chosen, isList ? null : points);
-    const first = selected.rows.slice(0, MOST_NAMED);
-    const entries = await BangVang.facets.named(first);
-    const found = entries.map((entry, at) => result(entry, isList ? LIST : Math.max(...first[at].all.map(points))));
-    return { found, rows: selected.rows.slice(MOST_NAMED), count: selected.rows.length, chosen: read.chosen, counts: selected.counts };
-  }
-
-  // Whether each term stands beside one of its neighbours: a lone syllable of a unit's name says nothing.
-  function inRuns(terms, others) {
-    return terms.every((term, at) => others.has(term) && (terms.length === 1 ||
-      (at > 0 && others.has(terms[at - 1] + " " + term)) || (at + 1 < terms.length && others.has(term + " " + terms[at + 1]))));
-  }
-
-  // Whether a query is nothing but awards, years, quarters, levels: then it asks for a list, not for someone's name.
-  async function asksForHonours(terms) {
-    const read = BangVang.facets.readQuery(await BangVang.data.contents(), terms);
-    return read.chosen.size > 0 && !read.rest.length;
   }
 
   // Values of facets whose name has all terms: a place or a unit that no title names.
@@ -71,24 +33,25 @@
       }));
   }
 
-  // With facets chosen the honours are gone through, so that counts hold in any combination.
-  async function within(pairs, chosen) {
+  // Of an answer the recipients who have an honour with all chosen values; what is no recipient has no facets.
+  async function narrowed(answer, chosen) {
+    const people = answer.results.filter((one) => one.kind === "recipient");
+    if (answer.chosen) return Object.assign(answer, { results: people });
+    if (answer.cut) return Object.assign(answer, await scanned(BangVang.termPairs(answer.read || answer.query), chosen));
+    const kept = BangVang.facets.among(people.map((one) => one.entry), chosen);
+    const ids = new Set(kept.rows.map((row) => row.id));
+    const results = people.filter((one) => ids.has(one.id));
+    return Object.assign(answer, { results, count: results.length, counts: kept.counts, near: answer.near && results.length > 0 });
+  }
+
+  // Of more people than a list of the index holds: the names of all who have an honour with all chosen values.
+  async function scanned(pairs, chosen) {
     const selected = await BangVang.facets.select(chosen);
-    if (!pairs.length) return { results: [], rows: selected.rows, count: selected.rows.length, counts: selected.counts };
     const entries = await BangVang.facets.named(selected.rows);
-    const found = [];
     const query = { pairs: pairs.slice(0, 16) };
-    const counts = new Map();
-    entries.forEach((entry, at) => {
-      const points = BangVang.rank.score(entry, query);
-      if (!points) return;
-      found.push(result(entry, points));
-      const own = new Map();
-      selected.rows[at].all.forEach((row) => row.values.forEach((value) => own.set(value[0] + "=" + value[1], value)));
-      own.forEach((value, key) => counts.set(key, value.concat(counts.has(key) ? counts.get(key)[3] + 1 : 1)));
-    });
-    found.sort((one, other) => other.points - one.points);
-    return { results: found, count: found.length, counts: Array.from(counts.values()) };
+    const results = entries.map((entry) => result(entry, BangVang.rank.score(entry, query))).filter((one) => one.points);
+    results.sort((one, other) => other.points - one.points);
+    return { results, cut: false, count: results.length, counts: BangVang.facets.among(results.map((one) => one.entry), chosen).counts };
   }
 
   // options: typing (answers while typing), chosen (Map of facet -> value), texts (search the texts too).
@@ -104,24 +67,24 @@
 
   async function answerTo(text, options) {
     const asked = Object.assign({ typing: false, chosen: new Map(), texts: true }, options);
-    const query = cleaned(text);
+    const query = BangVang.schoolYears(cleaned(text));
     const pairs = BangVang.termPairs(query);
-    if (asked.chosen.size) return Object.assign({ query, texts: [] }, await within(pairs, asked.chosen));
-    if (!pairs.length) return { query, results: [], texts: [], count: 0, cut: false, terms: [] };
+    if (!pairs.length) return Object.assign({ query, results: [], texts: [], count: 0, cut: false, terms: [] }, await all(asked.chosen));
     const names = await BangVang.names.find(query, asked.typing);
-    const terms = BangVang.terms(names.read || query);
-    if (await asksForHonours(terms)) names.found = names.found.filter((one) => one.entry.kind !== "recipient");
+    const meant = names.read || (!names.found.length && names.meant) || "";
+    const terms = BangVang.terms(meant || query);
     const answer = { query, read: names.read, terms, results: names.found.map(fromNames), texts: [], cut: !!names.cut };
     answer.count = names.cut || answer.results.length;
+    await addHonours(answer, asked);
     const best = answer.results.length ? answer.results[0] : { points: 0 };
-    if (!answer.results.some((one) => one.kind === "recipient") && !names.read) await addHonours(answer, terms);
-    if (!asked.typing && best.points < BangVang.rank.WHOLE) {
+    if (!asked.typing && !asked.chosen.size && best.points < BangVang.rank.WHOLE) {
       await addValues(answer, terms);
       // One syllable stands in most texts; it tells something only when nothing else does.
       const telling = terms.length > 1 || !answer.results.length;
       if (asked.texts && telling && !answer.chosen) await addTexts(answer, terms);
     }
     const nothing = !answer.results.length && !answer.texts.length;
+    if (!nothing) answer.read = meant;
     if (nothing || (names.loose && !asked.typing && !answer.chosen && !answer.texts.length)) {
       const near = (await BangVang.names.near(query, asked.typing)).found.map(fromNames);
       answer.near = nothing && near.length > 0;
@@ -134,24 +97,20 @@
       append(answer, (await BangVang.names.find(query.replace(/\s*\S+$/, ""), true)).found.map(fromNames));
       answer.count = answer.results.length;
     }
+    if (asked.chosen.size) return narrowed(answer, asked.chosen);
     // Of a list that is cut no counts are known; those of all would be wrong for this query.
-    if (!answer.counts) answer.counts = answer.cut || asked.typing ? null : countsOf(answer.results);
+    if (!answer.counts) answer.counts = answer.cut || asked.typing ? null : BangVang.facets.among(entriesOf(answer), new Map()).counts;
     return answer;
   }
 
-  // [facet, id, name, count] over the recipients found; each counts once however often honoured.
-  function countsOf(results) {
-    const counts = new Map();
-    results.forEach((one) => {
-      const own = new Map();
-      ((one.entry && one.entry.honours) || []).forEach((honour) => {
-        BangVang.rows.values(one.entry.who, honour).forEach((value) => own.set(value[0] + "=" + value[1], value));
-      });
-      own.forEach((value, key) => counts.set(key, value.concat(counts.has(key) ? counts.get(key)[3] + 1 : 1)));
-    });
-    return Array.from(counts.values());
+  // Without a query: all who have an honour with all chosen values.
+  async function all(chosen) {
+    if (!chosen.size) return {};
+    const selected = await BangVang.facets.select(chosen);
+    return { rows: selected.rows, count: selected.rows.length, counts: selected.counts };
   }
 
+  const entriesOf = (answer) => answer.results.filter((one) => one.entry && one.kind === "recipient").map((one) => one.entry);
   const fromNames = (one) => result(one.entry, one.points);
 
   function append(answer, more) {
@@ -159,16 +118,26 @@
     answer.results = answer.results.concat(more.filter((one) => !seen.has(one.url)));
   }
 
-  async function addHonours(answer, terms) {
-    const honours = await byHonour(terms);
-    append(answer, honours.found);
+  // When a query names awards and years, and nobody else than whom its honours say too (… Trường THCS Suối Mơ), those
+  // whose honours are so stand for the recipients; when it names nothing else at all, or nothing is called so, they alone.
+  async function addHonours(answer, asked) {
+    const read = BangVang.facets.readQuery(await BangVang.data.contents(), answer.terms);
+    const called = entriesOf(answer);
+    if (read.chosen.size ? called.some((entry) => read.rest.length && !BangVang.facets.isSaidBy(read.rest, entry))
+      : answer.results.length || asked.typing) return;
+    const honours = await BangVang.facets.byHonour(answer.terms, asked.chosen);
+    const isOne = read.chosen.size > 0 && !read.rest.length;
+    if (!honours.count && !isOne) return;
+    const points = new Map(answer.results.map((one) => [one.url, isOne ? 0 : one.points]));
+    answer.results = answer.results.filter((one) => one.kind !== "recipient").concat(honours.entries.map((entry, at) =>
+      result(entry, Math.max(honours.points[at], points.get(entry.url) || 0))));
     answer.results.sort((one, other) => other.points - one.points);
-    if (honours.found.length) {
-      answer.count = Math.max(answer.results.length, honours.count);
-      answer.chosen = honours.chosen;
-      answer.counts = honours.counts;
-      answer.rows = honours.rows;
-    }
+    if (!honours.count && !(isOne && asked.chosen.size)) return;
+    answer.cut = false;
+    answer.count = asked.chosen.size ? honours.count : answer.results.length + honours.rows.length;
+    answer.chosen = honours.chosen;
+    answer.counts = honours.counts;
+    answer.rows = honours.rows;
   }
 
   async function addValues(answer, terms) {

@@ -72,6 +72,13 @@ def read_docx_text(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     return text, tuple(notes)
 
 
+def outside_of_text(data: bytes, name: str) -> list[Problem]:
+    """Notes on macros and on links that Word itself would follow, of a checked .docx; none of them is opened."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {entry: archive.read(entry) for entry in archive.namelist() if entry.endswith(".rels")}
+        return [*_macros(archive.namelist(), name), *_links(parts, name)]
+
+
 def _wanted(entry: str) -> bool:
     return (
         re.fullmatch(r"word/(?:document|numbering|styles|footnotes|header\d*|footer\d*)\.xml|.*\.rels", entry)

@@ -18,7 +18,7 @@ from bangvang.imports.review_lists import together
 from bangvang.imports.run import Outcome, as_review
 from bangvang.imports.sheet_file import Sheet, read_own_sheet
 from bangvang.imports.sheet_return import batch_of
-from bangvang.imports.sheets.read import is_own_sheet
+from bangvang.imports.sheets.read import is_own_sheet, is_own_text
 from bangvang.imports.stories.model import StoryDraft
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.writing import Placed, write
@@ -26,6 +26,9 @@ from bangvang.load.catalogue import load
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Invalid, Problem
 from bangvang.store.objects import ObjectStore
+
+_SHEET_AS_TEXT = ("đây là bảng tính của đơn vị lưu thành văn bản (CSV); hãy mở bằng Excel, lưu lại dạng .xlsx rồi nhập, để mỗi "
+                  "hàng về đúng bản ghi của nó")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class Importer:
         name = Path(path).name
         if self._kind is None and data.startswith(b"PK") and not check_archive(data, name) and is_own_sheet(data):
             return self._read_sheet(path, name, data)
+        if self._kind is None and is_own_text(data):
+            raise Invalid([Problem(name, 0, "", "error", "sheet-as-text", _SHEET_AS_TEXT)])
         kind = self._kind or kind_of_file(data, name)
         imported: Imported = reader(kind)(Received(Path(path), data), self._today, lambda: self.known)
         result, draft = imported
@@ -136,7 +141,7 @@ class Importer:
     def known(self) -> Known:
         """What lists are held against; nothing where there are no records."""
         if self._known is None:
-            self._known = known_of(self.catalogue) if self.catalogue else Known()
+            self._known = known_of(self.catalogue) if self.catalogue is not None else Known()
         return self._known
 
     @property

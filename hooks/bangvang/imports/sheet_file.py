@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bangvang.imports.known import KINDS
-from bangvang.imports.sheet_return import batch_of, changes_of, notes_of, pupils_of
+from bangvang.imports.sheet_return import batch_of, changes_of, left_alone, notes_of, pupils_of
 from bangvang.imports.sheets import Change, SheetRow, in_words, read_sheet
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Invalid, Problem
@@ -33,7 +33,7 @@ def read_own_sheet(name: str, data: bytes, catalogue: Catalogue, root: Path) -> 
         raise Invalid(problems)
     sheet = Sheet(tuple(rows), tuple(changes_of(catalogue, rows)))
     told = in_words(sheet.changes)
-    noted = [*notes_of(name, rows), *pupils_of(name, sheet.changes)]
+    noted = [*left_alone(catalogue, name, rows), *notes_of(name, rows), *pupils_of(name, sheet.changes)]
     problems = [*problems, *noted, *_refusals(name, data, sheet, catalogue, root)]
     result = {
         "kind": "awards",
@@ -48,8 +48,15 @@ def read_own_sheet(name: str, data: bytes, catalogue: Catalogue, root: Path) -> 
 def _review(name: str, rows: Sequence[SheetRow], told: Sequence[str], problems: Sequence[Problem]) -> list[str]:
     head = [f"── {name}", "BẢNG TÍNH KHEN THƯỞNG CỦA ĐƠN VỊ", f"Số hàng: {len(rows)}", "Thay đổi so với các bản ghi:"]
     doubts = [f"Cần xem lại: {len(problems) or 'không có'}"]
-    doubts += [f"  hàng {problem.line}: {problem.message}" for problem in problems]
+    doubts += [f"  {_place(name, problem)}{problem.message}" for problem in problems]
     return [*head, *(f"  {line}" for line in told), *doubts]
+
+
+def _place(name: str, problem: Problem) -> str:
+    """The row of the sheet; of what a record would not accept, the record and its field."""
+    if problem.path == name:
+        return f"hàng {problem.line}: " if problem.line else ""
+    return f"{problem.path}: {problem.field}: " if problem.field else f"{problem.path}: "
 
 
 def _refusals(name: str, data: bytes, sheet: Sheet, catalogue: Catalogue, root: Path) -> tuple[Problem, ...]:

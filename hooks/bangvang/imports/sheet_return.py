@@ -129,6 +129,21 @@ def _row(award: AwardCard) -> list[str]:
     return [award.recipient, *(getattr(award, name) or "" for name in _OF_AWARD)]
 
 
+def left_alone(catalogue: Catalogue, name: str, rows: Sequence[SheetRow]) -> list[Problem]:
+    """Decisions that an exported sheet does not name any more: they stay, and that is said."""
+    named = {row.decision for row in rows if row.decision}
+    years = {catalogue.decisions[id_].year for id_ in named & set(catalogue.decisions)}  # a sheet may hold one year
+    if not rows:
+        message = "bảng tính không có hàng nào để nhập; các bản ghi giữ nguyên"
+    elif left := [id_ for id_, card in sorted(catalogue.decisions.items())
+                  if id_ not in named and card.awards and card.year in years]:
+        message = (f"bảng tính không có hàng nào của {len(left)} quyết định (ví dụ {left[0]}); các quyết định ấy giữ nguyên, "
+                   "muốn bỏ thì xóa thư mục của quyết định trong data/decisions/")
+    else:
+        return []
+    return [Problem(name, 0, "decision", "warning", "decisions-left-alone", message)]
+
+
 def notes_of(name: str, rows: Sequence[SheetRow]) -> list[Problem]:
     """What the sheet holds and no record does: the editors' own notes."""
     noted = [row.line for row in rows if row.note.strip()]

@@ -45,13 +45,14 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
         title = citation_title(decided.type, decided.number, about)
         yield SearchEntry("decision", slug(id_), addresses.decision(id_), title,
                           aliases=tuple(filter(None, (decided.number,))),
-                          detail=", ".join(filter(None, (about, decided.date.vietnamese()))), year=decision.year,
+                          detail=", ".join(filter(None, (about, decided.issuer, decided.date.vietnamese()))), year=decision.year,
                           sample=decided.sample)
     for id_, day in public.anniversaries.items():
         month, number = day.day.split("-")
         date = f"{int(number)}/{int(month)}"
+        lunar = f" {day.calendar}" if day.calendar == "âm lịch" else ""
         yield SearchEntry("anniversary", id_, addresses.anniversary(id_), day.name,
-                          aliases=(*day.aliases, date, f"{number}/{month}"), detail=date, sample=day.sample)
+                          aliases=(*day.aliases, date, f"{number}/{month}"), detail=date + lunar, sample=day.sample)
     for id_, movement in public.movements.items():
         yield SearchEntry("movement", id_, addresses.movement(id_), movement.name, aliases=movement.aliases,
                           detail=movement.launched_by or "", sample=movement.sample)

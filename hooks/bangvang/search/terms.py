@@ -13,8 +13,8 @@ from bangvang.text import canonical_spelling, fold, nfc, words
 
 # Long forms of what the sector abbreviates. Those under IN_CAPITALS are beginnings of words when written small.
 ABBREVIATIONS = {
-    "bgddt": "bo giao duc va dao tao",
     "bgd": "bo giao duc",
+    "bgddt": "bo giao duc va dao tao",
     "bk": "bang khen",
     "cbgv": "can bo giao vien",
     "cbql": "can bo quan ly",
@@ -28,26 +28,35 @@ ABBREVIATIONS = {
     "dtnt": "dan toc noi tru",
     "gd": "giao duc",
     "gddt": "giao duc va dao tao",
+    "gdnn": "giao duc nghe nghiep",
     "gdtx": "giao duc thuong xuyen",
+    "gdvh": "gia dinh van hoa",
     "gk": "giay khen",
     "gv": "giao vien",
     "gvcn": "giao vien chu nhiem",
     "gvdg": "giao vien day gioi",
     "gvg": "giao vien gioi",
+    "hcld": "huan chuong lao dong",
     "hcm": "ho chi minh",
     "hdnd": "hoi dong nhan dan",
     "hs": "hoc sinh",
     "hsg": "hoc sinh gioi",
+    "hsxs": "hoc sinh xuat sac",
+    "knc": "ky niem chuong",
     "ldtt": "lao dong tien tien",
     "ldxs": "lao dong xuat sac",
     "mn": "mam non",
     "ngnd": "nha giao nhan dan",
     "ngut": "nha giao uu tu",
+    "pgd": "phong giao duc",
     "pgddt": "phong giao duc va dao tao",
     "ptcs": "pho thong co so",
     "ptdtbt": "pho thong dan toc ban tru",
     "ptdtnt": "pho thong dan toc noi tru",
+    "ptth": "trung hoc pho thong",
+    "sgd": "so giao duc",
     "sgddt": "so giao duc va dao tao",
+    "tccb": "to chuc can bo",
     "tdkt": "thi dua khen thuong",
     "thcs": "trung hoc co so",
     "thpt": "trung hoc pho thong",
@@ -56,12 +65,15 @@ ABBREVIATIONS = {
     "tp": "thanh pho",
     "tphcm": "thanh pho ho chi minh",
     "ttgdtx": "trung tam giao duc thuong xuyen",
+    "ttldtt": "tap the lao dong tien tien",
+    "ttldxs": "tap the lao dong xuat sac",
     "tx": "thi xa",
     "ubnd": "uy ban nhan dan",
+    "vhxh": "van hoa xa hoi",
 }
 IN_CAPITALS = {"DT": "dao tao", "TH": "tieu hoc", "TT": "trung tam"}
 _QUARTERS = {"1": "q1", "2": "q2", "3": "q3", "4": "q4", "i": "q1", "ii": "q2", "iii": "q3", "iv": "q4"}
-_GRADES = {"1": "nhat", "2": "nhi", "3": "ba"}
+_GRADES = {"1": "nhat", "2": "nhi", "3": "ba", "i": "nhat", "ii": "nhi", "iii": "ba"}
 _EDUCATION = re.compile(r"\b([BSP]?)GD\s?(?:&|-|va|và)\s?[ĐD]T\b", re.IGNORECASE)
 _CITY = re.compile(r"\bTP\.\s?(?=[^\W\d_])", re.IGNORECASE)
 _EARLY_DAY = re.compile(r"\bm[oôồuù]ng\s+(?=\d)", re.IGNORECASE)  # mồng 8 tháng 3

@@ -53,7 +53,8 @@ def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) 
                 text = text[:start] + " " + text[end:]
             changes[field] = _mended(text)
             kinds = ", ".join(sorted({finding.kind for finding in findings}))
-            place = entry.cell or f"dòng {entry.line}"
+            # The entry's cell is that of the name; the text stands in another cell of its row.
+            place = f"cùng hàng với ô {entry.cell}" if re.search(r"[A-Z]\d+$", entry.cell) else f"dòng {entry.line}"
             problems.append(
                 Problem(
                     name,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import io
+import re
 import warnings
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from openpyxl import load_workbook
@@ -21,6 +24,8 @@ from bangvang.problems import Problem
 
 MAX_ROWS = 20_000
 _BLANK_RUN = 1_000
+_TOP = 64_000  # bytes of a sheet or a text in which its headings stand
+_DAY = re.compile(r"\s*(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})\s*")
 
 
 def is_own_sheet(data: bytes) -> bool:
@@ -29,9 +34,31 @@ def is_own_sheet(data: bytes) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             workbook = archive.read("xl/workbook.xml")
             # All three names: an ordinary list may well have one sheet of such a name.
-            return all(name.encode() in workbook for name in (SHEET, WORDS, NOTES))
+            if all(name.encode() in workbook for name in (SHEET, WORDS, NOTES)):
+                return True
+            # Who gives the sheet another name or copies it alone keeps the headings of the ids, which no other list has.
+            return any(_has_id_headings(text) for text in _texts(archive))
     except (KeyError, zipfile.BadZipFile, OSError, ValueError):
         return False
+
+
+def _texts(archive: zipfile.ZipFile) -> Iterator[str]:
+    """Where headings may stand: the strings that sheets share, or the top of a sheet that holds its own."""
+    for entry in archive.namelist():
+        if entry == "xl/sharedStrings.xml" or entry.startswith("xl/worksheets/sheet"):
+            with archive.open(entry) as part:
+                top = part.read() if entry == "xl/sharedStrings.xml" else part.read(_TOP)
+            yield html.unescape(top.decode("utf-8", "ignore"))
+
+
+def is_own_text(data: bytes) -> bool:
+    """Whether a file of text is the department's sheet, saved by Excel without its ids being kept apart from lists."""
+    top = data[:_TOP]
+    return any(_has_id_headings(top.decode(encoding, "ignore")) for encoding in ("utf-8", "utf-16"))
+
+
+def _has_id_headings(text: str) -> bool:
+    return all(_heading(field) in text for field in ("decision", "recipient"))
 
 
 def read_sheet(data: bytes, name: str) -> tuple[list[SheetRow], list[Problem]]:
@@ -42,8 +69,9 @@ def read_sheet(data: bytes, name: str) -> tuple[list[SheetRow], list[Problem]]:
     try:
         with warnings.catch_warnings(action="ignore"):
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-            sheet = book[SHEET] if SHEET in book.sheetnames else book.worksheets[0]
-            return _rows(sheet, name)
+            sheets = sorted(book.worksheets, key=lambda sheet: sheet.title != SHEET)
+            read = [_rows(sheet, name) for sheet in sheets]
+            return next((one for one in read if not any(problem.severity == "error" for problem in one[1])), read[0])
     except (
         InvalidFileException,
         KeyError,
@@ -101,6 +129,7 @@ def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
                 )
             )
             fields[field] = ""
+        fields["date"] = _as_records_have_it(fields.get("date", ""))
         if len(rows) >= MAX_ROWS:
             problems.append(notice(name, "too-many-rows", f"chỉ đọc {MAX_ROWS} hàng; hãy chia tệp", number))
             break
@@ -126,6 +155,12 @@ def _text(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return unguarded(unwritable(str(value)))
+
+
+def _as_records_have_it(date: str) -> str:
+    """20/11/2024 and 11/2024, as people type them into cells of text, in the form of the records."""
+    said = _DAY.fullmatch(date)
+    return "-".join(part.zfill(2) for part in reversed(said.groups()) if part) if said else date
 
 
 def _heading(field: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
+from bangvang.imports.docx import outside_of_text
 from bangvang.imports.stories.labels import particulars
 from bangvang.imports.stories.model import Line
 from bangvang.imports.tables.archives import check_archive
@@ -112,7 +113,7 @@ def _word(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Pr
     odd = suspicious("\n".join(line.text for line in lines), name)
     if odd and odd.rule == "legacy-font":
         lines = [Line(line.number, from_tcvn3(line.text), line.heading, line.strong, line.image) for line in lines]
-    return lines, pictures, [odd] if odd else []
+    return lines, pictures, [*outside_of_text(data, name), *([odd] if odd else [])]
 
 
 def _body(document: Any) -> tuple[list[Line], dict[str, bytes]]:

@@ -13,8 +13,9 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
+from bangvang.imports.docx import outside_of_text
 from bangvang.imports.tables.encodings import from_tcvn3, suspicious
-from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, refusal
+from bangvang.imports.tables.model import Block, Cell, Reading, Row, refusal
 
 MAX_ROWS = 20_000
 
@@ -45,12 +46,7 @@ def read_docx(data: bytes, name: str) -> Reading:
                 ),
             ),
         )
-    problems = []
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if any(part.endswith("vbaProject.bin") for part in archive.namelist()):
-            problems.append(
-                notice(name, "macros-ignored", "tệp có macro; macro không được chạy và không được lưu vào bản nháp")
-            )
+    problems = outside_of_text(data, name)
     text = "\n".join(cell.text for block in blocks for row in block.rows for cell in row.cells)
     if not text.strip():
         return Reading(
