@@ -15,7 +15,9 @@ _BYLINE = re.compile(
     r"\s*[:.]|\(?theo\b.{0,60}\)?$)"
 )
 _PICTURE = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
-_PLACE_AND_DAY = re.compile(r"^\W*[^,:]{2,40}, (?:ngay|thang) .{0,12}(?:thang .{0,12})?nam \d{4}\W*$")
+_PLACE_AND_DAY = re.compile(
+    r"^\W*[^,:]{2,40}, (?:(?:ngay|thang) .{0,12}(?:thang .{0,12})?nam \d{4}|(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\W*$"
+)
 _SIGNATURE = re.compile(
     r"^\W*(?:(?:kt|tm|tl|tuq)\s?\. ?.{0,60}|(?:nguoi (?:lap|bao cao|viet|ke khai|khai)|xac nhan|thu truong|hieu truong|"
     r"pho hieu truong|noi nhan|ban (?:bien tap|truyen thong|bien soan)|to truyen thong|ban chi huy|"

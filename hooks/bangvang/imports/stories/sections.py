@@ -20,6 +20,7 @@ from bangvang.imports.tables.folding import key
 
 _WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
 _BARE = re.compile(rf"(?<![\w.])({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()(?=[a-zà-ỹđ])")
+_MYSELF = re.compile(rf"\W*(?:Tôi|Mình|Em)(?: tên)? là ({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()")
 _CALLED = re.compile(rf"(?<!\w)((?i:cô|thầy|em|ông|bà|anh|chị|bác)) (?:giáo )?({_WORD})(?![^\W_])")
 _FULL = re.compile(rf"(?<!\w){_WORD}(?: {_WORD}){{1,4}}")
 #: Characters: a heading without a mark is a short line of its own.
@@ -73,10 +74,19 @@ def first_presented(text: str) -> Subject | None:
     """Whom a paragraph names first, by a form of address or by the post behind the name; not who only speaks in it."""
     for sentence in SENTENCE.split(text):
         if not SAYS.search(sentence):
-            subject = subject_in(sentence) or _without_address(sentence)
+            subject = _myself(sentence) or subject_in(sentence) or _without_address(sentence)
             if subject:
                 return subject
     return None
+
+
+def _myself(sentence: str) -> Subject | None:
+    """Who tells of themselves: `Tôi là K'Brêu Mẫu, giáo viên Trường …`."""
+    found = _MYSELF.match(sentence)
+    if not found or not looks_like_person(found[1]):
+        return None
+    role, unit = post_in(sentence[found.end() :])
+    return Subject(found[1], "person", role, unit, role.lower().startswith(("học sinh", "lớp")))
 
 
 def named_again(lines: Sequence[Line]) -> Subject | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bangvang.imports.awards.people import UNIT_START, looks_like_person, looks_like_role, looks_like_unit, split_post
 from bangvang.imports.stories.model import Line
-from bangvang.imports.stories.name_words import FAMILY_NAMES, UNIT_WORDS
+from bangvang.imports.stories.name_words import UNIT_WORDS, begins_a_name
 from bangvang.imports.tables.folding import tidy
 from bangvang.model.recipient import Kind
 
@@ -37,13 +37,14 @@ _NEXT_LABEL = re.compile(
 )
 _COLLECTIVE = re.compile(
     r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đội|chi đoàn|chi bộ|lớp|khoa|khối|câu lạc bộ|clb|nhóm|"
-    r"công đoàn|đội|ban|hội|đoàn trường|tập thể)(?!\w)",
+    r"công đoàn|đội|ban|hội|đoàn trường|tập thể|hợp tác xã|công ty|doanh nghiệp|chi hội)(?!\w)",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s+(?:đã|là|luôn|được|vừa|với|có|cho|thuộc|khi|không|mà|trong|để|nơi|năm|từ|sinh|đang|bằng|cùng|"
+    r"\s+(?:đã|là|luôn|được|vừa|với|có|cho|thuộc|khi|không|mà|trong|để|nơi|năm|từ|(?<![Hh]ọc )sinh|đang|bằng|cùng|"
     r"vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động)(?=\s)|[,;.:()–\n]|\s-\s"
 )
+_PUPIL_ALONE = re.compile(r"^(học sinh)(?! (?:lớp|khối)\b).*", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*[,:;(–—]\s*|\s+-+\s+|-\s+(?=[A-ZĐa-z])")
 
 
@@ -125,7 +126,7 @@ def _name_and_rest(text: str, *, certain: bool) -> tuple[str, str]:
         looks_like_person(name)
         and not looks_like_role(name)
         and not name.endswith("…")
-        and (certain or not name.isupper() or (name.split()[0].lower() in FAMILY_NAMES and len(name.split()) <= 5))
+        and (certain or not name.isupper() or (begins_a_name(name.split()[0]) and len(name.split()) <= 5))
     ):
         return name, tidy(parts[1]) if len(parts) > 1 else ""
     return "", ""
@@ -159,7 +160,7 @@ def subject_in(text: str) -> Subject | None:
         if (
             2 <= len(words) <= 6
             and looks_like_person(name)
-            and (not name.isupper() or words[0].lower() in FAMILY_NAMES)
+            and (not name.isupper() or begins_a_name(words[0]))
         ):
             rest = text[match.end() + len(name) :].lstrip(" ,–-(")
             return _subject(name, rest, match.group())
@@ -181,7 +182,15 @@ def _unit_name(text: str) -> str:
 
 
 def post_in(text: str) -> tuple[str, str]:
-    """Post and unit at the beginning of a text; both empty where it begins with neither."""
+    """Post and unit at the beginning of a text; both empty where it begins with neither.
+
+    Of `học sinh đầu tiên của trường đoạt giải` only `học sinh` is the post.
+    """
+    role, unit = _post_in(text)
+    return _PUPIL_ALONE.sub(r"\1", role), unit
+
+
+def _post_in(text: str) -> tuple[str, str]:
     rest = re.sub(r"^(?:hiện )?(?:là|đang là|nguyên là|hiện là)\s+", "", text.strip())
     if not (looks_like_role(rest) or looks_like_unit(rest) or re.match(r"(?:học sinh )?lớp \d", rest)):
         return "", ""
