@@ -51,6 +51,8 @@ FOUND = [
     ("Em mồ côi cha từ nhỏ.", "hoàn cảnh", "mồ côi cha"),
     ("Dù hoàn cảnh gia đình rất khó khăn, em vẫn học giỏi.", "hoàn cảnh", "hoàn cảnh gia đình rất khó khăn"),
     ("Bố mẹ ly hôn, em ở với bà.", "hoàn cảnh", "Bố mẹ ly hôn"),
+    ("Em ở với ông bà vì bố mẹ ly hôn.", "hoàn cảnh", "bố mẹ ly hôn"),
+    ("Cô nghỉ dạy vì mắc bệnh tim.", "sức khỏe", None),
     ("Gia đình rất nghèo nhưng em hiếu học.", "hoàn cảnh", None),
     ("Em thuộc diện hộ cận nghèo của xã.", "hoàn cảnh", None),
 ]
@@ -61,6 +63,7 @@ LEFT_ALONE = [
     "Kỷ niệm 42 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2024)",
     "Trường Tiểu học Hòa Bình, xã Đồng Tâm, huyện Bình Minh",
     "Phong trào “Cả nước chung tay vì người nghèo - Không để ai bị bỏ lại phía sau”",
+    "Toàn ngành chung tay vì hộ nghèo, vì trẻ em mồ côi.",
     "Kỷ niệm 78 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2025)",
     "Nhà cô ở gần trường nên cô luôn đến sớm.",
     "Sau giờ học, thầy đến nhà em ở lại giảng bài.",

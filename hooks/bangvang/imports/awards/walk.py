@@ -18,7 +18,7 @@ from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Block, Cell, Row
 
 _TOTAL = re.compile(
-    r"^\W*(?:tong (?:cong|so)|cong\b(?! (?:doan|tac|nhan|ty|trinh|lap|an|bo|chuc|dong|nghe)\b)"
+    r"^\W*(?:tong (?:cong|so)|cong\b(?! (?:doan|hoa|tac|nhan|ty|trinh|lap|an|bo|chuc|dong|nghe)\b)"
     r"|tong:|(?:an dinh |tong )?danh sach (?:nay )?(?:co|"
     r"gom)|an dinh danh sach)"
 )
@@ -154,10 +154,13 @@ def _section(state: Walk, row: Row, cells: list[Cell]) -> None:
 
 
 def _lines(state: Walk, row: Row, cells: list[Cell]) -> None:
-    texts = [cell.text for cell in cells]
-    if _is_label(cells):
-        # A label and its value: `Số quyết định: | 455/QĐ-SGDĐT`.
-        texts = [f"{texts[0].rstrip(' :')}: {texts[1]}"]
+    texts: list[str] = []
+    for place, cell in enumerate(cells):
+        # A label and its value: `Số quyết định: | 455/QĐ-SGDĐT`, also behind the office in a letterhead.
+        if place and _is_label(cells[place - 1 : place + 1]) and (len(cells) == 2 or _is_particular(cells[place - 1])):
+            texts[-1] = f"{texts[-1].rstrip(' :')}: {cell.text}"
+        else:
+            texts.append(cell.text)
     for text in texts:
         state.lines += [(row.line, tidy(part)) for part in text.split("\n") if part.strip()]
 
@@ -166,7 +169,11 @@ def _is_label(cells: list[Cell]) -> bool:
     """Whether two cells are a particular of the paper and its value, with a colon or a label that is known."""
     if len(cells) != 2 or any("\n" in cell.text for cell in cells):
         return False
-    return cells[0].text.rstrip().endswith(":") or bool(_PARTICULAR.fullmatch(plain(tidy(cells[0].text))))
+    return cells[0].text.rstrip().endswith(":") or _is_particular(cells[0])
+
+
+def _is_particular(cell: Cell) -> bool:
+    return bool(_PARTICULAR.fullmatch(plain(tidy(cell.text)).rstrip(" :")))
 
 
 def _line(state: Walk, row: Row, cells: list[Cell]) -> None:

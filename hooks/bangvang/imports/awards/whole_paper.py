@@ -49,6 +49,8 @@ def assemble(walked: Walk, known: Known) -> tuple[Paper, str, bool]:
     articles = papers.articles_of(lines, known.awards)
     if not certain and any(entry.number for entry in walked.entries):
         status, why, certain = "đã tặng", "từng hàng có số quyết định", True
+    elif not certain and "/QĐ" in own_number:
+        status, why, certain = "đã tặng", "danh sách ghi số quyết định", True
     award = find_title(title, known.awards) or next(
         (t for _, text in head[:20] if (t := find_title(text, known.awards))), None
     )

@@ -121,7 +121,8 @@ def _unit_where(subject: Subject, story: Sequence[str]) -> str:
 
 
 def _post_in_sentence(subject: Subject, sentence: str) -> tuple[str, str]:
-    place = sentence.find(subject.name)
+    # A heading may have the name in capitals.
+    place = sentence.casefold().find(subject.name.casefold())
     if place >= 0:
         rest = re.sub(
             r"^\s*(?:\([^)]*\)\s*)?(?:[,–-]?\s*\[…\])?\s*[,–-]?\s*", "", sentence[place + len(subject.name) :]

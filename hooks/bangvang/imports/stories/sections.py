@@ -21,6 +21,11 @@ from bangvang.imports.tables.folding import key
 _WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
 _BARE = re.compile(rf"(?<![\w.])({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()(?=[a-zà-ỹđ])")
 _MYSELF = re.compile(rf"\W*(?:Tôi|Mình|Em)(?: tên)? là ({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()")
+#: `Tôi xin kể về thầy Hoàng Văn Mẫu`: who writes is not who is presented.
+_TELLS_OF = re.compile(
+    r"(?<!\w)(?:kể|viết|nói|giới thiệu|chia sẻ)(?: \w+){0,3}? về (?:người )?"
+    r"(?:thầy|cô|bà|ông|chị|anh|em|bạn)(?!\w)"
+)
 _CALLED = re.compile(rf"(?<!\w)((?i:cô|thầy|em|ông|bà|anh|chị|bác)) (?:giáo )?({_WORD})(?![^\W_])")
 _FULL = re.compile(rf"(?<!\w){_WORD}(?: {_WORD}){{1,4}}")
 #: Characters: a heading without a mark is a short line of its own.
@@ -72,7 +77,10 @@ def _first_introduced(part: Sequence[Line]) -> list[Subject]:
 
 def first_presented(text: str) -> Subject | None:
     """Whom a paragraph names first, by a form of address or by the post behind the name; not who only speaks in it."""
+    of_another = _TELLS_OF.search(text)
     for sentence in SENTENCE.split(text):
+        if of_another and _MYSELF.match(sentence):
+            continue
         if not SAYS.search(sentence):
             subject = _myself(sentence) or subject_in(sentence) or _without_address(sentence)
             if subject:

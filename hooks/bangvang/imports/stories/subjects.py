@@ -112,7 +112,9 @@ def _collective_and_unit(text: str) -> tuple[str, str]:
             return tidy(text[: mark.start()]), tidy(re.split(r"[:;.]\s", text[mark.end() :])[0]).rstrip(" ).")
     inside = re.search(r"\s(?=Trường\s|TRƯỜNG\s)", text)
     if inside and not text.lower().startswith(("trường", "tập thể trường", "công đoàn")):
-        # As in lists: the name keeps its school, which is the unit as well.
+        # As in lists: the name keeps its school, which is the unit as well; a slogan behind it belongs to neither.
+        slogan = re.compile(r"\s+[-–—]+\s+|:\s").search(text, inside.end())
+        text = text[: slogan.start()] if slogan else text
         return tidy(text), tidy(text[inside.end() :])
     first = next((mark for mark in _SPLIT.finditer(text) if "-" not in mark.group()), None)
     return tidy(text[: first.start()] if first else text), ""
