@@ -199,12 +199,13 @@ def articles_of(lines: Lines, known: tuple[KnownAward, ...]) -> tuple[Article, .
     """Each article that gives something, with its award and the numbers that it states."""
     found = []
     for index, (line, text) in enumerate(lines):
-        match = _ARTICLE.match(tidy(text).strip("*# "))
+        match = _ARTICLE.match(tidy(text).replace("**", "").strip("*# "))
         if not match:
             continue
         body = match[2]
-        for _, more in lines[index + 1 : index + 8]:
-            if _ARTICLE.match(tidy(more)) or (
+        for _, following in lines[index + 1 : index + 8]:
+            more = tidy(following).replace("**", "").strip("# ")
+            if _ARTICLE.match(more) or (
                 re.match(r"\s*(?:\d+[.)]|[a-zđ]\)|[-+•]\s|Nơi nhận)", more) and not _GRANTS.search(plain(more))
             ):
                 break

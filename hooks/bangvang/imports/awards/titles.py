@@ -72,7 +72,7 @@ LEVELS: tuple[tuple[str, str], ...] = (
     ("xã", r"(?:ubnd|uy ban nhan dan) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^xa\b"),
     ("tỉnh",
     (r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|lien doan lao dong (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|"
-    r"^tinh\b")),
+    r"\btinh doan\b|^tinh\b")),
     ("cơ sở", r"cap co so|\bco so\b"),
 )
 

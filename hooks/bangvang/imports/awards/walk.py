@@ -112,7 +112,8 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
             return
         state.fresh = False
     first = tidy(cells[0].text)
-    if _TOTAL.match(plain(first)) or (
+    # With its accent: Tống is a family name.
+    if first.lower().strip(" :.") == "tổng" or _TOTAL.match(plain(first)) or (
         len(cells) > 1 and _TOTAL.match(plain(tidy(cells[1].text))) and not reader.index_of(first)
     ):
         state.totals.append((row.line, tidy(" ".join(cell.text for cell in cells)), len(state.entries) - state.since))

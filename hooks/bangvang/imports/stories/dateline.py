@@ -14,7 +14,7 @@ _DAY = re.compile(
 )
 #: What may stand around the day on such a line, and nothing else: a label, the day of the week, the time.
 _AROUND = re.compile(
-    r"ngay dang(?: tin| bai)?|dang (?:ngay|luc)|cap nhat(?: lan cuoi)?|xuat ban|ngay|luc|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|"
+    r"ngay dang(?: tin| bai)?|dang (?:ngay|luc)|cap nhat(?: lan cuoi)?|xuat ban|ngay|luc|thu (?:hai|bay|ba|tu|nam|sau|[2-7])|"
     r"chu nhat|\d{1,2}\s?(?:[:h]|gio)\s?\d{0,2}(?:[:\s]\d\d)?|(?<![a-z])(?:am|pm|sa|ch|phut)(?![a-z])|"
     r"(?:gmt|utc)\s?\+\s?0?7(?::00)?|[\W_]"
 )

@@ -44,6 +44,7 @@ _STOP = re.compile(
     r"\s+(?:đã|là|luôn|được|vừa|với|có|cho|thuộc|khi|không|mà|trong|để|nơi|năm|từ|(?<![Hh]ọc )sinh|đang|bằng|cùng|"
     r"vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động)(?=\s)|[,;.:()–\n]|\s-\s"
 )
+_PLACES = frozenset({"xã", "huyện", "tỉnh", "phường"})
 _PUPIL_ALONE = re.compile(r"^(học sinh)(?! (?:lớp|khối)\b).*", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*[,:;(–—]\s*|\s+-+\s+|-\s+(?=[A-ZĐa-z])")
 
@@ -178,7 +179,9 @@ def _unit_name(text: str) -> str:
         if not (word[0].isupper() or word[0].isdigit() or word.lower() in UNIT_WORDS or word == "&"):
             break
         kept.append(word)
-    while len(kept) > 1 and kept[-1] in {"và", "số", "xã", "huyện", "tỉnh", "phường", "thị", "thành", "&"}:
+    # `Trường PTDTNT THPT tỉnh, …`: what a comma ends is the name as it stands.
+    dangling = {"và", "số", "thị", "thành", "&"} | (_PLACES if len(kept) < len(words) else set())
+    while len(kept) > 1 and kept[-1] in dangling:
         kept.pop()
     return " ".join(kept)
 
