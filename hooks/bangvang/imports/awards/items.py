@@ -34,11 +34,15 @@ def items_after_kind(state: Walk, line: int, text: str, cell: str) -> list[Entry
         return []
     kind = _KINDS.get(start[1].lower(), "household")
     whole = text[start.end() :].rstrip(" .;/")
+    if not whole[:1].isalpha():
+        return []
     # `Tổ Toán, Trường THCS A` is one team with its school; several such are parted by semicolons.
-    parts = [whole] if ";" not in whole and named(whole, expect=kind).unit else [part for part in _AND.split(whole) if part]
+    one = kind == "collective" and ";" not in whole and named(whole, expect=kind).unit
+    parts = [whole] if one else [part for part in _AND.split(whole) if part]
     found = [named(part, expect=kind) for part in parts]
     if not all(_fits(who, kind) for who in found):
-        state.doubts.append(("unread-line", line, text))
+        if whole[0].isupper():
+            state.doubts.append(("unread-line", line, text))
         return []
     return [entry_of(state, who, {}, line, cell) for who in found]
 

@@ -22,6 +22,12 @@ END = re.compile(
     r"xac nhan cua|luu:|ghi chu\s*:)|,? ngay\s+(?:\d{1,2}|…|\.+)?\s*thang .* nam"
 )
 
+#: The same by the capitals of a post in the first cell: `P. HIỆU TRƯỞNG`, beside it `CHỦ TỊCH CÔNG ĐOÀN`.
+SIGNS = re.compile(
+    r"(?:(?:P|Q|KT|TM|TL|TUQ)\.\s*)*(?:PHÓ )?(?:HIỆU TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG (?:PHÒNG|BAN)|CHÁNH VĂN PHÒNG|THƯ KÝ|"
+    r"KẾ TOÁN|TỔ TRƯỞNG|BÍ THƯ|TỔNG PHỤ TRÁCH|NGƯỜI LẬP)\b"
+)
+
 
 def is_section(state: Walk, row: Row, cells: list[Cell], following: Row | None) -> bool:
     """Whether a row inside a list speaks for the rows below it: an award, a unit, persons or collectives."""

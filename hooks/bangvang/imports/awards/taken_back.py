@@ -13,6 +13,9 @@ _TAKES_BACK = re.compile(_MARK + _TAKING)
 _CORRECTS = re.compile(_MARK + _CORRECTING)
 #: The title of a paper that does nothing else; `tặng thưởng … và hủy bỏ …` does both.
 _TITLE = re.compile(rf"\W*(?:ve viec|v/v)\s+(?:{_TAKING}|{_CORRECTING})")
+_LIST_OF_GIVEN = re.compile(
+    r"\W*(?:phu luc\W+\w*\W*)?danh sach\b(?!.*\b(?:huy|thu hoi|bai bo|tuoc|dinh chinh|dieu chinh)\b).*\b(?:tang|khen|nhan)\b"
+)
 _GIVES = re.compile(r"\W*dieu \d+\W*(?:nay )?(?:tang|cong nhan|khen thuong|truy tang|phong tang|bo sung)\b")
 
 
@@ -34,3 +37,8 @@ def is_title_of_such(text: str) -> bool:
 def gives_again(text: str) -> bool:
     """Whether an article of such a paper gives something all the same."""
     return bool(_GIVES.match(plain(text)))
+
+
+def begins_a_list(text: str) -> bool:
+    """Whether a title below the articles opens a list of something else: `DANH SÁCH … ĐƯỢC TẶNG GIẤY KHEN`."""
+    return bool(_LIST_OF_GIVEN.match(plain(text)))

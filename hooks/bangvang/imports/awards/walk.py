@@ -11,9 +11,10 @@ from bangvang.imports.awards.in_sentence import in_sentence
 from bangvang.imports.awards.items import item, items_after_kind
 from bangvang.imports.awards.model import Entry, KnownAward
 from bangvang.imports.awards.people import looks_like_person, named
-from bangvang.imports.awards.section_rows import END, is_section
+from bangvang.imports.awards.section_rows import END, SIGNS, is_section
 from bangvang.imports.awards.sections import Context, Section, section_of, titles_beside
-from bangvang.imports.awards.taken_back import corrects, gives_again, is_title_of_such, takes_back
+from bangvang.imports.awards.signatures import signed_lines
+from bangvang.imports.awards.taken_back import begins_a_list, corrects, gives_again, is_title_of_such, takes_back
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Block, Cell, Row
 
@@ -67,10 +68,20 @@ class Walk:
 def walk(blocks: tuple[Block, ...], known: tuple[KnownAward, ...]) -> Walk:
     """Walk over all blocks in order."""
     state = Walk(known)
+    drawn = False
     for number, block in enumerate(blocks):
         if block.kind == "table" and block.name.startswith("trang tính") and number:
             state.context = Context()
             state.heading = None
+        if block.kind == "table":
+            # What is set with tabs below a drawn table has other columns: mostly those of two who sign.
+            state.heading = None if drawn and not block.name else state.heading
+            drawn = block.name.startswith("bảng")
+        signed = signed_lines(block)
+        if signed:
+            state.heading = None
+            state.lines += signed
+            continue
         for place, row in enumerate(block.rows):
             following = block.rows[place + 1] if place + 1 < len(block.rows) else None
             _row(state, row, following)
@@ -125,7 +136,7 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
         _lines(state, row, cells)
         return
     if state.heading and len(row.cells) > 1 and not is_section(state, row, cells, following):
-        if END.search(plain(first)) and not reader.index_of(first):
+        if (END.search(plain(first)) or SIGNS.match(first)) and not reader.index_of(first):
             state.heading = None
             _lines(state, row, cells)
             return
@@ -182,28 +193,28 @@ def _line(state: Walk, row: Row, cells: list[Cell]) -> None:
     text = tidy(cells[0].text)
     folded = plain(text)
     state.only_takes_back = (state.only_takes_back or is_title_of_such(text)) and not gives_again(text)
-    goes_on = state.taking_back and not re.match(r"\W*dieu \d", folded)
+    goes_on = state.taking_back and not re.match(r"\W*dieu \d", folded) and not begins_a_list(text)
     if state.only_takes_back or goes_on or takes_back(text) or corrects(text):
         # Who loses an award is not honoured; an article that gives something ends this.
         state.taking_back = True
         _lines(state, row, cells)
         return
     state.taking_back = False
-    if _is_label(cells):
+    if len(cells) == 2 and _is_particular(cells[0]):
         _lines(state, row, cells)
         return
     if text.endswith("./."):
         # The paper ends here: what stands in tables below it is signed and not listed, or has a heading of its own.
         state.heading = None
+    listed = items_after_kind(state, row.line, text, cells[0].address) if len(cells) == 1 else []
+    state.entries += listed
+    if listed:
+        return
     if len(cells) == 1 and _is_item(text) and state.context.open:
         entry = item(state, row.line, text, cells[0].address)
         if entry:
             state.entries.append(entry)
             return
-    listed = items_after_kind(state, row.line, text, cells[0].address) if len(cells) == 1 else []
-    state.entries += listed
-    if listed:
-        return
     _lines(state, row, cells)
     if len(cells) > 2:
         return
