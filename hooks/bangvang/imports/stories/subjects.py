@@ -45,6 +45,10 @@ _STOP = re.compile(
     r"vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động)(?=\s)|[,;.:()–\n]|\s-\s"
 )
 _PLACES = frozenset({"xã", "huyện", "tỉnh", "phường"})
+#: `Phó Chủ tịch Hội Khuyến học xã và thầy K'Brêu, Phó Hiệu trưởng …`: the second post is another's.
+_AND_ANOTHER = re.compile(
+    r"\s(?:và|cùng|với)(?: với)? (?:cô giáo|thầy giáo|cô|thầy|em|ông|bà|anh|chị|bạn|đồng chí|nhà giáo) (?=[A-ZÀ-ỸĐ])"
+)
 _PUPIL_ALONE = re.compile(r"^(học sinh)(?! (?:lớp|khối)\b).*", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*[,:;(–—]\s*|\s+-+\s+|-\s+(?=[A-ZĐa-z])")
 
@@ -83,7 +87,7 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
     if (
         not start
         and ((_COLLECTIVE.match(body) and looks_like_unit(body)) or (label and label[1].lower() == "tên tập thể"))
-        and (number or line.heading or label or line.strong)
+        and (number or line.heading or label or line.strong or (first and _before_slogan(body)))
         and len(body) < 140
     ):
         name, unit = _collective_and_unit(body)
@@ -104,6 +108,13 @@ def subject_of_lead(line: Line) -> Subject | None:
     text = line.text.replace("**", "").replace("__", "")
     role, unit = post_in(text[text.find(subject.name) + len(subject.name) :].lstrip(" ,–-("))
     return Subject(subject.name, "person", role, unit, subject.pupil or role.lower().startswith(("học sinh", "lớp")))
+
+
+def _before_slogan(title: str) -> bool:
+    """Whether a title is the name of a collective and a slogan: `Trường Mầm non Hoa Ban – điểm sáng vùng cao`."""
+    parts = re.split(r"\s+[-–—]+\s+|:\s+", title, maxsplit=1)
+    words = parts[0].split()
+    return len(parts) > 1 and len(words) > 2 and (words[-1][0].isupper() or words[-1][0].isdigit())
 
 
 def _collective_and_unit(text: str) -> tuple[str, str]:
@@ -191,7 +202,8 @@ def post_in(text: str) -> tuple[str, str]:
 
     Of `học sinh đầu tiên của trường đoạt giải` only `học sinh` is the post.
     """
-    role, unit = _post_in(text)
+    another = _AND_ANOTHER.search(text)
+    role, unit = _post_in(text[: another.start()] if another else text)
     return _PUPIL_ALONE.sub(r"\1", role), unit
 
 
