@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_role, split_post
 from bangvang.imports.stories.name_words import called_by
-from bangvang.imports.stories.subjects import Subject, post_in, subject_in
+from bangvang.imports.stories.post_in import post_in
+from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key
 
 _SCHOOL = re.compile(r"(?<!điểm )Trường\s+(?=Mầm|Mẫu|Tiểu|Trung|Phổ|TH|THCS|THPT|PTDT|MN|Cao|Đại)[^.;:!?]{3,90}")

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_person, looks_like_role, looks_like_unit
 from bangvang.imports.stories.model import Line
+from bangvang.imports.stories.post_in import post_in
 from bangvang.imports.stories.speech import SAYS
-from bangvang.imports.stories.subjects import Subject, post_in, subject_in
+from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key, plain, tidy
 
 _SEVERAL = re.compile(

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.stories.model import Line
 from bangvang.imports.stories.name_words import FAMILY_NAMES
+from bangvang.imports.stories.post_in import post_in
 from bangvang.imports.stories.posts import SENTENCE
 from bangvang.imports.stories.running import introduced, says_several
 from bangvang.imports.stories.speech import SAYS
-from bangvang.imports.stories.subjects import Subject, post_in, subject_in
+from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key
 
 _WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
