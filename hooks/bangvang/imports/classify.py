@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Literal
 
 from bangvang.imports.plan.header import read_header
@@ -38,6 +39,12 @@ _PORTRAIT = re.compile(
     r"^(?:[\W\d]*|[IVX]+[.)] +)(?:Cô giáo|Thầy giáo|Nhà giáo|Thầy|Cô|Em|Anh|Chị|Ông|Bà) (\w\S*) (\w\S*)[^.\n]{0,90}$",
     re.MULTILINE,
 )
+# The same in capitals, numbered and alone on its line: `2. THẦY GIÀNG A MẪU`.
+_NUMBERED_PORTRAIT = re.compile(
+    r"^\W*\d{1,2}[.)/] *(?:CÔ GIÁO|THẦY GIÁO|NHÀ GIÁO|THẦY|CÔ|EM|ANH|CHỊ|ÔNG|BÀ|Cô giáo|Thầy giáo|Nhà giáo|Thầy|Cô|Em|Ông|Bà) "
+    r"[A-ZÀ-ỸĐ]\S* [A-ZÀ-ỸĐ][^.\n]{0,90}$",
+    re.MULTILINE,
+)
 # `1. Cô Nông Thị Mẫu, giáo viên Trường …: nhặt được 5 triệu đồng.`
 _ITEM = re.compile(r"^\W*\d{1,2}[.)/] *(?:Cô|Thầy|Nhà giáo|Em|Anh|Chị|Ông|Bà)(?: giáo)? [A-ZÀ-ỸĐ]\S* [A-ZÀ-ỸĐ]", re.MULTILINE)
 # A form about one person or a record of good deeds: labels with their values, no table.
@@ -66,7 +73,9 @@ def classify(text: str) -> Classified:
     outline = parse_outline(text)
     header = read_header(outline.front)
     title = header.title or ""
-    numbered = sum(block.role == "heading" for block in outline.blocks)
+    # Capitals at the end head nothing: there the author signs.
+    blocks = list(dropwhile(lambda block: block.role == "heading", reversed(outline.blocks)))
+    numbered = sum(block.role == "heading" for block in blocks)
     listed = len(_NAMES.findall(text)) > 0
     top = "\n".join([line for line in text.splitlines() if line.strip()][:10])
     if not listed and header.type != "Quyết định" and _FORM.search(text) and (_ACHIEVEMENTS.search(top) or _ABOUT.search(top)):
@@ -82,7 +91,9 @@ def classify(text: str) -> Classified:
     report = header.type == "Báo cáo" and not header.number and re.search(r"thành tích|gương", opening, re.IGNORECASE)
     # A digest of good deeds may be signed and sent like a letter, but has neither number nor kind.
     digest = header.number is None and header.type is None and _ABOUT.search(opening) and _ITEM.search(text)
-    if (report or digest or not official) and (_presents(text) or _ABOUT.search(opening)) and not _LAUNCHES.search(opening):
+    portraits = header.number is None and header.type is None and len(_NUMBERED_PORTRAIT.findall(text)) > 1
+    about = portraits or _presents(text) or bool(_ABOUT.search(opening))
+    if (report or digest or portraits or not official) and about and not _LAUNCHES.search(opening):
         return Classified("exemplars", "là bài giới thiệu người, không có phần đầu của văn bản hành chính")
     if not official and not numbered and _STORY.search(text):
         return Classified("exemplars", "là bài viết về người, không có phần đầu của văn bản hành chính")

@@ -19,12 +19,14 @@ _WORDS: dict[str, str] = {
     "thư điện tử": "@",
     "địa chỉ": (
         "ở tại|ở ở|trú tại|trú ở|sống tại|sống ở|ngụ tại|ngụ ở|thường trú|địa chỉ|hộ khẩu|chỗ ở|nơi ở|nhà ở|nhà tại|"
+        "nhà em|nhà cháu|nhà cô|nhà thầy|nhà ông|nhà bà|nhà anh|nhà chị|nhà bạn|"
         "nhà riêng|quê|nguyên quán|, xã|,xã|, phường|,phường|, thị trấn|,thị trấn"
     ),
     "sức khỏe": (
         f"{ILLNESSES.lower()}|bị bệnh|mắc bệnh|căn bệnh|trọng bệnh|bệnh nặng|bệnh tật|bệnh hiểm|bệnh nan|bệnh mãn|"
         "bệnh mạn|bệnh tim|bệnh thận|bệnh gan|bệnh phổi|ốm nặng|khuyết tật|bị liệt|tàn tật|bị mù|bị điếc|bị tai nạn|"
-        "c khỏe|c khoẻ|chất độc|tật nguyền|thương tật"
+        "c khỏe|c khoẻ|chất độc|tật nguyền|thương tật|dị tật|thương binh|"
+        "bệnh binh|không có đôi|không có hai|không có cả|cụt |liệt nửa|liệt hai|liệt tứ|liệt toàn"
     ),
     "dân tộc, tôn giáo": (
         "dân tộc:|dân tộc :|tôn giáo|theo đạo|đạo thiên chúa|đạo công giáo|đạo phật|đạo tin lành|đạo cao đài|đạo hòa hảo"

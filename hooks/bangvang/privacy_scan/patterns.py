@@ -15,7 +15,10 @@ _LIVES = (
     r"(?i:(?:hiện\s+)?(?:ở|cư trú|sinh sống|sống|ngụ|thường trú|tạm trú)\s+(?:tại|ở)|"
     r"địa chỉ(?:\s+(?:nhà(?:\s+riêng)?|thường trú|liên hệ))?\s*:|hộ khẩu(?:\s+thường trú)?\s*(?::|tại|"
     r"ở)|thường trú\s*:|"
-    r"chỗ ở(?:\s+hiện nay)?\s*:|nơi ở(?:\s+hiện nay)?\s*:|nhà (?:riêng )?(?:ở|tại)|quê quán\s*:?|nguyên "
+    r"chỗ ở(?:\s+hiện nay)?\s*:|nơi ở(?:\s+hiện nay)?\s*:|nhà (?:riêng )?(?:ở|tại)|"
+    r"nhà (?:em|cháu|cô|thầy|ông|bà|anh|chị|bạn)(?: [A-ZĐÀ-Ỹ]\w*)? (?:ở|tại)"
+    r"(?= (?:thôn|bản|ấp|xóm|buôn|làng|khu|tổ|số|ngõ|xã|phường)\b)|"
+    r"quê quán\s*:?|nguyên "
     r"quán\s*:?|"
     r"quê (?:ở|tại)|trú tại)\s*[^.;\n()]{3,120}"
 )
@@ -106,7 +109,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
             r"trẻ\s+khuyết\s+tật\s+(?:nặng|bẩm)|em\s+là\s+(?:học\s+sinh|trẻ)\s+khuyết\s+tật|"
             r"khuyết\s+tật\s+(?:vận\s+động|trí\s+tuệ|nghe|nhìn|bẩm\s+sinh|từ\s+nhỏ)|"
             r"s[ứú]c\s+kh(?:ỏe|oẻ)\s+(?:yếu|kém|suy\s+giảm|không\s+tốt)|nhiễm\s+chất\s+độc|tật\s+nguyền|"
-            r"thương\s+tật|mang\s+trọng\s+bệnh|trọng\s+bệnh)"
+            r"thương\s+tật|dị\s+tật|(?:thương|bệnh)\s+binh\s+(?:hạng|loại)\s+\d|là\s+(?:thương|bệnh)\s+binh|"
+            r"không\s+có\s+(?:đôi|hai|cả\s+hai)\s+(?:cánh\s+)?(?:tay|chân|mắt)|cụt\s+(?:một\s+|hai\s+|cả\s+|cánh\s+)*(?:tay|chân)|"
+            r"liệt\s+(?:nửa\s+người|hai\s+chân|tứ\s+chi|toàn\s+thân)|mang\s+trọng\s+bệnh|trọng\s+bệnh)"
         ),
     ),
     (

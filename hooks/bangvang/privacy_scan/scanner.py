@@ -43,14 +43,18 @@ def compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 _MANY = r"(?:các\s+|những\s+|hàng\s+trăm\s+|\d+\s+)?"
 _WHO = r"(?:em|học\s+sinh|trẻ\s+em|trẻ|người|gia\s+đình|hộ|bệnh|bệnh\s+nhân)"
 _HARMLESS = re.compile(
-    r"(?:phong trào|cuộc vận động|quỹ|ủng hộ|giúp đỡ|hỗ trợ|chương trình|công tác|tặng quà(?: cho)?|vì|"
+    r"(?:phong trào|cuộc vận động|quỹ|ủng hộ|giúp đỡ|hỗ trợ|chương trình|công tác|tặng quà(?: cho)?|"
     r"đỡ đầu|đối với|cho|các|"
     r"những|nhiều|dạy|giáo dục|tỷ lệ|giảm|xóa|xoá|tuyên truyền(?: về)?|phòng,? chống|phòng ngừa)\s+"
     rf"{_MANY}(?:{_WHO}\s+)?(?:có\s+|là\s+|bị\s+|mắc\s+|thuộc\s+)?$"
+    # "vì người nghèo" is a slogan; "vì bố mẹ ly hôn", "vì mắc bệnh tim" tell of a life.
+    rf"|vì\s+{_MANY}(?!em\s){_WHO}\s+(?:có\s+|là\s+|bị\s+|mắc\s+|thuộc\s+)?$"
     r"|(?:cho|đối với|giúp đỡ|hỗ trợ)\s+(?:nhà giáo|học sinh|người lao động|giáo viên|đoàn viên|đội "
     r"viên)[^.;:]{0,60}\s$",
     re.IGNORECASE,
 )
+#: "chung tay vì hộ nghèo"
+_FOR = re.compile(r"(?<!\w)vì\s+$", re.IGNORECASE)
 _MAY_BE_HARMLESS = frozenset({"hoàn cảnh", "sức khỏe"})
 
 
@@ -67,7 +71,9 @@ def scan(text: str) -> list[Finding]:
     found: list[tuple[int, int, str]] = []
     for kind, pattern in compiled():
         for match in pattern.finditer(composed) if kind in worth else ():
-            if kind in _MAY_BE_HARMLESS and _HARMLESS.search(composed[max(0, match.start() - 80) : match.start()]):
+            before = composed[max(0, match.start() - 80) : match.start()]
+            for_many = _FOR.search(before) and match.group().lower().startswith("hộ ")
+            if kind in _MAY_BE_HARMLESS and (for_many or _HARMLESS.search(before)):
                 continue
             found.append((match.start(), match.end(), kind))
     findings: list[Finding] = []

@@ -27,7 +27,7 @@ def file_bytes(case: dict[str, Any]) -> bytes:
 
 
 def workbook(sheets: list[dict[str, Any]]) -> bytes:
-    """A workbook: rows of values, merged areas, hidden rows and sheets."""
+    """A workbook: rows of values, merged areas, hidden rows, columns and sheets."""
     book = Workbook()
     book.remove(book.active)
     for wanted in sheets:
@@ -40,6 +40,8 @@ def workbook(sheets: list[dict[str, Any]]) -> bytes:
             sheet.merge_cells(area)
         for number in wanted.get("hidden_rows", []):
             sheet.row_dimensions[number].hidden = True
+        for letter in wanted.get("hidden_columns", []):
+            sheet.column_dimensions[letter].hidden = True
         if wanted.get("hidden"):
             sheet.sheet_state = "hidden"
     out = io.BytesIO()

@@ -53,6 +53,8 @@ def score_list(path: Path) -> tuple[int, int, int, list[str]]:
         for field, value in case.get("details", {}).get(number, {}).items():
             have = result["recipients"][number].get(field, "") if number < len(rows) else ""
             compare(f"row {number} {field}", value, have)
+    for secret in case.get("hidden", []):
+        compare(f"{secret!r} is shown", False, secret in str(result))
     odd = abs(len(rows) - len(case["recipients"]))
     wrong += [f"{path.stem} extra row: {row}" for row in rows[len(case["recipients"]) :]]
     return right, total, odd, wrong

@@ -24,7 +24,7 @@ Học sinh yêu quý cô vì cô luôn lắng nghe.
 @pytest.mark.parametrize("text", [
     "Thứ Sáu, 21/11/2025 08:15 GMT+7", "Thứ 6, 21/11/2025 | 08:15", "08:15 - 21/11/2025", "Ngày đăng: 21-11-2025",
     "Đăng lúc 8h15, ngày 21.11.2025", "Cập nhật: 21/11/2025, 8:15 PM (GMT+7)", "Chủ nhật, ngày 21 tháng 11 năm 2025",
-    "(21/11/2025)", "21/11/2025 8 giờ 15 phút",
+    "(21/11/2025)", "21/11/2025 8 giờ 15 phút", "BMH - 08:20 21/11/2025", "Báo Minh Họa - Thứ Bảy, 21/11/2025",
 ])  # fmt: skip
 def test_lines_that_state_a_day(text):
     """As portals print them, with the day of the week and the time, or alone."""

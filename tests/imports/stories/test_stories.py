@@ -284,3 +284,26 @@ def test_a_name_without_form_of_address_is_known_by_the_given_name_further_down(
         ("Vi Thị Mẫu", "Phó Hiệu trưởng", "Trường TH Khe Thử")
     ]
     assert [entry["line"] for entry in result["unassigned"]] == [7]
+
+
+def test_the_post_of_another_is_not_the_first_one_s() -> None:
+    """Two in one sentence, each with a post: the first keeps the own post and unit, and no post becomes a name."""
+    text = (
+        "GƯƠNG SÁNG\n\nTrò chuyện với bà H'Hen Niê, Phó Chủ tịch Hội Khuyến học xã và thầy K'Brêu, "
+        "Phó Hiệu trưởng Trường THCS Mẫu.\n\nBà H'Hen Niê: Chúng tôi mở lớp học miễn phí.\n"
+    )
+    profiles = as_json(read_story(text.encode(), "bai.txt"))["profiles"]
+    found = [(profile["name"], profile["role"], profile["unit"]) for profile in profiles]
+    assert found == [("H'Hen Niê", "Phó Chủ tịch", "Hội Khuyến học xã")]
+
+
+def test_a_title_that_opens_with_a_school_presents_the_school_and_not_its_head() -> None:
+    """Below such a title the head teacher is named, and nobody else with a form of address."""
+    text = (
+        "Tập thể Trường Mầm non Hoa Ban – điểm sáng vùng cao\n\nTrường có 30 giáo viên. Hiệu trưởng là cô Lò Thị Mai, "
+        "gắn bó 20 năm.\n\nNăm 2025, trường được tặng Cờ thi đua của UBND tỉnh.\n\nQuý II/2026\n"
+    )
+    result = as_json(read_story(text.encode(), "bai.txt"))
+    found = [(profile["name"], profile["kind"], profile["quarter"], profile["year"]) for profile in result["profiles"]]
+    assert found == [("Tập thể Trường Mầm non Hoa Ban", "collective", "Q2", "2026")]
+    assert [line["text"] for line in result["unassigned"]] == ["Quý II/2026"]

@@ -13,7 +13,7 @@ _PERSON = (
 _COLLECTIVE = r"tap the|don vi|truong|to\b(?! chuc)|phong\b"
 _HOUSEHOLD = r"ho gia dinh|gia dinh|ho\b"
 _COUNT = re.compile(
-    rf"(?<![\d/.-])(\d{{1,5}}|\d{{1,3}}\.\d{{3}})\s*(?:\([^)]*\)\s*)?(?:luot |cac )?(?:({_HOUSEHOLD})|"
+    rf"(?<![\d/.-])(?<!khong qua )(\d{{1,5}}|\d{{1,3}}\.\d{{3}})\s*(?:\([^)]*\)\s*)?(?:luot |cac )?(?:({_HOUSEHOLD})|"
     rf"({_COLLECTIVE})|({_PERSON}))(?![a-z])"
 )
 _LABELLED = re.compile(r"(?<!\w)(tap the|ca nhan|ho gia dinh)\s*[:=]\s*(\d{1,5})(?!\d)")

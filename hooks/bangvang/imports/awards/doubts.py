@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from bangvang.imports.awards.counts import counts_of
 from bangvang.imports.awards.model import Entry, Paper
 from bangvang.imports.awards.people import looks_like_person
-from bangvang.imports.awards.walk import TAKES_BACK, Walk
+from bangvang.imports.awards.taken_back import corrects, takes_back
+from bangvang.imports.awards.walk import Walk
 from bangvang.imports.tables.folding import key, plain
 from bangvang.problems import Problem
 
@@ -23,7 +24,7 @@ _KINDS = {
 def check(name: str, walked: Walk, paper: Paper, entries: list[Entry], why: str, *, certain: bool) -> list[Problem]:
     """All doubts about one list, in order of their lines."""
     found = [
-        *_status(name, paper, entries, why, certain=certain),
+        *([] if walked.only_takes_back else _status(name, paper, entries, why, certain=certain)),
         *_counts(name, walked, paper, entries),
         *_doubles(name, entries),
         *_gaps(name, entries),
@@ -92,7 +93,17 @@ def _status(name: str, paper: Paper, entries: list[Entry], why: str, *, certain:
 def _annulled(name: str, walked: Walk) -> Iterator[Problem]:
     """Articles that take something back: what they name must be annulled where it was given."""
     for line, text in walked.lines:
-        if TAKES_BACK.match(plain(text)):
+        if corrects(text):
+            yield Problem(
+                name,
+                line,
+                "recipients",
+                "warning",
+                "correction",
+                f"“{text[:100]}” sửa lại văn bản đã ban hành, không phải khen thưởng: hãy mở quyết định cũ trong dữ liệu "
+                "và sửa ở đó",
+            )
+        elif takes_back(text):
             yield Problem(
                 name,
                 line,

@@ -70,8 +70,10 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         "name",
         (
             r"ho(?: va)? ten.*|ten (?:ca nhan|tap the|nguoi|hoc sinh|ho gia dinh|don vi duoc|giao vien|"
-            r"nguoi duoc khen).*|(?:danh sach )?(?:ca nhan|tap the)(?: .*)?"
-            r"|nguoi duoc .*|doi tuong(?: .*)?|hoc sinh|giao vien|ho gia dinh|chu ho.*|don vi duoc .*|ten "
+            r"nguoi duoc khen).*|"
+            r"ten (?:to|lop|phong|khoa|bo mon|chi doan|chi doi|lien doi)\b.*|(?:danh sach )?(?:ca nhan|tap the)(?: .*)?"
+            r"|nguoi duoc .*|doi tuong(?: .*)?|hoc sinh|giao vien|"
+            r"doan vien|hoi vien|dang vien|nha giao|ho gia dinh|chu ho.*|don vi duoc .*|ten "
             r"tap the.*|ho, ten|full name|ho ten"
         ),
     ),

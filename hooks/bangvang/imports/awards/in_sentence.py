@@ -50,5 +50,6 @@ def in_sentence(state: Walk, line: int, text: str, cell: str) -> list[Entry]:
         )
         if fits:
             values = {"award": section.wording, "reason": re.sub(r"^(?:vì|do)\s+", "", reason)}
-            entries.append(rows.entry_of(state, who, values, line, cell))
+            entry = rows.entry_of(state, who, values, line, cell)
+            entries.append(entry.with_texts({"status": section.status}) if section.status else entry)
     return entries

@@ -153,6 +153,7 @@ class Paper:
         number: canonical (`812/QĐ-SGDĐT`), empty where missing or blank.
         date, closes: ISO, shortened to the precision known.
         school_year: `2023-2024`; year: `2024` where only a calendar year is stated.
+        reasons: what each award was given for, by its name, as the articles say.
     """
 
     status: Status = "đề nghị"
@@ -167,7 +168,7 @@ class Paper:
     year: str = ""
     award: str = ""
     level: str = ""
-    reason: str = ""
+    reasons: dict[str, str] = field(default_factory=dict)
     closes: str = ""
     articles: tuple[Article, ...] = ()
 

@@ -33,7 +33,7 @@ _NUMBER = re.compile(
     r"((?:/|-)\s*[A-ZĐ0-9][A-ZĐa-zđ0-9&.]*(?:\s?[-/]\s?[A-ZĐ][A-ZĐ][A-ZĐa-zđ0-9&.]*)*)"
 )
 _ATTACHED = re.compile(
-    r"(?:kèm theo|\(\s*theo|ban hành kèm(?: theo)?|^)\s*(quyết định|qđ|tờ trình|công văn|thông báo|biên "
+    r"(?:kèm theo|\(\s*theo|ban hành kèm(?: theo)?|^\(?)\s*(quyết định|qđ|tờ trình|công văn|thông báo|biên "
     r"bản)\s+(số.*)",
     re.IGNORECASE,
 )
@@ -42,14 +42,15 @@ _ISSUER = re.compile(
     r"^(?:giam doc|chu tich|hieu truong|bo truong|truong phong|thu tuong|chu nhiem|ban chap hanh|ban "
     r"thuong vu|uy ban nhan dan|hoi dong)\b"
 )
+_ISSUER_LABEL = re.compile(r"\W*(?:cơ quan|nơi|cấp|đơn vị) (?:ban hành|quyết định|ra quyết định)\s*:\s*(.+)", re.IGNORECASE)
 _LETTERHEAD = re.compile(
     r"^(?:ubnd|uy ban nhan dan|so |phong |truong |bo |trung tam|lien doan|cong doan|hoi |tinh doan|dang uy)"
 )
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*-\s*tu do|^\W*$|^-{2,}$")
 _SIGNER = re.compile(
-    r"^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ "
-    r"TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|BÍ "
-    r"THƯ)\b"
+    r"^(?:KT|TM|TL|TUQ|Q|P)\s*\.|^(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ "
+    r"TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BÍ "
+    r"THƯ|PHÓ BÍ THƯ)\b"
 )
 _ARTICLE = re.compile(r"^(Điều\s+\d+)\s*[.:]?\s*(.*)$", re.IGNORECASE)
 _GRANTS = re.compile(
@@ -135,7 +136,8 @@ def _joined(lines: Lines) -> str:
             or _MOTTO.search(folded)
             or _ARTICLE.match(own)
             or re.match(
-                r"can cu|\(?kem theo|\(?theo|kinh gui|so:|xet |thuc hien|[ivx]+\.|\d+\.|[^,]{0,30}, ngay", folded
+                r"can cu|\(?kem theo|\(?theo|kinh gui|"
+                r"(?:so|ngay|nguoi|noi|cap|co quan)\b[^:]{0,25}:|xet |thuc hien|[ivx]+\.|\d+\.|[^,]{0,30}, ngay", folded
             )
         ):
             break
@@ -150,6 +152,9 @@ def _joined(lines: Lines) -> str:
 
 def issuer_of(lines: Lines, at: int, doc_type: str) -> str:
     """Who issues: the line in capitals between title and basis, else the letterhead's last office."""
+    labelled = next((match[1] for _, text in lines[:20] if (match := _ISSUER_LABEL.match(text))), "")
+    if labelled:
+        return tidy(labelled)
     for _, text in lines[max(at, 0) + 1 : max(at, 0) + 14]:
         folded = plain(tidy(text)).strip(" *#:")
         if re.match(r"can cu|dieu \d", folded):
@@ -194,12 +199,13 @@ def articles_of(lines: Lines, known: tuple[KnownAward, ...]) -> tuple[Article, .
     """Each article that gives something, with its award and the numbers that it states."""
     found = []
     for index, (line, text) in enumerate(lines):
-        match = _ARTICLE.match(tidy(text).strip("*# "))
+        match = _ARTICLE.match(tidy(text).replace("**", "").strip("*# "))
         if not match:
             continue
         body = match[2]
-        for _, more in lines[index + 1 : index + 8]:
-            if _ARTICLE.match(tidy(more)) or (
+        for _, following in lines[index + 1 : index + 8]:
+            more = tidy(following).replace("**", "").strip("# ")
+            if _ARTICLE.match(more) or (
                 re.match(r"\s*(?:\d+[.)]|[a-zđ]\)|[-+•]\s|Nơi nhận)", more) and not _GRANTS.search(plain(more))
             ):
                 break

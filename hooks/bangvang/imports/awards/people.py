@@ -23,13 +23,15 @@ _UNIT_START = (
     r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|"
     r"phường|thị trấn|huyện|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán "
     r"bộ))|khoa|tổ|bộ môn|khối|lớp|"
-    r"chi bộ|đảng bộ|đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|"
+    r"chi bộ|đảng bộ|chi hội|chi đội|hợp tác xã|công ty|doanh nghiệp|"
+    r"đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|"
     r"thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdt\w*|tt gd\w*|ttgd\w*|gdnn|pgd\w*|th\s?&\s?thcs|th|mn|mg)"
 )
 UNIT_START = re.compile(rf"^{_UNIT_START}(?=[\s,.:&–-]|$)", re.IGNORECASE)
 _UNIT_INSIDE = re.compile(
     r"(?<![\wÀ-ỹ])(?:[Tt]rường(?! học)\s|[Tt]rung tâm\s|Phòng\s(?=[A-ZĐ])|Sở\s|UBND\s|Ủy ban\s|Uỷ ban\s|"
-    r"Khoa\s|(?:TH|MN|MG|Mầm non|Tiểu học|Mẫu giáo)\s(?=[A-ZĐ])(?!Hạng)|THPT\s|THCS\s|PTDT\w+\s|TRƯỜNG\s|TRUNG TÂM\s)"
+    r"Khoa\s|Hội\s(?=[A-ZĐ])|"
+    r"(?:TH|MN|MG|Mầm non|Tiểu học|Mẫu giáo)\s(?=[A-ZĐ])(?!Hạng)|THPT\s|THCS\s|PTDT\w+\s|TRƯỜNG\s|TRUNG TÂM\s)"
 )
 _SCHOOL_LETTERS = re.compile(r"^(?:th|mn|mg)(?=[\s,.:&–-]|$)", re.IGNORECASE)
 _ROLE_START = re.compile(
@@ -92,6 +94,10 @@ def split_post(text: str) -> tuple[str, str]:
         head, tail = whole[: match.start()], whole[match.end() :]
         cut_short = re.search(r"(?:trường|trung tâm|phòng|sở)$", head, re.IGNORECASE)
         if looks_like_unit(tail) and not _is_subject(tail) and not cut_short:
+            # `Hiệu trưởng Trường Mầm non Sơn Ca, xã Đồng Tâm`: the unit began before the comma.
+            earlier = _UNIT_INSIDE.search(head, 1) if looks_like_role(head) else None
+            if earlier and not earlier.group().startswith("Phòng"):
+                return tidy(whole[: earlier.start()]).rstrip(" ,-–"), tidy(whole[earlier.start() :])
             closing = match.group().strip() == "("
             return tidy(head).rstrip(",;"), tidy(tail.replace(")", "", 1) if closing else tail)
     inside = _UNIT_INSIDE.search(whole, 1)

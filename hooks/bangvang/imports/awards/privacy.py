@@ -18,6 +18,7 @@ _FIELD_NAMES = {
     "reason": "thành tích",
     "note": "ghi chú",
 }
+_HOME = re.compile(r"(?i:thôn|bản|ấp|xóm|buôn|làng|tổ dân phố|khu phố|số nhà)\s+[\dA-ZĐÀ-Ỹ]")
 _CLAUSE = re.compile(r"[,;.:]\s*|(?<!\w)(mặc dù|dù|tuy|trong khi|vượt lên|vượt qua|khi|bất chấp)(?!\w)", re.IGNORECASE)
 
 
@@ -52,6 +53,9 @@ def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) 
                 start, end = _clause(text, finding)
                 text = text[:start] + " " + text[end:]
             changes[field] = _mended(text)
+            if field == "role" and _HOME.match(changes[field]):
+                # What is left of `SN 1980, thôn 3` behind a name is no post.
+                changes[field] = ""
             kinds = ", ".join(sorted({finding.kind for finding in findings}))
             # The entry's cell is that of the name; the text stands in another cell of its row.
             place = f"cùng hàng với ô {entry.cell}" if re.search(r"[A-Z]\d+$", entry.cell) else f"dòng {entry.line}"

@@ -70,7 +70,7 @@ def _settled(entry: Entry, paper: Paper) -> Entry:
         wording=entry.wording or paper.award,
         level=level,
         school_year=entry.school_year or paper.school_year,
-        reason=entry.reason or paper.reason,
+        reason=entry.reason or paper.reasons.get(award, ""),
         status=entry.status
         if entry.status not in {"", paper.status} and paper.status in {"đã tặng", "truy tặng"}
         else "",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bangvang.imports.awards.fields import category_of, closed, plain_year, reads_as_pupil, stated_level
 from bangvang.imports.awards.headings import Heading
 from bangvang.imports.awards.model import Entry
-from bangvang.imports.awards.people import Named, looks_like_person, looks_like_unit, named, split_post
+from bangvang.imports.awards.people import Named, looks_like_person, looks_like_role, named, split_post
 from bangvang.imports.awards.sections import school_year_of
 from bangvang.imports.awards.titles import find_title, find_titles
 from bangvang.imports.tables.folding import key, plain, tidy
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _SAID_NUMBER = re.compile(r"^(?:(?:Quyết định|QĐ)\s+)?số\s*:?\s*", re.IGNORECASE)
 _DITTO = re.compile(r"""^[-–—\s."'“”«»]*(?:nt|nhu tren|n\.t|nhu\s+tren|\"|''|,,|″|〃)[-–—\s."'“”«»]*$""")
 _MARK = re.compile(r"^(?:x|v|✓|✔|√|☑|1|co|\+|đạt|dat)$", re.IGNORECASE)
-_INDEX = re.compile(r"^\(?\d{1,5}[.)]?$")
+_INDEX = re.compile(r"^\(?\d{1,5}[.)/]?$")
+_MR_OR_MRS = re.compile(r"(?:ong|ba|thay|co|em|dong chi|d/c)\.?")
 _PRIZE = re.compile(r"(?:nhat|nhi|ba|tu|khuyen khich|kk|dac biet|vang|bac|dong)")
 _BIRTH = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d)$")
 
@@ -41,6 +42,8 @@ def read_row(state: Walk, row: Row) -> bool:
     assert state.heading is not None
     found = False
     for number, group in enumerate(state.heading.groups):
+        if number in state.beside:
+            state.context.enter(state.beside[number])
         entries = _group(state, state.heading, number, group, row)
         state.entries += entries
         found = found or bool(entries)
@@ -88,7 +91,8 @@ def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int
     state.above[number, "who"] = who_text
     for meaning in ("unit", "role", "post", "class"):
         state.above[number, f"last {meaning}"] = values.get(meaning, "")
-    expect = state.context.value("kind") or _expected(heading, group)
+    addressed = "person" if _MR_OR_MRS.fullmatch(plain(tidy(values.get("address", "")))) else ""
+    expect = addressed or state.context.value("kind") or _expected(heading, group)
     who = named(who_text, expect=expect)
     if not who.name:
         return []
@@ -146,7 +150,7 @@ def _who(values: dict[str, str], group: dict[str, list[int]]) -> tuple[str, int]
 
 def _expected(heading: Heading, group: dict[str, list[int]]) -> str:
     label = key(" ".join(heading.labels.get(column, "") for column in group.get("name", group.get("unit", []))))
-    if "tap the" in label and "ca nhan" not in label:
+    if "tap the" in label and not re.search(r"\bca nhan\b|\bho (?:va )?ten\b", label):
         return "collective"
     return "person" if "ho" in label.split() and "ten" in label.split() else ""
 
@@ -163,6 +167,9 @@ def entry_of(state: Walk, who: Named, values: dict[str, str], line: int, cell: s
     if values.get("unit") and tidy(values["unit"]) != who.name:
         a_role, a_unit = split_post(values["unit"])
         role, unit = role or (a_role if a_unit else ""), a_unit or tidy(values["unit"])
+    if who.kind != "person" and role and not unit and not looks_like_role(role):
+        # Collectives and households have no post: what stands in the column is where they are.
+        role, unit = "", role
     a_class = tidy(values.get("class", ""))
     if a_class:
         role = role or (a_class if plain(a_class).startswith("lop") else f"Lớp {a_class}")
@@ -233,32 +240,3 @@ def _continues(state: Walk, row: Row) -> bool:
     changes = {meaning: tidy(f"{getattr(last, meaning)} {text}") for meaning, text in filled.items()}
     state.entries[-1] = last.with_texts(changes)
     return True
-
-
-def item(state: Walk, line: int, text: str, cell: str) -> Entry | None:
-    """An item of a list in words, under a section that gives something; None where no award is in sight."""
-    context = state.context
-    if not context.value("award"):
-        return None
-    who = named(text, expect=context.value("kind"))
-    if who.kind == "person" and not looks_like_person(who.name):
-        return None
-    if who.kind == "collective" and not looks_like_unit(who.name):
-        return None
-    rest = tidy(who.unit)
-    reason = award = ""
-    prize = re.search(r"\s*[,;–-]\s*((?:[Đđ]ạt )?[Gg]iải [^,;–]+)$", rest)
-    if prize:
-        rest, award = rest[: prize.start()], prize[1]
-    cut = re.search(
-        r"[,;:.]?\s*(?:\(?(?:đã có|có thành tích|vì (?:đã|có)|đạt (?:giải|thành tích)|về thành tích))", rest
-    )
-    if cut:
-        rest, reason = rest[: cut.start()].strip(" ,;"), rest[cut.start() :].strip(" ,;:.()")
-    return entry_of(
-        state,
-        Named(who.name, who.kind, who.address, who.role, rest, who.pupil, who.rest),
-        {"reason": reason, "award": award},
-        line,
-        cell,
-    )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from bangvang.imports.awards.headings import as_heading
 from bangvang.imports.awards.model import KnownAward
 from bangvang.imports.awards.people import looks_like_unit
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.tables.folding import plain, tidy
+from bangvang.imports.tables.model import Cell, Row
 
 _MARKER = re.compile(
     r"^\s*(?:(Điều\s+\d+|Phần\s+\w+|Phụ lục\s*\w*)|([IVX]{1,5})|([A-HĐKLM])|(\d{1,2}(?:\.\d{1,2})*)|"
@@ -16,6 +18,14 @@ _MARKER = re.compile(
 )
 _SCHOOL_YEAR = re.compile(
     r"n[aă]m h[oọ]c\s*:?\s*(\d{4})\s*[-–—/]\s*(\d{4})|(?<!\d)(20\d\d)\s*[-–—]\s*(20\d\d)(?!\d)", re.IGNORECASE
+)
+# "từ năm học 2019-2020 đến năm học 2023-2024": what was done in five years is no award of the first.
+_SPAN = re.compile(r"\s*(?:đến|tới|[-–—])\s*(?:hết\s+)?(?:năm học\s*)?20\d\d", re.IGNORECASE)
+# The name of a council names awards that the paper does not give.
+_COUNCIL = re.compile(
+    r"hội đồng\s+(?:cấp \w+\s+)?xét\s+(?:tặng|chọn|công nhận)\s+(?:các\s+)?(?:danh hiệu|giải thưởng)?"
+    r"(?:,?\s*(?:và\s+)?[“\"]?nhà giáo (?:nhân dân|ưu tú)[”\"]?)*",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"\s*[:(–-]*\s*\(?(?:gồm|có|tổng số)?\s*:?\s*\d+\s*(?:\([^)]*\)\s*)?(?:cá nhân|người|tập thể|đơn vị|"
@@ -77,7 +87,7 @@ def marker_depth(text: str) -> tuple[int, str]:
 def school_year_of(text: str) -> str:
     """The school year that a text states (`2023-2024`); empty if none or if its years do not follow each other."""
     match = _SCHOOL_YEAR.search(text)
-    if not match:
+    if not match or _SPAN.match(text, match.end()):
         return ""
     first, second = (int(part) for part in match.groups() if part)
     return f"{first}-{second}" if second == first + 1 else ""
@@ -92,10 +102,13 @@ def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
     """What a line says of the rows below it; None for a line that says nothing of that kind."""
     depth, body = marker_depth(tidy(text))
     folded = plain(body)
-    title = find_title(body, known)
-    kind = _kind(folded)
+    spoken = _COUNCIL.sub("Hội đồng", body)
+    title = find_title(spoken, known)
+    kind = _kind(plain(spoken))
     named = without_count(body)
-    unit = named if not title and looks_like_unit(named) and len(named) < 120 and not _only_kind(folded) else ""
+    # A sentence may begin with an office, too.
+    is_name = looks_like_unit(named) and len(named) < 120 and not re.search(r"\w{3}\. |\./|[;:]", named)
+    unit = named if is_name and not title and not _only_kind(folded) else ""
     year = school_year_of(body)
     status = "truy tặng" if re.search(r"\btruy tang\b", folded) else ""
     pupil = (bool(re.search(r"\bhoc sinh\b|^em\b", folded)) and not title) or bool(
@@ -103,8 +116,9 @@ def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
     )
     if not (title or kind or unit or year or status or pupil):
         return None
-    # A line without a mark stands above the rows of its own kind: a unit below an award, an award at the top.
-    place = depth if depth < 9 else 6 if unit else 2
+    # A line without a mark stands above the rows of its own kind: a unit below an award, an award at the top; who is
+    # listed (`CÁ NHÂN`) stands below the award.
+    place = depth if depth < 9 else 6 if unit else 5 if kind and not (title or year or status) else 2
     return Section(
         place,
         tidy(text),
@@ -142,3 +156,13 @@ def _kind(folded: str) -> str:
     if re.search(r"\bca nhan\b|\bcac ong\b|\bong \(ba\)|\bhoc sinh\b|\bnha giao\b|\bgiao vien\b", folded):
         return "person"
     return "collective" if re.search(r"\btap the\b", folded) else ""
+
+
+def titles_beside(cells: list[Cell], following: Row | None, known: tuple[KnownAward, ...]) -> list[Section]:
+    """What the titles above lists side by side say, one of each list; empty for any other row."""
+    if len(cells) < 2 or following is None:
+        return []
+    found = [section_of(cell.text, known) for cell in cells]
+    sections = [section for section in found if section and (section.award or section.kind) and not section.unit]
+    heading = as_heading(following, known) if len(sections) == len(cells) else None
+    return sections if heading and len(heading.groups) == len(sections) else []

@@ -60,7 +60,9 @@ def status_of(doc_type: str, heading_text: str, body: str, labels: list[str]) ->
         ):
             return "đề nghị", "văn bản đề nghị, chưa phải là quyết định khen thưởng", True
     if truly_given:
-        given: Status = "truy tặng" if re.search(r"\btruy tang\b", title) else "đã tặng"
+        # A paper that gives to the living, too, is posthumous only where its articles say so.
+        others = re.search(r"\b(?:tang|cong nhan|khen)\b", re.sub(r"\btruy tang\b.*", "", title.split("\n")[0]))
+        given: Status = "truy tặng" if re.search(r"\btruy tang\b", title) and not others else "đã tặng"
         return given, "quyết định khen thưởng hoặc danh sách kèm theo quyết định", True
     if doc_type in {"Kế hoạch", "Công văn", "Thông báo", "Hướng dẫn", "Thư mời"} and (
         _CALLS.search(title) or not _GIVES.search(title)

@@ -9,6 +9,8 @@ from functools import lru_cache
 from bangvang.imports.awards.model import KnownAward
 from bangvang.imports.tables.folding import key, plain, tidy
 
+# Behind `GK` and `BK` in a cell: `BK UBND tỉnh`, `GK của GĐ Sở`.
+_BY = r" (?:cap |cua )?(?:ubnd|chu tich|ct ubnd|giam doc|gd so|so\b|bo\b|hieu truong|thu tuong|ttg|ldld|tinh\b|xa\b|phuong\b)"
 # Names as Luật 06/2022/QH15 writes them, with the wordings and short forms of lists (plain letters).
 # The order matters: a longer term comes before one that it contains.
 _TERMS: tuple[tuple[str, str, str], ...] = (
@@ -37,17 +39,18 @@ _TERMS: tuple[tuple[str, str, str], ...] = (
     ("Nhà giáo nhân dân", r"nha giao nhan dan|\bngnd\b", "nhà nước"),
     ("Nhà giáo ưu tú", r"nha giao uu tu|\bngut\b", "nhà nước"),
     ("Gia đình văn hóa", r"gia dinh van hoa|\bgdvh\b", ""),
-    ("Bằng khen", r"\bbang khen\b", ""),
-    ("Giấy khen", r"\bgiay khen\b", ""),
+    ("Bằng khen", rf"\bbang khen\b|^bk(?={_BY})", ""),
+    ("Giấy khen", rf"\bgiay khen\b|^gk(?={_BY})", ""),
 )
 _ABBREVIATIONS = {"gk": "Giấy khen", "bk": "Bằng khen"}
 _OPEN = re.compile(r"\b(?:huan chuong|huy chuong|ky niem chuong|ki niem chuong|giai thuong)(?:[^,;.\n()]*)")
-_TO_ITS_END = r"(?: (?!(?:cho|ve|vi|nam|doi voi|da|kem|tang)\b)[^ ,;.:()\n]+)*"
+_TO_ITS_END = r"(?: (?!(?:cho|ve|vi|nam(?= (?:hoc|\d))|doi voi|da|kem|tang)\b)[^ ,;.:()\n]+)*"
 _GIVER = re.compile(
-    rf"(?: cap| cua)? (?:thu tuong(?: chinh phu)?|bo truong(?: bo{_TO_ITS_END})?|"
-    rf"chu tich (?:ubnd|uy ban nhan dan|nuoc){_TO_ITS_END}|"
-    rf"(?:tong )?lien doan lao dong{_TO_ITS_END}|(?:trung uong|tinh|thanh) doan|cong doan{_TO_ITS_END}|"
-    rf"giam doc(?: so)?{_TO_ITS_END}|hieu truong{_TO_ITS_END}|tinh|bo|so)(?![a-z])"
+    rf"(?: cap| cua)? (?P<who>thu tuong(?: chinh phu| cp)?|ttg|bo truong(?: bo{_TO_ITS_END})?|"
+    rf"(?:(?:chu tich|ct) )?(?:ubnd|uy ban nhan dan){_TO_ITS_END}|chu tich nuoc{_TO_ITS_END}|"
+    rf"(?:tong )?(?:lien doan lao dong|ldld){_TO_ITS_END}|(?:trung uong|tinh|thanh) doan|cong doan{_TO_ITS_END}|"
+    rf"giam doc(?: so)?{_TO_ITS_END}|gd so|hieu truong{_TO_ITS_END}|nha truong|"
+    r"(?:bo(?! mon\b)|so(?! \d))(?: gd\S*| giao duc(?: va dao tao)?)?|tinh|xa(?! hoi)|phuong|huyen)(?![a-z])"
 )
 _QUOTED = re.compile(r'danh hieu\s*"([^"\n]{3,80})"')
 _OPEN_TITLE = re.compile(
@@ -58,9 +61,9 @@ _OPEN_TITLE = re.compile(
 )
 # In the order in which a text is asked: a school of a commune is a school, an office of a province is an office.
 LEVELS: tuple[tuple[str, str], ...] = (
-    ("trường", r"hieu truong|cap truong|^truong\b"),
-    ("nhà nước", r"chu tich nuoc|chinh phu|nha nuoc|thu tuong|toan quoc"),
-    ("sở", r"giam doc so|^so\b|so giao duc|so gd|cap so\b|cap nganh"),
+    ("trường", r"hieu truong|nha truong|cap truong|^truong\b"),
+    ("nhà nước", r"chu tich nuoc|chinh phu|nha nuoc|thu tuong|toan quoc|\bttg\b"),
+    ("sở", r"giam doc so|\bgd so\b|^so\b|so giao duc|so gd|cap so\b|cap nganh"),
     ("bộ", r"\bbo truong|cap bo\b|cua bo\b|^bo\b|\bbo giao duc"),
     (
         "huyện",
@@ -69,10 +72,10 @@ LEVELS: tuple[tuple[str, str], ...] = (
             r"^huyen\b|truong phong g|phong giao duc|phong gd"
         ),
     ),
-    ("xã", r"(?:ubnd|uy ban nhan dan) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^xa\b"),
+    ("xã", r"(?:ubnd|uy ban nhan dan) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^(?:xa|phuong)\b"),
     ("tỉnh",
-    (r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|lien doan lao dong (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|"
-    r"^tinh\b")),
+    (r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|(?:lien doan lao dong|ldld) (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|"
+    r"\btinh doan\b|^tinh\b")),
     ("cơ sở", r"cap co so|\bco so\b"),
 )
 
@@ -116,9 +119,11 @@ def _find_title(text: str, known: tuple[KnownAward, ...]) -> Title | None:
     # Equal spans: the law's term is listed first, and the least is the first of equals.
     start, minus_end, name, level = min(found, key=lambda item: (item[0], item[1]))
     end = -minus_end
-    giver = _GIVER.match(folded, end)
-    if giver and name in {"Bằng khen", "Giấy khen", "Cờ thi đua"}:
+    giver = _GIVER.match(folded, end) if name in {"Bằng khen", "Giấy khen", "Cờ thi đua"} else None
+    if giver:
         end = giver.end()
+        # `Giấy khen Sở`: alone the giver says what inside a sentence it might not.
+        level = level or level_of(giver["who"])
     open_class = _open_title(text, folded)
     if open_class and open_class.start <= start and open_class.end > end:
         return open_class

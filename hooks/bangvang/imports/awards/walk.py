@@ -8,23 +8,24 @@ from dataclasses import dataclass, field
 from bangvang.imports.awards import rows as reader
 from bangvang.imports.awards.headings import Heading, as_heading, continued, is_column_numbers
 from bangvang.imports.awards.in_sentence import in_sentence
+from bangvang.imports.awards.items import item, items_after_kind
 from bangvang.imports.awards.model import Entry, KnownAward
-from bangvang.imports.awards.people import looks_like_person, looks_like_unit, named
-from bangvang.imports.awards.sections import Context, marker_depth, section_of
+from bangvang.imports.awards.people import looks_like_person, named
+from bangvang.imports.awards.section_rows import END, SIGNS, is_section
+from bangvang.imports.awards.sections import Context, Section, section_of, titles_beside
+from bangvang.imports.awards.signatures import signed_lines
+from bangvang.imports.awards.taken_back import begins_a_list, corrects, gives_again, is_title_of_such, takes_back
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Block, Cell, Row
 
 _TOTAL = re.compile(
-    r"^\W*(?:tong (?:cong|so)|cong\b(?! (?:doan|tac|nhan|ty|trinh|lap|an|bo|chuc|dong|nghe)\b)"
+    r"^\W*(?:tong (?:cong|so)|cong\b(?! (?:doan|hoa|tac|nhan|ty|trinh|lap|an|bo|chuc|dong|nghe)\b)"
     r"|tong:|(?:an dinh |tong )?danh sach (?:nay )?(?:co|"
     r"gom)|an dinh danh sach)"
 )
-_END = re.compile(
-    r"^\W*(?:noi nhan|kt\.|tm\.|tl\.|tuq\.|nguoi lap|thu truong don vi|hieu truong$|giam doc$|pho giam "
-    r"doc$|chu tich$|xac nhan cua|luu:|ghi chu\s*:)|,? ngay\s+(?:\d{1,2}|…|\.+)?\s*thang .* nam"
-)
-TAKES_BACK = re.compile(
-    r"\W*(?:dieu \d+\W*)?(?:nay )?(?:huy bo|thu hoi|bai bo|tuoc)\b.*(?:danh hieu|khen|co thi dua|huan chuong)"
+_PARTICULAR = re.compile(
+    r"so (?:qd|quyet dinh|van ban|ky hieu)|ngay (?:ky|ban hanh|quyet dinh|qd)|(?:co quan|noi|cap|don vi) (?:ban hanh|quyet dinh)|"
+    r"nguoi ky|trich yeu"
 )
 _ITEM = re.compile(r"^\s*(?:\d{1,4}[.)]|\d{1,4}\s*[-–]|[-–+•*]|[a-zđ]\))\s*\S")
 _ADDRESSED = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|em|thầy|cô|cháu)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
@@ -40,6 +41,8 @@ class Walk:
         totals: rows that count, (line, text, entries since the last heading).
         head: how many of the lines stand before the first entry.
         private: (meaning, line, cell) of columns and cells that are withheld.
+        beside: what the title above each of several lists side by side says, by the number of the list.
+        only_takes_back: the paper's title says that it takes back or corrects; nobody is honoured by it.
         doubts: (rule, line, Vietnamese text) of what was not certain.
     """
 
@@ -56,16 +59,29 @@ class Walk:
     since: int = 0
     head: int = -1
     above: dict[tuple[int, str], str] = field(default_factory=dict)
+    beside: dict[int, Section] = field(default_factory=dict)
+    titles_beside: list[Section] = field(default_factory=list)
     taking_back: bool = False
+    only_takes_back: bool = False
 
 
 def walk(blocks: tuple[Block, ...], known: tuple[KnownAward, ...]) -> Walk:
     """Walk over all blocks in order."""
     state = Walk(known)
+    drawn = False
     for number, block in enumerate(blocks):
         if block.kind == "table" and block.name.startswith("trang tính") and number:
             state.context = Context()
             state.heading = None
+        if block.kind == "table":
+            # What is set with tabs below a drawn table has other columns: mostly those of two who sign.
+            state.heading = None if drawn and not block.name else state.heading
+            drawn = block.name.startswith("bảng")
+        signed = signed_lines(block)
+        if signed:
+            state.heading = None
+            state.lines += signed
+            continue
         for place, row in enumerate(block.rows):
             following = block.rows[place + 1] if place + 1 < len(block.rows) else None
             _row(state, row, following)
@@ -78,8 +94,13 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
     cells = [cell for cell in row.cells if cell.text.strip() and cell.merged != "across"]
     if not cells:
         return
+    if state.taking_back and len(cells) > 1:
+        _lines(state, row, cells)
+        return
     heading = as_heading(row, state.known)
     if heading:
+        several = len(heading.groups) == len(state.titles_beside)
+        state.beside, state.titles_beside = dict(enumerate(state.titles_beside)) if several else {}, []
         state.heading, state.fresh, state.above, state.since = heading, True, {}, len(state.entries)
         state.labels += heading.labels.values()
         state.private += [
@@ -102,14 +123,20 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
             return
         state.fresh = False
     first = tidy(cells[0].text)
-    if _TOTAL.match(plain(first)) or (
+    # With its accent: Tống is a family name.
+    if first.lower().strip(" :.") == "tổng" or _TOTAL.match(plain(first)) or (
         len(cells) > 1 and _TOTAL.match(plain(tidy(cells[1].text))) and not reader.index_of(first)
     ):
         state.totals.append((row.line, tidy(" ".join(cell.text for cell in cells)), len(state.entries) - state.since))
         state.lines.append((row.line, tidy(" ".join(cell.text for cell in cells))))
         return
-    if state.heading and len(row.cells) > 1 and not _is_section(state, row, cells, following):
-        if _END.search(plain(first)) and not reader.index_of(first):
+    titles = titles_beside(cells, following, state.known)
+    if titles:
+        state.titles_beside, state.heading = titles, None
+        _lines(state, row, cells)
+        return
+    if state.heading and len(row.cells) > 1 and not is_section(state, row, cells, following):
+        if (END.search(plain(first)) or SIGNS.match(first)) and not reader.index_of(first):
             state.heading = None
             _lines(state, row, cells)
             return
@@ -126,42 +153,6 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
     _line(state, row, cells)
 
 
-def _is_section(state: Walk, row: Row, cells: list[Cell], following: Row | None) -> bool:
-    texts = [tidy(cell.text) for cell in cells if cell.merged != "down"]
-    if not texts:
-        return False
-    joined = " ".join(texts)
-    spans = len(cells) == 1 and any(cell.merged == "across" for cell in row.cells)
-    if len(texts) > 2 or _END.search(plain(joined)):
-        return False
-    roman = bool(re.fullmatch(r"(?:[IVX]+|[A-HĐ])[.)]?", texts[0])) and len(texts) == 2
-    if roman or (spans and section_of(joined, state.known)):
-        return True
-    if len(texts) == 1 and not reader.index_of(texts[0]):
-        section = section_of(texts[0], state.known)
-        if section and (spans or marker_depth(texts[0])[0] < 9 or section.award or section.unit or section.kind):
-            return _more_than_names(state.heading) and not (len(cells) > 1 and not section.award)
-        return spans
-    if len(texts) == 2 and reader.index_of(texts[0]) and looks_like_unit(texts[1]) and following is not None:
-        return _opens_unit(state, following)
-    return False
-
-
-def _more_than_names(heading: Heading | None) -> bool:
-    return (heading is not None and any(set(group) - {"index", "name", "note"} for group in heading.groups)) or (
-        heading is not None and any("index" in group for group in heading.groups)
-    )
-
-
-def _opens_unit(state: Walk, following: Row) -> bool:
-    """An indexed unit without further cells opens a group where the next row holds a person with more cells."""
-    assert state.heading is not None
-    if state.context.value("kind") == "collective" or not _more_than_names(state.heading):
-        return False
-    texts = [tidy(cell.text) for cell in following.cells if cell.text.strip() and cell.merged != "across"]
-    return len(texts) >= 3 and any(looks_like_person(text) for text in texts)
-
-
 def _section(state: Walk, row: Row, cells: list[Cell]) -> None:
     text = tidy(" ".join(cell.text for cell in cells if cell.merged != "down"))
     numbered = re.match(r"^\d+\s+(?=\D)", text)
@@ -175,26 +166,52 @@ def _section(state: Walk, row: Row, cells: list[Cell]) -> None:
 
 
 def _lines(state: Walk, row: Row, cells: list[Cell]) -> None:
-    texts = [cell.text for cell in cells]
-    if len(texts) == 2 and texts[0].rstrip().endswith(":") and "\n" not in "".join(texts):
-        # A label and its value: `Số quyết định: | 455/QĐ-SGDĐT`.
-        texts = [f"{texts[0]} {texts[1]}"]
+    texts: list[str] = []
+    for place, cell in enumerate(cells):
+        # A label and its value: `Số quyết định: | 455/QĐ-SGDĐT`, also behind the office in a letterhead.
+        if place and _is_label(cells[place - 1 : place + 1]) and (len(cells) == 2 or _is_particular(cells[place - 1])):
+            texts[-1] = f"{texts[-1].rstrip(' :')}: {cell.text}"
+        else:
+            texts.append(cell.text)
     for text in texts:
         state.lines += [(row.line, tidy(part)) for part in text.split("\n") if part.strip()]
+
+
+def _is_label(cells: list[Cell]) -> bool:
+    """Whether two cells are a particular of the paper and its value, with a colon or a label that is known."""
+    if len(cells) != 2 or any("\n" in cell.text for cell in cells):
+        return False
+    return cells[0].text.rstrip().endswith(":") or _is_particular(cells[0])
+
+
+def _is_particular(cell: Cell) -> bool:
+    return bool(_PARTICULAR.fullmatch(plain(tidy(cell.text)).rstrip(" :")))
 
 
 def _line(state: Walk, row: Row, cells: list[Cell]) -> None:
     """A line outside tables: an item of a list in words, a section, or the document's own text."""
     text = tidy(cells[0].text)
     folded = plain(text)
-    if TAKES_BACK.match(folded) or (state.taking_back and not re.match(r"\W*dieu \d", folded)):
+    state.only_takes_back = (state.only_takes_back or is_title_of_such(text)) and not gives_again(text)
+    goes_on = state.taking_back and not re.match(r"\W*dieu \d", folded) and not begins_a_list(text)
+    if state.only_takes_back or goes_on or takes_back(text) or corrects(text):
         # Who loses an award is not honoured; an article that gives something ends this.
         state.taking_back = True
         _lines(state, row, cells)
         return
     state.taking_back = False
+    if len(cells) == 2 and _is_particular(cells[0]):
+        _lines(state, row, cells)
+        return
+    if text.endswith("./."):
+        # The paper ends here: what stands in tables below it is signed and not listed, or has a heading of its own.
+        state.heading = None
+    listed = items_after_kind(state, row.line, text, cells[0].address) if len(cells) == 1 else []
+    state.entries += listed
+    if listed:
+        return
     if len(cells) == 1 and _is_item(text) and state.context.open:
-        entry = reader.item(state, row.line, text, cells[0].address)
+        entry = item(state, row.line, text, cells[0].address)
         if entry:
             state.entries.append(entry)
             return

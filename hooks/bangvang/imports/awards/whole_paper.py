@@ -22,6 +22,7 @@ _REASON = re.compile(
 _POST_ALONE = re.compile(r"(?:Hiệu trưởng|Giám đốc|Trưởng phòng|Chủ tịch)(?:\s+(?:nhà trường|trường|Sở))?", re.IGNORECASE)
 _BASIS = re.compile(r"\W*(?:can cu|xet|\(?kem|\(?theo)")
 _DATE_LABEL = re.compile(r"\W*(?:so\W*\d+.*ngay|ngay (?:ky|ban hanh|quyet dinh|cap)\b|ngay\s*:)")
+_DAY_ALONE = re.compile(r"\W*(?:(?:thu \w+|chu nhat),? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\W+\d{1,2}[:h]\d\d)?\W*")
 _CLOSES = re.compile(r"(?:den het|den|truoc|het) ngay .*")
 
 
@@ -48,6 +49,8 @@ def assemble(walked: Walk, known: Known) -> tuple[Paper, str, bool]:
     articles = papers.articles_of(lines, known.awards)
     if not certain and any(entry.number for entry in walked.entries):
         status, why, certain = "đã tặng", "từng hàng có số quyết định", True
+    elif not certain and "/QĐ" in own_number:
+        status, why, certain = "đã tặng", "danh sách ghi số quyết định", True
     award = find_title(title, known.awards) or next(
         (t for _, text in head[:20] if (t := find_title(text, known.awards))), None
     )
@@ -65,7 +68,7 @@ def assemble(walked: Walk, known: Known) -> tuple[Paper, str, bool]:
             year=_year(title, own_date),
             award=award.name if award else "",
             level=(award.level if award else "") or level_from(award.name if award else "", own_issuer),
-            reason=_reason(articles),
+            reasons=_reasons(articles),
             closes=_closing_day(lines) if status == "đang lấy ý kiến" else "",
             articles=articles,
         ),
@@ -116,11 +119,15 @@ def _counts(title: str, articles: tuple[Article, ...], walked: Walk) -> dict[str
     )
 
 
-def _reason(articles: tuple[Article, ...]) -> str:
-    found = [match[1] for article in articles if (match := _REASON.search(article.text))]
-    return (
-        re.sub(r"[\s,]*(?:gồm|như sau|sau đây|có tên sau|cho)?\s*:?\s*$", "", tidy(found[0])) if len(found) == 1 else ""
-    )
+def _reasons(articles: tuple[Article, ...]) -> dict[str, str]:
+    """What each award was given for: of several articles each speaks for its own, as long as only one gives that award."""
+    found = {}
+    for article in articles:
+        alone = sum(other.award == article.award for other in articles) == 1
+        match = _REASON.search(article.text)
+        if match and alone:
+            found[article.award] = re.sub(r"[\s,]*(?:gồm|như sau|sau đây|có tên sau|cho)?\s*:?\s*$", "", tidy(match[1]))
+    return found
 
 
 def _year(title: str, date: str) -> str:
@@ -141,7 +148,8 @@ def _own_date(lines: papers.Lines) -> str:
         dated = re.search(r"ngay.*thang.*nam|\d+/q\S+,? ngay", folded) or _DATE_LABEL.match(folded)
         if not basis and dated and (found := find_date(text)):
             return found
-    return ""
+    # A page of a portal states only the day on which it appeared.
+    return next((find_date(text) for _, text in lines if _DAY_ALONE.fullmatch(plain(text))), "")
 
 
 def _closing_day(lines: papers.Lines) -> str:
@@ -153,4 +161,6 @@ def level_from(award: str, issuer: str) -> str:
     """Titles carry their own level; papers of praise take it from who gives them."""
     if award in {"Bằng khen", "Giấy khen", "Cờ thi đua"}:
         return level_of(issuer)
+    if award.startswith(("Huân chương", "Huy chương")):
+        return "nhà nước"
     return "cơ sở" if award == "Chiến sĩ thi đua cơ sở" else ""

@@ -15,7 +15,11 @@ _BYLINE = re.compile(
     r"\s*[:.]|\(?theo\b.{0,60}\)?$)"
 )
 _PICTURE = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
-_PLACE_AND_DAY = re.compile(r"^\W*[^,:]{2,40}, (?:ngay|thang) .{0,12}(?:thang .{0,12})?nam \d{4}\W*$")
+_PLACE_AND_DAY = re.compile(
+    r"^\W*[^,:]{2,40}, (?:(?:ngay|thang) .{0,12}(?:thang .{0,12})?nam \d{4}|(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\W*$"
+)
+#: `Quý I/2026` alone below the text.
+_WHEN = re.compile(r"^\W*(?:quy (?:iv|i{1,3}|[1-4])|thang \d{1,2})\W+(?:nam )?\d{4}\W*$")
 _SIGNATURE = re.compile(
     r"^\W*(?:(?:kt|tm|tl|tuq)\s?\. ?.{0,60}|(?:nguoi (?:lap|bao cao|viet|ke khai|khai)|xac nhan|thu truong|hieu truong|"
     r"pho hieu truong|noi nhan|ban (?:bien tap|truyen thong|bien soan)|to truyen thong|ban chi huy|"
@@ -56,7 +60,7 @@ def closing(lines: Sequence[Line]) -> int:
         names = [part for part in re.split(r"\s+[-–]\s+|\s*[,/&]\s*|\s+và\s+", re.sub(r"\s*\([^()]*\)$", "", line.text)) if part]
         name_alone = not signed and all(looks_like_person(part) and len(part.split()) <= 5 for part in names)
         office = place == len(lines) - 1 and bool(_OFFICE.match(folded)) and ":" not in line.text
-        ends = byline or _COLUMN.match(folded) or _PLACE_AND_DAY.match(folded) or _SIGNATURE.match(folded)
+        ends = byline or _COLUMN.match(folded) or _PLACE_AND_DAY.match(folded) or _WHEN.match(folded) or _SIGNATURE.match(folded)
         if not (ends or name_alone or office):
             break
         signed = signed or (name_alone and not ends)

@@ -14,16 +14,18 @@ _DAY = re.compile(
 )
 #: What may stand around the day on such a line, and nothing else: a label, the day of the week, the time.
 _AROUND = re.compile(
-    r"ngay dang(?: tin| bai)?|dang (?:ngay|luc)|cap nhat(?: lan cuoi)?|xuat ban|ngay|luc|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|"
+    r"ngay dang(?: tin| bai)?|dang (?:ngay|luc)|cap nhat(?: lan cuoi)?|xuat ban|ngay|luc|thu (?:hai|bay|ba|tu|nam|sau|[2-7])|"
     r"chu nhat|\d{1,2}\s?(?:[:h]|gio)\s?\d{0,2}(?:[:\s]\d\d)?|(?<![a-z])(?:am|pm|sa|ch|phut)(?![a-z])|"
     r"(?:gmt|utc)\s?\+\s?0?7(?::00)?|[\W_]"
 )
+#: Who publishes, in short: `BMH - 08:20 17/10/2025`.
+_SOURCE = re.compile(r"^\W*(?:[A-ZĐ][A-ZĐ&]{1,7}|Báo [A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})\W*\s*[-–|]\s*")
 _AT_TOP, _AT_END = 6, 4  # lines of text within which it stands
 
 
 def day_of(line: Line) -> str:
     """The day (`2025-11-21`) that a line states and says nothing beside; empty for any other line."""
-    folded = plain(line.text)
+    folded = plain(_SOURCE.sub("", line.text))
     found = _DAY.search(folded)
     if found is None or _AROUND.sub("", f"{folded[: found.start()]} {folded[found.end() :]}"):
         return ""

@@ -18,3 +18,17 @@ tật quốc tế tâm
 # Where all letters are capitals, capitals tell no name: then the first word must be a family name in use.
 FAMILY_NAMES = frozenset(_FAMILIES.split())
 UNIT_WORDS = frozenset(_OF_UNITS.split())
+#: Between family and given name; nobody is called by them.
+_MIDDLE = frozenset({"văn", "thị", "a", "y", "seo", "sô", "đức", "hữu"})
+
+
+def begins_a_name(word: str) -> bool:
+    """Whether a word is a family name in use, or has the apostrophe of names like H'Hen and K'Brêu, which no other word has."""
+    return word.lower() in FAMILY_NAMES or any(mark in word[1:3] for mark in "'’")
+
+
+def called_by(name: str) -> tuple[str, ...]:
+    """The words by which somebody may be called: `Cô Mẫu`; of H'Hen Niê and K'Brêu the first, of Y Moan Êban the second."""
+    words = name.split()
+    own = words[:1] if begins_a_name(words[0]) and words[0].lower() not in FAMILY_NAMES else []
+    return tuple(dict.fromkeys([*reversed([word for word in words[1:] if word.lower() not in _MIDDLE]), *own])) or (words[-1],)

@@ -25,11 +25,13 @@ _MERIT = re.compile(
 _SPEAKER = re.compile(r"^\s*(?:\*\*[^*:]{2,50}:\*\*|\*\*[^*:]{2,50}\*\*\s*:|(?:PV|Phóng viên|Hỏi|Đáp|Trả lời)\s*:)\s*")
 _ITEM = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)/])\s+")
 #: A question, a quotation opened or closed, somebody who speaks: no sentence for which a person is honoured.
-_QUOTED = re.compile(rf"\?$|^[“\"]|[”\"][.…]?$|[”\"],|{SAYS.pattern}\s*:")
+_QUOTED = re.compile(rf"\?$|^[“\"]|^[^“\"]*[”\"][.…]?$|:\s*[“\"].*[”\"][.…]?$|[”\"],|{SAYS.pattern}\s*:")
 _CAPTION = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
 _CUT_OUT = frozenset({"ngày sinh", "số định danh", "tài khoản", "điện thoại", "thư điện tử"})
 _SAYS_NOTHING_ELSE = re.compile(
-    r"^\W*(?:dien thoai|so dien thoai|dt|sdt|lien he|email|zalo|so tai khoan|cccd|so cccd|ngay sinh)\b"
+    r"^\W*(?:(?:dien thoai|so dien thoai|dt|sdt|lien he|email|zalo|so tai khoan|cccd|so cccd|ngay sinh)\b|"
+    r"(?:moi (?:su )?(?:giup do|ung ho|dong gop|chia se|tam long)|ban doc|quy (?:doc gia|vi)|ai (?:muon|co long)|nha hao tam)\b.*"
+    r"(?:gui|lien he|chuyen|so|goi)\b)"
 )
 #: Labels behind which the sentence of commendation stands.
 _OF_MERIT = ("thanh tich", "tom tat thanh", "viec lam", "noi dung")

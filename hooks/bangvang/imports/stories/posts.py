@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_role, split_post
-from bangvang.imports.stories.subjects import Subject, post_in, subject_in
+from bangvang.imports.stories.name_words import called_by
+from bangvang.imports.stories.post_in import post_in
+from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key
 
 _SCHOOL = re.compile(r"(?<!điểm )Trường\s+(?=Mầm|Mẫu|Tiểu|Trung|Phổ|TH|THCS|THPT|PTDT|MN|Cao|Đại)[^.;:!?]{3,90}")
@@ -72,10 +74,11 @@ def _only_school(story: Sequence[str]) -> str:
 
 def _said_of_them(subject: Subject, story: Sequence[str]) -> tuple[str, str]:
     """Post and unit in a sentence about `Thầy` or `Cô Mẫu`: `Thầy hiện là giáo viên Trường …`."""
-    given = re.escape(subject.name.split()[-1])
+    given = _given(subject)
     opening = re.compile(
         rf"(?:(?:Đến nay|Hiện nay|Hiện tại|Giờ đây|Nay|Hiện),? )?"
-        rf"(?i:Thầy|Cô|Em|Ông|Bà|Anh|Chị|Bạn|Bác|Đồng chí)(?: giáo)?(?: (?:[^\W\d_]+ )?{given})?,? (?:[^,.;]{{0,40}}, )?"
+        rf"(?i:Thầy|Cô|Em|Ông|Bà|Anh|Chị|Bạn|Bác|Đồng chí)(?: giáo)?(?: (?:[^\W\d_]+ )?{given}(?!\w))?,? "
+        rf"(?:(?P<aside>[^,.;]{{0,40}}), )?"
         r"(?:đã |hiện|nay|đang|hiện nay|hiện đang|vốn)?\s*(?:đang )?(?:là|làm|giữ chức(?: vụ)?|đảm nhiệm)\s+(?:một\s+|cô\s+)?"
     )
     for paragraph in story[:4]:
@@ -83,15 +86,21 @@ def _said_of_them(subject: Subject, story: Sequence[str]) -> tuple[str, str]:
             # `Thầy Mẫu là …, còn cô Dụ là …` tells of each in a clause of its own.
             for clause in (sentence, *_CLAUSE.split(sentence)[1:]):
                 start = opening.match(clause) or _AS_POST.match(clause)
-                found = post_in(clause[start.end() :]) if start else ("", "")
+                # `Em Mẫu, học sinh lớp 11A3, là …`: the post stands between the commas.
+                aside = (start.groupdict().get("aside") or "") if start else ""
+                found = post_in(aside) if looks_like_role(aside) else post_in(clause[start.end() :]) if start else ("", "")
                 if any(found):
                     return found
     return "", ""
 
 
+def _given(subject: Subject) -> str:
+    return f"(?:{'|'.join(map(re.escape, called_by(subject.name)))})"
+
+
 def _role_by_given_name(subject: Subject, story: Sequence[str]) -> str:
     """The post in a sentence that opens with the given name alone: `Thầy Pao năm nay …, Phó Hiệu trưởng nhà trường`."""
-    given = re.compile(rf"(?:Thầy|Cô|Em|Ông|Bà|Anh|Chị)\s+(?:giáo\s+)?{re.escape(subject.name.split()[-1])}\b")
+    given = re.compile(rf"(?:Thầy|Cô|Em|Ông|Bà|Anh|Chị)\s+(?:giáo\s+)?{_given(subject)}\b")
     for paragraph in story[:4]:
         for sentence in SENTENCE.split(paragraph):
             if given.match(sentence):
@@ -113,7 +122,8 @@ def _unit_where(subject: Subject, story: Sequence[str]) -> str:
 
 
 def _post_in_sentence(subject: Subject, sentence: str) -> tuple[str, str]:
-    place = sentence.find(subject.name)
+    # A heading may have the name in capitals.
+    place = sentence.casefold().find(subject.name.casefold())
     if place >= 0:
         rest = re.sub(
             r"^\s*(?:\([^)]*\)\s*)?(?:[,–-]?\s*\[…\])?\s*[,–-]?\s*", "", sentence[place + len(subject.name) :]

@@ -31,6 +31,10 @@ _COLUMN = re.compile(
     r"\W*(?:chuyen muc\W+)?(?:nhung )?(?:tam )?(?:guong )?"
     r"(?:sang|dien hinh(?: tien tien| tieu bieu)?|nguoi tot\W+viec tot|mat tieu bieu)\W*"
 )
+#: `Gương sáng học đường - Quý 1 năm 2026`
+_WITH_QUARTER = re.compile(
+    r"\W*(?:chuyen muc\W+)?(?:guong|dien hinh|nguoi tot)[^.!?:]{0,60}(?:quy \w{1,3}|thang \d{1,2})\W+(?:nam )?\d{4}\W*"
+)
 _IN_BRACKETS = re.compile(r"[*_]*\([^()]{5,120}\)[*_.]*")
 _IN_ITALICS = re.compile(r"(?:>\s*)?[*_][^*]{5,120}[*_]\.?")
 
@@ -160,5 +164,5 @@ def _begins_with_column(lines: Sequence[Line]) -> bool:
 
 
 def _is_column(line: Line) -> bool:
-    set_apart = _IN_BRACKETS.fullmatch(line.text) or _IN_ITALICS.fullmatch(line.text)
+    set_apart = _IN_BRACKETS.fullmatch(line.text) or _IN_ITALICS.fullmatch(line.text) or _WITH_QUARTER.fullmatch(plain(line.text))
     return bool(set_apart) and first_presented(line.text) is None

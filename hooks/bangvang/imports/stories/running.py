@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bangvang.imports.awards.people import looks_like_person
+from bangvang.imports.awards.people import looks_like_person, looks_like_role, looks_like_unit
 from bangvang.imports.stories.model import Line
+from bangvang.imports.stories.post_in import post_in
 from bangvang.imports.stories.speech import SAYS
-from bangvang.imports.stories.subjects import Subject, post_in, subject_in
+from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key, plain, tidy
 
 _SEVERAL = re.compile(
@@ -71,7 +72,7 @@ def introduced(text: str) -> list[Subject]:
     for together in _TOGETHER.finditer(sentence):
         names = _NAMES.match(sentence, together.end())
         if names:
-            found = _all_of(together["address"], names[0], sentence[names.end() :])
+            found = _all_of(together["address"], *_before_post(names[0], sentence[names.end() :]))
             if len(found) > 1 and any(subject.role or subject.unit for subject in found):
                 return found
     subject = subject_in(sentence)
@@ -83,6 +84,17 @@ def introduced(text: str) -> list[Subject]:
         name = tidy(group["name"])
         return [Subject(name[:1].upper() + name[1:], "collective", unit=unit)] if unit else []
     return []
+
+
+def _before_post(names: str, rest: str) -> tuple[str, str]:
+    """Names without the post that follows them in capitals (`ông Y Moan Êban, Phó Hiệu trưởng`), and what follows."""
+    start = 0
+    for part in _AND.split(names):
+        if looks_like_role(part) or looks_like_unit(part):
+            return names[: max(start - 2, 0)].rstrip(" ,"), names[start:] + rest
+        after = _AND.match(names, start + len(part))
+        start = after.end() if after else len(names)
+    return names, rest
 
 
 def _all_of(address: str, names: str, rest: str) -> list[Subject]:

@@ -12,14 +12,21 @@ from collections.abc import Sequence
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.stories.model import Line
 from bangvang.imports.stories.name_words import FAMILY_NAMES
+from bangvang.imports.stories.post_in import post_in
 from bangvang.imports.stories.posts import SENTENCE
 from bangvang.imports.stories.running import introduced, says_several
 from bangvang.imports.stories.speech import SAYS
-from bangvang.imports.stories.subjects import Subject, post_in, subject_in
+from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key
 
 _WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
 _BARE = re.compile(rf"(?<![\w.])({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()(?=[a-zà-ỹđ])")
+_MYSELF = re.compile(rf"\W*(?:Tôi|Mình|Em)(?: tên)? là ({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()")
+#: `Tôi xin kể về thầy Hoàng Văn Mẫu`: who writes is not who is presented.
+_TELLS_OF = re.compile(
+    r"(?<!\w)(?:kể|viết|nói|giới thiệu|chia sẻ)(?: \w+){0,3}? về (?:người )?"
+    r"(?:thầy|cô|bà|ông|chị|anh|em|bạn)(?!\w)"
+)
 _CALLED = re.compile(rf"(?<!\w)((?i:cô|thầy|em|ông|bà|anh|chị|bác)) (?:giáo )?({_WORD})(?![^\W_])")
 _FULL = re.compile(rf"(?<!\w){_WORD}(?: {_WORD}){{1,4}}")
 #: Characters: a heading without a mark is a short line of its own.
@@ -71,12 +78,24 @@ def _first_introduced(part: Sequence[Line]) -> list[Subject]:
 
 def first_presented(text: str) -> Subject | None:
     """Whom a paragraph names first, by a form of address or by the post behind the name; not who only speaks in it."""
+    of_another = _TELLS_OF.search(text)
     for sentence in SENTENCE.split(text):
+        if of_another and _MYSELF.match(sentence):
+            continue
         if not SAYS.search(sentence):
-            subject = subject_in(sentence) or _without_address(sentence)
+            subject = _myself(sentence) or subject_in(sentence) or _without_address(sentence)
             if subject:
                 return subject
     return None
+
+
+def _myself(sentence: str) -> Subject | None:
+    """Who tells of themselves: `Tôi là K'Brêu Mẫu, giáo viên Trường …`."""
+    found = _MYSELF.match(sentence)
+    if not found or not looks_like_person(found[1]):
+        return None
+    role, unit = post_in(sentence[found.end() :])
+    return Subject(found[1], "person", role, unit, role.lower().startswith(("học sinh", "lớp")))
 
 
 def named_again(lines: Sequence[Line]) -> Subject | None:

@@ -9,6 +9,9 @@ from bangvang.privacy_scan import scan
 #: Stands where private words were.
 OMITTED = "[…]"
 
+#: `bị bệnh` is found, `thận` behind it tells as much.
+_TOLD_BY_THE_REST = frozenset({"sức khỏe", "hoàn cảnh", "địa chỉ"})
+
 #: By which somebody is told to speak in an article, not to be its subject.
 SAYS = re.compile(
     r"\b(?:cho biết|chia sẻ|nhận xét|khẳng định|đánh giá|tâm sự|bày tỏ|trao đổi|cho hay|kể lại|xúc động nói|nói)\b"
@@ -16,7 +19,10 @@ SAYS = re.compile(
 
 
 def without_private(text: str) -> str:
-    """A text to be shown, `[…]` in place of each word of private life."""
+    """A text to be shown, `[…]` in place of each word of private life, and of the whole clause that tells of health or home."""
     for finding in reversed(scan(text)):
-        text = f"{text[: finding.start]}{OMITTED}{text[finding.end :]}"
+        end = finding.end
+        if finding.kind in _TOLD_BY_THE_REST and (rest := re.match(r"[^,;.!?]*", text[end:])):
+            end += rest.end()
+        text = f"{text[: finding.start]}{OMITTED}{text[end:]}"
     return text

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bangvang.imports.awards.people import UNIT_START, looks_like_person, looks_like_role, looks_like_unit, split_post
+from bangvang.imports.awards.people import UNIT_START, looks_like_person, looks_like_role, looks_like_unit
 from bangvang.imports.stories.model import Line
-from bangvang.imports.stories.name_words import FAMILY_NAMES, UNIT_WORDS
+from bangvang.imports.stories.name_words import begins_a_name
+from bangvang.imports.stories.post_in import post_in
 from bangvang.imports.tables.folding import tidy
 from bangvang.model.recipient import Kind
 
@@ -37,12 +38,8 @@ _NEXT_LABEL = re.compile(
 )
 _COLLECTIVE = re.compile(
     r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đội|chi đoàn|chi bộ|lớp|khoa|khối|câu lạc bộ|clb|nhóm|"
-    r"công đoàn|đội|ban|hội|đoàn trường|tập thể)(?!\w)",
+    r"công đoàn|đội|ban|hội|đoàn trường|tập thể|hợp tác xã|công ty|doanh nghiệp|chi hội)(?!\w)",
     re.IGNORECASE,
-)
-_STOP = re.compile(
-    r"\s+(?:đã|là|luôn|được|vừa|với|có|cho|thuộc|khi|không|mà|trong|để|nơi|năm|từ|sinh|đang|bằng|cùng|"
-    r"vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động)(?=\s)|[,;.:()–\n]|\s-\s"
 )
 _SPLIT = re.compile(r"\s*[,:;(–—]\s*|\s+-+\s+|-\s+(?=[A-ZĐa-z])")
 
@@ -81,7 +78,7 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
     if (
         not start
         and ((_COLLECTIVE.match(body) and looks_like_unit(body)) or (label and label[1].lower() == "tên tập thể"))
-        and (number or line.heading or label or line.strong)
+        and (number or line.heading or label or line.strong or (first and _before_slogan(body)))
         and len(body) < 140
     ):
         name, unit = _collective_and_unit(body)
@@ -104,6 +101,13 @@ def subject_of_lead(line: Line) -> Subject | None:
     return Subject(subject.name, "person", role, unit, subject.pupil or role.lower().startswith(("học sinh", "lớp")))
 
 
+def _before_slogan(title: str) -> bool:
+    """Whether a title is the name of a collective and a slogan: `Trường Mầm non Hoa Ban – điểm sáng vùng cao`."""
+    parts = re.split(r"\s+[-–—]+\s+|:\s+", title, maxsplit=1)
+    words = parts[0].split()
+    return len(parts) > 1 and len(words) > 2 and (words[-1][0].isupper() or words[-1][0].isdigit())
+
+
 def _collective_and_unit(text: str) -> tuple[str, str]:
     """A team and what it is part of: `Tổ Toán - Tin, Trường THPT Đồi Cọ`; a dash inside a name parts nothing."""
     for mark in _SPLIT.finditer(text):
@@ -111,7 +115,9 @@ def _collective_and_unit(text: str) -> tuple[str, str]:
             return tidy(text[: mark.start()]), tidy(re.split(r"[:;.]\s", text[mark.end() :])[0]).rstrip(" ).")
     inside = re.search(r"\s(?=Trường\s|TRƯỜNG\s)", text)
     if inside and not text.lower().startswith(("trường", "tập thể trường", "công đoàn")):
-        # As in lists: the name keeps its school, which is the unit as well.
+        # As in lists: the name keeps its school, which is the unit as well; a slogan behind it belongs to neither.
+        slogan = re.compile(r"\s+[-–—]+\s+|:\s").search(text, inside.end())
+        text = text[: slogan.start()] if slogan else text
         return tidy(text), tidy(text[inside.end() :])
     first = next((mark for mark in _SPLIT.finditer(text) if "-" not in mark.group()), None)
     return tidy(text[: first.start()] if first else text), ""
@@ -125,7 +131,7 @@ def _name_and_rest(text: str, *, certain: bool) -> tuple[str, str]:
         looks_like_person(name)
         and not looks_like_role(name)
         and not name.endswith("…")
-        and (certain or not name.isupper() or (name.split()[0].lower() in FAMILY_NAMES and len(name.split()) <= 5))
+        and (certain or not name.isupper() or (begins_a_name(name.split()[0]) and len(name.split()) <= 5))
     ):
         return name, tidy(parts[1]) if len(parts) > 1 else ""
     return "", ""
@@ -159,39 +165,8 @@ def subject_in(text: str) -> Subject | None:
         if (
             2 <= len(words) <= 6
             and looks_like_person(name)
-            and (not name.isupper() or words[0].lower() in FAMILY_NAMES)
+            and (not name.isupper() or begins_a_name(words[0]))
         ):
             rest = text[match.end() + len(name) :].lstrip(" ,–-(")
             return _subject(name, rest, match.group())
     return None
-
-
-def _unit_name(text: str) -> str:
-    """The name of a unit at the beginning of a text: words with capitals, figures, and the small words of such names."""
-    stop = _STOP.search(text, text.find(" ") + 1)
-    words = text[: stop.start() if stop else len(text)].split()
-    kept = words[:1]
-    for word in words[1:]:
-        if not (word[0].isupper() or word[0].isdigit() or word.lower() in UNIT_WORDS or word == "&"):
-            break
-        kept.append(word)
-    while len(kept) > 1 and kept[-1] in {"và", "số", "xã", "huyện", "tỉnh", "phường", "thị", "thành", "&"}:
-        kept.pop()
-    return " ".join(kept)
-
-
-def post_in(text: str) -> tuple[str, str]:
-    """Post and unit at the beginning of a text; both empty where it begins with neither."""
-    rest = re.sub(r"^(?:hiện )?(?:là|đang là|nguyên là|hiện là)\s+", "", text.strip())
-    if not (looks_like_role(rest) or looks_like_unit(rest) or re.match(r"(?:học sinh )?lớp \d", rest)):
-        return "", ""
-    where = re.search(
-        r"(?<![\wÀ-ỹ])(?:Trường|trường|TRƯỜNG|Trung tâm|TRUNG TÂM|Phòng|PHÒNG|Sở|SỞ|UBND|Khoa)\s+(?=[A-ZĐ]|[Tt]iểu|[Mm]ầm|"
-        r"[Tt]rung|[Pp]hổ)|(?<![\wÀ-ỹ])(?:THCS|THPT|PTDT\w+)\s",
-        rest,
-    )
-    if where:
-        return tidy(rest[: where.start()]).strip(" ,–-"), _unit_name(rest[where.start() :])
-    stop = _STOP.search(rest)
-    role, unit = split_post(rest[: stop.start() if stop else len(rest)])
-    return role, unit

@@ -41,14 +41,14 @@ def when(nobodys: Sequence[Line], lines: Sequence[Line], name: str) -> tuple[str
         lines: all lines; titles at the top count fully, sentences only with a quarter and its year.
         name: of the file; counts last.
     """
-    quarter = year = ""
-    for text, whole in _stated(nobodys, lines, name):
-        folded = plain(_without_private(text))
-        found = _QUARTER.search(folded)
-        if found and (whole or found[2]):
-            if not quarter:
-                quarter, year = "Q" + _NUMBERS.get(found[1], found[1]), found[2] or year
-            year = year or found[2] or ""
+    stated = [(plain(_without_private(text)), whole) for text, whole in _stated(nobodys, lines, name)]
+    # A quarter that is named says more than the day on which the article appeared, wherever it stands.
+    named = [found for folded, whole in stated if (found := _QUARTER.search(folded)) and (whole or found[2])]
+    quarter = "Q" + _NUMBERS.get(named[0][1], named[0][1]) if named else ""
+    year = (named[0][2] or "") if named else ""
+    for folded, whole in stated:
+        if not year and (found := _QUARTER.search(folded)) and (whole or found[2]):
+            year = found[2] or ""
         if not whole:
             continue
         month = _MONTH.search(folded)

@@ -16,6 +16,7 @@ from lxml.etree import LxmlError
 from bangvang.imports.docx import outside_of_text
 from bangvang.imports.tables.encodings import from_tcvn3, suspicious
 from bangvang.imports.tables.model import Block, Cell, Reading, Row, refusal
+from bangvang.imports.tables.tabbed import blocks_of
 
 MAX_ROWS = 20_000
 
@@ -92,14 +93,13 @@ def _blocks(body: Any) -> Iterator[Block]:
                     running.append(Row((Cell(piece),), line))
         else:
             if running:
-                yield Block("text", "", tuple(running))
+                yield from blocks_of(running)
                 running = []
             tables += 1
             rows = _table(element, f"bảng {tables}", line)
             line += len(rows)
             yield Block("table", f"bảng {tables}", tuple(row for row in rows if row.texts)[:MAX_ROWS])
-    if running:
-        yield Block("text", "", tuple(running))
+    yield from blocks_of(running)
 
 
 def flow(body: Any) -> Iterator[Any]:
