@@ -266,7 +266,7 @@ def test_leftovers_are_cleaned(tmp_path: Path, target: Path) -> None:
     (target / ".current-new").write_bytes(b"")
     (target / "releases" / "notes").mkdir()
     publish(tmp_path / "site", target, mtime=NOON)
-    assert {path.name for path in target.iterdir()} == {".lock", ".shown", "current", "releases"}
+    assert {path.name for path in target.iterdir()} == {".lock", ".shown", "current", "may-chu-nginx.conf", "releases"}
     assert {path.name[:6] for path in (target / "releases").iterdir()} == {"000001", "notes"}
     assert whole(target / "current") == {"a": b"1"}
 

@@ -15,6 +15,7 @@ from bangvang.problems import Invalid
 from bangvang.program import Program
 from bangvang.public import project
 from bangvang.publish.directory import KEEP
+from bangvang.publish.headers import NAME
 from bangvang.publish.places import require_a_folder, require_apart, require_outside
 from bangvang.publish.shown import Shown, shown_in
 from bangvang.publish.targets import TARGETS
@@ -73,7 +74,7 @@ def run(options: Options) -> int:
             made = make(program, options.site_dir, options.today, options.renderer(),
                         with_samples=False, say=say)
         done = target.publish(options.site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order,
-                              shown=shown_in(made.plan.public))
+                              shown=shown_in(made.plan.public), frame_ancestors=made.plan.public.site.frame_ancestors)
     except Invalid as invalid:
         tell_problems(invalid.problems)
         return 1
@@ -83,5 +84,5 @@ def run(options: Options) -> int:
         print(f"Đã xóa {done.forgotten} bản công bố cũ vì còn nêu người hoặc nội dung nay không được công khai.")
     if made.plan.samples:
         print(f"Ở lại, không công bố: {made.plan.samples} bản ghi minh họa (sample: true).")
-    print(f"Máy chủ web đọc: {done.current}")
+    print(f"Máy chủ web đọc: {done.current} (những dòng cần thêm cho nginx: {options.target / NAME})")
     return 0

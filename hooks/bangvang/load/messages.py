@@ -26,6 +26,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "missing": ("missing-field", "phải có mục này"),
     "model_type": ("map", "phải gồm các mục con thụt vào dưới nó"),
     "one_line": ("one-line", "phải nằm trên một dòng"),
+    "portal": ("portal", "phải là địa chỉ gốc của cổng, không có phần sau tên miền, ví dụ https://minhhoa.example.vn"),
     "recipient_id": ("recipient-id", "phải là mã dạng g-7k3m9q (g- và 6 chữ số, chữ cái thường, không có 0 1 i l o)"),
     "school_year": ("school-year", "phải là hai năm liền nhau, ví dụ 2023-2024"),
     "slug": ("slug", "phải gồm chữ thường không dấu, chữ số và gạch nối, ví dụ thcs-hoa-mai"),

@@ -19,6 +19,7 @@ LONGEST_LINE = 2_000
 CAMPAIGN_ID = r"^\d{4}/[a-z0-9-]+$"
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+PORTAL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?")  # what stands in a header: no path, no sign that ends a part
 
 
 def _one_line(value: str) -> str:
@@ -62,6 +63,12 @@ def _address(value: str) -> str:
     return value
 
 
+def _portal(value: str) -> str:
+    if not PORTAL.fullmatch(value) or not _names_host(value):
+        raise PydanticCustomError("portal", "portal")
+    return value
+
+
 def _names_host(address: str) -> bool:
     """Whether an address says on which machine: `https:///` and `https://[so/` do not, and nothing can be led there."""
     try:
@@ -102,6 +109,7 @@ Text = Annotated[str, Field(max_length=200_000), AfterValidator(_many_lines)]
 RecipientId = Annotated[str, AfterValidator(_recipient_id), _written(RECIPIENT_ID)]
 Slug = Annotated[str, AfterValidator(_slug), _written(SLUG, maxLength=100)]
 SchoolYear = Annotated[str, AfterValidator(_school_year), _written(SCHOOL_YEAR)]
+Portal = Annotated[str, AfterValidator(_portal), _written(PORTAL)]
 WebAddress = Annotated[str, AfterValidator(_address), _written(ADDRESS)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Year = Annotated[int, Field(ge=1900, le=2200)]

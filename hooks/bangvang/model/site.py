@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from bangvang.model.base import Flag, Line, Part, Slug, Text, WebAddress, uri
+from bangvang.model.base import Flag, Line, Part, Portal, Slug, Text, WebAddress, uri
 
 
 class Agency(Part):
@@ -36,6 +36,7 @@ class Site(Part):
     Args:
         url: the site's own address with a slash at its end; canonical addresses and the sitemap need it.
         unit: id of the agency's own unit record.
+        frame_ancestors: portals that may frame the site; its web server says so, see publish.headers.
         emblem: letters in the seal, or the address of a picture among the site's own files; without, the theme's own drawing.
     """
 
@@ -53,6 +54,7 @@ class Site(Part):
     source_notice: Line = Field(
         "Bản đăng trên trang thông tin, không thay thế văn bản đã ký", title="Dòng ghi chú dưới văn bản"
     )
+    frame_ancestors: tuple[Portal, ...] = Field((), title="Cổng được nhúng trang này")
     tagline: Line | None = Field(None, title="Câu mở đầu trang chủ")
     introduction: Text | None = Field(None, title="Lời giới thiệu")
     sample: Flag = Field(False, title="Trang minh họa")

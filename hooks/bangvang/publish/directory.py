@@ -3,17 +3,19 @@
 target/releases/000012-3f9a…/   one folder for each release, whole or not there
 target/current                  a link to the live one (a folder where there are no links)
 target/.shown/                  whom each release shows: private, see shown.py
+target/may-chu-nginx.conf       what the web server says with each page, see headers.py
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bangvang.problems import Invalid, Problem
 from bangvang.publish.check import check_site
 from bangvang.publish.forgotten import forget, shows_more
+from bangvang.publish.headers import write_headers
 from bangvang.publish.places import require_a_folder, require_apart, require_no_site
 from bangvang.publish.releases import Release, clean, make_release, prune, releases_in
 from bangvang.publish.report import Published
@@ -35,7 +37,8 @@ def lists_last(path: str) -> int:
 
 
 def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
-            shown: Shown = NOBODY, order: Callable[[str], int] = lists_last) -> Published:
+            shown: Shown = NOBODY, order: Callable[[str], int] = lists_last,
+            frame_ancestors: Sequence[str] = ()) -> Published:
     """Publish a finished site; readers see the old release or the new one, nothing else ever.
 
     Args:
@@ -45,6 +48,7 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         keep: how many releases stay to roll back to, the live one included; at least 1.
         shown: whom the site shows; earlier releases that show more of anybody are removed.
         order: see lists_last; only where there are no links.
+        frame_ancestors: portals that may frame the site, see headers.py.
 
     Raises Invalid: site damaged (`publish-…`), target full or closed (`disk-full`, `not-writable`), another
     publisher at work (`in-use`). The release before is then still live and untouched.
@@ -55,6 +59,8 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
     with _at_work(target_dir):
         with told(site_dir):
             manifest = check_site(site_dir).without_keys()
+        with told(target_dir):
+            write_headers(target_dir, frame_ancestors)
         before = live_release(target_dir)
         live = load_manifest(target_dir / CURRENT)
         if before and live == manifest and not survey(target_dir / CURRENT).damaged:
