@@ -35,14 +35,14 @@ def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
     initiatives = related.initiatives(shelf, person.id)
     around = view_digest({"initiatives": initiatives}) if initiatives else b""
     inputs = (shelf.digests.cards[person.id], around, b"sheet" if has_sheet(shelf, person) else b"", *stories,
-              shelf.digests.of(related.related_people(shelf, person.id)))
+              shelf.digests.of(shelf.neighbours.of(person.id)))
     path = addresses.recipient(person.id)
     return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
 
 
 def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[PublicExemplar, ...]) -> Page:
     awards = shelf.views.awards.get(person.id, ())
-    others = related.related_people(shelf, person.id)
+    others = shelf.neighbours.of(person.id)
     card = {**shelf.person(person.id), "photo": next(filter(None, map(photo_part, exemplars)), None)}
     role = (exemplars[0].role if exemplars else None) or person.role or ""
     line = role

@@ -16,6 +16,7 @@ from bangvang.public import Public, PublicAward, PublicRecipient
 from bangvang.render import Renderer, View, view_digest
 from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
+from bangvang.routes.neighbours import Neighbours
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.words import Part, date_text, years_text
 from bangvang.store.known import Known, Memo
@@ -50,6 +51,7 @@ class Shelf:
         self.addresses: set[str] = set()
         self.renderer = Renderer(self.addresses, memo)
         self.cycle = CycleLinks(public)
+        self.neighbours = Neighbours(public, views)
         self._people: dict[str, Part] = {}
         self._samples = {id_ for id_, person in public.recipients.items() if person.sample}
 
