@@ -248,6 +248,7 @@ def test_without_page_there_is_nothing() -> None:
         ([given("guardian", until="2025-01-01"), given("child", "2025-01-02")], "withheld"),  # never both at once
         ([given("guardian", withdrawn="2025-01-01"), given("child", "2025-01-02")], "withheld"),
         ([given("guardian", withdrawn="2025"), given("child", "2025-01-02")], "withdrawn"),  # perhaps both for a while
+        ([given("guardian", "2026-06-01", withdrawn="2026-06-01"), given("child")], "withdrawn"),  # shown this morning
     ],
 )
 def test_what_is_left_of_a_page(consents: list[dict[str, Any]], expected: str) -> None:
@@ -259,6 +260,20 @@ def test_an_address_of_a_small_child_goes_on_to_answer() -> None:
     """Withdrawn by the guardian of a child of five, the address answers when the child is eight, too."""
     one = card([given("guardian", "2023-01-01", withdrawn="2024-01-01")], minor_until="2036-01-01")
     assert state(one, category_is_minor=True, today=TODAY) == "withdrawn"
+
+
+@pytest.mark.parametrize(("until", "today", "asked"), [
+    ("2036-02-29", "2025-02-27", False),  # there is no 29 February in the year of the seventh birthday
+    ("2036-02-29", "2025-02-28", True),
+    ("2036-05-31", "2025-05-27", False),
+    ("2036-05-31", "2025-05-28", True),  # at the end of a month some days early rather than late
+    ("2036-05-12", "2025-05-11", False),
+    ("2036-05-12", "2025-05-12", True),
+])
+def test_from_which_day_a_child_is_asked(until: str, today: str, asked: bool) -> None:
+    """From the seventh birthday on, eleven years before the eighteenth, the guardian's paper alone is not enough."""
+    one = card([given("guardian")], minor_until=until)
+    assert allowed(one, category_is_minor=True, today=dt.date.fromisoformat(today)) == (NONE if asked else ALL)
 
 
 def test_order_of_papers_does_not_matter() -> None:
