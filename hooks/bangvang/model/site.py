@@ -54,7 +54,7 @@ class Site(Part):
     source_notice: Line = Field(
         "Bản đăng trên trang thông tin, không thay thế văn bản đã ký", title="Dòng ghi chú dưới văn bản"
     )
-    frame_ancestors: tuple[Portal, ...] = Field((), title="Cổng được nhúng trang này")
+    frame_ancestors: tuple[Portal, ...] = Field((), title="Cổng được phép nhúng trang này")
     tagline: Line | None = Field(None, title="Câu mở đầu trang chủ")
     introduction: Text | None = Field(None, title="Lời giới thiệu")
     sample: Flag = Field(False, title="Trang minh họa")
