@@ -112,6 +112,35 @@ def test_a_consultation_names_adults_and_stays_apart(data: Records) -> None:
     assert not any(award.decision == "2026/yk-1" for award in shown.awards)
 
 
+def test_a_consultation_may_name_in_its_title_whom_it_lists(data: Records) -> None:
+    """Who stands on the list may stand in the title, with the unit beside the name; who does not may not."""
+    data.person("g-ffffff", "Người Đang Được Hỏi")
+    data.pupil("g-jjjjjj", "Em Đồng Ý Hết", both())
+    for id_, name in (("2026/yk-1", "ông Người Đang Được Hỏi"), ("2026/yk-2", "em Đồng Ý Hết")):
+        data.decision(id_, [{"recipient": one, "unit": "thcs-moi"} for one in ("g-ffffff", "g-jjjjjj")],
+                      title=f"Lấy ý kiến về việc khen {name}", status="đang lấy ý kiến", closes="2026-06-10")
+    shown = public(data.root).consultations
+    assert [(row.name, row.unit) for row in shown["2026/yk-1"].rows] == [("Người Đang Được Hỏi", "thcs-moi")]
+    assert shown["2026/yk-1"].record.title == "Lấy ý kiến về việc khen ông Người Đang Được Hỏi"
+    assert "Đồng Ý Hết" not in shown["2026/yk-2"].record.title
+
+
+def test_what_is_public_stays_referred_to(data: Records) -> None:
+    """Units, plans and days that are public themselves are not lost on the way."""
+    data.campaign("2026/so-ket", of="2026/ke-hoach")
+    shown = public(data.root)
+    assert shown.campaigns["2026/so-ket"].record.of == "2026/ke-hoach"
+    assert {(one.recipient, one.unit) for one in shown.awards} >= {
+        ("g-aaaaaa", "thcs-cu"), ("g-aaaaaa", "thcs-moi"), ("g-dddddd", "thcs-cu")}
+    assert [(one.unit, one.campaign) for one in shown.exemplars.values() if one.recipient == "g-aaaaaa"] == [
+        ("thcs-moi", "2026/ke-hoach")]
+    plan = shown.campaigns["2026/ke-hoach"].record
+    assert (plan.unit, plan.parents) == ("so-minh-hoa", ("2025/ke-hoach-cu",))
+    assert ([one.day for one in plan.anniversaries], [one.document for one in plan.citations],
+            [one.movement for one in plan.movements]) == (["nha-giao"], ["ct-34"], ["day-tot"])
+    assert shown.decisions["2026/qd-2"].record.campaign == "2026/ke-hoach"
+
+
 def test_an_annulled_decision_names_nobody(data: Records) -> None:
     """Its page stays, with its number and what annulled it; its rows, signers, note and numbers are gone from everywhere."""
     data.change(
@@ -234,8 +263,16 @@ def test_a_draft_is_nowhere(data: Records, path: str) -> None:
     derive(shown)
 
 
+def test_a_day_that_is_a_draft_is_only_named(data: Records) -> None:
+    """A plan keeps its words about a day that has no page (its id is a category's too, which the walk cannot tell apart)."""
+    data.change("anniversaries/nha-giao.yml", draft=True)
+    (celebrated,) = public(data.root).campaigns["2026/ke-hoach"].record.anniversaries
+    assert (celebrated.name, celebrated.day) == ("Ngày Nhà giáo 20/11", None)
+
+
 def test_two_drafts_at_once(data: Records) -> None:
     """Drafts of everything leave a Public that is empty and closed."""
+    data.campaign("2026/so-ket", of="2026/ke-hoach")
     for path in DRAFTS:
         data.change(path, draft=True)
     shown = public(data.root)
