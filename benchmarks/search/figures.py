@@ -7,7 +7,7 @@ from dataclasses import dataclass
 WRITTEN = (
     "Written by `python3 build.py bench search/compare -- --write`: {people:,} made-up people (and the units, plans "
     "and awards around them), {each} queries a row at most, drawn with seed {seed}, the same for every system, "
-    "Chromium, one machine of 2 cores. Pagefind, MiniSearch and Material get name, category, awards, years, unit and "
+    "Chromium, one machine of 2 cores. Pagefind, MiniSearch and Material get name, category, role, awards, years, unit and "
     "place of each person. MiniSearch folds accents and đ by its `processTerm`; Pagefind with copies gets each text "
     "twice, the second time folded, and folded queries; Material is its own worker and lunr with `lang: vi`."
 )

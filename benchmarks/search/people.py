@@ -95,6 +95,14 @@ CATEGORIES = (
     ("nhan-vien", "Nhân viên", 8),
     ("hoc-sinh", "Học sinh", 10),
 )
+_SUBJECTS = "Toán|Vật lý|Hóa học|Sinh học|Ngữ văn|Lịch sử|Địa lý|Tiếng Anh|Tin học|Giáo dục thể chất|Âm nhạc|Mỹ thuật"
+SUBJECTS = _SUBJECTS.split("|")
+ROLES = {
+    "nha-giao": (*(f"Giáo viên {one}" for one in SUBJECTS), *(f"Tổ trưởng tổ {one}" for one in SUBJECTS), "Giáo viên"),
+    "can-bo-quan-ly": ("Hiệu trưởng", "Phó Hiệu trưởng", "Phó Hiệu trưởng phụ trách chuyên môn"),
+    "nhan-vien": ("Nhân viên thư viện", "Nhân viên kế toán", "Nhân viên văn thư", "Nhân viên y tế", "Nhân viên bảo vệ"),
+    "hoc-sinh": tuple(f"Học sinh lớp {grade}{letter}" for grade in range(6, 13) for letter in "ABCD"),
+}
 TITLES = (
     ("lao-dong-tien-tien", "Lao động tiên tiến", "co-so", 50),
     ("chien-si-thi-dua-co-so", "Chiến sĩ thi đua cơ sở", "co-so", 24),
@@ -193,6 +201,7 @@ def units(count: int, dice: random.Random) -> list[Setting]:
 def entries(count: int, seed: int = 2026) -> list[SearchEntry]:
     """`count` recipients with one to four honours, and an entry for each of their units, plans and awards."""
     dice = random.Random(seed + 1)
+    at_work = random.Random(seed + 3)  # the others are drawn as before there were roles
     settings = units(max(40, count // 16), dice)
     plans = {year: Value(f"thi-dua-{year}", f"Kế hoạch thi đua năm {year}") for year in YEARS}
     given = [(Value(i, n), None, Value(lv, AWARD_LEVELS[lv]), w) for i, n, lv, w in TITLES]
@@ -212,7 +221,8 @@ def entries(count: int, seed: int = 2026) -> list[SearchEntry]:
             honours.append(Honour(year, dice.randint(1, 4), year - 1, setting, Award(title, form, level), plans[year]))
         category = dice.choices(who, [weight for *_, weight in CATEGORIES])[0]
         url = f"guong-dien-hinh/ho-so/{one}.html"
-        found.append(SearchEntry("recipient", one, url, name, category=category, honours=tuple(honours)))
+        role = at_work.choice(ROLES[category.id])
+        found.append(SearchEntry("recipient", one, url, name, category=category, role=role, honours=tuple(honours)))
     for setting in settings:
         unit = setting.unit
         found.append(SearchEntry("unit", unit.id, f"don-vi/{unit.id}.html", unit.name, detail=setting.places[0].name))

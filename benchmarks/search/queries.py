@@ -74,6 +74,7 @@ def kinds(entries: list[SearchEntry], each: int, seed: int = 7) -> list[Kind]:
         row("VNI chưa bật", 0.99, "five", few, lambda one: keyed(one.title, VNI, " 23415")),
         row("sai một chữ cái", 0.95, "five", few, lambda one: slipped(one.title, dice)),
         row("tên và trường", 0.95, "five", people, lambda one: f"{one.title} {one.honours[0].setting.unit.name}"),
+        row("tên và chức vụ, môn dạy", 0.95, "five", people, lambda one: f"{one.title} {one.role}"),
         row("danh hiệu và năm", 0.95, "pure", people, award_and_year, lambda one: holders(people, one)),
     ]  # fmt: skip
 

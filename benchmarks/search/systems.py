@@ -23,6 +23,7 @@ SCRIPTS = (
     "search-terms",
     "search-data",
     "search-rows",
+    "search-roles",
     "search-rank",
     "search-names",
     "search-texts",
@@ -45,7 +46,7 @@ class Built:
 
 def body_of(entry: SearchEntry) -> str:
     """The text of a profile that all systems index besides the name."""
-    parts = [entry.category.name] if entry.category else [entry.detail]
+    parts = [". ".join(filter(None, (entry.category.name, entry.role)))] if entry.category else [entry.detail]
     for honour in entry.honours:
         award = honour.award.title or honour.award.form
         parts.append(f"{award.name}, năm {honour.year}, {honour.setting.unit.name}, {honour.setting.places[0].name}")

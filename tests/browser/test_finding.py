@@ -11,11 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import Server, Site
-from tests.browser.finding import LISTS, MIXED, NAMES, NONSENSE, PLACES, THINGS, TYPED, WITHHELD
+from tests.browser.finding import LISTS, MIXED, NAMES, NONSENSE, PLACES, ROLES, THINGS, TYPED, WITHHELD
 from tests.browser.visits import DESK, SCROLLS, WIDER, visit
 
-SCRIPTS = ("vn", "search-rows", "search-facets", "search", "search-panel", "search-page", "search-box")
-GROUPS = {"names": NAMES, "mixed": MIXED, "lists": LISTS, "places": PLACES, "things": THINGS}
+SCRIPTS = ("vn", "search-rows", "search-roles", "search-facets", "search", "search-panel", "search-page", "search-box")
+GROUPS = {"names": NAMES, "mixed": MIXED, "roles": ROLES, "lists": LISTS, "places": PLACES, "things": THINGS}
 BOX = "input[type=search]"
 RESULTS = "tim-kiem/index.html"
 STATUS = "[data-search-status]"

@@ -66,7 +66,7 @@ def test_everyone_has_a_page(built: tuple[Site, Marks], kind: str, purpose: str)
 def test_search(built: tuple[Site, Marks], kind: str, purpose: str) -> None:
     """The site's own index and the list of addresses: nothing of those who keep search back, neither name nor texts."""
     id_, (site, _) = _id(kind, purpose), built
-    for text in ("name", "alias", "commendation", "story"):
+    for text in ("name", "alias", "role", "commendation", "story"):
         found = {path for path in _where(built, id_, text) if path.startswith("tim-kiem/du-lieu/")}
         assert bool(found) == (purpose != "search" and not (purpose == text == "story")), text
     assert (id_.encode() in site["sitemap.xml"]) == (purpose != "search")

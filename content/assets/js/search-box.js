@@ -3,7 +3,7 @@
   "use strict";
   // Each script of search, in order, and what it leaves behind when it has come whole.
   const PARTS = {
-    vn: "nfc", "search-terms": "terms", "search-data": "data", "search-rows": "rows", "search-rank": "rank",
+    vn: "nfc", "search-terms": "terms", "search-data": "data", "search-rows": "rows", "search-roles": "roles", "search-rank": "rank",
     "search-names": "names", "search-texts": "texts", "search-facets": "facets", search: "search"
   };
   const KIND_NAMES = {

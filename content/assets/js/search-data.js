@@ -1,7 +1,7 @@
 // Loads the files of the index. They are classic scripts that call back, because nothing else loads from file://.
 (function (BangVang) {
   "use strict";
-  const FORM = 1;
+  const FORM = 2;
   const BITS = 32;
   const waiting = {};
   let contents = null;
@@ -86,7 +86,7 @@
     });
     return {
       listed, common: common.length, pairs, leaves: readLeaves(read.names.leaves),
-      years: read.facets.years, overview: read.facets.overview, texts: read.texts, words: read.words
+      years: read.facets.years, overview: read.facets.overview, roles: read.facets.roles, texts: read.texts, words: read.words
     };
   }
 

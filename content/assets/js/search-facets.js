@@ -8,9 +8,14 @@
   ];
   // What people say around a list or instead of the word of a category.
   const WORDINGS = [
-    [/ guong (nguoi tot viec tot|dien hinh) /g, " "], [/ danh sach /g, " "], [/ giao vien (?!day gioi|gioi|chu nhiem)/g, " nha giao "]
+    [/ guong (nguoi tot viec tot|dien hinh) /g, " "], [/ danh sach /g, " "],
+    [/ (?:(?:co|thay) giao|giao vien) (?:day|mon) (?:mon )?(?=(?:toan|vat|ly|hoa|sinh|lich|su|dia|ngu|van|tieng|anh|tin) )/g, " giao vien mon "],
+    [/ giao vien mon (\S+) (?!hoc |ly )/g, (said, subject) => " giao vien " + (BangVang.roles.SUBJECTS[subject] || subject) + " "],
+    [/ giao vien mon /g, " giao vien "],
+    [/ (nguyen |cuu )?giao vien (?!day gioi|gioi|chu nhiem)/g, (said, before) => (before ? said : " nha giao ")]
   ];
   const FILLERS = new Set("nam hoc quy dat duoc tang ai cac nhung cua tai o truong".split(" "));
+  const TITLES = new Set("thay co ong ba anh chi em bac chu".split(" ")); // before a role (cô thủ thư Sông Trăng)
   const NAMES = new Set(FACETS.map((facet) => facet[0]));
   const MOST_NAMED = 40;
   const LIST = 700; // points of people whom a query asks for by awards and years alone: before titles that only mention them
@@ -101,10 +106,16 @@
       const names = await BangVang.data.file(block[1]);
       const name = names.names[row.at - start];
       return {
-        kind: "recipient", id: row.id, title: name[1], sample: !!name[2], aliases: [], who: row.who, honours: row.all.map((other) => other.one),
+        kind: "recipient", id: row.id, title: name[1], sample: !!name[2], aliases: [], who: whoOf(row.all), honours: row.all.map((other) => other.one),
         url: BangVang.rows.table(names, "urls", name[0]).replace("*", row.id)
       };
     }));
+  }
+
+  // A category with the roles of all honours, each once.
+  function whoOf(rows) {
+    const roles = rows.flatMap((row) => BangVang.rows.rolesOf(row));
+    return rows[0].who && rows[0].who.slice(0, 2).concat(Array.from(new Set(roles)));
   }
 
   // Counts before anything is chosen: [facet, id, name, count].
@@ -115,8 +126,8 @@
     return file;
   }
 
-  // What of a query names an award, a level, who, a year or a quarter: {chosen, rest: terms left over}.
-  function readQuery(index, terms) {
+  // What of a query names an award, a level, who, a year or a quarter: {chosen, rest: terms left over}; roles: their terms.
+  function readQuery(index, terms, roles) {
     const chosen = new Map();
     const said = WORDINGS.reduce((text, [wording, meant]) => text.replace(wording, meant), " " + terms.join(" ") + " ");
     let rest = said.split(" ").filter(Boolean);
@@ -143,31 +154,59 @@
       else return true;
       return false;
     });
-    return { chosen, rest: rest.filter((term) => !FILLERS.has(term)) };
+    const isOfRole = (at) => at >= 0 && at < rest.length && BangVang.roles.isOf(rest, at, roles);
+    return { chosen, rest: rest.filter((term, at) => isOfRole(at) || !(FILLERS.has(term) || (TITLES.has(term) && isOfRole(at + 1)))) };
   }
 
   // Recipients whose honours are what a query without a name asks for: award, year, quarter, level, unit, place, plan.
   // facets: chosen besides; they come before what the query says of the same.
   async function byHonour(terms, facets) {
     const index = await BangVang.data.contents();
-    const read = readQuery(index, terms);
+    const read = readQuery(index, terms, await BangVang.roles.words());
     const chosen = new Map([...read.chosen, ...facets]);
-    if (!read.chosen.size && !inRuns(read.rest, await nameTerms())) return { entries: [], points: [], count: 0, chosen };
+    if (!read.chosen.size && !(await isList(read.rest))) return { entries: [], points: [], count: 0, chosen };
     const known = new Map();
     const points = (row) => {
       if (!known.has(row.keys)) {
-        const byItself = inRuns(read.rest, said({ who: row.who, honours: [Object.assign({}, row.one, { plan: 0 })] }));
-        known.set(row.keys, byItself ? BESIDE : inRuns(read.rest, said({ who: row.who, honours: [row.one] })) ? BY_PLAN : 0);
+        const own = said({ who: row.who, honours: [Object.assign({}, row.one, { plan: 0 })] });
+        const first = BangVang.roles.isFirst(read.rest, own) ? 1 : 0;
+        known.set(row.keys, inRuns(read.rest, own) ? BESIDE + first : inRuns(read.rest, said({ who: row.who, honours: [row.one] })) ? BY_PLAN : 0);
       }
       return known.get(row.keys);
     };
-    const isList = !read.rest.length;
-    const selected = await select(chosen, isList ? null : points);
+    const isAll = !read.rest.length;
+    const selected = await select(chosen, isAll ? null : points);
+    const most = (row) => (isAll ? LIST : Math.max(...row.all.map(points)));
+    selected.rows.sort((one, other) => most(other) - most(one));
     const first = selected.rows.slice(0, MOST_NAMED);
     return {
-      entries: await named(first), points: first.map((row) => (isList ? LIST : Math.max(...row.all.map(points)))),
+      entries: await named(first), points: first.map(most),
       rows: selected.rows.slice(MOST_NAMED), count: selected.rows.length, chosen, counts: selected.counts
     };
+  }
+
+  // Whether words are said by the names of values or by roles, all of them: by these people are listed.
+  async function isList(rest) {
+    const roles = await BangVang.roles.words(), names = await nameTerms();
+    return inRuns(rest, { has: (term) => names.has(term) || roles.has(term) });
+  }
+
+  // Of the words of such a list those that no unit, place or award is called by: they are of a role.
+  async function roleOf(rest) {
+    const names = await nameTerms();
+    return (await isList(rest)) ? rest.filter((term, at) => !names.has(rest[at - 1] + " " + term) && !names.has(term + " " + rest[at + 1])) : [];
+  }
+
+  const hasRole = (terms, entry) => inRuns(terms, BangVang.rows.roleTerms(entry));
+
+  // The entries of all who have a role that says all of these terms.
+  async function ofRole(terms) {
+    const known = new Map();
+    const has = (row) => {
+      if (!known.has(row.who)) known.set(row.who, hasRole(terms, { who: row.who }));
+      return known.get(row.who);
+    };
+    return named((await select(new Map(), has)).rows);
   }
 
   // Whether what a query says besides awards and years is said by the honours of a recipient too (… THCS Suối Mơ).
@@ -176,8 +215,8 @@
 
   // Whether each term stands beside one of its neighbours: a lone syllable of a unit's name says nothing.
   function inRuns(terms, others) {
-    return terms.every((term, at) => others.has(term) && (terms.length === 1 ||
-      (at > 0 && others.has(terms[at - 1] + " " + term)) || (at + 1 < terms.length && others.has(term + " " + terms[at + 1]))));
+    return terms.every((term, at) => BangVang.roles.isSubject(term, others) || (others.has(term) && (terms.length === 1 ||
+      (at > 0 && others.has(terms[at - 1] + " " + term)) || (at + 1 < terms.length && others.has(term + " " + terms[at + 1])))));
   }
 
   // The terms of the names of all values and the pairs of neighbours in them.
@@ -190,5 +229,5 @@
     return file.terms;
   }
 
-  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, isSaidBy };
+  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, ofRole, roleOf, hasRole, isSaidBy, BESIDE };
 })(BangVang);

@@ -68,6 +68,10 @@
       return Array.from(this.byUrl.values()).some((one) => one.points >= points);
     }
 
+    hasPerson() {
+      return Array.from(this.byUrl.values()).some((one) => one.entry.kind === "recipient");
+    }
+
     get size() {
       return this.byUrl.size;
     }
@@ -146,6 +150,19 @@
     }
   }
 
+  // Whom a role tells beside a name (cô Hòa thư viện): by the words that are of no role, with a unit after them or without.
+  async function besideRole(index, answers, query, most) {
+    const rest = (await BangVang.roles.rest(query.pairs, query.loose)).map((pair) => pair[0]);
+    if (!rest.length || rest.length === query.pairs.length) return;
+    const cut = rest.findIndex((term, at) => at > 0 && (isNumber(term) || UNIT_WORDS.has(term)));
+    const tried = [cut > 0 ? rest.slice(0, cut) : rest, rest];
+    for (const size of [3, 2, 1]) tried.push(rest.slice(0, size), rest.slice(-size));
+    const keys = new Map(tried.map((terms) => [terms, bestKey(index, terms)]).filter((one) => one[1]).map((one) => [one[1].join("+"), one]));
+    for (const [terms, key] of Array.from(keys.values()).slice(0, most)) {
+      if (await tryKey(index, answers, query, key, terms)) return;
+    }
+  }
+
   // Words of which only the first letters are typed (Ng. Thị Thảo), by those that are whole.
   async function abbreviated(index, answers, query) {
     const whole = query.pairs.map((pair) => pair[0]).filter((term) => !BangVang.rank.isInitial(term));
@@ -195,6 +212,7 @@
     if (!query.pairs.length) return { found: [], cut: 0 };
     await plain(index, answers, query, typing ? 3 : 8);
     const exact = answers.has(WHOLE_OR_NEAR);
+    if (!exact && !answers.hasPerson()) await besideRole(index, answers, Object.assign({ loose: typing }, query), typing ? 3 : 8);
     const none = !answers.size;
     if (answers.size < ENOUGH && !exact && (typing || none)) {
       await completed(index, answers, Object.assign({ done: !typing }, query), typing ? FILES_WHEN_TYPING : FILES_WHEN_ASKED / 4);
@@ -235,12 +253,14 @@
     const isKnown = (pair) => index.listed.has(pair[0]) || /^[\d/]+$/.test(pair[0]);
     let meant = ""; // words that no title has together; awards and texts may
     if (!asIs.every(isKnown)) {
+      const ofRoles = await BangVang.roles.words();
+      const isWord = (term) => index.listed.has(term) || ofRoles.has(term) || BangVang.rank.BEFORE.has(term);
       const apart = text.replace(/(\p{L})(\d)/gu, "$1 $2").replace(/(\d)(\p{L})/gu, "$1 $2")
         .replace(/(\d (?:q[đd]|kh|cv|tb|hd|nq|ct))[-/]?(?=\p{L}{3})/giu, "$1 ");
       for (const decoded of unique([BangVang.fromTelex(text), BangVang.fromVni(text), apart])) {
         if (decoded === text) continue;
         const pairs = BangVang.termPairs(decoded);
-        if (!pairs.every(decoded === apart ? isKnown : (pair) => index.listed.has(pair[0]) || isNumber(pair[0]))) continue;
+        if (!pairs.every(decoded === apart ? isKnown : (pair) => isWord(pair[0]) || isNumber(pair[0]))) continue;
         const answer = await findNames(pairs, typing);
         if (answer.found.length) return Object.assign(answer, { read: decoded });
         meant = meant || decoded;
@@ -259,5 +279,5 @@
     return people.length ? Object.assign(of, { found: people }) : Object.assign(answer, { meant });
   }
 
-  BangVang.names = { find: findTyped, near: findNear, bestKey, list };
+  BangVang.names = { find: findTyped, near: findNear, findPairs: findNames, bestKey, list };
 })(BangVang);

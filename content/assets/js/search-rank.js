@@ -3,7 +3,7 @@
   "use strict";
   // Words that people put before a name or around the rest; at their place they need not be found.
   const BEFORE = new Set("co thay em ong ba anh chi nha".split(" "));
-  const OFFICES = new Set("giao vien hieu pho truong".split(" ")); // thầy giáo, cô hiệu trưởng, giáo viên
+  const OFFICES = new Map([["giao", "giáo"], ["vien", "viên"], ["hieu", "hiệu"], ["pho", "phó"], ["truong", "trưởng"]]); // thầy giáo, cô hiệu trưởng, giáo viên
   const YEAR = /^(19|20)\d\d$/;
   const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
   const WRONG_ACCENT = 4;
@@ -14,6 +14,9 @@
   const OWN_TITLE = 30; // for a title that has all words itself, not some of them beside it
   const UNIT = 6; // of equals the unit leads
   const SEAM = 3; // for words that stand apart in the entry and together in the query
+  const OWN_ROLE = 4; // for words that are of the role, not of a plan or a unit, and once more where it begins with them
+  const BESIDE = 8; // for each word that stands beside the title
+  const MAY_STAND = 2; // for one that need not stand anywhere
   const OWN_YEAR = 12;
   const LOOSE = 250; // below one wrong letter, when a query is finished
 
@@ -26,11 +29,12 @@
     if (at === pairs.length - 1) return false;
     if (at === 0 && BEFORE.has(term)) return true;
     if (person && pairs.slice(0, at + 1).every((pair, i) => (i ? OFFICES.has(pair[0]) : BEFORE.has(pair[0]) || OFFICES.has(pair[0])))) return true;
+    if (person && (term === "day" || term === "mon")) return true; // thầy Khải dạy (môn) vật lý
     if (term === "ngay") return isDay(at + 1);
     const follows = (word, next) => term === word && pairs[next] && isNumber(pairs[next][0]);
     if (pairs[at + 1][0] === "hoc" && follows("nam", at + 2)) return true; // năm học 2025-2026
     if (at && pairs[at - 1][0] === "nam" && follows("hoc", at + 1)) return true;
-    return BETWEEN.has(term) || follows("nam", at + 1) || follows("so", at + 1);
+    return (BETWEEN.has(term) && pairs[at][1] !== OFFICES.get("truong")) || follows("nam", at + 1) || follows("so", at + 1);
   }
 
   const isNumber = (term) => /\d/.test(term);
@@ -83,14 +87,27 @@
     const alone = query.pairs.length === 1 && query.pairs[0][0].length >= TELLING;
     if (query.near && (slips || (person && places.length < 2 && title.length > 1 && !alone))) return 0;
     weak += missing.length;
-    if (person) accents += seams(entry, query, outside, missing) * SEAM / WRONG_ACCENT;
+    if (person) accents += (seams(entry, query, outside, missing) * SEAM - ownRole(entry, query, outside)) / WRONG_ACCENT;
     const ofYear = query.pairs.some((pair) => pair[0] === String(entry.year)) ? OWN_YEAR : 0; // not a year that it only names
-    const points = (person ? 30 : entry.kind === "unit" ? UNIT : 0) - accents * WRONG_ACCENT - weak * 6 - (outside.length - missing.length) * 8;
+    const points = (person ? 30 : entry.kind === "unit" ? UNIT : 0) - accents * WRONG_ACCENT - weak * 6 - beside(query, outside, missing, person);
     if (!places.length) return Math.max(1, points + 100 + ofYear);
     const near = query.near ? 200 : query.loose && query.done ? LOOSE : 0;
     const rising = places.every((place, i) => i === 0 || place > places[i - 1]);
     return Math.max(1, points + ofYear + exact - near +
       (!person && !outside.length ? OWN_TITLE : 0) + part(entry, title, used, places, rising, exact));
+  }
+
+  // What words outside the title cost: those that need not stand anywhere (thầy hiệu trưởng …) less than where they do not.
+  function beside(query, outside, missing, person) {
+    const found = outside.filter((at) => !missing.includes(at));
+    return found.reduce((sum, at) => sum + (isSoft(query.pairs, at, person) ? MAY_STAND : BESIDE), 0);
+  }
+
+  function ownRole(entry, query, outside) {
+    if (!outside.length) return 0;
+    const terms = query.pairs.map((pair) => pair[0]), own = BangVang.rows.roleTerms(entry);
+    const isOf = outside.some((at) => BangVang.roles.isOf(terms, at, own));
+    return isOf ? OWN_ROLE + (BangVang.roles.isFirst(terms, own) ? OWN_ROLE : 0) : 0;
   }
 
   function part(entry, title, used, places, rising, exact) {
@@ -115,13 +132,13 @@
     return outside.filter((at) => {
       if (/\d/.test(term(at))) return !others.has(term(at));
       const open = query.loose && at === query.pairs.length - 1;
+      if (person && BangVang.roles.isSubject(term(at), others) && BangVang.roles.isTaught(query.pairs.map((pair) => pair[0]), at)) return false;
       if (isOut.has(at - 1) && others.has(term(at - 1) + " " + term(at))) return false;
       if (isOut.has(at + 1) && others.has(term(at) + " " + term(at + 1))) return false;
-      if (open && isOut.has(at - 1)) {
-        const begun = term(at - 1) + " " + term(at);
-        return !Array.from(others).some((one) => one.startsWith(begun));
-      }
-      return true;
+      if (open && isOut.has(at - 1) && BangVang.roles.begins(others, term(at - 1) + " " + term(at))) return false;
+      if (open && person && BangVang.roles.begins(BangVang.rows.roleTerms(entry), term(at))) return false;
+      return !(query.loose && person && at === query.pairs.length - 2 && isOut.has(at + 1) &&
+        BangVang.roles.begins(BangVang.rows.roleTerms(entry), term(at) + " " + term(at + 1)));
     });
   }
 
@@ -170,5 +187,5 @@
     }, score(entry, query));
   }
 
-  BangVang.rank = { WHOLE, score: best, isNear, isSoft, isInitial };
+  BangVang.rank = { WHOLE, BEFORE, OFFICES, score: best, isNear, isSoft, isInitial };
 })(BangVang);

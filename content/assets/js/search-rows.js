@@ -62,14 +62,15 @@
     return found;
   }
 
-  // One line under a name: who, where, when and for what, of the newest honour that names an award.
+  // One line under a name: who, in what role, where, when and for what, of the newest honour that names an award.
   function summary(found) {
     if (found.kind !== "recipient") return found.detail || (found.year ? String(found.year) : "");
     const last = found.honours.find((one) => one.award[0] || one.award[1]) || found.honours[0];
-    if (!last) return found.who ? found.who[1] : "";
+    const who = found.who && (found.who[2] || found.who[1]);
+    if (!last) return who || "";
     const award = last.award[0] || last.award[1];
     return [
-      found.who && found.who[1], last.where[0] && last.where[0][1], award && award[1], last.year || ""
+      who, last.where[0] && last.where[0][1], award && award[1], last.year || ""
     ].filter(Boolean).join(" · ");
   }
 
@@ -83,6 +84,7 @@
         if (value[0] === "quy") all.add("q" + value[1]);
         else texts.push(value[2]);
       }));
+      roleTerms(found).forEach((term) => all.add(term));
       new Set(texts).forEach((text) => termsOf(text).forEach((term, at, list) => {
         all.add(term);
         if (at) all.add(list[at - 1] + " " + term);
@@ -90,6 +92,18 @@
       }));
     }
     return found.others;
+  }
+
+  // A category is written as [id, name, role …].
+  const rolesOf = (found) => (found.who ? found.who.slice(2) : []);
+
+  // The terms of somebody's roles.
+  function roleTerms(found) {
+    if (!found.ofRoles) {
+      found.ofRoles = new Set();
+      rolesOf(found).forEach((role) => BangVang.roles.add(found.ofRoles, role));
+    }
+    return found.ofRoles;
   }
 
   const known = new Map(); // the same units and awards stand in many rows
@@ -101,5 +115,5 @@
     return known.get(text);
   }
 
-  BangVang.rows = { KINDS, entry, honour, values, summary, otherTerms, table, termsOf };
+  BangVang.rows = { KINDS, entry, honour, values, summary, rolesOf, roleTerms, otherTerms, table, termsOf };
 })(BangVang);

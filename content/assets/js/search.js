@@ -75,18 +75,20 @@
     const terms = BangVang.terms(meant || query);
     const answer = { query, read: names.read, terms, results: names.found.map(fromNames), texts: [], cut: !!names.cut };
     answer.count = names.cut || answer.results.length;
-    await addHonours(answer, asked);
+    const said = BangVang.termPairs(meant || query);
+    await addHonours(answer, asked, said);
+    if (!asked.typing && !answer.chosen && (answer.cut || !entriesOf(answer).length)) await addOfRole(answer, said);
     const best = answer.results.length ? answer.results[0] : { points: 0 };
     if (!asked.typing && !asked.chosen.size && best.points < BangVang.rank.WHOLE) {
       await addValues(answer, terms);
       // One syllable stands in most texts; it tells something only when nothing else does.
       const telling = terms.length > 1 || !answer.results.length;
-      if (asked.texts && telling && !answer.chosen) await addTexts(answer, terms);
+      if (asked.texts && telling && (!answer.chosen || answer.ofRole)) await addTexts(answer, terms);
     }
     const nothing = !answer.results.length && !answer.texts.length;
     if (!nothing) answer.read = meant;
     if (nothing || (names.loose && !asked.typing && !answer.chosen && !answer.texts.length)) {
-      const near = (await BangVang.names.near(query, asked.typing)).found.map(fromNames);
+      const near = (await besideOtherRole(said, asked.typing) || (await BangVang.names.near(query, asked.typing)).found).map(fromNames);
       answer.near = nothing && near.length > 0;
       append(answer, near);
       answer.results.sort((one, other) => other.points - one.points);
@@ -120,24 +122,93 @@
 
   // When a query names awards and years, and nobody else than whom its honours say too (… Trường THCS Suối Mơ), those
   // whose honours are so stand for the recipients; when it names nothing else at all, or nothing is called so, they alone.
-  async function addHonours(answer, asked) {
-    const read = BangVang.facets.readQuery(await BangVang.data.contents(), answer.terms);
+  async function addHonours(answer, asked, pairs) {
+    const isWhole = answer.results.length > 0 && answer.results[0].points >= BangVang.rank.WHOLE && !lacksOffice(answer.results[0], answer.terms);
+    const roles = isWhole ? new Set() : await BangVang.roles.words();
+    const read = BangVang.facets.readQuery(await BangVang.data.contents(), answer.terms, roles);
     const called = entriesOf(answer);
-    if (read.chosen.size ? called.some((entry) => read.rest.length && !BangVang.facets.isSaidBy(read.rest, entry))
-      : answer.results.length || asked.typing) return;
+    // Anh and Văn are names before they are what somebody teaches.
+    const isName = answer.results.length > 0 && !read.chosen.size && read.rest.length === 1;
+    const ofRole = isWhole || isName || asked.typing || !read.rest.length ? [] : await BangVang.facets.roleOf(read.rest);
+    if (!ofRole.length && (read.chosen.size ? called.some((entry) => read.rest.length && !BangVang.facets.isSaidBy(read.rest, entry))
+      : answer.results.length || asked.typing)) return;
     const honours = await BangVang.facets.byHonour(answer.terms, asked.chosen);
     const isOne = read.chosen.size > 0 && !read.rest.length;
-    if (!honours.count && !isOne) return;
+    if (!honours.count && (ofRole.length || !isOne)) return;
     const points = new Map(answer.results.map((one) => [one.url, isOne ? 0 : one.points]));
-    answer.results = answer.results.filter((one) => one.kind !== "recipient").concat(honours.entries.map((entry, at) =>
+    const others = ofRole.length ? calledSo(answer, ofRole, honours, pairs.filter((pair) => read.rest.includes(pair[0]))) : { results: [], counts: [] };
+    answer.results = answer.results.filter((one) => one.kind !== "recipient").concat(others.results, honours.entries.map((entry, at) =>
       result(entry, Math.max(honours.points[at], points.get(entry.url) || 0))));
     answer.results.sort((one, other) => other.points - one.points);
     if (!honours.count && !(isOne && asked.chosen.size)) return;
     answer.cut = false;
-    answer.count = asked.chosen.size ? honours.count : answer.results.length + honours.rows.length;
+    answer.count = asked.chosen.size ? honours.count + others.results.length : answer.results.length + honours.rows.length;
     answer.chosen = honours.chosen;
-    answer.counts = honours.counts;
+    answer.ofRole = ofRole.length > 0 && !read.chosen.size;
+    answer.counts = summed(honours.counts, others.counts);
     answer.rows = honours.rows;
+  }
+
+  // Whether who has no role stands for somebody's office (hieu truong thpt Hoa Minh: the school).
+  function lacksOffice(one, terms) {
+    const own = BangVang.rows.termsOf(one.title);
+    return !BangVang.rows.rolesOf(one.entry).length && terms.some((term) => BangVang.rank.OFFICES.has(term) && !own.includes(term));
+  }
+
+  // Who is called as a role or its place and is not among those who have it: after them (hiệu trưởng Hoa Minh: the
+  // school), not at all where only a role is said (hiệu trưởng: Trường …), in their place where it is their whole name.
+  function calledSo(answer, ofRole, honours, rest) {
+    const listed = new Set(honours.entries.concat(honours.rows).map((one) => one.id));
+    const isCalled = (entry) => isIn(rest, BangVang.termPairs(entry.title));
+    const others = entriesOf(answer).filter((entry) => !listed.has(entry.id) && (isCalled(entry) || ofRole.length < rest.length));
+    const kept = BangVang.facets.among(others, honours.chosen);
+    const ids = new Set(kept.rows.map((row) => row.id));
+    const results = answer.results.filter((one) => one.kind === "recipient" && ids.has(one.id));
+    results.filter((one) => !isCalled(one.entry) && !BangVang.facets.hasRole(ofRole, one.entry)).forEach((one) => {
+      one.points = Math.min(one.points, BangVang.facets.BESIDE - 1);
+    });
+    return { results, counts: kept.counts };
+  }
+
+  // Whether the words of a query (pairs of term and word) are those of a title: with their accents, or one after the other.
+  function isIn(pairs, title) {
+    const isSame = (one, other) => other && one[0] === other[0] && (one[1] === other[1] || one[1] === one[0]);
+    const hasAccents = pairs.some((pair) => pair[1] !== pair[0]);
+    return pairs.every((pair) => title.some((other) => isSame(pair, other))) &&
+      (hasAccents || title.some((_, start) => pairs.every((pair, at) => isSame(pair, title[start + at]))));
+  }
+
+  // Counts of two lists that share nobody.
+  function summed(counts, more) {
+    const all = new Map(counts.map((one) => [one[0] + "=" + one[1], one.slice()]));
+    more.forEach((one) => {
+      const key = one[0] + "=" + one[1];
+      if (all.has(key)) all.get(key)[3] += one[3];
+      else all.set(key, one);
+    });
+    return Array.from(all.values());
+  }
+
+  // Whom a role tells beside a name of which the index lists only the first: all who have the role are looked at.
+  async function addOfRole(answer, pairs) {
+    const ofRole = await BangVang.roles.said(pairs);
+    if (!ofRole.length || !(await BangVang.roles.rest(pairs)).length) return;
+    const entries = await BangVang.facets.ofRole(ofRole.map((pair) => pair[0]));
+    const found = entries.map((entry) => result(entry, BangVang.rank.score(entry, { pairs: pairs.slice(0, 16) }))).filter((one) => one.points);
+    const urls = new Set(found.map((one) => one.url));
+    if (!urls.size) return;
+    if (answer.results.every((one) => one.kind !== "recipient" || urls.has(one.url))) answer.cut = false;
+    append(answer, found);
+    answer.results.sort((one, other) => other.points - one.points);
+    if (!answer.cut) answer.count = answer.results.length;
+  }
+
+  // Nobody of that name has the role that was typed: people of the name (Nguyễn Văn An phó hiệu trưởng); null for none.
+  async function besideOtherRole(pairs, typing) {
+    const rest = (await BangVang.roles.said(pairs)).length ? await BangVang.roles.rest(pairs) : [];
+    if (rest.length < 2) return null;
+    const people = (await BangVang.names.findPairs(rest, typing)).found.filter((one) => one.entry.kind === "recipient");
+    return people.length ? people : null;
   }
 
   async function addValues(answer, terms) {

@@ -47,7 +47,7 @@ class People:
         numbers = (shelf.public.decisions[award.decision].record.number for award in awards)
         return SearchEntry(
             "recipient", person.id, addresses.recipient(person.id), person.name, aliases=person.aliases,
-            category=Value(person.category, shelf.term("categories", person.category)),
+            category=Value(person.category, shelf.term("categories", person.category)), role=person.role or "",
             honours=tuple(sorted(honours, key=lambda one: (-one.year, -one.quarter))),
             numbers=tuple(dict.fromkeys(number for number in numbers if number)), sample=person.sample)
 
@@ -60,7 +60,7 @@ class People:
 
     def _of_exemplar(self, exemplar: PublicExemplar) -> Honour:
         return Honour(year=exemplar.year, quarter=int(exemplar.quarter[1]), setting=self._setting(exemplar.unit, None),
-                      campaign=self._campaign(exemplar.campaign))
+                      campaign=self._campaign(exemplar.campaign), role=exemplar.role or "")
 
     def _award_value(self, id_: str, level: str | None) -> Award:
         term = self._shelf.public.vocabulary["awards"].get(id_)

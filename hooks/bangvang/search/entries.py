@@ -68,6 +68,7 @@ class Honour(NamedTuple):
         year: year of the decision, 0 when unknown.
         quarter: 1 to 4, 0 when unknown.
         school_year: first year of the school year (2023 for 2023-2024), 0 when it has none.
+        role: position or work of that day, where it is told.
     """
 
     year: int = 0
@@ -76,6 +77,7 @@ class Honour(NamedTuple):
     setting: Setting = Setting()
     award: Award = Award()
     campaign: Value | None = None
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class SearchEntry:
         aliases: other wordings by which it is to be found.
         detail: one short line shown under the title of anything but a recipient.
         category: who (nhà giáo, học sinh, tập thể …); recipients only.
+        role: position or work of today (Giáo viên Toán); recipients only.
         honours: recipients only, newest first.
         numbers: decision numbers by which a recipient is to be found (`123/QĐ-SGDĐT`).
         year: the year of a plan, decision, document, block or initiative; 0 without.
@@ -103,6 +106,7 @@ class SearchEntry:
     aliases: tuple[str, ...] = ()
     detail: str = ""
     category: Value | None = None
+    role: str = ""
     honours: tuple[Honour, ...] = ()
     numbers: tuple[str, ...] = ()
     year: int = 0

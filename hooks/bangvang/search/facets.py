@@ -1,4 +1,4 @@
-"""Facets: for each year its honours in columns, the names beside them in blocks, and the counts of single values."""
+"""Facets: for each year its honours in columns, the names beside them in blocks, the counts of single values, all roles."""
 
 from __future__ import annotations
 
@@ -30,8 +30,13 @@ def facet_index(items: Items, known: Known) -> tuple[dict[str, Any], list[DataFi
         columns, blocks = _year_files(by_year[year], items, known)
         years.append([year, columns.name])
         files += [columns, *blocks]
-    overview = data_file(KIND, plain(_overview(items)))
-    return {"years": years, "overview": overview.name}, [*files, overview]
+    overview, roles = data_file(KIND, plain(_overview(items))), data_file(KIND, plain(_roles(items)))
+    return {"years": years, "overview": overview.name, "roles": roles.name}, [*files, overview, roles]
+
+
+def _roles(items: Items) -> list[str]:
+    """Every role once: by it the words of a query are known that are neither name nor unit."""
+    return sorted({role for facts in items.facts for role in (facts.role, *(one.role for one in facts.honours)) if role})
 
 
 def _overview(items: Items) -> dict[str, Any]:
@@ -69,8 +74,9 @@ def _columns_body(honoured: Sequence[Honoured], blocks: list[list[Any]], items: 
     written = []
     for position, place in honoured:
         facts = items.facts[position]
-        who = tables.place("who", pool.who(facts.category))
-        written.append((who, *written_honour(pool.honour(facts.honours[place]), tables)[1:]))
+        honour = facts.honours[place]
+        who = tables.place("who", pool.who(facts.category, honour.role, facts.role))
+        written.append((who, *written_honour(pool.honour(honour), tables)[1:]))
     body = {
         **tables.written(),
         "ids": " ".join(items.facts[position].order[2] for position, _ in honoured),

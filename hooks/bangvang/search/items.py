@@ -51,6 +51,7 @@ class Facts(NamedTuple):
         category: who, of recipients.
         honours: of recipients, in their order.
         values: under which it is found by facets, each once, sorted.
+        role: of today, of recipients.
     """
 
     order: tuple[int, str, str]
@@ -60,6 +61,7 @@ class Facts(NamedTuple):
     category: Value | None
     honours: tuple[Honour, ...]
     values: tuple[FacetValue, ...]
+    role: str = ""
 
 
 class Items:
@@ -128,6 +130,7 @@ def facts_of(entry: SearchEntry, shared: dict[FacetValue, FacetValue]) -> Facts:
         category=entry.category,
         honours=entry.honours,
         values=tuple(shared.setdefault(value, value) for value in values),
+        role=entry.role,
     )
 
 

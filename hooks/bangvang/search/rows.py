@@ -26,7 +26,7 @@ class Row:
         head: kind, id, title, sample.
         url: number of its address pattern.
         tail: what follows for entries other than recipients: detail, year.
-        who: number of the category.
+        who: number of the category with all roles.
         honours: year, quarter, school year, then numbers of setting, award and plan.
     """
 
@@ -54,11 +54,12 @@ class Pool:
         honours = tuple(map(self.honour, entry.honours))
         head = (KINDS.index(entry.kind), entry.id, entry.title, int(entry.sample))
         url = self._number(pattern, lambda text: text)
-        return Row(head, url, (entry.detail, _year(entry.year)), self.who(entry.category), honours, entry.aliases)
+        who = self.who(entry.category, *(honour.role for honour in entry.honours), entry.role)
+        return Row(head, url, (entry.detail, _year(entry.year)), who, honours, entry.aliases)
 
-    def who(self, category: Value | None) -> int:
-        """The number of a category; 0 for none."""
-        return self._shared(category, _value) if category else 0
+    def who(self, category: Value | None, *roles: str) -> int:
+        """The number of a category with the roles that somebody has in it, each once; 0 for none."""
+        return self._number((category, *filter(None, dict.fromkeys(roles))), _who) if category else 0
 
     def honour(self, honour: Honour) -> Numbered:
         """Year, quarter, school year, then the numbers of setting, award and plan."""
@@ -134,6 +135,12 @@ def _year(year: int) -> int:
 
 def _value(value: Value | None) -> list[str] | int:
     return [value.id, value.name] if value else 0
+
+
+def _who(who: tuple[Value, *tuple[str, ...]]) -> list[str]:
+    """A category and roles as [id, name, role …]."""
+    category, *roles = who
+    return [category.id, category.name, *roles]
 
 
 def _setting(setting: Setting) -> list[Any]:
