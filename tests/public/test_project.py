@@ -144,6 +144,17 @@ def test_an_annulled_decision_that_names_someone_in_its_title(data: Records, whe
     assert (title == "Về việc khen thưởng") is (where == "campaign")
 
 
+def test_a_note_that_names_somebody_withheld(data: Records) -> None:
+    """The note of a decision that stands is not shown when it names a child on its list without consent; else it is."""
+    data.pupil("g-ffffff", "Giàng Thị Sương", [])
+    rows = [{"recipient": "g-ffffff"}, {"recipient": "g-bbbbbb"}]
+    data.decision("2026/qd-8", rows, note="Bản sao gửi phụ huynh em Giàng Thị Sương.")
+    data.decision("2026/qd-9", rows, note="Bản sao gửi Phòng Tổ chức cán bộ.")
+    shown = public(data.root).decisions
+    assert shown["2026/qd-8"].record.note is None
+    assert shown["2026/qd-9"].record.note == "Bản sao gửi Phòng Tổ chức cán bộ."
+
+
 def test_a_sign_after_a_name_hides_it_no_less(data: Records) -> None:
     """A star or a dash that a spreadsheet left behind a name keeps no title from being withheld."""
     data.pupil("g-ffffff", "Giàng Thị Sương *", [])
@@ -327,7 +338,7 @@ def test_only_project_makes_public(data: Records) -> None:
     with pytest.raises(TypeError):
         Public(**values)
     with pytest.raises(TypeError):
-        Public(**values, _made_by=object())
+        Public(**values, made_by=object())
     with pytest.raises((TypeError, ValueError)):
         dataclasses.replace(shown, withdrawn=())
     with pytest.raises(dataclasses.FrozenInstanceError):
