@@ -130,6 +130,16 @@ def test_an_annulled_decision_names_nobody(data: Records) -> None:
     )
 
 
+def test_a_unit_that_was_parted_and_joined_again(data: Records) -> None:
+    """Two schools that came of one and went into one again: what continues all of them today is that one, once."""
+    data.unit("th-nam", "Trường Năm")
+    data.unit("th-hai", "Trường Hai", until="2020-06-30", successors=["th-nam"])
+    data.unit("th-ba", "Trường Ba", until="2020-06-30", successors=["th-nam", "thcs-moi"])
+    data.unit("th-mot", "Trường Một", until="2010-06-30", successors=["th-hai", "th-ba"])
+    now = derive(public(data.root)).successors_now
+    assert (now["th-mot"], now["th-hai"], now["th-nam"]) == (("th-nam", "thcs-moi"), ("th-nam",), ("th-nam",))
+
+
 @pytest.mark.parametrize("where", ["title", "campaign"])
 def test_an_annulled_decision_that_names_someone_in_its_title(data: Records, where: str) -> None:
     """A title that names one of the decision's own people does not stay on the page that names nobody."""
