@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bangvang.imports.awards import as_json, read_awards
 from bangvang.imports.awards.counts import counts_of
 from bangvang.imports.awards.dates_vi import cell_date
 from bangvang.imports.awards.fields import plain_year
@@ -87,3 +88,17 @@ def test_a_school_s_own_list(unit: str, told: bool) -> None:
     found, problems = with_own_school([entry], Paper(issuer="Hiệu trưởng Trường THCS Kim Đồng"), "ds.xlsx")
     assert [one.unit for one in found] == [unit or "Trường THCS Kim Đồng"]
     assert [(one.line, one.rule) for one in problems] == ([(3, "unit-inferred")] if told else [])
+
+
+@pytest.mark.parametrize(("said", "names"), [
+    ("Cá nhân: Lò Thị Thu, Hà Văn Bình và Lê Thị Vân", ["Lò Thị Thu", "Hà Văn Bình", "Lê Thị Vân"]),
+    ("Cá nhân: Lò Thị Thu, Giáo viên Trường THCS Kim Đồng", ["Lò Thị Thu"]),
+    ("Cá nhân: Lò Thị Thu, Kim Đồng", ["Lò Thị Thu"]),
+    ("Cá nhân: bà Lò Thị Thu; ông Hà Văn Bình", ["Lò Thị Thu", "Hà Văn Bình"]),
+    ("Cá nhân: 12 người", []),
+    ("Hộ gia đình: gia đình ông Lò Văn Phúc", ["gia đình ông Lò Văn Phúc"]),
+])  # fmt: skip
+def test_names_on_one_line(said: str, names: list[str]) -> None:
+    """Everybody whom a line names after `Cá nhân:`, with and without forms of address; a post or a school is nobody."""
+    text = f"QUYẾT ĐỊNH\nSố: 5/QĐ-SGDĐT ngày 1/6/2025\nĐiều 1. Tặng Giấy khen của Giám đốc Sở cho:\n{said}\n"
+    assert [row["recipient"] for row in as_json(read_awards(text.encode(), "qd.txt"))["recipients"]] == names
