@@ -153,8 +153,8 @@ def _flat(image: Image.Image) -> Image.Image:
         layered = image.convert("RGBA")
         paper = Image.new("RGBA", layered.size, "white")
         return Image.alpha_composite(paper, layered).convert("RGB")
-    if image.mode.startswith("I;16") or image.mode in {"I", "F"}:
-        return image.point(lambda value: value / 256).convert("L").convert("RGB")
+    if image.mode.startswith("I"):  # 16 bits of grey; those of a TIFF's other order of bytes are not counted with as they are
+        return image.convert("I").point(lambda value: value / 256).convert("L").convert("RGB")
     return image.convert("RGB")
 
 

@@ -28,22 +28,8 @@ View = Mapping[str, Any]
 
 _ADDRESS = re.compile(r'"@/([^"#?]*)')
 _REFERENCE = re.compile(r"{%-?\s*(?:import|include|extends|from)\s+\"([^\"]+)\"")
-# What Markdown could take for markup inside a line, and what only at the beginning of one.
-_ACTIVE = re.compile(r"[\\`*_\[\]{}<>&!|~^:\"']")
 # A lost word; what may call a footnote: not what is raised behind a measure (40 m²).
 _CALL = re.compile(r"(\[…\]|(?<!\bm)(?<!\b[cdkm]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[[0-9]{1,2}\])")
-_AT_START = re.compile(r"^\s*(?:[-+#=>]|\d+[.)])", re.MULTILINE)
-
-
-def markdown_text(text: str) -> Markup:
-    """Text as one Markdown paragraph that says exactly this text: whatever Markdown or HTML it looks like."""
-    line = " ".join(text.split("\n"))
-    safe = _ACTIVE.sub(lambda found: f"&#{ord(found.group())};", line.strip())
-    return Markup(_AT_START.sub(_spelled, safe))  # noqa: S704 - every active character is a number now
-
-
-def _spelled(found: re.Match[str]) -> str:
-    return "".join(sign if sign.isalnum() else f"&#{ord(sign)};" for sign in found.group().lstrip())
 
 
 def runs(text: str) -> list[dict[str, Any]]:
@@ -86,7 +72,6 @@ class Renderer:
             trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False,
             cache_size=-1,  # as many as there are: keeping the latest in order costs more than the rest of a lookup
             bytecode_cache=Compiled(memo))
-        self._env.filters["md"] = markdown_text
         self._env.filters["one_line"] = _joined
         self._env.globals["person_rows"] = self._person_rows
         self._rows: dict[tuple[str, str | None], Markup] = {}

@@ -84,6 +84,16 @@ def test_a_title_that_its_giver_could_not_award(
     assert [row[1:] for row in found] == ([] if severity is None else [(2, severity)])
 
 
+def test_only_the_row_that_is_in_doubt_is_named(data: Records) -> None:
+    """A list of two awards, one of which the giver could not give, names the row of that one alone."""
+    _award(data, DOUBTFUL)
+    rows = [{"recipient": "g-aaaaaa", "level": "so"}, {"recipient": "g-bbbbbb", "award": "lao-dong-tien-tien"}]
+    data.decision("2026/qd-7", rows[::-1], authority="giam-doc-so")
+    assert [row for row in _said(data, "award-authority") if "qd-7" in row[0]] == [
+        ("data/decisions/2026/qd-7/recipients.csv", 3, "warning")
+    ]
+
+
 @pytest.mark.parametrize("status", ["đăng ký", "đề nghị"])
 def test_who_proposes_need_not_be_who_awards(data: Records, status: str) -> None:
     """The authority of a proposal or registration is not the giver's."""
@@ -140,6 +150,21 @@ def test_units_exist_on_the_day(data: Records, date: str, school_year: str, fits
         date=date,
     )
     assert ([row for row in _said(data, "unit-period") if "qd-7" in row[0]] == []) is fits
+
+
+def test_only_the_row_of_the_unit_that_was_no_more_is_named(data: Records) -> None:
+    """Others on the same list, of another unit or for a school year in which it still was, are left alone."""
+    rows = [
+        {"recipient": "g-aaaaaa", "unit": "thcs-moi"},
+        {"recipient": "g-bbbbbb", "unit": "thcs-cu", "school_year": "2024-2025"},
+        {"recipient": "g-dddddd", "unit": "thcs-cu"},
+        {"recipient": "g-eeeeee"},
+    ]
+    data.decision("2026/qd-7", rows)
+    assert [row for row in _said(data, "unit-period") if "qd-7" in row[0]] == [
+        ("data/decisions/2026/qd-7/recipients.csv", 4, "warning")
+    ]
+
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,24 @@ def test_other_names_are_other_people(data: Records, name: str) -> None:
     assert _said(data) == []
 
 
+@pytest.mark.parametrize("field", ["summary", "title"])
+def test_other_names_with_the_same_last_words(data: Records, field: str) -> None:
+    """Lò Thị Sương is somebody else than Giàng Thị Sương, in a short text as in a story."""
+    if field == "summary":
+        data.campaign("2026/ke-hoach-hai", summary="Noi gương Lò Thị Sương.")
+    else:
+        data.decision("2026/qd-9", [{"recipient": "g-aaaaaa", "level": "so"}], title="Khen Lò Thị Sương")
+    assert _said(data) == []
+
+
+def test_a_name_of_one_word_is_a_word_like_others(data: Records) -> None:
+    """A pupil called Sương at home: texts may speak of dew, and the whole name is looked for as before."""
+    data.change("recipients/g-zzzzzz.yml", aliases=["Sương"])
+    data.exemplar("2026/e-8", "g-aaaaaa", story="Cô đến trường từ lúc sương chưa tan.\n\nSương phủ kín núi đồi.")
+    data.exemplar("2026/e-9", "g-aaaaaa", story=f"Cô cùng {CHILD} đến lớp.")
+    assert [(one.path, one.severity) for one in _said(data)] == [("data/exemplars/2026/e-9.yml", "error")]
+
+
 def test_with_consent_nothing_is_said(data: Records) -> None:
     """Who may be shown may be named."""
     data.pupil("g-zzzzzz", CHILD, both())
@@ -121,6 +139,14 @@ def test_private_data_in_any_text_of_a_portrait(data: Records, field: str) -> No
     name = f"photo.{field}" if field in photo else field
     data.exemplar("2026/e-9", "g-aaaaaa", **({"photo": photo | {field: said}} if field in photo else {field: said}))
     assert [(one.field, one.severity) for one in _said(data, "private-data")] == [(name, "warning")]
+
+
+def test_private_data_of_who_is_not_known(data: Records) -> None:
+    """A recipient without a record is a fault of its own; what is private in the text is said beside it."""
+    data.exemplar("2026/e-9", "g-nnnnnn", story="Liên hệ 0912 345 678.")
+    assert [(one.path, one.field, one.severity) for one in _said(data, "private-data")] == [
+        ("data/exemplars/2026/e-9.yml", "story", "warning")
+    ]
 
 
 def test_contact_lines_of_plans_are_official(data: Records) -> None:

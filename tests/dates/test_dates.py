@@ -98,6 +98,13 @@ def test_order_of_mixed_precisions():
     assert [str(date) for date in sorted(map(Date.parse, words))] == list(reversed(words))
 
 
+def test_no_order_with_what_is_no_date():
+    """A date and a text stand in no order: nothing is compared by chance."""
+    with pytest.raises(TypeError):
+        assert Date(2024) < "2024"
+
+
+
 @pytest.mark.parametrize(
     ("start", "end", "years"),
     [
@@ -133,6 +140,7 @@ def test_a_model_reads_and_writes_dates():
     assert record.when == Date(2024, quarter=4)
     assert record.model_dump(mode="json") == {"when": "2024-Q4"}
     assert _Record(when=dt.date(2024, 5, 7)).when == Date(2024, 5, 7)
+    assert _Record(when=Date(2024, 5)).when == Date(2024, 5)
     assert _Record.model_json_schema()["properties"]["when"]["type"] == ["string", "integer"]
 
 

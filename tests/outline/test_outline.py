@@ -116,6 +116,22 @@ def test_a_change_elsewhere_moves_no_anchor():
              "hoa-b-i-b1 3"],
         ),
         (
+            "\n\n".join(f"{sign}. PHẦN {sign * 2}\n\nI. MỘT\n\nII. HAI" for sign in "ABCDEFGH"),
+            [f"hoa-{sign}{part}" for sign in "abcdefgh" for part in (" 1", "-i 2", "-ii 2")],
+        ),
+        (
+            "\n\n".join(f"{sign}. PHẦN {sign * 2}" for sign in "ABCDĐEGH"),
+            ["hoa-a 1", "hoa-b 1", "hoa-c 1", "hoa-d 1", "hoa-dd 1", "hoa-e 1", "hoa-g 1", "hoa-h 1"],
+        ),
+        (
+            "A PHẦN CHUNG\n\nViệc làm.\n\nB PHẦN RIÊNG\n\nC/ PHẦN CUỐI",
+            ["hoa-a 1", "hoa-a-p1 2", "hoa-b 1", "hoa-c 1"],
+        ),
+        (
+            "I. CHUNG\n\n" + "\n\n".join(f"{sign}) Việc {sign}." for sign in "abcdefghij"),
+            ["i 1", *(f"i-{sign} 2" for sign in "abcdefghij")],
+        ),
+        (
             "I. NỘI DUNG\n➢ Mũi tên thứ nhất.\n➢ Mũi tên thứ hai.\n✓ Dấu kiểm.\n❖ Hình thoi.",
             ["i 1", "i-b1 2", "i-b2 2", "i-b3 2", "i-b4 2"],
         ),
@@ -126,7 +142,7 @@ def test_a_change_elsewhere_moves_no_anchor():
     ],
 )  # fmt: skip
 def test_other_numberings(text, expected):
-    """Phần, Chương, Mục, Điều, capitals, slashes, missing dots and decimal numbers nest as they are read."""
+    """Phần, Chương, Mục, Điều, capitals (with Đ or with F), slashes, missing dots and decimal numbers nest as they are read."""
     assert [f"{b.id} {b.level}" for b in parse_outline(text).blocks] == expected
 
 
@@ -134,6 +150,7 @@ def test_other_numberings(text, expected):
     "line",
     ["100% trường đạt chuẩn.", "1.5 triệu đồng là kinh phí.", "20/11 là Ngày Nhà giáo Việt Nam.", "V/v phát động.",
      "H'Hen Niê là gương sáng.", "05 tập thể được khen.", "-5% so với năm trước.", "Mục tiêu là làm tốt.",
+     "H.Nga là học sinh vượt khó.", "III năm liền đạt giải.", "2 - 3 lớp được tặng Cờ.", "G. Đạt được khen.",
      "Điều 5 Luật Thi đua quy định rõ.", "2 trường được tặng Cờ.", "C. Mác từng viết.", "*gửi báo cáo* trước hạn."],
 )  # fmt: skip
 def test_quantities_dates_and_names_are_no_marks(line):

@@ -129,3 +129,11 @@ def test_long_text_takes_little_time() -> None:
         start = time.perf_counter()
         scan(piece * (100_000 // len(piece)))
         assert time.perf_counter() - start < 3
+
+
+def test_words_beyond_those_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of more words than are kept in mind is looked through as any other."""
+    monkeypatch.setattr("bangvang.privacy_scan.hints._hints_of", {})
+    monkeypatch.setattr("bangvang.privacy_scan.hints._MOST_KNOWN", 1)
+    found = scan("Cô sinh ngày 02/09/1984, điện thoại 0912 345 678.")
+    assert {one.kind for one in found} == {"ngày sinh", "điện thoại"}

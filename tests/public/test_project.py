@@ -159,6 +159,16 @@ def test_an_annulled_decision_names_nobody(data: Records) -> None:
     )
 
 
+def test_a_unit_that_was_parted_and_joined_again(data: Records) -> None:
+    """Two schools that came of one and went into one again: what continues all of them today is that one, once."""
+    data.unit("th-nam", "Trường Năm")
+    data.unit("th-hai", "Trường Hai", until="2020-06-30", successors=["th-nam"])
+    data.unit("th-ba", "Trường Ba", until="2020-06-30", successors=["th-nam", "thcs-moi"])
+    data.unit("th-mot", "Trường Một", until="2010-06-30", successors=["th-hai", "th-ba"])
+    now = derive(public(data.root)).successors_now
+    assert (now["th-mot"], now["th-hai"], now["th-nam"]) == (("th-nam", "thcs-moi"), ("th-nam",), ("th-nam",))
+
+
 @pytest.mark.parametrize("where", ["title", "campaign"])
 def test_an_annulled_decision_that_names_someone_in_its_title(data: Records, where: str) -> None:
     """A title that names one of the decision's own people does not stay on the page that names nobody."""
@@ -171,6 +181,17 @@ def test_an_annulled_decision_that_names_someone_in_its_title(data: Records, whe
     title = public(data.root).decisions["2026/qd-9"].record.title
     assert "BÌNH" not in title
     assert (title == "Về việc khen thưởng") is (where == "campaign")
+
+
+def test_a_note_that_names_somebody_withheld(data: Records) -> None:
+    """The note of a decision that stands is not shown when it names a child on its list without consent; else it is."""
+    data.pupil("g-ffffff", "Giàng Thị Sương", [])
+    rows = [{"recipient": "g-ffffff"}, {"recipient": "g-bbbbbb"}]
+    data.decision("2026/qd-8", rows, note="Bản sao gửi phụ huynh em Giàng Thị Sương.")
+    data.decision("2026/qd-9", rows, note="Bản sao gửi Phòng Tổ chức cán bộ.")
+    shown = public(data.root).decisions
+    assert shown["2026/qd-8"].record.note is None
+    assert shown["2026/qd-9"].record.note == "Bản sao gửi Phòng Tổ chức cán bộ."
 
 
 def test_a_sign_after_a_name_hides_it_no_less(data: Records) -> None:
@@ -364,7 +385,7 @@ def test_only_project_makes_public(data: Records) -> None:
     with pytest.raises(TypeError):
         Public(**values)
     with pytest.raises(TypeError):
-        Public(**values, _made_by=object())
+        Public(**values, made_by=object())
     with pytest.raises((TypeError, ValueError)):
         dataclasses.replace(shown, withdrawn=())
     with pytest.raises(dataclasses.FrozenInstanceError):

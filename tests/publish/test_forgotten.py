@@ -176,11 +176,12 @@ def test_a_release_of_an_earlier_version(bench: Bench) -> None:
     assert bench.kept() == ["000003"]
 
 
-def test_a_damaged_list_counts_as_none(bench: Bench) -> None:
-    """A list that cannot be read is no permission."""
+@pytest.mark.parametrize("written", [b'{"format": 1, "recipients": []', b'{"format": 99, "recipients": {}, "consultations": {}}'])
+def test_a_list_that_says_nothing_counts_as_none(bench: Bench, written: bytes) -> None:
+    """A list that is damaged, or of another version of the program that may mean something else, is no permission."""
     bench.data.change(f"recipients/{CHILD}.yml", consents=both("page", "search"))
     bench.publish()
-    bench.lists()[0].write_bytes(b'{"format": 1, "recipients": []')
+    bench.lists()[0].write_bytes(written)
     frame(bench.data, "Bảng Vàng thứ hai")
     bench.publish()
     assert bench.kept() == ["000002"]

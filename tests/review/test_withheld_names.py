@@ -151,3 +151,13 @@ def test_signs_within_a_name_hide_it_from_no_check(data: Records, said: str) -> 
     page.write_text(f"# Tin\n\n{said}\n", encoding="utf-8")
     problems = read(Program(HOME, data.root), TODAY, None).problems
     assert [(one.path, one.severity) for one in problems if one.rule == "withheld-name"] == [("content/tin.md", "error")]
+
+
+def test_signs_within_a_namesake_s_name(data: Records) -> None:
+    """Where somebody public bears the name, the editor is asked, however the page was written."""
+    data.person("g-yyyyyy", CHILD)
+    page = data.root / "content" / "tin.md"
+    page.parent.mkdir()
+    page.write_text("# Tin\n\nCô Giàng Thị **Sương** nhận giải.\n", encoding="utf-8")
+    problems = read(Program(HOME, data.root), TODAY, None).problems
+    assert [(one.path, one.severity) for one in problems if one.rule == "withheld-name"] == [("content/tin.md", "warning")]

@@ -65,6 +65,21 @@ def test_search_engines_know_it(data: Records) -> None:
     assert len(set(named)) == len(named)
 
 
+def test_a_sitemap_that_would_be_too_long(data: Records, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there are more addresses than one file may name (sitemaps.org), an index names several, each address in one."""
+    build(data.root)
+    whole = re.findall("<loc>(.*)</loc>", _read(data, "sitemap.xml"))
+    monkeypatch.setattr("bangvang.routes.assets.SITEMAP_LIMIT", 10)
+    build(data.root, data.root / "parts")
+    start = "https://bangvang.example.vn/thi-dua/"
+    index = (data.root / "parts" / "sitemap.xml").read_text("utf-8")
+    names = [one.removeprefix(start) for one in re.findall("<loc>(.*)</loc>", index)]
+    assert "<sitemapindex " in index
+    parts = [re.findall("<loc>(.*)</loc>", (data.root / "parts" / name).read_text("utf-8")) for name in names]
+    assert [one for part in parts for one in part] == whole
+    assert max(map(len, parts)) == 10
+
+
 def _index(data: Records) -> str:
     return "".join(path.read_text("utf-8") for path in sorted((data.root / "site/tim-kiem/du-lieu").iterdir()))
 

@@ -193,3 +193,31 @@ def test_broken_while_in_use(tmp_path: Path) -> None:
         assert store.prune(1) == 0
         assert "objects" in store.trouble
         assert store.get("html", b"1") is None
+
+
+def test_a_broken_file_that_cannot_be_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system lets nobody remove it (Windows, while somebody reads it), it stays and all is a miss."""
+    path = tmp_path / "store.db"
+    path.write_bytes(b"no database" * 500)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with ObjectStore(path) as store:
+        assert "database" in store.trouble
+        store.put("html", b"k", b"v")
+        store.commit()
+    assert path.read_bytes() == b"no database" * 500
+
+
+def test_closing_again_does_nothing(tmp_path: Path) -> None:
+    """A store may be closed twice: what it held is there as after the first time."""
+    path = tmp_path / "store.db"
+    filled(path)
+    store = ObjectStore(path)
+    store.put("html", b"new", b"x")
+    store.close()
+    store.close()
+    with ObjectStore(path) as again:
+        assert again.get("html", b"new") == b"x"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -10,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangvang.store.manifest import Manifest
-from bangvang.store.survey import standing_problems, survey
+from bangvang.store.survey import set_aside, standing_problems, survey, walk
 from tests.faults.sites import build, folders, whole
+from tests.support.build import files
 
 
 @pytest.mark.parametrize("way", ["exchange", "ordered"])
@@ -120,3 +123,43 @@ def test_what_the_two_manifests_say_differently_is_looked_at(tmp_path: Path) -> 
     entries = survey(spare).entries
     (spare / "manifest.json").write_bytes(Manifest({**entries, "a": entries["a"]._replace(size=1)}.values()).dumps())
     assert survey(spare, survey(tmp_path / "site")).damaged == ("a",)
+
+
+def test_a_strange_file_that_is_gone_again(tmp_path: Path) -> None:
+    """What somebody put into the site and took away while it was built stops nothing; the rest is put aside."""
+    site, left_out = tmp_path / "site", tmp_path / "left-out"
+    (site / "note").mkdir(parents=True)
+    (site / "note" / "mine.txt").write_bytes(b"mine")
+    set_aside(site, ("note/gone.txt", "note/mine.txt"), left_out)
+    assert files(left_out) == {"1/note/mine.txt": b"mine"}
+    assert list(site.iterdir()) == []
+
+
+def test_a_system_without_numbers_of_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system does not number its files (FAT, some shares), each is looked at and none is taken for another."""
+    for last in (b"1", b"2", b"3"):
+        build(tmp_path, {"a": b"first", "b/c": b"second", "d": last}, "exchange")
+    site, spare = tmp_path / "site", tmp_path / ".site-work" / "spare"
+    monkeypatch.setattr("bangvang.store.survey.walk", lambda folder: ((path, _Unnumbered(one)) for path, one in walk(folder)))
+    (spare / "a").unlink()
+    (spare / "a").write_bytes(b"FIRST")
+    beside = survey(site)
+    assert beside.places == {}
+    assert survey(spare, beside).damaged == ("a",)
+
+
+class _Unnumbered:
+    """An entry of a folder on a system that gives every file the number 0."""
+
+    def __init__(self, found: os.DirEntry[str]) -> None:
+        self.path = found.path
+        self._found = found
+
+    def inode(self) -> int:
+        return 0
+
+    def stat(self, *, follow_symlinks: bool) -> os.stat_result:
+        status = self._found.stat(follow_symlinks=follow_symlinks)
+        numbers = list(status)
+        numbers[stat.ST_INO] = 0
+        return os.stat_result(numbers, {"st_mtime_ns": status.st_mtime_ns})

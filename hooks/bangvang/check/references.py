@@ -87,10 +87,10 @@ def _files(kind: str, value: str) -> tuple[str, ...]:
 
 def _of_awards(catalogue: Catalogue) -> Iterator[tuple[str, Reference]]:
     for id_, term in catalogue.vocabulary["awards"].items():
-        if isinstance(term, Award):
-            yield from ((id_, (("levels", place), "levels", one)) for place, one in enumerate(term.levels))
-            yield from ((id_, (("rules", place, "authority"), "authorities", one.authority))
-                        for place, one in enumerate(term.rules))
+        assert isinstance(term, Award)
+        yield from ((id_, (("levels", place), "levels", one)) for place, one in enumerate(term.levels))
+        yield from ((id_, (("rules", place, "authority"), "authorities", one.authority))
+                    for place, one in enumerate(term.rules))
 
 
 def _references(catalogue: Catalogue) -> Iterator[tuple[str, list[Reference]]]:

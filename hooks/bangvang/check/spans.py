@@ -67,10 +67,10 @@ def _units(catalogue: Catalogue) -> Iterator[_Span]:
 
 def _terms(catalogue: Catalogue) -> Iterator[_Span]:
     for id_, term in catalogue.vocabulary["awards"].items():
-        if isinstance(term, Award):
-            yield _AWARDS, (id_, "until"), term.since, term.until
-            yield from ((_AWARDS, (id_, "rules", place, "until"), rule.since, rule.until)
-                        for place, rule in enumerate(term.rules))
+        assert isinstance(term, Award)
+        yield _AWARDS, (id_, "until"), term.since, term.until
+        yield from ((_AWARDS, (id_, "rules", place, "until"), rule.since, rule.until)
+                    for place, rule in enumerate(term.rules))
 
 
 def _phases(catalogue: Catalogue) -> Iterator[_Span]:

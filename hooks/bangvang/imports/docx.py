@@ -52,6 +52,7 @@ def read_docx_text(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
         body = _root(parts, "word/document.xml")
         numbering = read_numbering(_root(parts, "word/numbering.xml"), _root(parts, "word/styles.xml"))
         footnotes = _footnotes(_root(parts, "word/footnotes.xml"))
+        notes = [*_macros(names, name), *_links(parts, name), *_margins(parts, name)]
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -63,9 +64,7 @@ def read_docx_text(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     ) as error:
         message = f"tệp Word bị hỏng, không đọc được phần bên trong; {_ADVICE}"
         raise Invalid([Problem(name, 0, "", "error", "damaged-file", message)]) from error
-    if body is None:
-        raise Invalid([Problem(name, 0, "", "error", "damaged-file", f"tệp Word không có phần văn bản; {_ADVICE}")])
-    notes = [*_macros(names, name), *_links(parts, name), *_margins(parts, name)]
+    assert body is not None  # without its text an archive is not taken for a Word file
     reader = _Reader(numbering, footnotes)
     _read_body(body, reader)
     text = unicodedata.normalize("NFC", "\n\n".join(reader.paragraphs))

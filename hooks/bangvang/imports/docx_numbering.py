@@ -37,6 +37,7 @@ class Numbering:
     starts: dict[tuple[str, int], int] = field(default_factory=dict)
     styles: dict[str, tuple[str, int]] = field(default_factory=dict)
     counters: dict[str, list[int | None]] = field(default_factory=dict)
+    begun: set[tuple[str, int]] = field(default_factory=set)
 
     def mark(self, paragraph: Element) -> str:
         """The mark that Word shows before a paragraph; counts on. Empty for a paragraph without one."""
@@ -48,11 +49,13 @@ class Numbering:
         levels = self.levels.get(name or "", [])
         if name is None or level >= len(levels):
             return ""
-        key = num_id if (num_id, level) in self.starts else name
-        counters = self.counters.setdefault(key, [None] * _MAX_LEVELS)
+        counters = self.counters.setdefault(name, [None] * _MAX_LEVELS)
         start = self.starts.get((num_id, level), levels[level].start)
         current = counters[level]
-        counters[level] = start if current is None else current + 1
+        # Lists of one kind count on together, but for the places where one of them begins anew (startOverride).
+        anew = (num_id, level) in self.starts and (num_id, level) not in self.begun
+        self.begun.add((num_id, level))
+        counters[level] = start if current is None or anew else current + 1
         for deeper in range(level + 1, _MAX_LEVELS):
             counters[deeper] = None
         shape = levels[level]

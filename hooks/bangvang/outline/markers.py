@@ -20,7 +20,9 @@ RANKS: tuple[Kind, ...] = (
 #: Bullets carry no number of their own; their place among their siblings names them.
 UNNUMBERED: Mapping[Kind, str] = {"star": "s", "dash": "g", "plus": "c", "bullet": "b"}
 
-_LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"  # f, j, w and z too: word processors count with them
+_CAPITALS = "ABCDĐEFGH"
+_LEFT_OUT = frozenset("ĐF")  # Đ where a word processor counts, F where a Vietnamese does
 #: As texts count: ă, â, ê, ô, ơ, ư are left out.
 _USUAL = "abcdđeghiklmnopqrstuvxy"
 _ASCII = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
@@ -148,8 +150,9 @@ def _numbered(text: str, last: Mapping[str, int]) -> Marker | None:
     if dot == ":" or (dot and dot in "-–—" and value.islower()):
         return None
     if value.isupper():
-        number = "ABCDĐEGH".find(value) + 1
-        in_turn = number == last.get("hoa", 0) + 1
+        number = _CAPITALS.find(value) + 1
+        before = last.get("hoa", 0)
+        in_turn = before < number and _LEFT_OUT.issuperset(_CAPITALS[before:number - 1])
         return Marker("hoa", label, number, f"hoa-{_ascii(value)}", rest) if number and in_turn else None
     number = _LETTERS.find(value) + 1
     return Marker("letter", label, number, _ascii(value), rest) if number else None
@@ -192,8 +195,6 @@ def _is_bare_letter(value: str, rest: str, last: Mapping[str, int]) -> bool:
 
 def _is_next_roman(value: str, last: Mapping[str, int]) -> bool:
     """Whether a single I, V or X continues the Roman numbering rather than the letters."""
-    if last.get("hoa", 0) == 8 and value == "I":
-        return False
     return value == "I" or roman_value(value) == last.get("roman", 0) + 1
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bangvang import addresses
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part, opened
+from bangvang.routes.words import Part, opened
 
 FACET_TITLES: dict[str, str] = {
     "award_level": "Cấp khen thưởng", "campaign": "Kế hoạch thi đua", "category": "Đối tượng",
-    "form": "Loại hình khen thưởng", "level": "Cấp học", "place": "Địa danh", "quarter": "Quý",
+    "form": "Loại hình khen thưởng", "level": "Cấp học", "place": "Địa danh",
     "school_year": "Năm học", "title": "Danh hiệu, hình thức", "unit": "Đơn vị", "year": "Năm",
 }
 _VOCABULARIES = {"award_level": "levels", "category": "categories", "form": "forms", "level": "school_levels",
@@ -33,9 +33,6 @@ def facet_value_title(shelf: Shelf, name: str, value: str) -> str:
         return shelf.unit_name(value)
     if name == "campaign":
         return shelf.public.campaigns[value].record.header.title
-    if name == "quarter":
-        year, _, quarter = value.partition("-")
-        return f"Quý {ROMAN[quarter]} năm {year}"
     if name == "place":  # records say "phường Hoa Sữa", as inside a sentence; here it stands alone
         return opened(value)
     return {"year": "Năm ", "school_year": "Năm học "}.get(name, "") + value

@@ -100,17 +100,19 @@ class ObjectStore:
             self._connection = None
 
     def _open(self) -> None:
-        """Open the file; on anything wrong with it delete it and begin anew, once."""
-        for attempt in ("as it is", "anew"):
-            try:
-                self._connection = self._connect()
-                return  # noqa: TRY300 - the loop is the second attempt
-            except (sqlite3.Error, OSError) as error:
-                self.trouble = str(error)
-                if not _is_damage(error):
-                    return
-                if attempt == "as it is":
-                    self._discard()
+        """Open the file; where it is damaged delete it and begin anew, once."""
+        if self._is_damaged():
+            self._discard()
+            self._is_damaged()
+
+    def _is_damaged(self) -> bool:
+        """Open the file and say whether damage is what hinders."""
+        try:
+            self._connection = self._connect()
+        except (sqlite3.Error, OSError) as error:
+            self.trouble = str(error)
+            return _is_damage(error)
+        return False
 
     def _connect(self) -> sqlite3.Connection:
         make_folder(self._path.parent)

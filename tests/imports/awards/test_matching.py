@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bangvang.imports.awards import Entry, Known, KnownAward, KnownPerson, KnownUnit, as_json, read_awards
 from bangvang.imports.awards.matching import Matcher, unit_key
 
@@ -97,3 +99,34 @@ def test_the_vocabulary_is_found_by_name_and_alias() -> None:
 def test_nobody_is_found_for_a_name_that_is_not_there() -> None:
     """An unknown name has no suggestion at all."""
     assert _match("Hoàng Văn Mới", "Trường Không Có") == {}
+
+
+@pytest.mark.parametrize(("unit", "id_", "certainty", "reason"), [
+    ("Trường THCS Sao Mai", "thcs-sao-mai", "chắc chắn", "đúng tên đơn vị"),
+    ("TRƯỜNG THCS SAO MAI", "thcs-sao-mai", "chắc chắn", "cùng tên, khác chữ hoa hoặc phần địa danh"),
+    ("trường THCS Sao Mai, xã Đồng Tâm", "thcs-sao-mai", "nhiều khả năng", "cùng tên, khác chữ hoa hoặc phần địa danh"),
+    ("TH Hoà Bình", "th-hoa-binh", "chắc chắn", "“TH Hoà Bình” là tên gọi khác hoặc tên cũ"),
+    ("Trường Tiểu học Hoà Bình", "th-hoa-binh", "nhiều khả năng",
+     "cùng tên với “Trường Tiểu học Hòa Bình”, khác cách đặt dấu hoặc i/y"),
+    ("Trường Trung học cơ sở Sao Mai", "thcs-sao-mai", "nhiều khả năng",
+     "cùng tên với “Trường THCS Sao Mai” khi viết đủ các chữ viết tắt, không kể dấu"),
+    ("Trung học cơ sở Sao Mai (xã Đồng Tâm)", "thcs-sao-mai", "có thể",
+     "cùng tên với “Trường THCS Sao Mai” khi viết đủ các chữ viết tắt, không kể dấu"),
+])  # fmt: skip
+def test_how_sure_a_unit_is(unit: str, id_: str, certainty: str, reason: str) -> None:
+    """The further a wording is from the record's own, the less sure; the reason says how far."""
+    assert _match("Ai Đó", unit)["unit"] == [(id_, certainty, reason)]
+
+
+def test_capitals_are_the_same_name() -> None:
+    """A list in capitals names the same person, and says that this is the difference."""
+    assert _match("ĐẶNG THÚY HÀ", "Trường THPT Nguyễn Trãi")["recipient"] == [
+        ("g-444444", "chắc chắn", "cùng họ tên, khác chữ hoa, cùng đơn vị")
+    ]
+
+
+def test_an_award_of_a_longer_name_is_only_possible() -> None:
+    """What goes on behind a known award's name may be another award."""
+    assert _match("Ai Đó", award="Giải thưởng Võ Minh Đức lần thứ ba")["award"] == [
+        ("giai-vo-minh-duc", "có thể", "tên gần với “Giải thưởng Võ Minh Đức lần thứ ba”")
+    ]

@@ -66,6 +66,24 @@ def test_xml_entities_are_refused():
     assert refused(with_parts(plan_docx(), {"word/document.xml": bomb}), "thuc-the.docx")[0] == "xml-entities"
 
 
+@pytest.mark.parametrize("part", ["word/document.xml", "word/numbering.xml", "word/styles.xml", "word/footnotes.xml",
+                                  "word/header1.xml", "word/footer2.xml"])  # fmt: skip
+def test_a_word_file_with_a_broken_part_is_refused(part):
+    """Whichever part is cut off, the editor is told to save the file again; nothing is read by halves."""
+    assert refused(with_parts(plan_docx(), {part: "<w:hdr><w:p>"}), "hong.docx")[0] == "damaged-file"
+
+
+def test_an_archive_without_text_is_no_word_file():
+    """What a program has packed as .docx without the text itself is refused, too."""
+    data = plan_docx()
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(stream, "w") as target:
+        for name in source.namelist():
+            if name != "word/document.xml":
+                target.writestr(name, source.read(name))
+    assert refused(stream.getvalue(), "thieu.docx")[0] == "unknown-archive"
+
+
 def test_macros_and_outside_links_are_left_aside_and_said():
     """Macros never run and links are never followed; the words are read and an editor is told."""
     rels = (

@@ -7,6 +7,8 @@ import io
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from openpyxl import Workbook
 
 from bangvang.imports.tables import read_tables
@@ -45,6 +47,26 @@ def test_a_stated_separator_counts_and_lines_stay_true() -> None:
         (2, ["a", "b\nc"]),
         (4, ["d", "e"]),
     ]
+
+
+@pytest.mark.parametrize(("text", "rows", "rules"), [
+    ('1;Lò Thị Mai\n2;"Hà Văn Ví\n' + "3;Lê Thị Vân\n" * 20_000, 1, ["csv-broken"]),
+    ('1;Lò Thị Mai\n2;"Hà Văn Ví\n' + "3;Lê Thị Vân\n" * 500, 2, ["csv-long-field"]),
+    ("1;Lò Thị Mai\n" * 20_001, 20_000, ["too-many-rows"]),
+    (",,\n \n,,\n", 0, ["empty-file"]),
+], ids=["quote left open in a long file", "quote left open", "too many rows", "no words"])  # fmt: skip
+def test_a_csv_file_that_is_not_as_it_should_be(text: str, rows: int, rules: list[str]) -> None:
+    """What can be read is read, and why the rest is not is said."""
+    reading = read_tables(text.encode(), "a.csv")
+    assert len(_texts(reading)) == rows
+    assert [problem.rule for problem in reading.problems] == rules
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfeA\x00B", b"\xef\xbb\xbf\xff\xfe\xfa", b"\xfe\xff\xd8\x00"])
+def test_a_mark_of_unicode_before_what_is_none(data: bytes) -> None:
+    """A file that says which Unicode it is and is not, as one that was cut off, is refused with advice."""
+    reading = read_tables(data, "a.csv")
+    assert [(problem.rule, problem.severity) for problem in reading.problems] == [("unknown-encoding", "error")]
 
 
 def test_garbled_text_is_said_and_kept() -> None:
@@ -120,6 +142,23 @@ def test_word_tables_and_paragraphs_come_in_order() -> None:
         ("table", 3, ["Trường A", "Bình"]),
         ("text", 4, ["Hết"]),
     ]
+
+
+def test_text_that_was_moved_away_is_read_where_it_stands_now() -> None:
+    """Changes that nobody has accepted yet (Track Changes): what was deleted or moved from here is not here any more."""
+    paper = docx.Document()
+    row = paper.add_table(1, 3).rows[0]
+    tracked = {0: ("del", "delText", "ins"), 1: ("moveFrom", "t", "moveTo")}
+    for column, (old, text, new) in tracked.items():
+        paragraph = row.cells[column].paragraphs[0]._p
+        for tag, letters, words in ((old, text, "Lò Thị Mai"), (new, "t", "Hà Văn Ví")):
+            run = f"<w:r><w:{letters}>{words}</w:{letters}></w:r>"
+            paragraph.append(parse_xml(f"<w:{tag} {nsdecls('w')} w:id='1' w:author='x'>{run}</w:{tag}>"))
+    row.cells[2].text = "Trường A"
+    row.cells[2]._tc.get_or_add_tcPr().append(parse_xml(f"<w:gridSpan {nsdecls('w')} w:val='0'/>"))  # some programs write so
+    out = io.BytesIO()
+    paper.save(out)
+    assert _texts(read_tables(out.getvalue(), "a.docx")) == [["Hà Văn Ví", "Hà Văn Ví", "Trường A"]]
 
 
 def test_old_fonts_in_a_word_file_are_converted_and_said() -> None:

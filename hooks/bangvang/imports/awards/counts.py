@@ -20,14 +20,18 @@ _LABELLED = re.compile(r"(?<!\w)(tap the|ca nhan|ho gia dinh)\s*[:=]\s*(\d{1,5})
 
 
 def counts_of(text: str) -> dict[str, int]:
-    """`12 tập thể và 35 (ba mươi lăm) cá nhân` -> {"collectives": 12, "persons": 35}; sums within one text."""
+    """`12 tập thể và 35 (ba mươi lăm) cá nhân`, `Tập thể: 12 Cá nhân: 35` -> {"collectives": 12, "persons": 35}.
+
+    Numbers of one kind within one text are added up.
+    """
     folded = plain(text)
+    labelled: dict[str, int] = {}
+    for match in _LABELLED.finditer(folded):
+        kind = {"tap the": "collectives", "ca nhan": "persons"}.get(match[1], "households")
+        labelled[kind] = labelled.get(kind, 0) + int(match[2])
     counts: dict[str, int] = {}
-    for match in _COUNT.finditer(folded):
+    # What a label has counted is taken away: the 12 in `Tập thể: 12 Cá nhân: 35` are no persons.
+    for match in _COUNT.finditer(_LABELLED.sub(";", folded)):
         kind = "households" if match[2] else "collectives" if match[3] else "persons"
         counts[kind] = counts.get(kind, 0) + int(match[1].replace(".", ""))
-    if not counts:
-        for match in _LABELLED.finditer(folded):
-            kind = {"tap the": "collectives", "ca nhan": "persons"}.get(match[1], "households")
-            counts[kind] = counts.get(kind, 0) + int(match[2])
-    return counts
+    return counts | labelled

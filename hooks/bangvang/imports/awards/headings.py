@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bangvang.imports.awards.model import KnownAward
+from bangvang.imports.awards.people import looks_like_person, looks_like_unit
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.tables.folding import key, tidy
 from bangvang.imports.tables.model import Row
@@ -96,7 +97,9 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
 )
 _COMPILED = tuple((meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS)
-_NAMES = {"name", "family", "given", "person_post", "unit"}
+_PEOPLE = {"name", "family", "given", "person_post"}
+_NAMES = _PEOPLE | {"unit"}
+_INDEX = re.compile(r"\(?\d+[.)/]?")
 _COLUMN_NUMBERS = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 
 
@@ -130,6 +133,26 @@ def meaning_of(text: str) -> str:
     return next((meaning for meaning, pattern in _COMPILED if pattern.fullmatch(bare)), "")
 
 
+def names_people(heading: Heading) -> bool:
+    """Whether a column holds who is honoured, by name."""
+    return any(_PEOPLE & group.keys() for group in heading.groups)
+
+
+def names_somebody(heading: Heading, row: Row) -> bool:
+    """Whether a name stands in a row where the list has its names: such a row is no heading, whatever its words could mean.
+
+    `Giáo viên` and `Trường THCS A` could stand in headings, too.
+    """
+    who = _PEOPLE if names_people(heading) else {"unit"}
+    columns = [column for group in heading.groups for meaning in who for column in group.get(meaning, ())]
+    return any(_is_name(tidy(row.cells[column].text)) for column in columns if column < len(row.cells))
+
+
+def _is_name(text: str) -> bool:
+    proper = any(word[0].isupper() or word[0].isdigit() for word in text.split()[1:])
+    return (looks_like_unit(text) and proper) or (looks_like_person(text) and not meaning_of(text))
+
+
 def as_heading(row: Row, known: tuple[KnownAward, ...]) -> Heading | None:
     """The heading that a row is, or None: most of its cells mean something, and one means who is honoured."""
     texts = {number: tidy(cell.text) for number, cell in enumerate(row.cells) if cell.text.strip()}
@@ -137,7 +160,7 @@ def as_heading(row: Row, known: tuple[KnownAward, ...]) -> Heading | None:
     if len(distinct) < 2 or any(len(text) > 90 for text in distinct.values()):
         return None
     # Figures stand in rows, not in headings: most rows are told apart here, before any pattern is tried.
-    if any(text.isdigit() for text in distinct.values()):
+    if any(_INDEX.fullmatch(text) for text in distinct.values()):
         return None
     meanings = {number: meaning_of(text) for number, text in texts.items()}
     known_cells = sum(bool(meanings[number]) for number in distinct)
@@ -181,16 +204,16 @@ def continued(heading: Heading, row: Row, known: tuple[KnownAward, ...]) -> Head
         return heading
     if any(number in own for group in heading.groups for number in group.get("index", ())):
         return None
+    filled = _spread(heading.labels, max(heading.width, *(number + 1 for number in texts)))
     meant = [
         number
         for number, text in own.items()
         if meaning_of(text)
-        or (meaning_of(f"{heading.labels.get(number, '')} {text}") in {"award", "post"} and find_title(text, known))
         or (find_title(text, known) and len(text) < 60)
+        or (text.isalpha() and meaning_of(f"{filled.get(number, '')} {text}") == "number")  # Quyết định: Số, Ngày
     ]
     if len(meant) * 10 < len(own) * 6:
         return None
-    filled = _spread(heading.labels, max(texts) + 1)
     labels = dict(filled)
     for number, text in own.items():
         above = filled.get(number, "")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bangvang.imports.awards.model import Entry
-from bangvang.imports.awards.people import Named, looks_like_person, looks_like_unit, named
+from bangvang.imports.awards.people import Named, looks_like_person, looks_like_role, looks_like_unit, named
 from bangvang.imports.awards.rows import entry_of
 from bangvang.imports.tables.folding import tidy
 
@@ -38,13 +38,20 @@ def items_after_kind(state: Walk, line: int, text: str, cell: str) -> list[Entry
         return []
     # `Tổ Toán, Trường THCS A` is one team with its school; several such are parted by semicolons.
     one = kind == "collective" and ";" not in whole and named(whole, expect=kind).unit
-    parts = [whole] if one else [part for part in _AND.split(whole) if part]
+    parts = [whole] if one else _bare_names(whole) or [part for part in _AND.split(whole) if part]
     found = [named(part, expect=kind) for part in parts]
     if not all(_fits(who, kind) for who in found):
         if whole[0].isupper():
             state.doubts.append(("unread-line", line, text))
         return []
     return [entry_of(state, who, {}, line, cell) for who in found]
+
+
+def _bare_names(text: str) -> list[str]:
+    """`Lò Thị Thu, Hà Văn Bình và Lê Thị Vân`: names alone, of three words and more (Hà Nội is none); else empty."""
+    parts = re.split(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+", text)
+    names = [part for part in parts if looks_like_person(part) and not looks_like_role(part) and len(part.split()) > 2]
+    return parts if len(parts) > 1 and names == parts else []
 
 
 def _fits(who: Named, kind: str) -> bool:

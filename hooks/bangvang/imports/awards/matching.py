@@ -12,6 +12,7 @@ from bangvang.imports.tables.folding import key, tidy
 from bangvang.text import canonical_spelling
 
 _CERTAIN, _LIKELY, _POSSIBLE = "chắc chắn", "nhiều khả năng", "có thể"
+_RANK = {_CERTAIN: 0, _LIKELY: 1, _POSSIBLE: 2}
 _SHORTENED = (
     ("truong ", ""),
     ("tieu hoc", "th"),
@@ -75,7 +76,7 @@ class Matcher:
                     went = ", ".join(self._units[other].name for other in unit.successors if other in self._units)
                     went = went or ", ".join(unit.successors)
                     reason += f"; đơn vị này nay đã sáp nhập vào {went}, quyết định giữ tên đơn vị khi đó"
-                found.setdefault(unit.id, Match(unit.id, unit.name, reason, certainty))
+                _keep(found, Match(unit.id, unit.name, reason, certainty))
         return _ordered(found)
 
     def people(self, entry: Entry, units: tuple[Match, ...]) -> tuple[Match, ...]:
@@ -96,7 +97,7 @@ class Matcher:
                 if alone
                 else f"; có {len({other.id for other, _ in candidates})} hồ sơ cùng tên, hãy chọn đúng người"
             )
-            found.setdefault(person.id, Match(person.id, person.name, f"{how}, {where}{note}", certainty))
+            _keep(found, Match(person.id, person.name, f"{how}, {where}{note}", certainty))
         return _ordered(found)
 
     def awards(self, entry: Entry) -> tuple[Match, ...]:
@@ -127,9 +128,14 @@ def _award_key(name: str) -> str:
     return key(_spelled(name))
 
 
+def _keep(found: dict[str, Match], match: Match) -> None:
+    """Of several names of one record the one that is nearest to the wording counts."""
+    if match.id not in found or _RANK[match.certainty] < _RANK[found[match.id].certainty]:
+        found[match.id] = match
+
+
 def _ordered(found: dict[str, Match]) -> tuple[Match, ...]:
-    rank = {_CERTAIN: 0, _LIKELY: 1, _POSSIBLE: 2}
-    return tuple(sorted(found.values(), key=lambda match: (rank[match.certainty], match.id)))
+    return tuple(sorted(found.values(), key=lambda match: (_RANK[match.certainty], match.id)))
 
 
 def _unit_reason(name: str, unit: KnownUnit, known_name: str, *, shortened: bool) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bangvang.imports.awards.fields import category_of, closed, plain_year, reads_as_pupil, stated_level
 from bangvang.imports.awards.headings import Heading
 from bangvang.imports.awards.model import Entry
-from bangvang.imports.awards.people import Named, looks_like_person, looks_like_role, named, split_post
+from bangvang.imports.awards.people import Named, looks_like_person, looks_like_role, looks_like_unit, named, split_post
 from bangvang.imports.awards.sections import school_year_of
 from bangvang.imports.awards.titles import find_title, find_titles
 from bangvang.imports.tables.folding import key, plain, tidy
@@ -75,7 +75,9 @@ def _groups(group: dict[str, list[int]], column: int) -> bool:
 
 def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int]], row: Row) -> list[Entry]:
     values = _texts(state, number, group, row)
-    who_text, column = _who(values, group)
+    # A school that stands only in a row above is where somebody is, and not whom this row honours.
+    units = [row.cells[place].text.strip() for place in group.get("unit", ()) if place < len(row.cells)]
+    who_text, column = _who(values if any(units) else values | {"unit": ""}, group)
     crosses = [
         (title, heading.labels.get(place, title), tidy(row.cells[place].text))
         for place, title in sorted(heading.marks.items())
@@ -139,13 +141,18 @@ def _who(values: dict[str, str], group: dict[str, list[int]]) -> tuple[str, int]
     ):
         if all(meaning in group for meaning in meanings):
             text = " ".join(values.get(meaning, "") for meaning in meanings).strip()
+            if meanings == ("unit",) and "name" in group and _goes_on(text, values):
+                break
             if text and not (meanings == ("address",) and "unit" in group and not looks_like_person(text)):
                 return text, group[meanings[0]][0]
             if meanings != ("address",) and not (meanings == ("name",) and "unit" in group):
                 return text, group[meanings[0]][0]
-    if "name" in group and "unit" in group and values.get("unit"):
-        return "", group["name"][0]
     return "", 0
+
+
+def _goes_on(text: str, values: dict[str, str]) -> bool:
+    """Whether what stands alone in the column of units is the rest of a school's name, behind a page break."""
+    return bool(text) and not values.get("index") and not values.get("award") and not looks_like_unit(text)
 
 
 def _expected(heading: Heading, group: dict[str, list[int]]) -> str:

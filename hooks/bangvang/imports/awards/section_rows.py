@@ -41,6 +41,8 @@ def is_section(state: Walk, row: Row, cells: list[Cell], following: Row | None) 
     roman = bool(re.fullmatch(r"(?:[IVX]+|[A-HĐ])[.)]?", texts[0])) and len(texts) == 2
     if roman or (spans and section_of(joined, state.known)):
         return True
+    if len(texts) == 1 and not spans and _is_further_award(state.heading, row):
+        return False
     if len(texts) == 1 and not reader.index_of(texts[0]):
         section = section_of(texts[0], state.known)
         if section and (spans or marker_depth(texts[0])[0] < 9 or section.award or section.unit or section.kind):
@@ -48,6 +50,16 @@ def is_section(state: Walk, row: Row, cells: list[Cell], following: Row | None) 
         return spans
     if len(texts) == 2 and reader.index_of(texts[0]) and looks_like_unit(texts[1]) and following is not None:
         return _opens_unit(state, following, reader.index_of(texts[0]))
+    return False
+
+
+def _is_further_award(heading: Heading | None, row: Row) -> bool:
+    """Whether all that a row says stands in the column of awards, right of the names: one more for the person above."""
+    place = next(number for number, cell in enumerate(row.cells) if cell.text.strip() and cell.merged != "down")
+    for group in heading.groups if heading else ():
+        names = [column for meaning in ("name", "family", "person_post", "unit") for column in group.get(meaning, ())]
+        if place in group.get("award", ()) and names and place > min(names):
+            return True
     return False
 
 

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from bangvang.imports.awards import rows as reader
-from bangvang.imports.awards.headings import Heading, as_heading, continued, is_column_numbers
+from bangvang.imports.awards.headings import (
+    Heading,
+    as_heading,
+    continued,
+    is_column_numbers,
+    names_people,
+    names_somebody,
+)
 from bangvang.imports.awards.in_sentence import in_sentence
 from bangvang.imports.awards.items import item, items_after_kind
 from bangvang.imports.awards.model import Entry, KnownAward
@@ -97,8 +104,10 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
     if state.taking_back and len(cells) > 1:
         _lines(state, row, cells)
         return
-    heading = as_heading(row, state.known)
-    if heading:
+    listed = state.heading is not None and names_somebody(state.heading, row)
+    more = continued(state.heading, row, state.known) if state.heading and state.fresh and not listed else None
+    heading = None if listed else as_heading(row, state.known)
+    if heading and not (more and state.heading and names_people(state.heading) and not names_people(heading)):
         several = len(heading.groups) == len(state.titles_beside)
         state.beside, state.titles_beside = dict(enumerate(state.titles_beside)) if several else {}, []
         state.heading, state.fresh, state.above, state.since = heading, True, {}, len(state.entries)
@@ -113,7 +122,6 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
     if state.heading and state.fresh:
         if is_column_numbers(row):
             return
-        more = continued(state.heading, row, state.known)
         if (more and len(cells) > 1) or (more and more is not state.heading):
             new = {meaning for group in more.groups for meaning in group if meaning.startswith("private:")}
             old = {meaning for group in state.heading.groups for meaning in group}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
@@ -112,7 +113,7 @@ def _word(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Pr
         return [], {}, [refusal(name, "no-text", "tệp Word không có chữ (có thể chỉ có ảnh chụp); hãy dùng bản có chữ")]
     odd = suspicious("\n".join(line.text for line in lines), name)
     if odd and odd.rule == "legacy-font":
-        lines = [Line(line.number, from_tcvn3(line.text), line.heading, line.strong, line.image) for line in lines]
+        lines = [replace(line, text=from_tcvn3(line.text), lead=from_tcvn3(line.lead)) for line in lines]
     return lines, pictures, [*outside_of_text(data, name), *([odd] if odd else [])]
 
 

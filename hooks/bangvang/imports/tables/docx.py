@@ -133,7 +133,7 @@ def _table(table: Any, where: str, line: int) -> list[Row]:
                 cell = Cell("\n".join(paragraph_text(p) for p in cell_paragraphs(element)).strip(), address)
             span = element.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             width = int(span.get(qn("w:val"))) if span is not None else 1
-            for extra in range(min(width, 60)):
+            for extra in range(max(1, min(width, 60))):
                 cells.append(cell if extra == 0 else Cell(cell.text, address, "across"))
         above = dict(enumerate(cells))
         rows.append(Row(tuple(cells), line + number))
@@ -146,13 +146,13 @@ def cell_paragraphs(cell: Any) -> Iterator[Any]:
 
 
 def paragraph_text(paragraph: Any) -> str:
-    """Text of a paragraph as shown: deleted text left out, tabs and line breaks kept."""
+    """Text of a paragraph as shown: text that was deleted or moved away left out, tabs and line breaks kept."""
     parts: list[str] = []
     for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")):
         parent = node.getparent()
         if node.tag == qn("w:tab") and parent.tag != qn("w:r"):
             continue
-        if parent.getparent() is not None and parent.getparent().tag == qn("w:del"):
+        if parent.getparent() is not None and parent.getparent().tag in {qn("w:del"), qn("w:moveFrom")}:
             continue
         if node.tag == qn("w:t"):
             parts.append(node.text or "")
