@@ -10,6 +10,7 @@ from bangvang.public import PublicCampaign
 from bangvang.routes import cycle_parts
 from bangvang.routes.campaign_text import official_header, text_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
+from bangvang.routes.page_titles import plan_title
 from bangvang.routes.papers import given_number, paper_data
 from bangvang.routes.people_lists import held
 from bangvang.routes.shelf import Shelf
@@ -111,9 +112,10 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "correction": shelf.correction,
     }
     title, number = record.header.title, given_number(record.header.number)
+    whole = plan_title(record)
     return shelf.page(
-        addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=title,
-        description=record.summary or f"{' '.join(filter(None, (record.header.type or 'Công văn', number)))}: {title}",
+        addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=whole,
+        description=record.summary or f"{' '.join(filter(None, (record.header.type or 'Công văn', number)))}: {whole}",
         section=SECTION, layout="campaign", sample=record.sample,
         crumbs=(_CRUMB, (f"Năm {record.year}", addresses.campaigns_of(record.year)), (title, "")),
         updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(

@@ -8,6 +8,7 @@ from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
 from bangvang.render import view_digest
 from bangvang.routes import cycle_parts
+from bangvang.routes.page_titles import decision_title
 from bangvang.routes.papers import paper_data
 from bangvang.routes.people_lists import FULL, held, part_key
 from bangvang.routes.people_lists import split as split_people
@@ -138,8 +139,10 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
     }
     crumbs: tuple[tuple[str, str], ...] = (_CRUMB, _LIST, (f"Năm {decision.year}", addresses.decisions_of(decision.year)))
     crumbs += ((name, path if not part else addresses.decision(decision.id)), (part, "")) if part else ((name, ""),)
-    return shelf.framed(path, "decision", "decision.md", view, title=f"{name}{f': {part}' if part else ''}",
-                      description=f"{name} {on_day(record.date.vietnamese())}: {record.title}",
+    title = decision_title(record)
+    about = "" if title.endswith(record.title) else f": {record.title}"
+    return shelf.framed(path, "decision", "decision.md", view, title=f"{title}{f': {part}' if part else ''}",
+                      description=f"{title}{about}{f' ({part})' if part else ''}",
                       section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=crumbs,
                       updated=(annulled.date if annulled else record.date).vietnamese(),
                       json_ld="" if part else paper_data(shelf, path, name, genre=record.type, number=record.number,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.cycle import Initiative
 from bangvang.routes.campaigns import link as campaign_link
+from bangvang.routes.page_titles import initiative_title
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, date_part, on_day, opened, paragraphs
 from bangvang.store.output import Output
@@ -70,6 +71,7 @@ def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
         ],
         "correction": shelf.correction,
     }
-    return shelf.page(addresses.initiative(id_), "initiative", "initiative.md", view, title=one.name, section=SECTION,
-                      description=one.summary, layout="list", crumbs=(*_CRUMBS, (one.name, "")),
+    title = initiative_title(shelf, one)
+    return shelf.page(addresses.initiative(id_), "initiative", "initiative.md", view, title=title, section=SECTION,
+                      description=f"{title}: {one.summary}", layout="list", crumbs=(*_CRUMBS, (one.name, "")),
                       sample=one.sample or any_sample(view["authors"]), updated=one.date.vietnamese())

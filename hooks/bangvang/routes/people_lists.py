@@ -29,6 +29,7 @@ class PeopleList(NamedTuple):
     Args:
         path: address of its first page.
         title, lead: heading of the first page; the letter is added on the others.
+        short: the title in the way to the page, where it is shorter there.
         crumbs: (title, address) of the pages above.
         about: (title, address) of the pages of what the list is about, which lead here and are led to from the first page.
     """
@@ -40,12 +41,18 @@ class PeopleList(NamedTuple):
     crumbs: tuple[tuple[str, str], ...]
     members: Sequence[str]
     about: tuple[tuple[str, str], ...] = ()
+    short: str = ""
+
+    @property
+    def crumb(self) -> str:
+        """What the list is called in the way to it."""
+        return self.short or self.title
 
 
 def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     """The pages of a list: one, or a first page with letters and a page for each."""
     if len(wanted.members) <= FULL:
-        yield _page(shelf, wanted, wanted.path, wanted.title, wanted.members, wanted.crumbs, total=True)
+        yield _page(shelf, wanted, wanted.path, "", wanted.members, total=True)
     else:
         yield from _remembered(shelf, wanted)
 
@@ -74,12 +81,11 @@ def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     sample = shelf.any_sample(wanted.members)
     yield shelf.page(wanted.path, KIND, "people_letters.md", view, title=wanted.title,
                      description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
-                     section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.title, "")), sample=sample)
+                     section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.crumb, "")), sample=sample)
     for place, (name, ids) in enumerate(parts):
         neighbours = [{"title": parts[other][0], "url": f"@/{paths[other]}"}
                       if 0 <= other < len(parts) else None for other in (place - 1, place + 1)]
-        yield _page(shelf, wanted, paths[place], f"{wanted.title}: {name}", ids,
-                    (*wanted.crumbs, (wanted.title, wanted.path)), neighbours=neighbours)
+        yield _page(shelf, wanted, paths[place], name, ids, neighbours=neighbours)
 
 
 def held(groups: Sequence[Part], name: str) -> list[Part]:
@@ -119,15 +125,17 @@ def part_key(name: str) -> str:
     return f"{key}_" if key in _DEVICES else key
 
 
-def _page(shelf: Shelf, wanted: PeopleList, path: str, title: str, ids: Sequence[str],
-          crumbs: tuple[tuple[str, str], ...], *, total: bool = False,
+def _page(shelf: Shelf, wanted: PeopleList, path: str, letters: str, ids: Sequence[str], *, total: bool = False,
           neighbours: Sequence[Part | None] = (None, None)) -> Output:
+    """A page of a list; `letters`: with which its names begin, nothing for the whole list."""
+    title, short = (f"{one}: {letters}" if letters else one for one in (wanted.title, wanted.crumb))
+    above = ((wanted.crumb, wanted.path),) if letters else ()
     view = {"title": title, "lead": wanted.lead if total else "", "total": _total(len(ids)) if total else "",
             "previous": neighbours[0], "next": neighbours[1], "all": f"@/{wanted.path}",
             "about": _about(wanted) if total else []}
     return shelf.page(path, KIND, "people_list.md", view, title=title,
                       description=f"{title}. {wanted.lead}".strip(), section=wanted.section, layout="list",
-                      crumbs=(*crumbs, (title, "")), sample=shelf.any_sample(ids), people=ids)
+                      crumbs=(*wanted.crumbs, *above, (short, "")), sample=shelf.any_sample(ids), people=ids)
 
 
 def _about(wanted: PeopleList) -> list[Part]:

@@ -8,6 +8,7 @@ from bangvang import addresses
 from bangvang.outline import plain
 from bangvang.public import PublicCampaign
 from bangvang.routes import cycle_parts
+from bangvang.routes.page_titles import document_title
 from bangvang.routes.papers import paper_data
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, citation_title, date_part
@@ -69,8 +70,8 @@ def _documents(shelf: Shelf) -> Iterator[Output]:
                  (("Cơ quan ban hành", document.issuer), ("Ngày ban hành", date_part(document.date)),
                   ("Trích yếu", document.title), ("Cách gọi khác", "; ".join(document.aliases))) if value]
         view = {"title": title, "about": "", "facts": facts, "mentions": mentions}
-        yield shelf.page(addresses.document(id_), "reference", "reference.md", view, title=title, layout="list",
-                         description=f"{title}{f', {document.issuer}' if document.issuer else ''}: các kế hoạch có viện dẫn.",
+        yield shelf.page(addresses.document(id_), "reference", "reference.md", view, title=document_title(document),
+                         layout="list", description=f"{document_title(document)}: các kế hoạch có viện dẫn.",
                          crumbs=(front, (title, "")), sample=document.sample, json_ld=paper_data(
                              shelf, addresses.document(id_), document.title or title, genre=document.type,
                              number=document.number, date=document.date, publisher=document.issuer))

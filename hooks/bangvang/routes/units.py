@@ -9,6 +9,7 @@ from bangvang.model.unit import Unit
 from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts, people_lists, unit_lists
 from bangvang.routes.campaigns import link as campaign_link
+from bangvang.routes.page_titles import unit_title
 from bangvang.routes.people_lists import FULL, PeopleList
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.unit_lists import SECTION, ended, place
@@ -25,8 +26,10 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
         yield _unit(shelf, id_, unit)
         for year, ids in _long_years(shelf, id_):
             yield from people_lists.pages(shelf, PeopleList(
-                addresses.unit_of(id_, year), f"{unit.name}, năm {year}", f"Được khen thưởng, giới thiệu năm {year}.", SECTION,
-                (_CRUMB, (unit.name, addresses.unit(id_))), ids, ((f"Tất cả của năm {year}", addresses.year(year)),)))
+                addresses.unit_of(id_, year), f"Tập thể, cá nhân của {unit_title(unit)}, năm {year}",
+                f"Những tập thể, cá nhân được khen thưởng, giới thiệu năm {year}.", SECTION,
+                (_CRUMB, (unit.name, addresses.unit(id_))), ids, ((f"Tất cả của năm {year}", addresses.year(year)),),
+                f"Năm {year}"))
 
 
 def _unit(shelf: Shelf, id_: str, unit: Unit) -> Output:
@@ -71,8 +74,8 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
         "children": [{"title": child.name, "url": f"@/{addresses.unit(other)}", "note": place(child)}
                      for other, child in children],
     }
-    return shelf.framed(path, "unit", "unit.md", view, title=unit.name, section=SECTION, layout="list",
-                      description=f"{unit.name}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
+    return shelf.framed(path, "unit", "unit.md", view, title=unit_title(unit), section=SECTION, layout="list",
+                      description=f"{unit_title(unit)}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
                       crumbs=(_CRUMB, (unit.name, "")), sample=unit.sample or any(any_sample(y["rows"]) for y in years),
                       updated=unit.date.vietnamese() if unit.date else "", json_ld=_json_ld(shelf, id_, unit))
 

@@ -32,8 +32,9 @@ def _year(shelf: Shelf, year: int) -> Output:
         (d for d in shelf.public.decisions.values() if d.year == year), key=lambda d: (d.record.date, d.id))]
     quarters: list[Part] = [{"title": f"Quý {ROMAN[quarter]}", "url": f"@/{addresses.exemplars_of(year, quarter)}"}
                             for that, quarter in sorted(shelf.views.presented) if that == year]
+    title = f"Thi đua, khen thưởng năm {year}"
     view = {
-        "title": f"Năm {year}",
+        "title": title,
         "campaigns": campaigns,
         "decisions": decisions,
         "quarters": quarters,
@@ -43,7 +44,7 @@ def _year(shelf: Shelf, year: int) -> Output:
         "school_years": [{"title": f"Năm học {one}", "url": f"@/{addresses.facet('school_year', one)}"}
                          for one in shelf.views.by_facet["school_year"] if str(year) in one.split("-")],
     }
-    return shelf.page(addresses.year(year), "year", "year.md", view, title=f"Năm {year}", section=SECTION, layout="list",
+    return shelf.page(addresses.year(year), "year", "year.md", view, title=title, section=SECTION, layout="list",
                       description=f"Kế hoạch thi đua, gương điển hình, quyết định khen thưởng năm {year}.",
                       crumbs=(("Theo năm", addresses.YEARS), (f"Năm {year}", "")),
                       sample=any_sample([*campaigns, *decisions]) or _cycle_sample(shelf, year))
