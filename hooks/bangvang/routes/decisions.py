@@ -96,8 +96,10 @@ def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[Pu
     def make() -> Page:
         return _framed(shelf, decision, path, awards, letters, part)
 
+    record = decision.record
     inputs = digest(shelf.digests.vocabulary, shelf.digests.decisions[decision.id], part,
-                    view_digest({"letters": letters, "initiatives": _initiatives(shelf, decision)}),
+                    view_digest({"letters": letters, "initiatives": _initiatives(shelf, decision),
+                                 "form": _form(shelf, record.form) if record.form else None}),
                     shelf.digests.of(award.recipient for award in awards),
                     *(shelf.digests.units[unit] for unit in sorted({award.unit for award in awards if award.unit})))
     return shelf.made(path, "decision", (inputs,), make)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from bangvang import addresses
 from bangvang.model.cycle import Initiative
+from bangvang.render import json_ld
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.page_titles import initiative_title
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, date_part, on_day, opened, paragraphs
+from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, on_day, opened, paragraphs
 from bangvang.store.output import Output
 
 SECTION = "khen-thuong"
@@ -74,4 +75,17 @@ def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
     title = initiative_title(shelf, one)
     return shelf.page(addresses.initiative(id_), "initiative", "initiative.md", view, title=title, section=SECTION,
                       description=f"{title}: {one.summary}", layout="list", crumbs=(*_CRUMBS, (one.name, "")),
-                      sample=one.sample or any_sample(view["authors"]), updated=one.date.vietnamese())
+                      sample=one.sample or any_sample(view["authors"]), updated=one.date.vietnamese(),
+                      json_ld=_data(shelf, id_, one))
+
+
+def _data(shelf: Shelf, id_: str, one: Initiative) -> str:
+    """schema.org CreativeWork of the unit; without its authors and its sentences, which may name who agrees to the page alone."""
+    parts = {
+        "@context": "https://schema.org", "@type": "CreativeWork", "inLanguage": "vi", "name": one.name,
+        "genre": opened(one.kind),
+        "sourceOrganization": {"@type": "Organization", "name": shelf.unit_name(one.unit, one.date.first_day)},
+        "datePublished": iso_date(one.date),
+        "url": f"{shelf.site.uri}{addresses.initiative(id_)}" if shelf.site.uri else None,
+    }
+    return json_ld({key: value for key, value in parts.items() if value})

@@ -30,6 +30,7 @@ class PeopleList(NamedTuple):
         path: address of its first page.
         title, lead: heading of the first page; the letter is added on the others.
         short: the title in the way to the page, where it is shorter there.
+        facts: what is known of what the list is about, for the first page.
         crumbs: (title, address) of the pages above.
         about: (title, address) of the pages of what the list is about, which lead here and are led to from the first page.
     """
@@ -42,6 +43,7 @@ class PeopleList(NamedTuple):
     members: Sequence[str]
     about: tuple[tuple[str, str], ...] = ()
     short: str = ""
+    facts: tuple[Part, ...] = ()
 
     @property
     def crumb(self) -> str:
@@ -77,7 +79,7 @@ def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     paths = [_path(wanted.path, name) for name, _ in parts]
     links = [{"title": name, "url": f"@/{path}", "count": len(ids)} for path, (name, ids) in zip(paths, parts, strict=True)]
     view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links,
-            "about": _about(wanted)}
+            "facts": wanted.facts, "about": _about(wanted)}
     sample = shelf.any_sample(wanted.members)
     yield shelf.page(wanted.path, KIND, "people_letters.md", view, title=wanted.title,
                      description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
@@ -132,7 +134,7 @@ def _page(shelf: Shelf, wanted: PeopleList, path: str, letters: str, ids: Sequen
     above = ((wanted.crumb, wanted.path),) if letters else ()
     view = {"title": title, "lead": wanted.lead if total else "", "total": _total(len(ids)) if total else "",
             "previous": neighbours[0], "next": neighbours[1], "all": f"@/{wanted.path}",
-            "about": _about(wanted) if total else []}
+            "facts": wanted.facts if total else (), "about": _about(wanted) if total else []}
     return shelf.page(path, KIND, "people_list.md", view, title=title,
                       description=f"{title}. {wanted.lead}".strip(), section=wanted.section, layout="list",
                       crumbs=(*wanted.crumbs, *above, (short, "")), sample=shelf.any_sample(ids), people=ids)
