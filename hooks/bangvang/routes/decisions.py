@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
 from bangvang.render import view_digest
-from bangvang.routes import cycle_parts
+from bangvang.routes import cycle_parts, year_lists
+from bangvang.routes.by_time import Entry
 from bangvang.routes.page_titles import decision_title
 from bangvang.routes.papers import paper_data
-from bangvang.routes.people_lists import FULL, held, part_key
+from bangvang.routes.people_lists import FULL, part_key
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part, on_day
+from bangvang.routes.year_lists import YearList
 from bangvang.store.output import Output, Page, digest
 
 SECTION = "khen-thuong"
@@ -23,12 +25,12 @@ _LIST = ("Quyết định khen thưởng", addresses.DECISIONS)
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """The list of decisions, a page for each year of them, each decision, each consultation."""
-    years = sorted({decision.year for decision in shelf.public.decisions.values()}, reverse=True)
-    groups = [_group(shelf, year) for year in years]
-    yield _list(shelf, addresses.DECISIONS, _LIST[0], held(groups, "decisions"), groups, (_CRUMB, (_LIST[0], "")))
-    for year, group in zip(years, groups, strict=True):
-        yield _list(shelf, addresses.decisions_of(year), f"Quyết định khen thưởng năm {year}", [group], [],
-                    (_CRUMB, _LIST, (f"Năm {year}", "")))
+    years: dict[int, list[Entry[Part]]] = {}
+    for decision in sorted(shelf.public.decisions.values(), key=lambda d: (d.record.date, d.id), reverse=True):
+        years.setdefault(decision.year, []).append(Entry(decision.record.date, card(decision)))
+    yield from year_lists.outputs(shelf, YearList(
+        "decision_list", "decisions.md", SECTION, _LIST[0], "", "Các quyết định khen thưởng, xếp theo năm.",
+        addresses.DECISIONS, addresses.decisions_of, (_CRUMB,)), years)
     for decision in shelf.public.decisions.values():
         yield from _decision(shelf, decision)
     yield _consultations(shelf)
@@ -55,22 +57,6 @@ def stated_counts(decision: PublicDecision) -> str:
     parts = [count_text(number, noun) for number, noun in
              ((counts.collectives, "tập thể"), (counts.persons, "cá nhân"), (counts.households, "hộ gia đình")) if number]
     return f"{', '.join(parts)} theo quyết định" if parts else ""
-
-
-def _group(shelf: Shelf, year: int) -> Part:
-    decisions = sorted((d for d in shelf.public.decisions.values() if d.year == year),
-                       key=lambda d: (d.record.date, d.id), reverse=True)
-    return {"id": f"nam-{year}", "title": f"Năm {year}", "url": f"@/{addresses.decisions_of(year)}",
-            "decisions": [card(one) for one in decisions]}
-
-
-def _list(shelf: Shelf, path: str, title: str, groups: list[Part], years: list[Part],
-          crumbs: tuple[tuple[str, str], ...]) -> Output:
-    """A list of decisions; `years`: of all, also those that the page cannot hold."""
-    view = {"title": title, "groups": groups, "years": [{"title": one["title"], "url": one["url"]} for one in years]}
-    return shelf.page(path, "decision_list", "decisions.md", view, title=title, section=SECTION, layout="list",
-                      description="Các quyết định khen thưởng, xếp theo năm." if years else f"{title}.",
-                      crumbs=crumbs, sample=any(any_sample(group["decisions"]) for group in groups))
 
 
 def _decision(shelf: Shelf, decision: PublicDecision) -> Iterator[Output]:

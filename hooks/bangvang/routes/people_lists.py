@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import accumulate
 from typing import NamedTuple
 
 from bangvang.routes.shelf import Shelf
@@ -88,12 +87,6 @@ def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
         neighbours = [{"title": parts[other][0], "url": f"@/{paths[other]}"}
                       if 0 <= other < len(parts) else None for other in (place - 1, place + 1)]
         yield _page(shelf, wanted, paths[place], name, ids, neighbours=neighbours)
-
-
-def held(groups: Sequence[Part], name: str) -> list[Part]:
-    """Of groups in their order (years, each with its records under `name`), the first that one page can hold together."""
-    sizes = accumulate(len(group[name]) for group in groups)
-    return [group for group, size in zip(groups, sizes, strict=True) if size <= FULL]
 
 
 def split(shelf: Shelf, members: Sequence[str]) -> list[tuple[str, list[str]]]:
