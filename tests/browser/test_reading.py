@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import io
 
+import pdfplumber
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -227,6 +229,17 @@ def test_paper_says_whom_to_write_to_and_shows_no_button(browser: Browser, serve
         seen.page.goto(server.address + "tim-kiem/index.html?q=nguyen")
         seen.page.locator("#results > li").first.wait_for()
         assert not [one for one in seen.page.locator("main button").all() if one.is_visible()]
+
+
+def test_years_of_honours_stand_whole_on_paper(browser: Browser, server: Server, site: Site) -> None:
+    """The narrow first column of Bảng kê thành tích does not part a year in two."""
+    with visit(browser, server.address + site.pages("profile")[0], viewport=DESK) as seen:
+        years = seen.page.locator("#bang-ke th[scope=row]").all_inner_texts()
+        with pdfplumber.open(io.BytesIO(seen.page.pdf(prefer_css_page_size=True))) as paper:
+            words = {word["text"] for sheet in paper.pages for word in sheet.extract_words()}
+    assert years
+    assert words.issuperset(years)
+    assert not words & {year[:3] for year in years}
 
 
 def test_the_chosen_suggestion_is_seen_in_the_systems_own_colours(browser: Browser, server: Server) -> None:

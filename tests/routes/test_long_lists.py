@@ -111,6 +111,8 @@ def test_a_year_of_too_many_plans_and_decisions(tmp_path: Path) -> None:
         assert f'href="../../{folder}/2022/index.html"' in made["nam/2022/index.html"]
     assert "Tháng 3/2022" not in made["ke-hoach/2022/index.html"] and "Ngày 01/3/2022" in made["ke-hoach/2022/index.html"]
     assert "ke-nam.html" in made["ke-hoach/2022/khac/index.html"]
+    assert "<h1>Kế hoạch thi đua ngày 01/3/2022</h1>" in made["ke-hoach/2022/2022-03-01/index.html"]
+    assert "<h1>Kế hoạch thi đua năm 2022, không ghi tháng</h1>" in made["ke-hoach/2022/khac/index.html"]
     assert "Tên như một ngày" in made["ke-hoach/2022/2022-03-01.html"]
     assert "ke-nam.html" not in made["ke-hoach/2022/2022-03-01/index.html"]
 
@@ -169,6 +171,7 @@ def test_all_units_of_a_province(tmp_path: Path) -> None:
     schools = [f"truong-{place}" for place in range(HELD + 10)]
     for place, id_ in enumerate(schools):
         data.unit(id_, f"Trường Tiểu học {'Nguyễn Đình' if place % 2 else 'Lê Dung'} {'Đa' if place % 3 else 'Ân'}")
+    data.unit("so-9", "Trường Tiểu học số 9")
     build(data.root)
     made = {path: content.decode() for path, content in files(data.root / "site").items() if path.startswith("don-vi/")}
     front = made["don-vi/index.html"]
@@ -176,7 +179,8 @@ def test_all_units_of_a_province(tmp_path: Path) -> None:
     assert "truong-1.html" not in front
     assert re.findall(r'href="\.\./(phuong-\d)\.html"', made["don-vi/loai/phuong.html"]) == wards
     letters = re.findall(r'href="(truong/\w+\.html)"', made["don-vi/loai/truong.html"])
-    assert letters == ["truong/aa.html", "truong/dd.html", "truong/m.html"]
+    assert letters == ["truong/aa.html", "truong/dd.html", "truong/m.html", "truong/khac.html"]
+    assert ">Khác <small>1<" in made["don-vi/loai/truong.html"], "a sign like # says nothing to readers"
     assert "Trường cũ Hoa Mai" in made["don-vi/loai/truong/m.html"]
     listed = [one for path in letters for one in re.findall(r'href="\.\./\.\./(truong-\d+)\.html"', made[f"don-vi/loai/{path}"])]
     assert sorted(listed) == sorted(schools)

@@ -23,12 +23,13 @@ def award_facts(shelf: Shelf, id_: str, award: Award) -> tuple[Part, ...]:
                           if any(title.award == id_ for title in one.titles))
     rows: list[Part] = [
         {"label": "Tặng cho", "value": for_whom(award)},
-        {"label": "Cấp", "value": "; ".join(filter(None, (shelf.term("levels", one) for one in award.levels)))},
+        {"label": "Cấp khen thưởng", "value": "; ".join(
+            name.removeprefix("Cấp ") for one in award.levels if (name := shelf.term("levels", one)))},
         {"label": "Có từ", "value": date_part(award.since)},
         {"label": "Có đến", "value": date_part(award.until)},
         {"label": "Thẩm quyền tặng", "value": "; ".join(_givers(shelf, award))},
         {"label": "Căn cứ", "value": award.source or ""},
-        {"label": "Cách gọi khác, cách gọi cũ", "value": "; ".join(_other_names(award))},
+        {"label": "Cách gọi khác", "value": "; ".join(_other_names(award))},
         {"label": "Số lượng đăng ký", "links": [{"title": f"năm {year}", "url": f"@/{addresses.year(year)}#dang-ky"}
                                                 for year in sorted(years, reverse=True)]},
     ]
@@ -46,10 +47,15 @@ def _givers(shelf: Shelf, award: Award) -> list[str]:
     said = []
     for authority, found in rules.items():
         read = [rule for rule in found if rule.certain] or found
-        spans = "; ".join(filter(None, map(_span, read)))
         name = shelf.term("authorities", authority)
+        spans = "; ".join(span for rule in read if (span := _span(rule)) and not _says(name, rule))
         said.append(f"{name} ({spans})" if spans else name)
     return [one for one in said if one]
+
+
+def _says(name: str, rule: AwardRule) -> bool:
+    """Whether the giver's name says itself until when: `Chủ tịch UBND huyện (đến 30/6/2025)`."""
+    return rule.until is not None and rule.until.vietnamese() in name
 
 
 def _span(rule: AwardRule) -> str:

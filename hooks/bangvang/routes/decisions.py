@@ -64,7 +64,7 @@ def _decision(shelf: Shelf, decision: PublicDecision) -> Iterator[Output]:
     awards = shelf.views.awards_of_decision.get(decision.id, ())
     path = addresses.decision(decision.id)
     if len(awards) <= FULL:
-        yield _page(shelf, decision, path, awards, ())
+        yield _page(shelf, decision, path, awards, (), total=len(awards))
         return
     by_person: dict[str, list[PublicAward]] = {}
     for award in awards:
@@ -72,19 +72,19 @@ def _decision(shelf: Shelf, decision: PublicDecision) -> Iterator[Output]:
     parts = split_people(shelf, list(by_person))
     stem = path.removesuffix(".html")
     letters = [{"title": name, "url": f"@/{stem}/{part_key(name)}.html", "count": len(ids)} for name, ids in parts]
-    yield _page(shelf, decision, path, (), letters)
+    yield _page(shelf, decision, path, (), letters, total=len(awards))
     for name, ids in parts:
         yield _page(shelf, decision, f"{stem}/{part_key(name)}.html", [a for id_ in ids for a in by_person[id_]], (), part=name)
 
 
 def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[PublicAward], letters: Sequence[Part],
-          part: str = "") -> Output:
+          part: str = "", total: int = 0) -> Output:
     def make() -> Page:
-        return _framed(shelf, decision, path, awards, letters, part)
+        return _framed(shelf, decision, path, awards, letters, part, total)
 
     record = decision.record
     inputs = digest(shelf.digests.vocabulary, shelf.digests.decisions[decision.id], part,
-                    view_digest({"letters": letters, "initiatives": _initiatives(shelf, decision),
+                    view_digest({"letters": letters, "total": total, "initiatives": _initiatives(shelf, decision),
                                  "form": _form(shelf, record.form) if record.form else None}),
                     shelf.digests.of(award.recipient for award in awards),
                     *(shelf.digests.units[unit] for unit in sorted({award.unit for award in awards if award.unit})))
@@ -92,7 +92,7 @@ def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[Pu
 
 
 def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[PublicAward], letters: Sequence[Part],
-            part: str) -> Page:
+            part: str, total: int) -> Page:
     record = decision.record
     name = citation_title(record.type, record.number)
     rows = [_row(shelf, award) for award in awards]
@@ -116,7 +116,7 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
                                                      "url": f"@/{addresses.campaign(campaign.id)}"}}] if campaign else []),
         ],
         "stated": stated_counts(decision),
-        "shown": count_text(len(awards), "lượt khen thưởng được công khai") if awards and not part else "",
+        "shown": count_text(total, "lượt khen thưởng được công khai") if total else "",
         "annulled": {"date": on_day(annulled.date.vietnamese()), "number": annulled.number or "", "issuer": annulled.issuer or ""}
         if annulled else None,
         "note": record.note or "",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.routes import people_lists
 from bangvang.routes.facet_words import FACET_TITLES, facet_value_title
-from bangvang.routes.page_titles import plan_title, unit_title
+from bangvang.routes.page_titles import plan_people_title, unit_title
 from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
 from bangvang.store.output import Output
@@ -33,11 +33,11 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 def _whole_title(shelf: Shelf, name: str, value: str) -> str:
     """The title of a list where the value has a page of its own that is called so; empty for the others."""
+    if name == "campaign":
+        return plan_people_title(shelf.public.campaigns[value].record)
     of = {"year": f"năm {value}", "school_year": f"năm học {value}"}.get(name, "")
     if name == "unit":
         of = unit_title(shelf.public.units[value])
-    if name == "campaign":
-        of = f"kế hoạch “{plan_title(shelf.public.campaigns[value].record)}”"
     return f"Tập thể, cá nhân của {of}" if of else ""
 
 

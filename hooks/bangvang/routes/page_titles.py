@@ -18,7 +18,15 @@ from bangvang.routes.words import citation_title, on_day
 
 def plan_title(record: Campaign) -> str:
     """`Phát động phong trào thi đua năm 2026 (Trường Tiểu học Suối Mơ)`: what the title does not say, in parentheses."""
-    title = record.header.title
+    return _with_issuer(record, record.header.title)
+
+
+def plan_people_title(record: Campaign) -> str:
+    """`Tập thể, cá nhân của kế hoạch “Phát động phong trào thi đua năm 2026” (Trường Tiểu học Suối Mơ)`."""
+    return _with_issuer(record, f"Tập thể, cá nhân của kế hoạch “{record.header.title}”")
+
+
+def _with_issuer(record: Campaign, title: str) -> str:
     unsaid = [one for one in (record.header.issuer, str(record.year)) if one and one not in title]
     return f"{title} ({', '.join(unsaid)})" if unsaid else title
 
@@ -42,7 +50,7 @@ def unit_title(unit: Unit) -> str:
 
 
 def _with_place(name: str, unit: Unit) -> str:
-    where = (unit.place.now or unit.place.then or "") if unit.place else ""
+    where = (unit.place.now or unit.place.then or "").partition(",")[0] if unit.place else ""  # the commune; not its province
     return f"{name}, {where}" if where and where.lower() not in name.lower() else name
 
 

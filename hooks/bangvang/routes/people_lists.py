@@ -17,6 +17,7 @@ from bangvang.store.output import Output, Page, digest
 
 KIND = "people_list"
 FULL = 150
+OTHERS = "Khác"  # names that open with no letter; no beginning of a name, which has no tones
 _LOOKS_TYPED = re.compile("a(?=[aâăw])|d(?=[dđ])|e(?=[eê])|o(?=[oôơw])|u(?=w)")  # Hoong is not Hông
 _DEVICES = frozenset({"aux", "con", "nul", "prn"})  # which Windows takes for no files
 _KEYS = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw", " ": "-"}
@@ -99,9 +100,9 @@ def parted(members: Sequence[str], filing: Mapping[str, str], length: int = 1) -
     groups: dict[str, list[str]] = {}
     for id_ in members:
         groups.setdefault(filing[id_][:length], []).append(id_)
-    for prefix, group in groups.items():
+    for prefix, group in sorted(groups.items(), key=lambda item: item[0] == "#"):  # others at the end
         if len(group) <= FULL or all(len(filing[id_]) <= length for id_ in group):
-            yield prefix[:1].upper() + prefix[1:], group
+            yield OTHERS if prefix == "#" else prefix[:1].upper() + prefix[1:], group
         else:
             yield from parted(group, filing, length + 1)
 
@@ -114,7 +115,7 @@ def _path(base: str, name: str) -> str:
 
 def part_key(name: str) -> str:
     """The beginning of a name as part of an address: letters that are not ASCII as Telex writes them, no two alike."""
-    if name == "#":
+    if name == OTHERS:
         return "khac"
     key = "".join(_KEYS.get(sign, sign) for sign in _LOOKS_TYPED.sub(r"\g<0>_", name.lower()))
     return f"{key}_" if key in _DEVICES else key

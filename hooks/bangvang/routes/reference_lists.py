@@ -29,6 +29,7 @@ class _Group(NamedTuple):
 
     key: str
     title: str
+    heading: str
     rows: list[Part]
     cut: Callable[[], Iterator[Cut]]
 
@@ -51,15 +52,15 @@ def _pages(shelf: Shelf, front: tuple[str, str], description: str, groups: list[
     kinds = [_link(group.title, address(group.key, ""), group.rows) for group in groups]
     yield _page(shelf, path, title, {"kinds": kinds}, ((title, ""),), description)
     for group in groups:
-        whole, base = f"{title}: {group.title}", address(group.key, "")
+        base = address(group.key, "")
         if len(group.rows) <= FULL:
-            yield _page(shelf, base, whole, {"groups": [{"rows": group.rows}]}, (front, (group.title, "")))
+            yield _page(shelf, base, group.heading, {"groups": [{"rows": group.rows}]}, (front, (group.title, "")))
             continue
         parts = list(group.cut())
         links = [_link(name, address(group.key, key), rows) for key, name, rows in parts]
-        yield _page(shelf, base, whole, {"parts": links, "by": by}, (front, (group.title, "")))
+        yield _page(shelf, base, group.heading, {"parts": links, "by": by}, (front, (group.title, "")))
         for key, name, rows in parts:
-            yield _page(shelf, address(group.key, key), f"{whole}, {name}", {"groups": [{"rows": rows}]},
+            yield _page(shelf, address(group.key, key), f"{group.heading}: {name}", {"groups": [{"rows": rows}]},
                         (front, (group.title, base), (name, "")))
 
 
@@ -88,7 +89,7 @@ def _by_letters(kind: str, found: list[tuple[str, Movement]]) -> _Group:
         for name, ids in parted(list(rows), {id_: _filing(one.name) for id_, one in found}):
             yield part_key(name), name, [rows[id_] for id_ in ids]
 
-    return _Group(slug(kind), opened(kind), list(rows.values()), cut)
+    return _Group(slug(kind), opened(kind), opened(kind), list(rows.values()), cut)
 
 
 def _filing(name: str) -> str:
@@ -113,4 +114,5 @@ def _by_years(key: str, found: list[tuple[str, Document]]) -> _Group:
         for span in parted_by_time(entries, YEAR):
             yield span.key, span.title, span.entries
 
-    return _Group(key, opened(found[0][1].type), [entry.shown for entry in entries], cut)
+    name = opened(found[0][1].type)
+    return _Group(key, name, f"{name} được viện dẫn", [entry.shown for entry in entries], cut)

@@ -8,7 +8,7 @@ from bangvang import addresses
 from bangvang.outline import plain
 from bangvang.public import PublicCampaign
 from bangvang.routes import cycle_parts, reference_lists
-from bangvang.routes.page_titles import document_title
+from bangvang.routes.page_titles import document_title, plan_title
 from bangvang.routes.papers import paper_data
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, citation_title, date_part
@@ -59,7 +59,7 @@ def _documents(shelf: Shelf) -> Iterator[Output]:
 
 def _mention(campaign: PublicCampaign, line: int | None, words: str) -> Part:
     """A place in a plan with the words around it; leads to the block."""
-    title = f"{campaign.record.header.title} ({campaign.record.year})"
+    title = plan_title(campaign.record)
     page = f"@/{addresses.campaign(campaign.id)}"
     for block in campaign.outline.blocks:
         if line is not None and any(that == line for _, that in campaign.outline.offsets.get(block.id, ())):

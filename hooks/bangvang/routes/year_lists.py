@@ -67,7 +67,9 @@ def _year(shelf: Shelf, wanted: YearList, year: int, entries: Sequence[Entry[Par
     yield _page(shelf, wanted, path, {"title": title, "spans": links}, (*above, (name, "")))
     for span in spans:
         group = {"id": f"t-{span.key}", "title": span.title, "cards": span.entries}
-        yield _page(shelf, wanted, wanted.address(year, span.key), {"title": f"{title}: {span.title}", "groups": [group]},
+        of = span.title[:1].lower() + span.title[1:]
+        whole = f"{wanted.title} {of}" if str(year) in of else f"{title}, {of}"
+        yield _page(shelf, wanted, wanted.address(year, span.key), {"title": whole, "groups": [group]},
                     (*above, (name, path), (span.title, "")))
 
 
