@@ -242,6 +242,18 @@ def test_years_of_honours_stand_whole_on_paper(browser: Browser, server: Server,
     assert not words & {year[:3] for year in years}
 
 
+@pytest.mark.parametrize("path", ["ngay-ky-niem/index.html", "guong-dien-hinh/ten/index.html"])
+def test_a_sheet_ends_with_a_whole_row(browser: Browser, server: Server, path: str) -> None:
+    """On paper a month's heading stays with its first day, and somebody's name with what is said of them."""
+    with visit(browser, server.address + path, viewport=DESK) as seen:
+        names = set(seen.page.locator("main h2, .bv-people__who > a").all_inner_texts())
+        with pdfplumber.open(io.BytesIO(seen.page.pdf(prefer_css_page_size=True))) as paper:
+            last = [sheet.extract_text().splitlines()[-1] for sheet in paper.pages]
+    assert names
+    assert len(last) > 1
+    assert not [line for line in last if any(line.endswith(name) for name in names)]
+
+
 def test_the_chosen_suggestion_is_seen_in_the_systems_own_colours(browser: Browser, server: Server) -> None:
     """Where the system takes away washes and colours, a line is around the chosen suggestion and around no other."""
     with visit(browser, server.address + "index.html", viewport=DESK, forced_colors="active") as seen:
