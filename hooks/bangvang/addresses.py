@@ -67,9 +67,9 @@ def exemplars_of(year: int, quarter: str | None = None) -> str:
     return f"guong-dien-hinh/{year}/quy-{quarter[1]}.html" if quarter else f"guong-dien-hinh/{year}/index.html"
 
 
-def decisions_of(year_: int) -> str:
-    """The decisions of a year."""
-    return f"khen-thuong/quyet-dinh/{year_}/index.html"
+def decisions_of(year_: int, part: str = "") -> str:
+    """The decisions of a year, or of a part of it (`2026-05`) where they are too many."""
+    return _of_year("khen-thuong/quyet-dinh", year_, part)
 
 
 def campaign(id_: str) -> str:
@@ -77,9 +77,9 @@ def campaign(id_: str) -> str:
     return f"ke-hoach/{id_}.html"
 
 
-def campaigns_of(year: int) -> str:
-    """The campaigns of a year."""
-    return f"ke-hoach/{year}/index.html"
+def campaigns_of(year_: int, part: str = "") -> str:
+    """The campaigns of a year, or of a part of it."""
+    return _of_year("ke-hoach", year_, part)
 
 
 def campaign_source(id_: str, name: str) -> str:
@@ -122,6 +122,16 @@ def block(id_: str) -> str:
     return f"don-vi/khoi-thi-dua/{id_}.html"
 
 
+def initiatives_of(year_: int, part: str = "") -> str:
+    """The models and initiatives of a year, or of a part of it."""
+    return _of_year("khen-thuong/sang-kien", year_, part)
+
+
+def _of_year(folder: str, year_: int, part: str) -> str:
+    """A folder of its own for each part: `2026/2026-05.html` may be a record's page."""
+    return f"{folder}/{year_}/{part}/index.html" if part else f"{folder}/{year_}/index.html"
+
+
 def initiative(id_: str) -> str:
     """The page of a model or initiative (mô hình, sáng kiến)."""
     return f"khen-thuong/sang-kien/{id_}.html"
@@ -135,6 +145,16 @@ def year(year_: int) -> str:
 def anniversary(id_: str) -> str:
     """A celebrated day's page."""
     return f"ngay-ky-niem/{id_}.html"
+
+
+def movements_of(kind: str, key: str = "") -> str:
+    """The movements of a kind, where one page cannot hold all; or those of them whose names begin so."""
+    return f"phong-trao/loai/{kind}/{key}.html" if key else f"phong-trao/loai/{kind}.html"
+
+
+def documents_of(kind: str, key: str = "") -> str:
+    """The cited documents of a kind, where one page cannot hold all; or those of them of a year or month."""
+    return f"van-ban/loai/{kind}/{key}.html" if key else f"van-ban/loai/{kind}.html"
 
 
 def movement(id_: str) -> str:

@@ -14,8 +14,11 @@ def days_in(record: Anniversary, year: int) -> list[dt.date]:
     """The solar days on which a celebrated day falls in a solar year, in order; none where that year has no such day.
 
     Lunar days follow Vietnamese time (UTC+7), not the Chinese calendar. A solar year may have a day of the eleventh or
-    twelfth lunar month twice, in January and in December, or not at all; and not every lunar month has a 30th.
+    twelfth lunar month twice, in January and in December, or not at all; and not every lunar month has a 30th. Before the
+    year in which it was founded nobody celebrated it.
     """
+    if record.founded is not None and year < record.founded.year:
+        return []
     month, day = map(int, record.day.split("-"))
     if record.calendar == "dương lịch":
         try:

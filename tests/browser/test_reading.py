@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import io
 
+import pdfplumber
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -227,6 +229,29 @@ def test_paper_says_whom_to_write_to_and_shows_no_button(browser: Browser, serve
         seen.page.goto(server.address + "tim-kiem/index.html?q=nguyen")
         seen.page.locator("#results > li").first.wait_for()
         assert not [one for one in seen.page.locator("main button").all() if one.is_visible()]
+
+
+def test_years_of_honours_stand_whole_on_paper(browser: Browser, server: Server, site: Site) -> None:
+    """The narrow first column of Bảng kê thành tích does not part a year in two."""
+    with visit(browser, server.address + site.pages("profile")[0], viewport=DESK) as seen:
+        years = seen.page.locator("#bang-ke th[scope=row]").all_inner_texts()
+        with pdfplumber.open(io.BytesIO(seen.page.pdf(prefer_css_page_size=True))) as paper:
+            words = {word["text"] for sheet in paper.pages for word in sheet.extract_words()}
+    assert years
+    assert words.issuperset(years)
+    assert not words & {year[:3] for year in years}
+
+
+@pytest.mark.parametrize("path", ["ngay-ky-niem/index.html", "guong-dien-hinh/ten/index.html"])
+def test_a_sheet_ends_with_a_whole_row(browser: Browser, server: Server, path: str) -> None:
+    """On paper a month's heading stays with its first day, and somebody's name with what is said of them."""
+    with visit(browser, server.address + path, viewport=DESK) as seen:
+        names = set(seen.page.locator("main h2, .bv-people__who > a").all_inner_texts())
+        with pdfplumber.open(io.BytesIO(seen.page.pdf(prefer_css_page_size=True))) as paper:
+            last = [sheet.extract_text().splitlines()[-1] for sheet in paper.pages]
+    assert names
+    assert len(last) > 1
+    assert not [line for line in last if any(line.endswith(name) for name in names)]
 
 
 def test_the_chosen_suggestion_is_seen_in_the_systems_own_colours(browser: Browser, server: Server) -> None:

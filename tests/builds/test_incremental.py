@@ -455,6 +455,30 @@ def test_a_unit_of_honours_long_past_gets_another_name(tmp_path: Path) -> None:
     assert "Trường của thôn".encode() in after["guong-dien-hinh/g-nnnnnn.html"]
 
 
+def test_a_form_gets_and_loses_its_list(tmp_path: Path) -> None:
+    """A decision that names nobody leads to the list of its form as soon as another decision fills that, and no longer."""
+    bench = Bench(tmp_path / "one")
+    bench.data.change("decisions/2025/qd-1/decision.yml", annulled={"date": "2025-06-01"})
+    bench.incremental()
+    for form in ("cong-trang", None):
+        bench.data.change("decisions/2026/qd-2/decision.yml", form=form)
+        after = bench.incremental()
+        assert (b"loai-hinh/cong-trang.html" in after["khen-thuong/quyet-dinh/2025/qd-1.html"]) == bool(form)
+        assert differing(after, bench.clean()) == []
+
+
+def test_a_place_gets_and_loses_its_list(tmp_path: Path) -> None:
+    """A school leads to the list of its place as long as somebody was honoured there."""
+    bench = Bench(tmp_path / "one")
+    bench.data.unit("truong-xa", "Trường của xã", place={"now": "xã Vắng"})
+    bench.data.unit("truong-khac", "Trường khác của xã", place={"now": "xã Vắng"})
+    for unit in (None, "truong-khac", None):
+        bench.data.decision("2024/qd-m", [{"recipient": "g-bbbbbb", "unit": unit}])
+        after = bench.incremental()
+        assert (b"dia-danh/xa-vang-" in after["don-vi/truong-xa.html"]) == bool(unit)
+        assert differing(after, bench.clean()) == []
+
+
 def test_an_award_given_to_a_namesake(tmp_path: Path) -> None:
     """Two people alike in everything: when the award turns out to be the other's, every link leads to the other."""
     bench = Bench(tmp_path / "one")

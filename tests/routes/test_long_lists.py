@@ -83,6 +83,82 @@ def test_a_front_of_one_endless_year(tmp_path: Path) -> None:
     assert "Chưa có kế hoạch nào" not in front
 
 
+def _listed(made: dict[str, str], pattern: str, ids: str) -> list[str]:
+    """The records that the pages at some addresses lead to, in order of the pages."""
+    return [one for path, page in sorted(made.items()) if re.fullmatch(pattern, path)
+            for one in dict.fromkeys(re.findall(rf'href="[^"]*/({ids})\.html"', page))]
+
+
+def test_a_year_of_too_many_plans_and_decisions(tmp_path: Path) -> None:
+    """A year that no page holds goes by months, a month by days, what names no month apart; all stand there once."""
+    data = small_site(tmp_path)
+    days = [f"2022-{place % 2 + 3:02d}-{place % 3 + 1:02d}" for place in range(2 * HELD + 20)]
+    for place, day in enumerate(days):
+        data.campaign(f"2022/ke-{place}", header={"title": f"Kế hoạch {place}", "type": "Kế hoạch", "date": day})
+        data.decision(f"2022/qd-{place}", [{"recipient": "g-bbbbbb"}], date=day)
+    data.campaign("2022/ke-nam", header={"title": "Kế hoạch không ngày", "type": "Kế hoạch"})
+    data.campaign("2022/2022-03-01", header={"title": "Tên như một ngày", "type": "Kế hoạch", "date": "2022-04-02"})
+    build(tmp_path)
+    made = {path: content.decode() for path, content in files(tmp_path / "site").items() if path.endswith(".html")}
+    keys = [f"2022-{month}-{day}" for month in ("03", "04") for day in ("01", "02", "03")]
+    for folder, kind, more in (("ke-hoach", "ke", ["khac"]), ("khen-thuong/quyet-dinh", "qd", [])):
+        first = made[f"{folder}/2022/index.html"]
+        assert re.findall(r'<a href="([^"/]+)/index.html">', first.partition("<h1")[2]) == keys + more
+        assert not re.search(rf"{kind}-\d+\.html", first)
+        listed = _listed(made, rf"{folder}/2022/[^/]+/index\.html", rf"{kind}-\d+")
+        assert sorted(listed) == sorted(f"{kind}-{place}" for place in range(len(days)))
+        assert not re.search(rf"{kind}-\d+\.html", made["nam/2022/index.html"])
+        assert f'href="../../{folder}/2022/index.html"' in made["nam/2022/index.html"]
+    assert "Tháng 3/2022" not in made["ke-hoach/2022/index.html"] and "Ngày 01/3/2022" in made["ke-hoach/2022/index.html"]
+    assert "ke-nam.html" in made["ke-hoach/2022/khac/index.html"]
+    assert "<h1>Kế hoạch thi đua ngày 01/3/2022</h1>" in made["ke-hoach/2022/2022-03-01/index.html"]
+    assert "<h1>Kế hoạch thi đua năm 2022, không ghi tháng</h1>" in made["ke-hoach/2022/khac/index.html"]
+    assert "Tên như một ngày" in made["ke-hoach/2022/2022-03-01.html"]
+    assert "ke-nam.html" not in made["ke-hoach/2022/2022-03-01/index.html"]
+
+
+def test_initiatives_of_many_years(tmp_path: Path) -> None:
+    """The front shows the latest years and leads to all; a year that no page holds goes by months."""
+    data = small_site(tmp_path)
+    fields = {"name": "Vườn chữ", "kind": "mô hình", "unit": "thcs-moi", "authors": ["g-dddddd"], "summary": "Một vườn chữ."}
+    for place in range(HELD + 10):
+        month = place % 2 + 1
+        data.record(f"initiatives/mo-hinh-{place}.yml", {**fields, "year": "2023", "date": f"2023-{month:02d}-05"})
+    build(tmp_path)
+    made = {path: content.decode() for path, content in files(tmp_path / "site").items() if path.endswith(".html")}
+    front = made["khen-thuong/sang-kien/index.html"]
+    assert "sang-kien-1.html" in front and 'href="2023/index.html"' in front and "mo-hinh-1.html" not in front
+    assert "sang-kien-1.html" in made["khen-thuong/sang-kien/2026/index.html"]
+    listed = _listed(made, r"khen-thuong/sang-kien/2023/2023-0[12]/index\.html", r"mo-hinh-\d+")
+    assert sorted(listed) == sorted(f"mo-hinh-{place}" for place in range(HELD + 10))
+    assert 'href="../../khen-thuong/sang-kien/2023/index.html"' in made["nam/2023/index.html"]
+
+
+def test_all_documents_and_movements(tmp_path: Path) -> None:
+    """More than a page holds: by kind, a long kind by years or by letters; each stands once, and one kind has one page."""
+    data = small_site(tmp_path)
+    for place in range(HELD + 10):
+        data.record(f"documents/qd-{place}.yml", {
+            "type": "Quyết định" if place % 2 else "quyết định", "number": f"{place}/QĐ",
+            **({"date": f"20{10 + place % 3}-02-01"} if place % 4 else {})})
+        data.record(f"movements/pt-{place}.yml", {"name": f"{'“Đổi mới”' if place % 2 else 'Ăn quả nhớ kẻ trồng cây'} {place}"})
+    data.record("movements/bac.yml", {"name": "Học tập và làm theo Bác", "kind": "cuộc vận động"})
+    build(tmp_path)
+    made = {path: content.decode() for path, content in files(tmp_path / "site").items() if path.endswith(".html")}
+    front = made["van-ban/index.html"]
+    assert re.findall(r'<a href="(loai/[^"]+)">', front) == ["loai/chi-thi.html", "loai/quyet-dinh.html"]
+    assert "ct-34.html" in made["van-ban/loai/chi-thi.html"]
+    years = re.findall(r'<a href="quyet-dinh/([^"]+)\.html">([^<]+)', made["van-ban/loai/quyet-dinh.html"])
+    assert years == [("2010", "Năm 2010 "), ("2011", "Năm 2011 "), ("2012", "Năm 2012 "), ("khac", "Không ghi năm ")]
+    listed = _listed(made, r"van-ban/loai/quyet-dinh/.*", r"qd-\d+")
+    assert sorted(listed) == sorted(f"qd-{place}" for place in range(HELD + 10))
+    assert "bac.html" in made["phong-trao/loai/cuoc-van-dong.html"]
+    letters = re.findall(r'<a href="phong-trao/([^"]+)\.html">([^<]+)', made["phong-trao/loai/phong-trao.html"])
+    assert letters == [("aw", "Ă "), ("d", "D "), ("dd", "Đ ")]
+    listed = _listed(made, r"phong-trao/loai/phong-trao/.*", r"pt-\d+")
+    assert sorted(listed) == sorted(f"pt-{place}" for place in range(HELD + 10))
+
+
 def test_all_units_of_a_province(tmp_path: Path) -> None:
     """More units than a page holds: by kind, a long kind by the letters of the schools' own names; each stands once."""
     data = small_site(tmp_path)
@@ -95,6 +171,7 @@ def test_all_units_of_a_province(tmp_path: Path) -> None:
     schools = [f"truong-{place}" for place in range(HELD + 10)]
     for place, id_ in enumerate(schools):
         data.unit(id_, f"Trường Tiểu học {'Nguyễn Đình' if place % 2 else 'Lê Dung'} {'Đa' if place % 3 else 'Ân'}")
+    data.unit("so-9", "Trường Tiểu học số 9")
     build(data.root)
     made = {path: content.decode() for path, content in files(data.root / "site").items() if path.startswith("don-vi/")}
     front = made["don-vi/index.html"]
@@ -102,7 +179,8 @@ def test_all_units_of_a_province(tmp_path: Path) -> None:
     assert "truong-1.html" not in front
     assert re.findall(r'href="\.\./(phuong-\d)\.html"', made["don-vi/loai/phuong.html"]) == wards
     letters = re.findall(r'href="(truong/\w+\.html)"', made["don-vi/loai/truong.html"])
-    assert letters == ["truong/aa.html", "truong/dd.html", "truong/m.html"]
+    assert letters == ["truong/aa.html", "truong/dd.html", "truong/m.html", "truong/khac.html"]
+    assert ">Khác <small>1<" in made["don-vi/loai/truong.html"], "a sign like # says nothing to readers"
     assert "Trường cũ Hoa Mai" in made["don-vi/loai/truong/m.html"]
     listed = [one for path in letters for one in re.findall(r'href="\.\./\.\./(truong-\d+)\.html"', made[f"don-vi/loai/{path}"])]
     assert sorted(listed) == sorted(schools)

@@ -69,7 +69,8 @@ def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
                 if one not in marked.setdefault(year, []):
                     marked[year].append(one)
     rows = []
-    for year in sorted(set(marked) | set(shelf.views.years), reverse=True):
+    since = record.founded.year if record.founded else dt.MINYEAR
+    for year in sorted({*marked, *(one for one in shelf.views.years if one >= since)}, reverse=True):
         years = max(year - record.founded.year, 0) if record.founded else 0
         rows.append({"year": year, "solar": " và ".join(map(date_text, days_in(record, year))), "lunar": "",
                      "count": years or "", "mark": mark(years) if years else "", "campaigns": marked.get(year, [])})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.vocabulary import Award
 from bangvang.routes import people_lists
+from bangvang.routes.award_facts import award_facts, for_whom
 from bangvang.routes.decisions import card as decision_card
 from bangvang.routes.facet_words import facet_groups
 from bangvang.routes.people_lists import PeopleList
@@ -27,18 +28,14 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     for id_, award in _awards(shelf):
         members = shelf.views.by_facet["title"].get(id_, ())
         yield from people_lists.pages(shelf, PeopleList(
-            addresses.award(id_), award.name, " ".join(filter(None, (award.about, _source(award)))), SECTION,
-            (_CRUMB, _TITLES), members))
+            addresses.award(id_), award.name, award.about or "", SECTION, (_CRUMB, _TITLES), members,
+            facts=award_facts(shelf, id_, award)))
 
 
 def _awards(shelf: Shelf) -> list[tuple[str, Award]]:
     """Titles and forms, from high to low."""
     terms = [(id_, term) for id_, term in shelf.public.vocabulary["awards"].items() if isinstance(term, Award)]
     return sorted(terms, key=lambda item: (item[1].order, item[0]))
-
-
-def _source(award: Award) -> str:
-    return f"Căn cứ: {award.source}." if award.source else ""
 
 
 def _front(shelf: Shelf) -> Output:
@@ -61,14 +58,9 @@ def _front(shelf: Shelf) -> Output:
 def _titles(shelf: Shelf) -> Output:
     groups: list[Part] = []
     for kind, title in (("danh hiệu", "Danh hiệu"), ("hình thức", "Hình thức khen thưởng")):
-        rows = [{"title": award.name, "url": f"@/{addresses.award(id_)}", "meta": _for_whom(award)}
+        rows = [{"title": award.name, "url": f"@/{addresses.award(id_)}", "meta": f"Tặng {for_whom(award)}"}
                 for id_, award in _awards(shelf) if award.kind == kind]
         groups.append({"id": "danh-hieu" if kind == "danh hiệu" else "hinh-thuc", "title": title, "rows": rows})
     return shelf.page(addresses.TITLES, "titles", "titles.md", {"groups": groups},
                       title=_TITLES[0], section=SECTION, layout="list", crumbs=(_CRUMB, (_TITLES[0], "")),
                       description="Các danh hiệu và hình thức khen thưởng, từ cao đến thấp.")
-
-
-def _for_whom(award: Award) -> str:
-    words = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
-    return f"Tặng {', '.join(words[kind] for kind in award.recipients)}"

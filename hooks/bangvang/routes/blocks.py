@@ -48,8 +48,8 @@ def _page(shelf: Shelf, id_: str, block: Block) -> Output:
     campaign = shelf.public.campaigns.get(block.campaign or "")
     others = [other for other in shelf.cycle.of_year("criteria", block.year) if cycle.criteria[other].block is None]
     view = {
-        "title": block.name,
-        "meta": f"Khối thi đua năm {block.year}",
+        "title": f"{block.name} năm {block.year}",
+        "meta": "Khối thi đua",
         "about": paragraphs(block.about),
         "facts": [
             *([{"label": "Năm học", "value": block.school_year}] if block.school_year else []),

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, Phase
 from bangvang.public import PublicCampaign
-from bangvang.routes import cycle_parts
+from bangvang.routes import cycle_parts, year_lists
+from bangvang.routes.by_time import Entry
 from bangvang.routes.campaign_text import official_header, text_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
+from bangvang.routes.page_titles import plan_title
 from bangvang.routes.papers import given_number, paper_data
-from bangvang.routes.people_lists import held
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, date_part, target_part
+from bangvang.routes.words import Part, citation_title, date_part, target_part
+from bangvang.routes.year_lists import YearList
 from bangvang.store.originals import Original
 from bangvang.store.output import Output
 
@@ -24,13 +26,11 @@ THEME_LABELS = {"năm": "Chủ đề năm", "năm học": "Chủ đề năm họ
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """The front, a page for each year, a page for each campaign, and the files as received."""
-    years = sorted(shelf.views.campaigns_of_year, reverse=True)
-    groups = [_group(shelf, year) for year in years]
-    yield _list(shelf, addresses.PLANS, "Kế hoạch thi đua", "Kế hoạch, công văn phát động phong trào thi đua, "
-                "xếp theo năm.", held(groups, "campaigns"), (("Kế hoạch thi đua", ""),), groups)
-    for year, group in zip(years, groups, strict=True):
-        yield _list(shelf, addresses.campaigns_of(year), f"Kế hoạch thi đua năm {year}", "", [group],
-                    (_CRUMB, (f"Năm {year}", "")), [])
+    years = {year: [Entry(one.record.header.date, card(one)) for one in found]
+             for year, found in shelf.views.campaigns_of_year.items()}
+    lead = "Kế hoạch, công văn phát động phong trào thi đua, xếp theo năm."
+    yield from year_lists.outputs(shelf, YearList(
+        "campaign_list", "campaigns.md", SECTION, _CRUMB[0], lead, lead, addresses.PLANS, addresses.campaigns_of), years)
     for campaign in shelf.public.campaigns.values():
         yield _page(shelf, campaign)
         if campaign.source is not None:
@@ -57,21 +57,6 @@ def link(campaign: PublicCampaign) -> Part:
     issuer = campaign.record.header.issuer
     return {"title": campaign.record.header.title, "url": f"@/{addresses.campaign(campaign.id)}",
             "note": f"{issuer}, {campaign.record.year}" if issuer else str(campaign.record.year)}
-
-
-def _group(shelf: Shelf, year: int) -> Part:
-    return {"id": f"nam-{year}", "title": f"Năm {year}", "url": f"@/{addresses.campaigns_of(year)}",
-            "campaigns": [card(one) for one in shelf.views.campaigns_of_year[year]]}
-
-
-def _list(shelf: Shelf, path: str, title: str, lead: str, groups: list[Part], crumbs: tuple[tuple[str, str], ...],
-          years: list[Part]) -> Output:
-    """A list of plans; `years`: of all, also those that the page cannot hold."""
-    view = {"title": title, "lead": lead, "groups": groups,
-            "years": [{"title": one["title"], "url": one["url"]} for one in years]}
-    sample = any(any_sample(group["campaigns"]) for group in groups)
-    return shelf.page(path, "campaign_list", "campaigns.md", view, title=title,
-                      description=lead or title, section=SECTION, layout="list", crumbs=crumbs, sample=sample)
 
 
 def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
@@ -111,9 +96,10 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "correction": shelf.correction,
     }
     title, number = record.header.title, given_number(record.header.number)
+    whole = plan_title(record)
     return shelf.page(
-        addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=title,
-        description=record.summary or f"{' '.join(filter(None, (record.header.type or 'Công văn', number)))}: {title}",
+        addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=whole,
+        description=record.summary or f"{' '.join(filter(None, (record.header.type or 'Công văn', number)))}: {whole}",
         section=SECTION, layout="campaign", sample=record.sample,
         crumbs=(_CRUMB, (f"Năm {record.year}", addresses.campaigns_of(record.year)), (title, "")),
         updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(

@@ -92,7 +92,8 @@ def totals(registrations: Iterable[Registration], shelf: Shelf) -> list[Part]:
     def order(key: tuple[str, str | None]) -> tuple[int, str, str]:
         return (terms[key[0]].order if key[0] in terms else 0, key[0], key[1] or "")
 
-    return [{"label": shelf.leveled(*key), "url": "", "values": [sums[key]]} for key in sorted(sums, key=order)]
+    return [{"label": shelf.leveled(*key), "values": [sums[key]],
+             "url": f"@/{addresses.award(key[0])}" if key[0] in terms else ""} for key in sorted(sums, key=order)]
 
 
 def initiative_link(shelf: Shelf, id_: str) -> Part:

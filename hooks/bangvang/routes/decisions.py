@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
 from bangvang.render import view_digest
-from bangvang.routes import cycle_parts
+from bangvang.routes import cycle_parts, year_lists
+from bangvang.routes.by_time import Entry
+from bangvang.routes.page_titles import decision_title
 from bangvang.routes.papers import paper_data
-from bangvang.routes.people_lists import FULL, held, part_key
+from bangvang.routes.people_lists import FULL, part_key
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part, on_day
+from bangvang.routes.year_lists import YearList
 from bangvang.store.output import Output, Page, digest
 
 SECTION = "khen-thuong"
@@ -22,12 +25,12 @@ _LIST = ("Quyết định khen thưởng", addresses.DECISIONS)
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """The list of decisions, a page for each year of them, each decision, each consultation."""
-    years = sorted({decision.year for decision in shelf.public.decisions.values()}, reverse=True)
-    groups = [_group(shelf, year) for year in years]
-    yield _list(shelf, addresses.DECISIONS, _LIST[0], held(groups, "decisions"), groups, (_CRUMB, (_LIST[0], "")))
-    for year, group in zip(years, groups, strict=True):
-        yield _list(shelf, addresses.decisions_of(year), f"Quyết định khen thưởng năm {year}", [group], [],
-                    (_CRUMB, _LIST, (f"Năm {year}", "")))
+    years: dict[int, list[Entry[Part]]] = {}
+    for decision in sorted(shelf.public.decisions.values(), key=lambda d: (d.record.date, d.id), reverse=True):
+        years.setdefault(decision.year, []).append(Entry(decision.record.date, card(decision)))
+    yield from year_lists.outputs(shelf, YearList(
+        "decision_list", "decisions.md", SECTION, _LIST[0], "", "Các quyết định khen thưởng, xếp theo năm.",
+        addresses.DECISIONS, addresses.decisions_of, (_CRUMB,)), years)
     for decision in shelf.public.decisions.values():
         yield from _decision(shelf, decision)
     yield _consultations(shelf)
@@ -56,28 +59,12 @@ def stated_counts(decision: PublicDecision) -> str:
     return f"{', '.join(parts)} theo quyết định" if parts else ""
 
 
-def _group(shelf: Shelf, year: int) -> Part:
-    decisions = sorted((d for d in shelf.public.decisions.values() if d.year == year),
-                       key=lambda d: (d.record.date, d.id), reverse=True)
-    return {"id": f"nam-{year}", "title": f"Năm {year}", "url": f"@/{addresses.decisions_of(year)}",
-            "decisions": [card(one) for one in decisions]}
-
-
-def _list(shelf: Shelf, path: str, title: str, groups: list[Part], years: list[Part],
-          crumbs: tuple[tuple[str, str], ...]) -> Output:
-    """A list of decisions; `years`: of all, also those that the page cannot hold."""
-    view = {"title": title, "groups": groups, "years": [{"title": one["title"], "url": one["url"]} for one in years]}
-    return shelf.page(path, "decision_list", "decisions.md", view, title=title, section=SECTION, layout="list",
-                      description="Các quyết định khen thưởng, xếp theo năm." if years else f"{title}.",
-                      crumbs=crumbs, sample=any(any_sample(group["decisions"]) for group in groups))
-
-
 def _decision(shelf: Shelf, decision: PublicDecision) -> Iterator[Output]:
     """A decision's page; a long list goes to pages by the letters of given names."""
     awards = shelf.views.awards_of_decision.get(decision.id, ())
     path = addresses.decision(decision.id)
     if len(awards) <= FULL:
-        yield _page(shelf, decision, path, awards, ())
+        yield _page(shelf, decision, path, awards, (), total=len(awards))
         return
     by_person: dict[str, list[PublicAward]] = {}
     for award in awards:
@@ -85,25 +72,27 @@ def _decision(shelf: Shelf, decision: PublicDecision) -> Iterator[Output]:
     parts = split_people(shelf, list(by_person))
     stem = path.removesuffix(".html")
     letters = [{"title": name, "url": f"@/{stem}/{part_key(name)}.html", "count": len(ids)} for name, ids in parts]
-    yield _page(shelf, decision, path, (), letters)
+    yield _page(shelf, decision, path, (), letters, total=len(awards))
     for name, ids in parts:
         yield _page(shelf, decision, f"{stem}/{part_key(name)}.html", [a for id_ in ids for a in by_person[id_]], (), part=name)
 
 
 def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[PublicAward], letters: Sequence[Part],
-          part: str = "") -> Output:
+          part: str = "", total: int = 0) -> Output:
     def make() -> Page:
-        return _framed(shelf, decision, path, awards, letters, part)
+        return _framed(shelf, decision, path, awards, letters, part, total)
 
+    record = decision.record
     inputs = digest(shelf.digests.vocabulary, shelf.digests.decisions[decision.id], part,
-                    view_digest({"letters": letters, "initiatives": _initiatives(shelf, decision)}),
+                    view_digest({"letters": letters, "total": total, "initiatives": _initiatives(shelf, decision),
+                                 "form": _form(shelf, record.form) if record.form else None}),
                     shelf.digests.of(award.recipient for award in awards),
                     *(shelf.digests.units[unit] for unit in sorted({award.unit for award in awards if award.unit})))
     return shelf.made(path, "decision", (inputs,), make)
 
 
 def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[PublicAward], letters: Sequence[Part],
-            part: str) -> Page:
+            part: str, total: int) -> Page:
     record = decision.record
     name = citation_title(record.type, record.number)
     rows = [_row(shelf, award) for award in awards]
@@ -127,7 +116,7 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
                                                      "url": f"@/{addresses.campaign(campaign.id)}"}}] if campaign else []),
         ],
         "stated": stated_counts(decision),
-        "shown": count_text(len(awards), "lượt khen thưởng được công khai") if awards and not part else "",
+        "shown": count_text(total, "lượt khen thưởng được công khai") if total else "",
         "annulled": {"date": on_day(annulled.date.vietnamese()), "number": annulled.number or "", "issuer": annulled.issuer or ""}
         if annulled else None,
         "note": record.note or "",
@@ -138,8 +127,10 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
     }
     crumbs: tuple[tuple[str, str], ...] = (_CRUMB, _LIST, (f"Năm {decision.year}", addresses.decisions_of(decision.year)))
     crumbs += ((name, path if not part else addresses.decision(decision.id)), (part, "")) if part else ((name, ""),)
-    return shelf.framed(path, "decision", "decision.md", view, title=f"{name}{f': {part}' if part else ''}",
-                      description=f"{name} {on_day(record.date.vietnamese())}: {record.title}",
+    title = decision_title(record)
+    about = "" if title.endswith(record.title) else f": {record.title}"
+    return shelf.framed(path, "decision", "decision.md", view, title=f"{title}{f': {part}' if part else ''}",
+                      description=f"{title}{about}{f' ({part})' if part else ''}",
                       section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=crumbs,
                       updated=(annulled.date if annulled else record.date).vietnamese(),
                       json_ld="" if part else paper_data(shelf, path, name, genre=record.type, number=record.number,

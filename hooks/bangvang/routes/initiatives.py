@@ -6,9 +6,14 @@ from collections.abc import Iterator
 
 from bangvang import addresses
 from bangvang.model.cycle import Initiative
+from bangvang.render import json_ld
+from bangvang.routes import year_lists
+from bangvang.routes.by_time import Entry
 from bangvang.routes.campaigns import link as campaign_link
+from bangvang.routes.page_titles import initiative_title
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, date_part, on_day, opened, paragraphs
+from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, on_day, opened, paragraphs
+from bangvang.routes.year_lists import YearList
 from bangvang.store.output import Output
 
 SECTION = "khen-thuong"
@@ -18,7 +23,14 @@ _CRUMBS = (("Khen thưởng", addresses.AWARDS), (TITLE, addresses.INITIATIVES))
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """The front and a page for each."""
-    yield _front(shelf)
+    years = {year: [Entry(shelf.public.cycle.initiatives[id_].date, card(shelf, id_))
+                    for id_ in shelf.cycle.of_year("initiatives", year)]
+             for year in {one.year for one in shelf.public.cycle.initiatives.values()}}
+    yield from year_lists.outputs(shelf, YearList(
+        "initiatives", "initiatives.md", SECTION, TITLE,
+        "Những cách làm mới được giới thiệu trong các phong trào thi đua, xếp theo năm.",
+        "Những mô hình, sáng kiến, giải pháp được giới thiệu trong các phong trào thi đua.",
+        addresses.INITIATIVES, addresses.initiatives_of, _CRUMBS[:1]), years)
     for id_, initiative in shelf.public.cycle.initiatives.items():
         yield _page(shelf, id_, initiative)
 
@@ -29,16 +41,6 @@ def card(shelf: Shelf, id_: str) -> Part:
     return {"kind": opened(one.kind), "name": one.name, "url": f"@/{addresses.initiative(id_)}",
             "unit": shelf.unit_name(one.unit, one.date.first_day), "summary": one.summary,
             "tag": "Được công nhận" if one.recognition else "", "sample": one.sample}
-
-
-def _front(shelf: Shelf) -> Output:
-    years = sorted({one.year for one in shelf.public.cycle.initiatives.values()}, reverse=True)
-    groups: list[Part] = [{"id": f"nam-{year}", "title": f"Năm {year}",
-                           "cards": [card(shelf, id_) for id_ in shelf.cycle.of_year("initiatives", year)]} for year in years]
-    return shelf.page(addresses.INITIATIVES, "initiatives", "initiatives.md", {"title": TITLE, "groups": groups}, title=TITLE,
-                      description="Những mô hình, sáng kiến, giải pháp được giới thiệu trong các phong trào thi đua.",
-                      section=SECTION, layout="list", crumbs=(_CRUMBS[0], (TITLE, "")),
-                      sample=any(any_sample(group["cards"]) for group in groups))
 
 
 def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
@@ -70,6 +72,20 @@ def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
         ],
         "correction": shelf.correction,
     }
-    return shelf.page(addresses.initiative(id_), "initiative", "initiative.md", view, title=one.name, section=SECTION,
-                      description=one.summary, layout="list", crumbs=(*_CRUMBS, (one.name, "")),
-                      sample=one.sample or any_sample(view["authors"]), updated=one.date.vietnamese())
+    title = initiative_title(shelf, one)
+    return shelf.page(addresses.initiative(id_), "initiative", "initiative.md", view, title=title, section=SECTION,
+                      description=f"{title}: {one.summary}", layout="list", crumbs=(*_CRUMBS, (one.name, "")),
+                      sample=one.sample or any_sample(view["authors"]), updated=one.date.vietnamese(),
+                      json_ld=_data(shelf, id_, one))
+
+
+def _data(shelf: Shelf, id_: str, one: Initiative) -> str:
+    """schema.org CreativeWork of the unit; without its authors and its sentences, which may name who agrees to the page alone."""
+    parts = {
+        "@context": "https://schema.org", "@type": "CreativeWork", "inLanguage": "vi", "name": one.name,
+        "genre": opened(one.kind),
+        "sourceOrganization": {"@type": "Organization", "name": shelf.unit_name(one.unit, one.date.first_day)},
+        "datePublished": iso_date(one.date),
+        "url": f"{shelf.site.uri}{addresses.initiative(id_)}" if shelf.site.uri else None,
+    }
+    return json_ld({key: value for key, value in parts.items() if value})

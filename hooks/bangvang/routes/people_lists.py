@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import accumulate
 from typing import NamedTuple
 
 from bangvang.routes.shelf import Shelf
@@ -18,6 +17,7 @@ from bangvang.store.output import Output, Page, digest
 
 KIND = "people_list"
 FULL = 150
+OTHERS = "Khác"  # names that open with no letter; no beginning of a name, which has no tones
 _LOOKS_TYPED = re.compile("a(?=[aâăw])|d(?=[dđ])|e(?=[eê])|o(?=[oôơw])|u(?=w)")  # Hoong is not Hông
 _DEVICES = frozenset({"aux", "con", "nul", "prn"})  # which Windows takes for no files
 _KEYS = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw", " ": "-"}
@@ -29,6 +29,8 @@ class PeopleList(NamedTuple):
     Args:
         path: address of its first page.
         title, lead: heading of the first page; the letter is added on the others.
+        short: the title in the way to the page, where it is shorter there.
+        facts: what is known of what the list is about, for the first page.
         crumbs: (title, address) of the pages above.
         about: (title, address) of the pages of what the list is about, which lead here and are led to from the first page.
     """
@@ -40,12 +42,19 @@ class PeopleList(NamedTuple):
     crumbs: tuple[tuple[str, str], ...]
     members: Sequence[str]
     about: tuple[tuple[str, str], ...] = ()
+    short: str = ""
+    facts: tuple[Part, ...] = ()
+
+    @property
+    def crumb(self) -> str:
+        """What the list is called in the way to it."""
+        return self.short or self.title
 
 
 def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     """The pages of a list: one, or a first page with letters and a page for each."""
     if len(wanted.members) <= FULL:
-        yield _page(shelf, wanted, wanted.path, wanted.title, wanted.members, wanted.crumbs, total=True)
+        yield _page(shelf, wanted, wanted.path, "", wanted.members, total=True)
     else:
         yield from _remembered(shelf, wanted)
 
@@ -70,22 +79,15 @@ def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     paths = [_path(wanted.path, name) for name, _ in parts]
     links = [{"title": name, "url": f"@/{path}", "count": len(ids)} for path, (name, ids) in zip(paths, parts, strict=True)]
     view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links,
-            "about": _about(wanted)}
+            "facts": wanted.facts, "about": _about(wanted)}
     sample = shelf.any_sample(wanted.members)
     yield shelf.page(wanted.path, KIND, "people_letters.md", view, title=wanted.title,
                      description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
-                     section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.title, "")), sample=sample)
+                     section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.crumb, "")), sample=sample)
     for place, (name, ids) in enumerate(parts):
         neighbours = [{"title": parts[other][0], "url": f"@/{paths[other]}"}
                       if 0 <= other < len(parts) else None for other in (place - 1, place + 1)]
-        yield _page(shelf, wanted, paths[place], f"{wanted.title}: {name}", ids,
-                    (*wanted.crumbs, (wanted.title, wanted.path)), neighbours=neighbours)
-
-
-def held(groups: Sequence[Part], name: str) -> list[Part]:
-    """Of groups in their order (years, each with its records under `name`), the first that one page can hold together."""
-    sizes = accumulate(len(group[name]) for group in groups)
-    return [group for group, size in zip(groups, sizes, strict=True) if size <= FULL]
+        yield _page(shelf, wanted, paths[place], name, ids, neighbours=neighbours)
 
 
 def split(shelf: Shelf, members: Sequence[str]) -> list[tuple[str, list[str]]]:
@@ -98,9 +100,9 @@ def parted(members: Sequence[str], filing: Mapping[str, str], length: int = 1) -
     groups: dict[str, list[str]] = {}
     for id_ in members:
         groups.setdefault(filing[id_][:length], []).append(id_)
-    for prefix, group in groups.items():
+    for prefix, group in sorted(groups.items(), key=lambda item: item[0] == "#"):  # others at the end
         if len(group) <= FULL or all(len(filing[id_]) <= length for id_ in group):
-            yield prefix[:1].upper() + prefix[1:], group
+            yield OTHERS if prefix == "#" else prefix[:1].upper() + prefix[1:], group
         else:
             yield from parted(group, filing, length + 1)
 
@@ -113,21 +115,23 @@ def _path(base: str, name: str) -> str:
 
 def part_key(name: str) -> str:
     """The beginning of a name as part of an address: letters that are not ASCII as Telex writes them, no two alike."""
-    if name == "#":
+    if name == OTHERS:
         return "khac"
     key = "".join(_KEYS.get(sign, sign) for sign in _LOOKS_TYPED.sub(r"\g<0>_", name.lower()))
     return f"{key}_" if key in _DEVICES else key
 
 
-def _page(shelf: Shelf, wanted: PeopleList, path: str, title: str, ids: Sequence[str],
-          crumbs: tuple[tuple[str, str], ...], *, total: bool = False,
+def _page(shelf: Shelf, wanted: PeopleList, path: str, letters: str, ids: Sequence[str], *, total: bool = False,
           neighbours: Sequence[Part | None] = (None, None)) -> Output:
+    """A page of a list; `letters`: with which its names begin, nothing for the whole list."""
+    title, short = (f"{one}: {letters}" if letters else one for one in (wanted.title, wanted.crumb))
+    above = ((wanted.crumb, wanted.path),) if letters else ()
     view = {"title": title, "lead": wanted.lead if total else "", "total": _total(len(ids)) if total else "",
             "previous": neighbours[0], "next": neighbours[1], "all": f"@/{wanted.path}",
-            "about": _about(wanted) if total else []}
+            "facts": wanted.facts if total else (), "about": _about(wanted) if total else []}
     return shelf.page(path, KIND, "people_list.md", view, title=title,
                       description=f"{title}. {wanted.lead}".strip(), section=wanted.section, layout="list",
-                      crumbs=(*crumbs, (title, "")), sample=shelf.any_sample(ids), people=ids)
+                      crumbs=(*wanted.crumbs, *above, (short, "")), sample=shelf.any_sample(ids), people=ids)
 
 
 def _about(wanted: PeopleList) -> list[Part]:

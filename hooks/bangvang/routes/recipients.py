@@ -11,6 +11,7 @@ from bangvang.public import PublicAward, PublicExemplar, PublicRecipient
 from bangvang.render import json_ld, view_digest
 from bangvang.routes import related
 from bangvang.routes.achievements import has_sheet, sheet_url
+from bangvang.routes.page_titles import recipient_name, recipient_title
 from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import ROMAN, Part, date_part, on_day
@@ -54,8 +55,9 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
     named = unit["link"]["title"] if unit else ""
     rows = [award_row(shelf, award, named) for award in awards]
     card["summary"] = card["summary"] or next((award.reason for award in awards if award.reason), "")
+    title = recipient_title(shelf, person, role)
     view = {
-        "person": card,
+        "person": {**card, "name": recipient_name(shelf, person)},
         "line": line,
         "facts": _facts(shelf, person, unit, exemplars, awards),
         "awards": rows,
@@ -70,10 +72,11 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
         latest = exemplars[0]
         crumbs += [(f"Năm {latest.year}", addresses.exemplars_of(latest.year)),
                    (f"Quý {ROMAN[latest.quarter]}", addresses.exemplars_of(latest.year, latest.quarter))]
-    description = exemplars[0].commendation if exemplars else f"{person.name}: {rows[0]['title']} năm {rows[0]['year']}"
+    why = exemplars[0].commendation if exemplars else f"{rows[0]['title']} năm {rows[0]['year']}"
     return shelf.framed(
-        path, "profile", "profile.md", view, title=person.name, description=description, section=SECTION,
-        layout="profile", crumbs=(*crumbs, (person.name, "")), sample=person.sample or shelf.any_sample(others), updated="",
+        path, "profile", "profile.md", view, title=title, section=SECTION, layout="profile", updated="",
+        description=why if person.name in why else f"{title}: {why}", crumbs=(*crumbs, (person.name, "")),
+        sample=person.sample or shelf.any_sample(others),
         noindex="search" not in person.purposes, json_ld=_json_ld(shelf, person, card, rows))
 
 

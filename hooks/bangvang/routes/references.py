@@ -7,33 +7,24 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.outline import plain
 from bangvang.public import PublicCampaign
-from bangvang.routes import cycle_parts
+from bangvang.routes import cycle_parts, reference_lists
+from bangvang.routes.page_titles import document_title, plan_title
 from bangvang.routes.papers import paper_data
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, citation_title, date_part
 from bangvang.store.output import Output
-from bangvang.text import sort_key
 
 AROUND = 90
 
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """The two fronts, a page for each movement, a page for each document."""
+    yield from reference_lists.outputs(shelf)
     yield from _movements(shelf)
     yield from _documents(shelf)
 
 
 def _movements(shelf: Shelf) -> Iterator[Output]:
-    front = ("Phong trào, cuộc vận động", addresses.MOVEMENTS)
-    groups = []
-    for kind, title in (("phong trào", "Phong trào"), ("cuộc vận động", "Cuộc vận động")):
-        found = sorted(((id_, m) for id_, m in shelf.public.movements.items() if m.kind == kind),
-                       key=lambda item: (sort_key(item[1].name), item[0]))
-        groups.append({"id": "phong-trao" if kind == "phong trào" else "cuoc-van-dong", "title": title, "rows": [
-            {"title": m.name, "url": f"@/{addresses.movement(id_)}", "meta": m.launched_by or ""} for id_, m in found]})
-    yield shelf.page(addresses.MOVEMENTS, "references", "references.md", {"title": front[0], "groups": groups}, title=front[0],
-                     description="Các phong trào thi đua, cuộc vận động được nêu trong kế hoạch.", layout="list",
-                     crumbs=((front[0], ""),))
     for id_, movement in shelf.public.movements.items():
         mentions = [_mention(campaign, one.line, one.name) for campaign in shelf.public.campaigns.values()
                     for one in campaign.record.movements if one.movement == id_]
@@ -45,21 +36,11 @@ def _movements(shelf: Shelf) -> Iterator[Output]:
                 "initiatives": [cycle_parts.initiative_link(shelf, one)
                                 for one in shelf.cycle.initiatives_of_movement.get(id_, ())]}
         yield shelf.page(addresses.movement(id_), "reference", "reference.md", view, title=movement.name, layout="list",
-                         description=f"{movement.name}: các kế hoạch thi đua có nêu.", crumbs=(front, (movement.name, "")),
-                         sample=movement.sample)
+                         description=f"{movement.name}: các kế hoạch thi đua có nêu.", sample=movement.sample,
+                         crumbs=(reference_lists.MOVEMENTS, (movement.name, "")))
 
 
 def _documents(shelf: Shelf) -> Iterator[Output]:
-    front = ("Văn bản viện dẫn", addresses.DOCUMENTS)
-    by_type: dict[str, list[Part]] = {}
-    for id_, document in sorted(shelf.public.documents.items(),
-                                key=lambda item: (sort_key(item[1].type), str(item[1].date or ""), item[0])):
-        by_type.setdefault(document.type, []).append(
-            {"title": citation_title(document.type, document.number, document.title), "url": f"@/{addresses.document(id_)}",
-             "meta": ", ".join(filter(None, (document.issuer, document.date.vietnamese() if document.date else "")))})
-    groups = [{"id": f"loai-{place}", "title": title, "rows": rows} for place, (title, rows) in enumerate(by_type.items(), 1)]
-    yield shelf.page(addresses.DOCUMENTS, "references", "references.md", {"title": front[0], "groups": groups}, title=front[0],
-                     description="Các văn bản mà kế hoạch thi đua viện dẫn.", layout="list", crumbs=((front[0], ""),))
     for id_, document in shelf.public.documents.items():
         title = citation_title(document.type, document.number, document.title)
         mentions = [_mention(campaign, line, one.wording or one.number or "") for campaign in shelf.public.campaigns.values()
@@ -69,16 +50,16 @@ def _documents(shelf: Shelf) -> Iterator[Output]:
                  (("Cơ quan ban hành", document.issuer), ("Ngày ban hành", date_part(document.date)),
                   ("Trích yếu", document.title), ("Cách gọi khác", "; ".join(document.aliases))) if value]
         view = {"title": title, "about": "", "facts": facts, "mentions": mentions}
-        yield shelf.page(addresses.document(id_), "reference", "reference.md", view, title=title, layout="list",
-                         description=f"{title}{f', {document.issuer}' if document.issuer else ''}: các kế hoạch có viện dẫn.",
-                         crumbs=(front, (title, "")), sample=document.sample, json_ld=paper_data(
+        yield shelf.page(addresses.document(id_), "reference", "reference.md", view, title=document_title(document),
+                         layout="list", description=f"{document_title(document)}: các kế hoạch có viện dẫn.",
+                         crumbs=(reference_lists.DOCUMENTS, (title, "")), sample=document.sample, json_ld=paper_data(
                              shelf, addresses.document(id_), document.title or title, genre=document.type,
                              number=document.number, date=document.date, publisher=document.issuer))
 
 
 def _mention(campaign: PublicCampaign, line: int | None, words: str) -> Part:
     """A place in a plan with the words around it; leads to the block."""
-    title = f"{campaign.record.header.title} ({campaign.record.year})"
+    title = plan_title(campaign.record)
     page = f"@/{addresses.campaign(campaign.id)}"
     for block in campaign.outline.blocks:
         if line is not None and any(that == line for _, that in campaign.outline.offsets.get(block.id, ())):

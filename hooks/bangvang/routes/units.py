@@ -9,6 +9,7 @@ from bangvang.model.unit import Unit
 from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts, people_lists, unit_lists
 from bangvang.routes.campaigns import link as campaign_link
+from bangvang.routes.page_titles import unit_title
 from bangvang.routes.people_lists import FULL, PeopleList
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.unit_lists import SECTION, ended, place
@@ -25,8 +26,10 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
         yield _unit(shelf, id_, unit)
         for year, ids in _long_years(shelf, id_):
             yield from people_lists.pages(shelf, PeopleList(
-                addresses.unit_of(id_, year), f"{unit.name}, năm {year}", f"Được khen thưởng, giới thiệu năm {year}.", SECTION,
-                (_CRUMB, (unit.name, addresses.unit(id_))), ids, ((f"Tất cả của năm {year}", addresses.year(year)),)))
+                addresses.unit_of(id_, year), f"Tập thể, cá nhân của {unit_title(unit)}, năm {year}",
+                f"Những tập thể, cá nhân được khen thưởng, giới thiệu năm {year}.", SECTION,
+                (_CRUMB, (unit.name, addresses.unit(id_))), ids, ((f"Tất cả của năm {year}", addresses.year(year)),),
+                f"Năm {year}"))
 
 
 def _unit(shelf: Shelf, id_: str, unit: Unit) -> Output:
@@ -38,7 +41,8 @@ def _unit(shelf: Shelf, id_: str, unit: Unit) -> Output:
         shelf.digests.vocabulary, shelf.digests.units[id_], *(part for one in around for part in (one, shelf.digests.units[one])),
         *(part for one in shelf.public.campaigns.values() if one.record.unit == id_ for part in (one.id, one.digest)),
         shelf.digests.of(members), str(ended(shelf, unit)),
-        *(name for name in ("level",) if unit.level in shelf.views.by_facet[name]), view_digest(_cycle(shelf, id_)))
+        *(name for name in ("level",) if unit.level in shelf.views.by_facet[name]),
+        view_digest({**_cycle(shelf, id_), "places": _places(shelf, unit)}))
     path = addresses.unit(id_)
     return shelf.made(path, "unit", (inputs,), lambda: _page(shelf, id_, unit, path, members))
 
@@ -55,7 +59,7 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
             *([{"label": "Cấp học", "link": {"title": shelf.term("school_levels", unit.level),
                                             "url": f"@/{addresses.facet('level', unit.level)}"
                                             if unit.level in shelf.views.by_facet["level"] else ""}}] if unit.level else []),
-            *([{"label": "Địa danh", "value": place(unit)}] if unit.place else []),
+            *([{"label": "Địa danh", "links": _places(shelf, unit)}] if unit.place else []),
             *([{"label": "Đơn vị quản lý", "link": shelf.unit_link(unit.parent)}] if unit.parent else []),
             *([{"label": "Tên gọi khác", "value": "; ".join(unit.aliases)}] if unit.aliases else []),
         ],
@@ -71,10 +75,19 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
         "children": [{"title": child.name, "url": f"@/{addresses.unit(other)}", "note": place(child)}
                      for other, child in children],
     }
-    return shelf.framed(path, "unit", "unit.md", view, title=unit.name, section=SECTION, layout="list",
-                      description=f"{unit.name}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
+    return shelf.framed(path, "unit", "unit.md", view, title=unit_title(unit), section=SECTION, layout="list",
+                      description=f"{unit_title(unit)}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
                       crumbs=(_CRUMB, (unit.name, "")), sample=unit.sample or any(any_sample(y["rows"]) for y in years),
                       updated=unit.date.vietnamese() if unit.date else "", json_ld=_json_ld(shelf, id_, unit))
+
+
+def _places(shelf: Shelf, unit: Unit) -> list[Part]:
+    """Where a unit is, then and now, with the ways to all who were honoured there."""
+    then, now = (unit.place.then, unit.place.now) if unit.place else (None, None)
+    said = ((then, ""), (now, "nay là " if then else "")) if then != now else ((now, ""),)
+    listed = shelf.views.by_facet["place"]
+    return [{"title": f"{before}{where}", "url": f"@/{addresses.facet('place', where)}" if where in listed else ""}
+            for where, before in said if where]
 
 
 def _json_ld(shelf: Shelf, id_: str, unit: Unit) -> str:

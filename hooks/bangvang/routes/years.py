@@ -8,12 +8,15 @@ from bangvang import addresses
 from bangvang.routes import blocks, cycle_parts, initiatives
 from bangvang.routes.campaigns import card as campaign_card
 from bangvang.routes.decisions import card as decision_card
+from bangvang.routes.people_lists import FULL
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part, any_sample
+from bangvang.routes.words import ROMAN, Part, any_sample, count_text
 from bangvang.store.output import Output
 from bangvang.text import sort_key
 
 SECTION = "nam"
+_ELSEWHERE = {"campaigns": ("kế hoạch", addresses.campaigns_of), "decisions": ("quyết định", addresses.decisions_of),
+              "initiatives": ("mô hình, sáng kiến", addresses.initiatives_of)}
 
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
@@ -28,25 +31,40 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 def _year(shelf: Shelf, year: int) -> Output:
     campaigns = [campaign_card(one) for one in shelf.views.campaigns_of_year.get(year, ())]
+    cycle = _cycle(shelf, year)
     decisions = [decision_card(d) for d in sorted(
         (d for d in shelf.public.decisions.values() if d.year == year), key=lambda d: (d.record.date, d.id))]
     quarters: list[Part] = [{"title": f"Quý {ROMAN[quarter]}", "url": f"@/{addresses.exemplars_of(year, quarter)}"}
                             for that, quarter in sorted(shelf.views.presented) if that == year]
+    title = f"Thi đua, khen thưởng năm {year}"
     view = {
-        "title": f"Năm {year}",
-        "campaigns": campaigns,
-        "decisions": decisions,
+        "title": title,
+        **_held({"campaigns": campaigns, "decisions": decisions, "initiatives": cycle.pop("initiatives")}, year),
         "quarters": quarters,
-        "cycle": _cycle(shelf, year),
+        "cycle": cycle,
         "exemplars_url": f"@/{addresses.exemplars_of(year)}" if quarters else "",
         "people_url": f"@/{addresses.facet('year', str(year))}" if str(year) in shelf.views.by_facet["year"] else "",
         "school_years": [{"title": f"Năm học {one}", "url": f"@/{addresses.facet('school_year', one)}"}
                          for one in shelf.views.by_facet["school_year"] if str(year) in one.split("-")],
     }
-    return shelf.page(addresses.year(year), "year", "year.md", view, title=f"Năm {year}", section=SECTION, layout="list",
+    return shelf.page(addresses.year(year), "year", "year.md", view, title=title, section=SECTION, layout="list",
                       description=f"Kế hoạch thi đua, gương điển hình, quyết định khen thưởng năm {year}.",
                       crumbs=(("Theo năm", addresses.YEARS), (f"Năm {year}", "")),
                       sample=any_sample([*campaigns, *decisions]) or _cycle_sample(shelf, year))
+
+
+def _held(lists: dict[str, list[Part]], year: int) -> Part:
+    """Lists that one page can hold together; of those for which there is no room left, the ways to their own pages."""
+    room = FULL
+    view: Part = {"elsewhere": {}}
+    for name, cards in lists.items():
+        view[name] = cards if len(cards) <= room else []
+        room -= len(view[name])
+        if cards and not view[name]:
+            noun, address = _ELSEWHERE[name]
+            view["elsewhere"][name] = {"title": f"Tất cả {count_text(len(cards), noun)} của năm {year}",
+                                       "url": f"@/{address(year)}"}
+    return view
 
 
 def _cycle(shelf: Shelf, year: int) -> Part:
