@@ -39,6 +39,12 @@ _STAMP = re.compile(r"\W*(?:DỰ THẢO(?:\s+\S+)?|HỎA TỐC|THƯỢNG KHẨN|
 _ADDRESS = re.compile(r"\W*Kính gửi\s*:?\s*", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.~─]+")
+_HEADED = re.compile(r"\A(?:TRƯỞNG|ĐƠN VỊ|CỤM TRƯỞNG|KHỐI TRƯỞNG)[^:]{0,30}:|\((?:CỤM|KHỐI) TRƯỞNG\)|\(TRƯỞNG (?:CỤM|KHỐI)\)")
+#: Whose decision it is, below the title of a decision.
+_DECIDES = re.compile(
+    r"(?:BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ TỊCH|TRƯỞNG PHÒNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG|BAN CHẤP HÀNH|"
+    r"BAN THƯỜNG VỤ|CỤC TRƯỞNG|VIỆN TRƯỞNG)\b"
+)
 _DASH = re.compile(r"^[-–—+*•]\s*")
 _TYPE_NAMES = {name: name.capitalize() for name in TYPES}
 
@@ -144,6 +150,10 @@ def _other(header: Header, line: Line, zone: str) -> str:
     settled = header.number is not None or header.date is not None
     text = line.text
     capitals = text.upper() == text
+    if zone == "title" and header.type in ("Quyết định", "Nghị quyết") and capitals and _DECIDES.match(text):
+        return "unread"
+    if zone == "unread":
+        return zone
     if zone == "title" or (zone == "agency" and settled and not _is_agency(text)):
         header.title_lines.append((line.line, text))
         return "title"
@@ -151,8 +161,8 @@ def _other(header: Header, line: Line, zone: str) -> str:
         if re.match(r"(?:PHÁT ĐỘNG|TRIỂN KHAI|TỔ CHỨC|HƯỞNG ỨNG|VỀ\b|THI ĐUA)", text.upper()):
             header.title_lines.append((line.line, text))
             return "title"
-        # "TRƯỞNG KHỐI: TRƯỜNG …" says who heads the agency.
-        if not re.match(r"(?:TRƯỞNG|ĐƠN VỊ|CỤM TRƯỞNG|KHỐI TRƯỞNG)[^:]{0,30}:", text.upper()):
+        # "TRƯỞNG KHỐI: TRƯỜNG …", "TRƯỜNG … (Cụm trưởng)" say who heads the agency.
+        if not _HEADED.search(text.upper()):
             header.agency.append(text)
         return zone
     header.title_lines.append((line.line, text))

@@ -131,7 +131,9 @@ def _cased(words: str) -> str:
 
 def _titled(words: str) -> str:
     """Each word with a capital, as in names."""
-    return " ".join(word[:1].upper() + word[1:] for word in words.split(" "))
+    region = re.match(r"(?:tỉnh|huyện|thị xã|thành phố)\b\s*", words)
+    names = words[region.end() :] if region else words
+    return (region[0] if region else "") + " ".join(word[:1].upper() + word[1:] for word in names.split(" "))
 
 
 def _place_cased(words: str) -> str:

@@ -31,6 +31,8 @@ _ABBREVIATIONS = (
     (r"\bBTV\b", "Ban Thường vụ"),
     (r"\b(?:GD\s?&\s?ĐT|GDĐT|GD-ĐT|GD và ĐT|GDvàĐT|GDDT)(?![\wĐ])", "Giáo dục và Đào tạo"),
     (r"\bTH(?= (?:và|VÀ|&) )", "Tiểu học"),
+    (r"(?<=[Tt]rường )MN(?= )|(?<=TRƯỜNG )MN(?= )", "Mầm non"),
+    (r"(?<=[Tt]rường )TH(?= )|(?<=TRƯỜNG )TH(?= )", "Tiểu học"),
     (r"\bTHCS\b", "Trung học cơ sở"),
     (r"\bTHPT\b", "Trung học phổ thông"),
     (r"\bUỷ ban\b", "Ủy ban"),

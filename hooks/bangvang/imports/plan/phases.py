@@ -100,6 +100,12 @@ def _in_one_period(passage: Passage, spans: Sequence[Range], context: Context) -
             yield _entry(named["name"], Range(date.start, date.end, when, when), passage)
 
 
+def names_phase(before: str) -> bool:
+    """Whether the name of a phase stands right before a time: `Giai đoạn 2 (`, `Đợt 1: từ ngày`."""
+    named = list(_NAME.finditer(before))
+    return bool(named) and _ONLY_TIME.fullmatch(before[named[-1].end() :]) is not None
+
+
 def _is_campaign_long(span: Range, passage: Passage) -> bool:
     """Whether a span can be one of a yearly campaign; celebrated days are counted over decades."""
     if span.start is None or span.stop is None:

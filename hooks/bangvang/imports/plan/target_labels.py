@@ -31,6 +31,8 @@ _GROWN = re.compile(
     r"[\s,(]+(?:tăng |giảm |nâng )?từ\s+\d[\d.,]*\s*%?[^;,%]{0,30}?\s(?:lên|xuống|còn|đến)(?:\s+(?:mức|trên|dưới))*$",
     re.IGNORECASE,
 )
+_ONLY_AIMS = re.compile(r"(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở mức))?\s*", re.IGNORECASE)
+_AIMS_END = re.compile(r",?\s*(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở mức))?$", re.IGNORECASE)
 _BOUND_END = re.compile(r"\s+(?:từ|cho|được|thêm)\s*$")
 #: Verbs whose object the figure counts.
 _DOES = re.compile(
@@ -65,7 +67,7 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
         # "95% đoàn viên trở lên tham gia": the bound is said by its sign.
         behind = AFTER.sub("", behind, count=1)
     lead = re.sub(r"^và\s+", "", _LEAD.sub("", words).strip(" ,;:)"))
-    lead = _GROWN.sub("", lead)
+    lead = _AIMS_END.sub("", _GROWN.sub("", lead))
     share = figure.unit in ("%", "‰")
     if share and lead and text[figure.end : end].lstrip(") ").startswith(","):
         behind = ""  # "giỏi 20%, không có học sinh kém": another matter begins
@@ -98,6 +100,8 @@ def _begins(text: str, figure: Figure, before: int) -> int:
         if cut.end() <= figure.start
         # "Trẻ suy dinh dưỡng: dưới 2%" names its measure before the colon.
         and (cut[0] != ":" or VERB.sub("", text[cut.end() : figure.start]).strip(" ,;:"))
+        # "tốt nghiệp cao hơn cả nước, phấn đấu trên 98%" goes on with the measure named before.
+        and not (_ONLY_AIMS.fullmatch(text, cut.end(), figure.start) and text[before : cut.start()].strip(" ,;.:"))
     ]
     start = max([before, *cuts])
     return max(start, _next_clause(text, start, figure.start)) if start == before > 0 else start

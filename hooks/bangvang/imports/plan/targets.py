@@ -33,7 +33,7 @@ _OPENS_AIM = re.compile(r"\W*(?:phấn đấu|phần đấu|chỉ tiêu|mục ti
 #: Words that make a count in the same sentence an aim.
 _AIMS = re.compile(
     r"\b(?:toàn (?:trường|ngành|tỉnh|xã|phường|huyện|đoàn|liên đội)|phấn đấu|phần đấu|chỉ tiêu|mục tiêu|quyết tâm|"
-    r"bình quân)\b", re.IGNORECASE
+    r"bình quân|đến (?:hết |cuối )?(?:năm(?: học)? )?20\d\d)\b", re.IGNORECASE
 )
 _EACH = re.compile(
     r"\b(?:mỗi|từng)\s+(?!năm|tháng|quý|tuần|ngày|học k[ỳì]|đợt)[^;:.\d]{1,60}$", re.IGNORECASE
@@ -53,8 +53,9 @@ _COPIES = re.compile(r"(?:lập|làm)\s+thành\s+\d+\s+bản\b", re.IGNORECASE)
 _MAKES = re.compile(
     r"(?:xây dựng|xây mới|thành lập|làm mới|làm thêm|trồng|trồng mới|trồng thêm|kết nạp|nhân rộng|bổ sung|trao|trao tặng|"
     r"vận động|quyên góp|ủng hộ|cử thêm|trang bị|lắp đặt|đạt được|giới thiệu|bồi dưỡng|hỗ trợ|hiến|"
-    r"sửa chữa|cải tạo|quay|biên soạn|phát hành|thu gom|đóng góp)"
-    r"(?:\s+(?:cho|thêm|được|mới))?\s+(?:từ\s+)?$",
+    r"sửa chữa|cải tạo|quay|biên soạn|phát hành|thu gom|đóng góp|nghiệm thu|công bố|mở|tuyển(?: sinh)?|nuôi|đỡ đầu|kèm cặp|tăng|"
+    r"giảm|đăng cai|hoàn thành|duy trì|giữ vững)"
+    r"(?:\s+(?:cho|thêm|được|mới|đủ|đúng hạn|thành công))*\s+(?:từ\s+)?$",
     re.IGNORECASE,
 )
 #: `12 lớp đạt …` opens a clause as an aim, in a plan, as much as `có 12 lớp đạt …` does.
@@ -72,6 +73,15 @@ _GIVES = re.compile(r"(?:tặng|trao|khen|thưởng|nghị|xét|cấp|nhận)\s*
 _CHANGED = re.compile(r"\s+(?:(?:tăng|giảm)(?:\s\S+){0,2}?\s[\d.,]+\s?%.*|so với\s.*)$", re.IGNORECASE)
 #: What a prize is worth is no aim: `mỗi giải 700.000 đồng`.
 _PRIZE = re.compile(r"\bgiải\b(?! phóng| pháp| quyết)[^;.\d]{0,40}$", re.IGNORECASE)
+#: What is to be paid is no aim either.
+_FEE = re.compile(r"(?:kinh phí|lệ phí|hội phí|học phí)\s*(?:là|:)?\s*$", re.IGNORECASE)
+#: `(năm 2026: 49,8%)`, `(cùng kỳ 96%)`: what was, in brackets beside what is to be.
+_WAS = re.compile(
+    r"\(\s*(?:(?:thực hiện |kết quả )?năm(?: học)?\s+(?P<year>(?:19|20)\d\d)|năm (?:học )?trước|cùng kỳ|hiện nay|hiện tại|hiện có|đã)[^()]*$",
+    re.IGNORECASE,
+)
+#: "đến năm 2028 có 50% và đến năm 2030 có 80% trường …" says once of what.
+_SHARED = re.compile(r"\s*(?:,|và|,\s*và)?\s*(?:(?:đến|năm|năm học|cuối|hết|\d{4}|[-–])\s*)*(?:có|đạt|là|lên)?\s*", re.IGNORECASE)
 #: Points that a rule adds or takes away are no aim.
 _RULE = re.compile(r"(?:cộng|trừ|thưởng|tính)(?:\s+(?:thêm|tối đa))?\s*$|\(\s*$", re.IGNORECASE)
 
@@ -120,6 +130,10 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
         if not label and figure.is_share and index and kept[index - 1].is_share:
             # "giảm 1,5% so với năm trước; không quá 3%": both are of one measure.
             label = _CHANGED.sub("", entry["label"])
+        following = kept[index + 1] if index + 1 < len(kept) else None
+        if not label and following is not None and _SHARED.fullmatch(text, figure.end, following.start):
+            end = kept[index + 2].start if index + 2 < len(kept) else len(text)
+            label = label_of(text, following, figure.end, end)
         if label:
             entry = as_entry(label, figure, passage.line(figure.start))
             yield entry
@@ -128,6 +142,8 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
 def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool) -> bool:
     """Whether a figure sets a target: a share nearly always, a count where its words say that it is to be reached."""
     text = passage.text
+    if figure.seldom and not passage.under(*_HEADINGS):
+        return False
     if figure.is_share:
         return not _is_past(text, figure.at, year)
     before = text[max(0, figure.start - 160) : figure.start]
@@ -151,7 +167,8 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
 
 def _is_prize(figure: Figure, before: str) -> bool:
     """Whether a sum of money is a prize's."""
-    return (figure.unit or "").endswith("đồng") and _PRIZE.search(before) is not None
+    money = "đồng" in (figure.unit or "")
+    return money and (_FEE.search(before) is not None or ((figure.unit or "").endswith("đồng") and _PRIZE.search(before) is not None))
 
 
 def _is_past(text: str, position: int, year: int | None) -> bool:
@@ -160,7 +177,9 @@ def _is_past(text: str, position: int, year: int | None) -> bool:
     sentence = text[start:position]
     told = _YEAR_TOLD.match(sentence.removeprefix("."))
     earlier = told is not None and year is not None and int(told["year"]) < year and not _AIMS_AT.search(sentence)
-    return earlier or _PAST.search(sentence) is not None
+    was = _WAS.search(sentence)
+    past = was is not None and (was["year"] is None or (year is not None and int(was["year"]) < year))
+    return earlier or past or _PAST.search(sentence) is not None
 
 
 def _refer(text: str, figure: Figure) -> None:

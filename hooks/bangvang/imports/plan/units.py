@@ -6,7 +6,7 @@ import re
 
 #: Nouns of two and more words that are one thing; the longest that fits is the unit.
 _COMPOUNDS = """
-tập san|liên chi hội|liên chi đoàn|mái ấm|điểm phần trăm|ngày tình nguyện|
+chương trình|tập san|liên chi hội|liên chi đoàn|mái ấm|điểm phần trăm|ngày tình nguyện|ngày hội|
 công đoàn cơ sở|chi hội|chi đội|chi đoàn|chi bộ|liên đội|tổ chức đảng|tổ chuyên môn|tổ công đoàn|đảng viên|đoàn viên|
 hội viên|đội viên|học sinh|sinh viên|học viên|giáo viên|giảng viên|nhân viên|viên chức|công chức|cán bộ quản lý|cán bộ|
 nhà giáo|người lao động|lao động|phụ huynh|tác giả|vận động viên|tình nguyện viên|cộng tác viên|cá nhân|tập thể|
@@ -64,7 +64,9 @@ _KNOWN_BEFORE_STROKE = re.compile(
 _NEVER = re.compile(rf"(?:{_one_of(_words(_NO_UNIT))})(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[a-zà-ỹđ]+")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{2,8}(?![\w/-])")
-_PER = re.compile(rf"\s?/\s?(?:{_one_of(_words(_COMPOUNDS))}|năm học|học kỳ|học kì|[a-zà-ỹđ]+|GV|HS|CBGV|ĐV)(?!\w)")
+#: A thing that is known by its name: `8 - 10 “Mái ấm”`.
+_QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\d]{2,24})[”\"]")
+_PER = re.compile(rf"\s?/\s?(?:{_one_of(_words(_COMPOUNDS))}|năm học|học kỳ|học kì|[a-zà-ỹđ]+|[A-ZĐ]{{2,6}}\d?)(?!\w)")
 
 
 def unit_at(text: str, position: int) -> tuple[str, int] | None:
@@ -81,6 +83,9 @@ def unit_at(text: str, position: int) -> tuple[str, int] | None:
     short = _ABBREVIATION.match(text, position)
     if short is not None:
         return with_per(text, position, short.end())
+    quoted = _QUOTED.match(text, position)
+    if quoted is not None:
+        return quoted["name"], quoted.end()
     end = position
     for count in range(2):
         word = _WORD.match(text, end + (1 if count else 0))
