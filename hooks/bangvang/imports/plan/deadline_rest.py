@@ -49,7 +49,10 @@ _ENDS_SPAN = re.compile(r"\b(?:đến|tới)\s[^.;:()]{2,40},\s*$")
 _OTHER_CALENDAR = re.compile(r"\s*\(?(?:âm lịch|ÂL|AL)(?!\w)")
 _FIGURE_BEHIND = re.compile(r"[^.;:]{0,60}?\d\s*%")
 _UNTIL = re.compile(r"(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+)?$", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*\)?\s*[,:–-]?\s*(?P<title>[^\W\d][^.;()]{5,160})")
+#: What stands in brackets behind a date is said of that date: `30/9 (đăng ký), 15/01 (sơ kết)`.
+_ASIDE = re.compile(r"(?:\s*\([^()]*\))?")
+_AT_WORK = re.compile(r"(?:sơ kết|tổng kết|phát động|họp|nộp|gửi|duyệt|chấm|trao|báo cáo|khai mạc|bế mạc)\s+$", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*[()]?\s*[,:–-]?\s*(?P<title>[^\W\d][^.;()]{5,160})")
 #: Without a word of time before it a month names what is due: `báo cáo quý I`, `gương tháng 3`.
 _WHEN = re.compile(
     r"(?:(?<!\w)(?:trong|vào|từ|cuối|đầu|giữa|hết|đến|tuần(?: \S{1,6}){1,3}|tuần|dự kiến|khoảng|xong|nửa (?:đầu|cuối))|[:;(–,.-]|\A)\s*"
@@ -115,8 +118,11 @@ def _in_order(text: str, spans: Sequence[Range], period: Spotted | None) -> list
 def _title(passage: Passage, date: Spotted, last: int, work: str) -> str:
     """What is done then: the words before the date in its clause, else those behind it, else the heading above."""
     text = passage.text
+    last = max(last, _ASIDE.match(text, last).end())  # type: ignore[union-attr]  # matches nothing, too
     tail = _TIME_TAIL.search(text, last, date.start)
-    before = _clause(text, tail.start() if tail else date.start, last)
+    end = tail.start() if tail else date.start
+    own = text[last:date.start].rpartition(";")[2] if end > last else ""
+    before = _clause(text, end, last) if not tail or not _TIME_TAIL.fullmatch(f" {own}") else ""
     if re.search(r"[^\W\d_]{2}", before):
         return work if _NOTHING.fullmatch(before) else before.strip(" ,;:.-–>")
     behind = _BEHIND.match(text, date.end)
@@ -149,7 +155,7 @@ def _explained(passage: Passage, date: Spotted, title: str, context: Context, sp
     celebrated = _CELEBRATED.search(before) is not None
     bare = date.year is None and (date.day, date.month) in _KNOWN_DAYS
     timed = _TERM_WORD.search(before) is not None and not before.rstrip().endswith("(") and (date.day, date.month) not in _KNOWN_DAYS
-    if (celebrated and not timed) or (bare and _TERM_WORD.search(before) is None):
+    if (celebrated and not timed) or (bare and _TERM_WORD.search(before) is None and not (_AT_WORK.search(before) or again)):
         return True
     if _OTHER_CALENDAR.match(text, date.end) or (_ENDS_SPAN.search(before) and any(lasting(span) > 45 for span in spans)):
         return True

@@ -15,7 +15,7 @@ from bangvang.imports.plan.deadline_openings import (
     opening_title,
 )
 from bangvang.imports.plan.deadline_periods import dates_of
-from bangvang.imports.plan.deadline_spans import comes_back
+from bangvang.imports.plan.deadline_spans import ONLY_LEAD, comes_back
 from bangvang.imports.plan.deadline_words import TENTATIVE, WORK, Due, bare_term, behind_term, due_on, same_report, title_of
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
@@ -43,7 +43,9 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 # "quý I trước ngày 15/3": the first date names what is due, the second says when.
-_NAMED_PERIOD = re.compile(r"\s*(?:trước|(?:chậm|muộn|trễ) nhất)\b", re.IGNORECASE)
+_NAMED_PERIOD = re.compile(
+    r"\s*(?:(?:trước|(?:chậm|muộn|trễ) nhất)\b|[:(]\s*(?:(?:trước|ngày)\s+)*\d{1,2}[/.-]\d)", re.IGNORECASE
+)
 _COLON = re.compile(
     r"(?P<word>:)(?:\s*(?:trong|vào|ngày|hết|đến hết|tuần\s+\S+|sáng|chiều|tối|thứ\s+\S+|chủ nhật|lúc|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút|['’])?|\d\d? (?:ngày|buổi)(?=,)|[\s,(]))*$",
@@ -93,7 +95,7 @@ def in_prose(
             continue
         opened_by = text[: date.start + 4] if text[date.start : date.start + 4].lower() == "hết " else before
         due = _DUE.search(opened_by, max(0, date.start - 140)) or _COLON.search(before, max(0, date.start - 20))
-        if due is not None and due["word"] == ":" and _NAMED_PERIOD.match(text, date.end):
+        if (date.quarter or (due is not None and due["word"] == ":")) and _NAMED_PERIOD.match(text, date.end):
             yield Due(date.start, date.end)
             continue
         if due is not None and WEAK.fullmatch(due["word"]) and is_purpose(before):
@@ -113,7 +115,7 @@ def in_prose(
             continue
         weak = due is None or (WEAK.fullmatch(due["word"]) is not None and title)
         day = title_of(text, date.start, end_of_last) if weak else None
-        if day and date.start >= opened_until and event_day(passage, date, day, context):
+        if day and date.start >= opened_until and not ONLY_LEAD.fullmatch(day) and event_day(passage, date, day, context):
             words = re.sub(r"\s*(?:(?:vào|đúng|nhân)\s+)?(?:dịp|ngày|sáng|chiều|tối)(?: ngày| lễ)?$", "", day)
             words = re.sub(r"\s+(?:vào|nhân|đúng)\s+(?:dịp\s+)?(?:kỷ niệm\s+|chào mừng\s+)?(?:ngày|lễ|tết)\s.{3,60}$", "", words,
                            flags=re.IGNORECASE)

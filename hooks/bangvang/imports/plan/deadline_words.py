@@ -18,7 +18,7 @@ WORK = re.compile(
     r"khai mạc|bế mạc|ra quân|bầu |cập nhật|thu (?:bài|sản phẩm|hồ sơ|quỹ)|quyên góp|bồi dưỡng|tiếp nhận|triển khai|xử lý|thống kê",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;](?=\s)|(?:(?<=\d/\d)|(?<=\d/\d\d)|(?<=/\d{4})),(?=\s)")
+_CLAUSE = re.compile(r"[;](?=\s)|(?:(?<=\d/\d)|(?<=\d/\d\d)|(?<=/\d{4})|(?<=tháng \d)|(?<=tháng \d\d)),(?=\s)")
 _SENTENCE = re.compile(r"[.](?=\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ])")
 _LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
 _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")

@@ -26,6 +26,7 @@ _START = re.compile(rf"(?<![\w.,/:])(?P<value>{_FIGURE})(?!(?!(?:đ|kg|m2|m²)(?
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 #: A number in words behind a bound: `ít nhất một sáng kiến`.
 _WORDED = re.compile(rf"(?<!\w)(?P<value>{'|'.join(_WORDS)})(?=\s+[^\W\d])")
+_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s+[^,;:.“”\"\d]{2,30}(?<!là )$", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*(?P<sign>%|phần trăm|‰)", re.IGNORECASE)
 _UPPER = re.compile(
     rf"(?P<words>\s*%?\s*(?:đến|tới|[-–—])\s*(?:dưới\s+|trên\s+)?(?P<value>{_FIGURE}))(?![\w/]|[.,]\d)", re.IGNORECASE
@@ -104,8 +105,10 @@ def figures(text: str) -> list[Figure]:
 
 
 def _is_counted(text: str, match: re.Match[str]) -> bool:
-    """Whether a number in words counts something: behind a bound, and before a noun that is known."""
-    return bound_before(text[max(0, match.start() - 40) : match.start()])[0] not in ("", "từ") and bool(known_unit(text, match.end()))
+    """Whether a number in words counts something: behind a bound or "mỗi …", and before a noun that is known."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    bounded = bound_before(before)[0] not in ("", "từ") or _EACH.search(before) is not None
+    return bounded and known_unit(text, match.end()) is not None
 
 
 def may_be_ratio(text: str, start: int, end: int) -> bool:
