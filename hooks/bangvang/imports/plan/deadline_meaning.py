@@ -15,7 +15,10 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 #: Words that make any day before them a last one, whatever is due; but not of people and laws.
-LAST_DAY = re.compile(r"trước|không (?:tiếp )?nhận|(?:chậm|muộn|trễ) nhất|hạn|không (?:được )?(?:muộn|chậm|trễ|để|sau)|xong|hoàn thành", re.IGNORECASE)
+LAST_DAY = re.compile(
+    r"trước|không (?:tiếp )?nhận|(?:chậm|muộn|trễ) nhất|hạn|không (?:được )?(?:muộn|chậm|trễ|để|sau)|xong|hoàn thành",
+    re.IGNORECASE,
+)
 _HISTORY = re.compile(
     r"\b(?:sinh|tuyển dụng|thành lập|ra đời|hiệu lực|có mặt|công tác|vào ngành|nghỉ hưu|năm học|như|so với)(?:\s+từ)?$"
     r"|\b(?:đã|từng)\b", re.IGNORECASE
@@ -23,7 +26,10 @@ _HISTORY = re.compile(
 #: "số liệu đến hết tháng 9" says up to when something is counted.
 _COUNTED = re.compile(r"(?:số liệu|thành tích|kết quả)[^;,]{0,30}$|\btính$", re.IGNORECASE)
 #: "để kịp khen vào 20/11" says what for, "thường vào giữa tháng 6" when it uses to be.
-_PURPOSE = re.compile(r"(?:\b(?:để|nhằm|cho kịp|chuẩn bị cho|phục vụ)\s[^.;:,\d]{0,60}|\bthường(?:\s+là)?\s+(?:vào\s+)?(?:\S+\s+)?)$", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"(?:\b(?:để|nhằm|cho kịp|chuẩn bị cho|phục vụ)\s[^.;:,\d]{0,60}|"
+    r"\bthường(?:\s+là)?\s+(?:vào\s+)?(?:\S+\s+)?)$", re.IGNORECASE
+)
 
 
 def is_purpose(before: str) -> bool:

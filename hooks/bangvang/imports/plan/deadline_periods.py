@@ -12,7 +12,7 @@ from bangvang.imports.plan.prose_dates import Spotted, spot_dates, with_days
 _MONTH = re.compile(r"\W*(?:(?:kế hoạch|chương trình|công tác|hoạt động|nội dung|trong)\s+)*tháng\s+\d", re.IGNORECASE)
 #: A day alone; a number of days ("ngày 2 buổi") goes on with what it counts.
 _DAY = re.compile(
-    r"(?<!\w)ngày\s+(?:\d{1,2}\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?)?(?P<day>\d{1,2})(?=\s*(?:[.;:()](?!\d)|,\s|$|\s(?:tại|và|ở)\s))",
+    r"(?<!\w)(?P<word>ngày\s+)(?:\d{1,2}\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?)?(?P<day>\d{1,2})(?=\s*(?:[.;:()](?!\d)|,\s|$|\s(?:tại|và|ở)\s))",
     re.IGNORECASE,
 )
 
@@ -31,7 +31,7 @@ def periods(found: Sequence[Passage]) -> list[Spotted | None]:
             level = passage.block.level if level is None else level
             if not _is_below(passage, heading, level):
                 heading = month = None
-        months.append(None if own is not None else month)
+        months.append(own or month)
     return months
 
 
@@ -41,7 +41,7 @@ def dates_of(text: str, period: Spotted | None) -> list[Spotted]:
     if period is None:
         return dates
     alone = [
-        replace(period, start=match.start("day"), end=match.end("day"), day=int(match["day"]), edge="")
+        replace(period, start=match.end("word"), end=match.end("day"), day=int(match["day"]), edge="")
         for match in _DAY.finditer(text)
         if 1 <= int(match["day"]) <= 31 and not any(date.start <= match.start("day") < date.end for date in dates)
     ]
@@ -49,12 +49,12 @@ def dates_of(text: str, period: Spotted | None) -> list[Spotted]:
 
 
 def _month(passage: Passage) -> Spotted | None:
-    """The one month that a short heading names."""
-    if passage.block is None or len(passage.text) > 120 or _MONTH.match(passage.text) is None:
+    """The one month that a heading or an item opens with: `THÁNG 9/2025`, `Tháng 02: … trước ngày 29`."""
+    if passage.block is None or _MONTH.match(passage.text) is None:
         return None
-    dates = list(spot_dates(passage.text))
+    dates = list(spot_dates(passage.text.partition(":")[0][:120]))
     months = {(date.month, date.year) for date in dates if date.day is None}
-    return dates[0] if len(months) == 1 and dates[0].day is None and dates[0].month else None
+    return dates[0] if len(months) == len(dates) == 1 and dates[0].day is None and dates[0].month else None
 
 
 def _is_below(passage: Passage, heading: Passage, level: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bangvang.imports.plan.deadline_words import DONE, EMAIL, channel_of, title_of
-from bangvang.imports.plan.passages import Context, Passage
+from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.imports.plan.ranges import Range
 
@@ -47,6 +47,7 @@ _FIRST_TIME = re.compile(r"\s(?:lần|vòng|phiên)\s+\S{1,3}\s*,(?=\s+(?:lần|
 _MAYBE = re.compile(r"dự kiến|dự định|(?<!trong )khoảng", re.IGNORECASE)
 #: Days: work that takes longer than this is a phase, shorter work is due at its end.
 _SHORT = 45
+_MONTHS_OF_WORK = 200
 # A day that comes back each year or month is no date of this plan.
 _REPEATED = re.compile(
     r"(?:\s*(?:,|và)\s*(?:ngày\s*)?\d[\d/]*)*\s*(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)", re.IGNORECASE
@@ -91,7 +92,8 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     if timed is not None:
         title = title_of(passage.text, timed.start(), 0)
     title = _FIRST_TIME.sub("", title)
-    short = span.start is not None and span.stop is not None and 0 <= lasting(span) <= longest(span)
+    limit = max(longest(span), _opening_limit(span)) if title == opened and EVENT.search(title) else longest(span)
+    short = span.start is not None and span.stop is not None and 0 <= lasting(span) <= limit
     # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
     handed_in = span.from_now and passage.under("thời hạn", "nộp hồ sơ", "gửi hồ sơ", "nhận hồ sơ")
     long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None or handed_in)
@@ -119,7 +121,13 @@ def longest(span: Range) -> int:
 def opens_event(passage: Passage, span: Range) -> bool:
     """Whether a span opens an item of work, which is no phase: `Từ 01/3 đến 07/3: nộp video`."""
     title = behind_opening(passage.text, span.begin, span.end)
-    return bool(title) and 0 <= lasting(span) <= _SHORT and EVENT.search(title) is not None and not PHASE.search(title)
+    fits = bool(title) and 0 <= lasting(span) <= _opening_limit(span)
+    return fits and EVENT.search(title) is not None and not PHASE.search(title)
+
+
+def _opening_limit(span: Range) -> int:
+    """How long work may take whose months open its item: `Tháng 4 đến tháng 9: tập huấn`."""
+    return _MONTHS_OF_WORK if span.stop is not None and span.stop.day is None else _SHORT
 
 
 def behind_opening(text: str, begin: int, end: int) -> str:

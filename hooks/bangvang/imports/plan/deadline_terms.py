@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bangvang.imports.plan.deadline_marks import COLON, DUE, NAMED_PERIOD
 from bangvang.imports.plan.deadline_meaning import LAST_DAY, WEAK, is_purpose, means_it
 from bangvang.imports.plan.deadline_openings import (
     DAY_OF_WORK,
@@ -16,41 +17,20 @@ from bangvang.imports.plan.deadline_openings import (
 )
 from bangvang.imports.plan.deadline_periods import dates_of
 from bangvang.imports.plan.deadline_spans import ONLY_LEAD, comes_back
-from bangvang.imports.plan.deadline_words import TENTATIVE, WORK, Due, bare_term, behind_term, due_on, same_report, title_of
+from bangvang.imports.plan.deadline_words import (
+    TENTATIVE,
+    WORK,
+    Due,
+    bare_term,
+    behind_term,
+    due_on,
+    same_report,
+    title_of,
+)
 from bangvang.imports.plan.passages import Context, Passage
-from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.imports.plan.ranges import Range
 
-_HOUR = (
-    r"(?:khoảng\s+)?"
-    r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?"
-    r"(?:(?:ngày\s+)?(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*|"
-    r"(?:sáng|trưa|chiều|tối)\s+)?"
-    r"(?:ngày làm việc (?:đầu|cuối)(?: cùng| tiên)?\s+(?:của\s+)?)?(?:ngày\s*)?(?:\([^)]*\)\s*)?"
-    r"(?:(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|tuần(?:\s+thứ)?\s+\S{1,4}(?:\s+của)?|"
-    r"(?:\S{1,3}\s+)?tuần (?:đầu|cuối)(?:\s+của)?)\s+)?"
-)
-_DUE = re.compile(
-    rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong|\s+[^.,;:()/]{{2,40}}\(|(?:\s+khi)?\s+kết thúc|"
-    rf"\s+(?:ngày|dịp|lễ|Tết)\s+[^.,;:()\d]{{2,40}}?)?|không (?:tiếp )?nhận(?:\s[^.,;:()\d]{{2,30}})?\s+sau|"
-    rf"(?:chậm|muộn|trễ) nhất(?:\s+(?:là|đến))?(?:\s+(?:vào|trước))?|"
-    rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*"
-    rf"(?:\s+(?:hồ sơ|báo cáo|bài|sản phẩm|phiếu|danh sách)[^:;.,\d]{{0,30}}?)?(?:\s+là)?|"
-    rf"thời hạn(?:\s+[^:;.]{{0,60}})?|không (?:được )?(?:quá|muộn hơn|chậm hơn|trễ hơn|để quá|để sau|sau)|"
-    r"xong(?:\s+trong)?|"
-    rf"hoàn thành(?:\s+(?:trong|vào))?|dự kiến(?:\s+(?:vào|trong))?|thời gian(?:\s+(?:nộp|gửi|báo cáo|tổ chức|hoàn thành)"
-    rf"[^:;.]{{0,40}}?)?|đến hết|vào|trong(?:\s+tuần\s+\S+)?)\s*(?:tháng\s+(?=tháng))?:?\s*{_HOUR}$",
-    re.IGNORECASE,
-)
-# "quý I trước ngày 15/3": the first date names what is due, the second says when.
-_NAMED_PERIOD = re.compile(
-    r"\s*(?:(?:trước|(?:chậm|muộn|trễ) nhất)\b|[:(]\s*(?:(?:trước|ngày)\s+)*\d{1,2}[/.-]\d)", re.IGNORECASE
-)
-_COLON = re.compile(
-    r"(?P<word>:)(?:\s*(?:trong|vào|ngày|hết|đến hết|tuần\s+\S+|sáng|chiều|tối|thứ\s+\S+|chủ nhật|lúc|"
-    r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút|['’])?|\d\d? (?:ngày|buổi)(?=,)|[\s,(]))*$",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"(?:Bước|Đợt|Giai đoạn|Lần|Vòng|Ghi chú|Lưu ý|Yêu cầu)(?:\s+\S{1,4})?", re.IGNORECASE)
 #: A second day for the same work: `trước ngày 10/12 (bản mềm) và 15/12 (bản giấy)`.
 _AND_DATE = re.compile(
@@ -77,7 +57,8 @@ def in_prose(
     text = passage.text
     end_of_last = opened_until = 0
     last_title = ""
-    for date in dates_of(text, period):
+    dates = dates_of(text, period)
+    for date in dates:
         if any(span.begin <= date.start < span.end for span in spans) or not _is_a_time(date):
             continue
         before = text[: date.start]
@@ -87,23 +68,22 @@ def in_prose(
         opened = opening_title(passage, date, context, months=months) or (
             headed_title(passage, date) or bracketed_title(passage, date, context))
         if opened is not None:
-            own = _has_own_date(text, date, date.end, date.end + len(opened) + 4)
+            own = _has_own_date(text, dates, date, date.end + len(opened) + 4)
             tentative = TENTATIVE.search(before) is not None
             yield Due(date.start, date.end) if own else due_on(passage, date, opened, context, tentative=tentative)
             if not own:
                 end_of_last, last_title, opened_until = date.end, opened, date.end + len(opened)
             continue
         opened_by = text[: date.start + 4] if text[date.start : date.start + 4].lower() == "hết " else before
-        due = _DUE.search(opened_by, max(0, date.start - 140)) or _COLON.search(before, max(0, date.start - 20))
-        if (date.quarter or (due is not None and due["word"] == ":")) and _NAMED_PERIOD.match(text, date.end):
+        due = DUE.search(opened_by, max(0, date.start - 140)) or COLON.search(before, max(0, date.start - 20))
+        if (date.quarter or (due is not None and due["word"] == ":")) and NAMED_PERIOD.match(text, date.end):
             yield Due(date.start, date.end)
             continue
         if due is not None and WEAK.fullmatch(due["word"]) and is_purpose(before):
             yield Due(date.start, date.end)
             continue
-        title = title_of(text, due.start(), end_of_last) if due else None
-        if due is not None:
-            title = _completed(title, due["word"], date.end, last_title, passage)
+        named = title_of(text, due.start(), end_of_last) if due else None
+        title = _completed(named, due["word"], date.end, last_title, passage) if due is not None else None
         if due is not None and title and means_it(due["word"], title, date, listed=passage.under(*TIMES)):
             clause = re.split(r"[.;]\s", text[max(0, due.start() - 30) : due.end()])[-1]
             yield due_on(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
@@ -116,21 +96,38 @@ def in_prose(
         weak = due is None or (WEAK.fullmatch(due["word"]) is not None and title)
         day = title_of(text, date.start, end_of_last) if weak else None
         if day and date.start >= opened_until and not ONLY_LEAD.fullmatch(day) and event_day(passage, date, day, context):
-            words = re.sub(r"\s*(?:(?:vào|đúng|nhân)\s+)?(?:dịp|ngày|sáng|chiều|tối)(?: ngày| lễ)?$", "", day)
-            words = re.sub(r"\s+(?:vào|nhân|đúng)\s+(?:dịp\s+)?(?:kỷ niệm\s+|chào mừng\s+)?(?:ngày|lễ|tết)\s.{3,60}$", "", words,
-                           flags=re.IGNORECASE)
+            words = _without_day(day)
             yield due_on(passage, date, words, context, tentative=False)
             end_of_last, last_title = date.end, words
             continue
-        does = _DOES.match(text, date.end) if _MONTH_FIRST.search(before, max(0, date.start - 30)) and not due else None
-        if does is not None and _has_own_date(text, date, date.end, does.end()):
-            yield Due(date.start, date.end)
-        elif does is not None and (date.day is None or passage.under("thời gian", "tiến độ")):
-            tentative = "dự kiến" in before[-12:].lower()
-            yield due_on(passage, date, re.sub(r"^tiến hành\s+", "", does["title"]), context, tentative=tentative)
-            end_of_last = does.end()
+        done = _done_then(passage, date, dates, context) if due is None else None
+        if done is not None:
+            yield done
+            end_of_last = date.end if done.entry is None else date.end + len(done.entry["title"])
         elif due is not None and LAST_DAY.match(due["word"]):
             yield Due(date.start, date.end)  # `sinh trước ngày …`: a last day of something else
+
+
+def _without_day(words: str) -> str:
+    """An event without the words that lead to its day: `Tổng kết đợt 1 vào dịp kỷ niệm Ngày Nhà giáo Việt Nam`."""
+    words = re.sub(r"\s*(?:(?:vào|đúng|nhân)\s+)?(?:dịp|ngày|sáng|chiều|tối)(?: ngày| lễ)?$", "", words)
+    return re.sub(
+        r"\s+(?:vào|nhân|đúng)\s+(?:dịp\s+)?(?:kỷ niệm\s+|chào mừng\s+)?(?:ngày|lễ|tết)\s.{3,60}$", "", words, flags=re.IGNORECASE
+    )
+
+
+def _done_then(passage: Passage, date: Spotted, dates: Sequence[Spotted], context: Context) -> Due | None:
+    """What a month that opens a sentence has done in it: `Tháng 12 tiến hành đánh giá`."""
+    before = passage.text[: date.start]
+    does = _DOES.match(passage.text, date.end) if _MONTH_FIRST.search(before, max(0, date.start - 30)) else None
+    if does is None:
+        return None
+    if _has_own_date(passage.text, dates, date, does.end()):
+        return Due(date.start, date.end)
+    if date.day is not None and not passage.under("thời gian", "tiến độ"):
+        return None
+    tentative = "dự kiến" in before[-12:].lower()
+    return due_on(passage, date, re.sub(r"^tiến hành\s+", "", does["title"]), context, tentative=tentative)
 
 
 def _is_a_time(date: Spotted) -> bool:
@@ -150,12 +147,12 @@ def _completed(title: str | None, word: str, end: int, last: str, passage: Passa
     return title if WORK.search(title) else _as_before(last, title) or _under_heading(passage, title)
 
 
-def _has_own_date(text: str, month: Spotted, start: int, end: int) -> bool:
+def _has_own_date(text: str, dates: Sequence[Spotted], month: Spotted, end: int) -> bool:
     """Whether what is done in a month has its own day: `Tháng 01: sơ kết, nộp báo cáo trước ngày 16/01`."""
     return month.day is None and any(
-        start < date.start < end and date.day is not None
-        and (_DUE.search(text[month.end : date.start]) or DAY_OF_WORK.search(text[month.end : date.start]))
-        for date in spot_dates(text)
+        month.end < date.start < end and date.day is not None
+        and (DUE.search(text[month.end : date.start]) or DAY_OF_WORK.search(text[month.end : date.start]))
+        for date in dates
     )
 
 

@@ -14,8 +14,9 @@ WORK = re.compile(
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
     r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm |phê duyệt|quyết toán|thanh toán|"
     r"dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|thông qua|cuộc thi|"
-    r"thăm hỏi|thao giảng|hội giảng|hội diễn|hội thao|dự giờ|gặp mặt|tọa đàm|toạ đàm|mít tinh|trưng bày|ngày hội|đại hội|biểu diễn|ra mắt|"
-    r"khai mạc|bế mạc|ra quân|bầu |cập nhật|thu (?:bài|sản phẩm|hồ sơ|quỹ)|quyên góp|bồi dưỡng|tiếp nhận|triển khai|xử lý|thống kê",
+    r"thăm hỏi|thao giảng|hội giảng|hội diễn|hội thao|dự giờ|gặp mặt|tọa đàm|toạ đàm|mít tinh|trưng bày|ngày hội|đại hội|"
+    r"biểu diễn|ra mắt|khai mạc|bế mạc|ra quân|bầu |cập nhật|thu (?:bài|sản phẩm|hồ sơ|quỹ)|quyên góp|bồi dưỡng|tiếp nhận|"
+    r"triển khai|xử lý|thống kê",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;](?=\s)|(?:(?<=\d/\d)|(?<=\d/\d\d)|(?<=/\d{4})|(?<=tháng \d)|(?<=tháng \d\d)),(?=\s)")
@@ -29,7 +30,7 @@ _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|�
 _CHANNEL = re.compile(
     r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|[Vv]ăn phòng|VP|BGH|Thường trực|Ban|Hội đồng|"
     r"[Bb]ộ phận|[Tt]hư viện|Thư ký|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
-    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
+    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(”])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
     r"theo|bằng|qua (?:email|"
     r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|ngày|lúc|sáng|chiều|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
 )

@@ -10,7 +10,8 @@ from bangvang.imports.plan.deadline_periods import periods
 from bangvang.imports.plan.deadline_rest import rest
 from bangvang.imports.plan.deadline_rows import in_rows
 from bangvang.imports.plan.deadline_spans import event
-from bangvang.imports.plan.deadline_terms import Due, in_prose
+from bangvang.imports.plan.deadline_terms import in_prose
+from bangvang.imports.plan.deadline_words import Due
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.imports.plan.ranges import ranges

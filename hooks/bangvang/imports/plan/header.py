@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bangvang.dates import Date
+from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
 from bangvang.imports.plan.numbers import NUMBER, canonical, is_letter, type_of
 from bangvang.imports.plan.worded_dates import in_figures
@@ -18,7 +19,7 @@ _NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
 _SPACED = re.compile(r"\s*\d{1,5}\s+[A-ZĐ][\w&/. -]*/[\w&/. -]+")
 _BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-Z]{2,}/[A-Z]{2,})\s*$")
 _DATE = re.compile(
-    r"(?P<place>[^,\d]{2,40}),\s*(?:ngày|"
+    r"(?P<place>(?:quận|phường|khu vực)\s+\d{1,2}[A-Z]?|[^,\d]{2,40}),\s*(?:ngày|"
     r"tháng)\s*[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*(?:tháng\s*[\s.…_]*(?P<month>\d{1,2})?[\s.…_]*)?"
     r"năm\s*(?P<year>\d{4})",
     re.IGNORECASE,
@@ -39,12 +40,6 @@ _STAMP = re.compile(r"\W*(?:DỰ THẢO(?:\s+\S+)?|HỎA TỐC|THƯỢNG KHẨN|
 _ADDRESS = re.compile(r"\W*Kính gửi\s*:?\s*", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.~─]+")
-_HEADED = re.compile(r"\A(?:TRƯỞNG|ĐƠN VỊ|CỤM TRƯỞNG|KHỐI TRƯỞNG)[^:]{0,30}:|\((?:CỤM|KHỐI) TRƯỞNG\)|\(TRƯỞNG (?:CỤM|KHỐI)\)")
-#: Whose decision it is, below the title of a decision.
-_DECIDES = re.compile(
-    r"(?:BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ TỊCH|TRƯỞNG PHÒNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG|BAN CHẤP HÀNH|"
-    r"BAN THƯỜNG VỤ|CỤC TRƯỞNG|VIỆN TRƯỞNG)\b"
-)
 _DASH = re.compile(r"^[-–—+*•]\s*")
 _TYPE_NAMES = {name: name.capitalize() for name in TYPES}
 
@@ -150,32 +145,23 @@ def _other(header: Header, line: Line, zone: str) -> str:
     settled = header.number is not None or header.date is not None
     text = line.text
     capitals = text.upper() == text
-    if zone == "title" and header.type in ("Quyết định", "Nghị quyết") and capitals and _DECIDES.match(text):
+    if zone == "title" and header.type in ("Quyết định", "Nghị quyết") and capitals and DECIDES.match(text):
         return "unread"
     if zone == "unread":
         return zone
-    if zone == "title" or (zone == "agency" and settled and not _is_agency(text)):
+    if zone == "title" or (zone == "agency" and settled and not is_agency(text)):
         header.title_lines.append((line.line, text))
         return "title"
-    if zone == "agency" and (capitals or _is_agency(text)):
+    if zone == "agency" and (capitals or is_agency(text)):
         if re.match(r"(?:PHÁT ĐỘNG|TRIỂN KHAI|TỔ CHỨC|HƯỞNG ỨNG|VỀ\b|THI ĐUA)", text.upper()):
             header.title_lines.append((line.line, text))
             return "title"
         # "TRƯỞNG KHỐI: TRƯỜNG …", "TRƯỜNG … (Cụm trưởng)" say who heads the agency.
-        if not _HEADED.search(text.upper()):
+        if not HEADED.search(text.upper()):
             header.agency.append(text)
         return zone
     header.title_lines.append((line.line, text))
     return "title"
-
-
-def _is_agency(text: str) -> bool:
-    """Whether a line names an agency, as above a document's number."""
-    return re.match(
-        r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI|CÔNG ĐOÀN|TRUNG TÂM|LIÊN ĐOÀN|ĐOÀN|CỤM|"
-        r"KHỐI|BAN|BCH|BTV)\b",
-        text.upper(),
-    ) is not None and len(text) < 90  # fmt: skip
 
 
 def _number(header: Header, line: Line, words: str) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from bangvang.imports.plan.figure_words import (
     AFTER,
@@ -17,24 +15,20 @@ from bangvang.imports.plan.figure_words import (
     range_of,
     sign_of,
 )
+from bangvang.imports.plan.figures import FIGURE, Figure, is_share_of, number_of, worded
 from bangvang.imports.plan.numbers import NUMBER, TIME
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.units import known_unit, unit_at, with_per
 
-_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:[.,]\d{1,3})?)"
-_START = re.compile(rf"(?<![\w.,/:])(?P<value>{_FIGURE})(?!(?!(?:đ|kg|m2|m²)(?!\w))[\w:]|[.,]\d)")
-_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-#: A number in words behind a bound: `ít nhất một sáng kiến`.
-_WORDED = re.compile(rf"(?<!\w)(?P<value>{'|'.join(_WORDS)})(?=\s+[^\W\d])")
-_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s+[^,;:.“”\"\d]{2,30}(?<!là )$", re.IGNORECASE)
+_START = re.compile(rf"(?<![\w.,/:])(?P<value>{FIGURE})(?!(?!(?:đ|kg|m2|m²)(?!\w))[\w:]|[.,]\d)")
 _PERCENT = re.compile(r"\s*(?P<sign>%|phần trăm|‰)", re.IGNORECASE)
 _UPPER = re.compile(
-    rf"(?P<words>\s*%?\s*(?:đến|tới|[-–—])\s*(?:dưới\s+|trên\s+)?(?P<value>{_FIGURE}))(?![\w/]|[.,]\d)", re.IGNORECASE
+    rf"(?P<words>\s*%?\s*(?:đến|tới|[-–—])\s*(?:dưới\s+|trên\s+)?(?P<value>{FIGURE}))(?![\w/]|[.,]\d)", re.IGNORECASE
 )
-_OVER = re.compile(rf"\s*/\s*(?P<value>{_FIGURE})(?![\w/-]|[.,]\d)")
+_OVER = re.compile(rf"\s*/\s*(?P<value>{FIGURE})(?![\w/-]|[.,]\d)")
 #: `2/3 số trường`: of all of them.
 _OF_ALL = re.compile(r"\s+(?:tổng\s+)?số\s+(?=[a-zđ])")
-_RATIO_INSIDE = re.compile(rf"\s*\(\s*(?P<numerator>{_FIGURE})\s*/\s*(?P<denominator>{_FIGURE})(?:\s+[^()\d]{{1,30}})?\s*\)")
+_RATIO_INSIDE = re.compile(rf"\s*\(\s*(?P<numerator>{FIGURE})\s*/\s*(?P<denominator>{FIGURE})(?:\s+[^()\d]{{1,30}})?\s*\)")
 _RATIO_LATER = re.compile(rf"(?P<said>\s+[^;.,:%()\d]{{2,60}}?){_RATIO_INSIDE.pattern}")
 #: Between a ratio and its own percentage: `388/478 trường, chiếm 81%`, `12/14 giáo viên (85,7%)`.
 _BETWEEN = re.compile(r"[^;.%\d]{0,40}?(?:chiếm|đạt|bằng|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", re.IGNORECASE)
@@ -46,52 +40,13 @@ _PARTED = re.compile(r"(?:chia|gồm|làm|thành|có)\s*(?:làm|thành|ra)?\s*$"
 #: What has a number in its name: lessons in the morning and in the afternoon.
 _NAMED = re.compile(r"học\s+0?2\s+buổi\s*/\s*(?:1\s+)?ngày", re.IGNORECASE)
 _OTHER_CALENDAR = re.compile(r"\s*(?:âm lịch|ÂL|AL|dương lịch|DL)(?!\w)")
-@dataclass(slots=True)
-class Figure:
-    """A figure with its place in the text.
-
-    Args:
-        start: where its words begin, the word of its bound included; end: behind its unit.
-        at: where the number itself begins.
-        seldom: whether what it counts is a part of the plan, unless it stands among aims.
-    """
-
-    start: int
-    end: int
-    at: int
-    value: float | int | None
-    unit: str | None
-    bound: str | None = None
-    numerator: int | None = None
-    denominator: int | None = None
-    reference: str | None = None
-    label: str | None = None
-    seldom: bool = False
-
-    @property
-    def is_share(self) -> bool:
-        """Whether it is a percentage or a ratio, which no plan states in passing."""
-        return self.unit in ("%", "‰") or self.numerator is not None
-
-
-def number_of(word: str) -> float | int:
-    """A Vietnamese number: `1.250`, `98,5` (also `98.5`), `hai`; whole numbers stay whole."""
-    if word in _WORDS:
-        return _WORDS[word]
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", word):
-        word = word.replace(".", "")
-    number = float(word.replace(",", "."))
-    return int(number) if number.is_integer() else number
-
-
 def figures(text: str) -> list[Figure]:
     """All figures of a text, in order."""
     taken = [match.span() for pattern in (NUMBER, TIME, _NAMED) for match in pattern.finditer(text)]
     taken += [(date.start, date.end) for date in spot_dates(text) if not may_be_ratio(text, date.start, date.end)]
     found: list[Figure] = []
     position = 0
-    written = [match for match in _WORDED.finditer(text) if _is_counted(text, match)]
-    for match in sorted([*_START.finditer(text), *written], key=lambda match: match.start()):
+    for match in sorted([*_START.finditer(text), *worded(text)], key=lambda match: match.start()):
         if match.start() < position or any(begin <= match.start() < end for begin, end in taken):
             continue
         position = match.end()
@@ -102,13 +57,6 @@ def figures(text: str) -> list[Figure]:
         elif found:
             position = max(position, found[-1].end)
     return found
-
-
-def _is_counted(text: str, match: re.Match[str]) -> bool:
-    """Whether a number in words counts something: behind a bound or "mỗi …", and before a noun that is known."""
-    before = text[max(0, match.start() - 40) : match.start()]
-    bounded = bound_before(before)[0] not in ("", "từ") or _EACH.search(before) is not None
-    return bounded and known_unit(text, match.end()) is not None
 
 
 def may_be_ratio(text: str, start: int, end: int) -> bool:
@@ -194,7 +142,7 @@ def _percentage(
     last = found[-1] if found else None
     if last is not None and last.numerator is not None and last.unit not in ("%", "‰"):
         between = text[last.end : match.start()]
-        if _BETWEEN.fullmatch(between) or (_OPENED.fullmatch(between) and _is_share_of(last, match["value"])):
+        if _BETWEEN.fullmatch(between) or (_OPENED.fullmatch(between) and is_share_of(last, match["value"])):
             said = re.sub(r"[\s(,=:]*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)?[\s(,=:]*$", "", between).strip(" ,(")
             last.label = " ".join(filter(None, (last.unit, said))) or None
             last.value, last.unit, last.end = value, unit, share.end()
@@ -217,16 +165,9 @@ def _percentage(
     if later is not None:
         parts = int(number_of(later["numerator"])), int(number_of(later["denominator"]))
         figure = Figure(start, later.end(), match.start(), value, unit, sign, *parts, label=later["said"].strip())
-        if _is_share_of(figure, match["value"]):
+        if is_share_of(figure, match["value"]):
             return figure
     return Figure(start, end, match.start(), value, unit, sign)
-
-
-def _is_share_of(ratio: Figure, percentage: str) -> bool:
-    """Whether a percentage is a ratio's own, rounded as it is written: `83,3` of 5/6."""
-    decimals = len(percentage.replace(".", ",").partition(",")[2])
-    share = 100 * (ratio.numerator or 0) / (ratio.denominator or 1)
-    return bool(abs(share - number_of(percentage)) < 10**-decimals)
 
 
 def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: tuple[int, str]) -> Figure | None:
@@ -253,11 +194,3 @@ def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: 
     sign = sign_of(after[0].strip(" ()").lower() if after else word)
     limit = range_of(word, upper["words"]) if upper else sign
     return Figure(start, end, match.start(), number_of(match["value"]), unit, limit, seldom=seldom is not None and not word)
-
-
-def share_bounds(text: str, found: Sequence[Figure]) -> None:
-    """Give the bound of a count to the next behind "và": `không quá 05 cá nhân và 02 tập thể`."""
-    for one, other in pairwise(found):
-        plain = not one.is_share and not other.is_share and other.bound is None and one.bound in ("≤", "≥", "<", ">")
-        if plain and re.fullmatch(r"\s*(?:,|và|hoặc)\s*", text[one.end : other.start]):
-            other.bound = one.bound

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bangvang.imports.plan.figure_words import AFTER
-from bangvang.imports.plan.quantities import Figure
+from bangvang.imports.plan.figures import Figure
 from bangvang.imports.plan.units import known_unit
 
 #: Clause ends that no list of things inside a label contains.
@@ -73,7 +73,7 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
         behind = ""  # "giỏi 20%, không có học sinh kém": another matter begins
     if figure.value is None:
         return f"{lead} {text[figure.start : figure.end]}".strip()
-    ahead = VERB.sub("", lead).strip(" ,;:")
+    ahead = VERB.sub("", lead).strip(" ,;:") or ("Đạt" if lead == "Đạt" else "")  # a level, too
     announced = words.rstrip().endswith(":")
     if figure.label and (not ahead or announced):
         return _joined(f"{ahead}:" if ahead else "", figure.label, behind)

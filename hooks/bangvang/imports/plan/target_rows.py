@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bangvang.imports.plan.figures import Figure
 from bangvang.imports.plan.passages import Passage
-from bangvang.imports.plan.quantities import Figure, figures
+from bangvang.imports.plan.quantities import figures
 from bangvang.imports.plan.tables import Row, rows
 from bangvang.imports.plan.target_labels import as_entry
 

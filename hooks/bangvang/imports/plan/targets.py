@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bangvang.imports.plan.figures import Figure, share_bounds
 from bangvang.imports.plan.passages import Passage
-from bangvang.imports.plan.quantities import Figure, figures, share_bounds
+from bangvang.imports.plan.quantities import figures
 from bangvang.imports.plan.tables import cells_of
 from bangvang.imports.plan.target_labels import as_entry, label_of
+from bangvang.imports.plan.target_past import is_past
 from bangvang.imports.plan.target_rows import targets_in_rows
 
 _REFERENCE = re.compile(
@@ -17,15 +19,6 @@ _REFERENCE = re.compile(
     r"Sở|Ủy ban|UBND|Hướng dẫn|Thông tư|Chương trình|Văn bản|Công văn)[^;.]{2,160}?)(?=\s+(?:quy định|giao|ban hành)\b|[;.]|$)"
 )
 _RULED = re.compile(r"\s+do\s+(?P<source>[^;.,]{3,80}?)\s+(?:quy định|ban hành|giao)\b")
-_PAST = re.compile(
-    r"những năm qua|năm qua|thời gian qua|vừa qua|đã đạt|đã có|đến nay (?:mới|đã|có)|tính đến (?:nay|ngày|tháng|hết)|"
-    r"(?<!thực )hiện (?:nay )?(?:đang )?(?:có|đạt)|kết quả (?:năm|đạt)|"
-    r"(?<!với )(?<!hơn )(?<!so )(?:năm học trước|năm trước|năm ngoái|học kỳ trước),",
-    re.IGNORECASE,
-)
-#: `Năm 2025, toàn ngành có …` in a plan of 2026 tells of results.
-_YEAR_TOLD = re.compile(r"\W*(?:Trong\s+)?năm(?:\s+học)?\s+(?P<year>(?:19|20)\d\d)(?:\s*[-–]\s*\d{4})?\s*,", re.IGNORECASE)
-_AIMS_AT = re.compile(r"phấn đấu|phần đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký", re.IGNORECASE)
 _RESULTS = ("kết quả", "đánh giá", "tình hình", "thực trạng")
 _HEADINGS = ("chỉ tiêu", "mục tiêu", "phấn đấu", "đăng ký danh hiệu", "đăng ký thi đua", "danh hiệu đăng ký")
 _MONEY = ("kinh phí", "tiền thưởng", "mức thưởng", "mức chi")
@@ -75,11 +68,6 @@ _CHANGED = re.compile(r"\s+(?:(?:tăng|giảm)(?:\s\S+){0,2}?\s[\d.,]+\s?%.*|so 
 _PRIZE = re.compile(r"\bgiải\b(?! phóng| pháp| quyết)[^;.\d]{0,40}$", re.IGNORECASE)
 #: What is to be paid is no aim either.
 _FEE = re.compile(r"(?:kinh phí|lệ phí|hội phí|học phí)\s*(?:là|:)?\s*$", re.IGNORECASE)
-#: `(năm 2026: 49,8%)`, `(cùng kỳ 96%)`: what was, in brackets beside what is to be.
-_WAS = re.compile(
-    r"\(\s*(?:(?:thực hiện |kết quả )?năm(?: học)?\s+(?P<year>(?:19|20)\d\d)|năm (?:học )?trước|cùng kỳ|hiện nay|hiện tại|hiện có|đã)[^()]*$",
-    re.IGNORECASE,
-)
 #: "đến năm 2028 có 50% và đến năm 2030 có 80% trường …" says once of what.
 _SHARED = re.compile(r"\s*(?:,|và|,\s*và)?\s*(?:(?:đến|năm|năm học|cuối|hết|\d{4}|[-–])\s*)*(?:có|đạt|là|lên)?\s*", re.IGNORECASE)
 #: Points that a rule adds or takes away are no aim.
@@ -145,9 +133,9 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
     if figure.seldom and not passage.under(*_HEADINGS):
         return False
     if figure.is_share:
-        return not _is_past(text, figure.at, year)
+        return not is_past(text, figure.at, year)
     before = text[max(0, figure.start - 160) : figure.start]
-    if _is_past(text, figure.at, year) or _RULE.search(before[-24:]) or passage.under(*_MONEY) or _is_prize(figure, before):
+    if is_past(text, figure.at, year) or _RULE.search(before[-24:]) or passage.under(*_MONEY) or _is_prize(figure, before):
         return False
     if _HAVING.search(before) and _ASKED.match(text, figure.end):
         return False
@@ -168,18 +156,8 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
 def _is_prize(figure: Figure, before: str) -> bool:
     """Whether a sum of money is a prize's."""
     money = "đồng" in (figure.unit or "")
-    return money and (_FEE.search(before) is not None or ((figure.unit or "").endswith("đồng") and _PRIZE.search(before) is not None))
-
-
-def _is_past(text: str, position: int, year: int | None) -> bool:
-    """Whether a figure stands in a sentence on what was reached, not on what is to be reached."""
-    start = max(text.rfind(". ", max(0, position - 600), position), position - 600, 0)
-    sentence = text[start:position]
-    told = _YEAR_TOLD.match(sentence.removeprefix("."))
-    earlier = told is not None and year is not None and int(told["year"]) < year and not _AIMS_AT.search(sentence)
-    was = _WAS.search(sentence)
-    past = was is not None and (was["year"] is None or (year is not None and int(was["year"]) < year))
-    return earlier or past or _PAST.search(sentence) is not None
+    prize = (figure.unit or "").endswith("đồng") and _PRIZE.search(before) is not None
+    return money and (prize or _FEE.search(before) is not None)
 
 
 def _refer(text: str, figure: Figure) -> None:

@@ -6,7 +6,7 @@ import re
 
 #: Nouns of two and more words that are one thing; the longest that fits is the unit.
 _COMPOUNDS = """
-chương trình|tập san|liên chi hội|liên chi đoàn|mái ấm|điểm phần trăm|ngày tình nguyện|ngày hội|
+chương trình|đổi mới|tập san|liên chi hội|liên chi đoàn|mái ấm|điểm phần trăm|ngày tình nguyện|ngày hội|
 công đoàn cơ sở|chi hội|chi đội|chi đoàn|chi bộ|liên đội|tổ chức đảng|tổ chuyên môn|tổ công đoàn|đảng viên|đoàn viên|
 hội viên|đội viên|học sinh|sinh viên|học viên|giáo viên|giảng viên|nhân viên|viên chức|công chức|cán bộ quản lý|cán bộ|
 nhà giáo|người lao động|lao động|phụ huynh|tác giả|vận động viên|tình nguyện viên|cộng tác viên|cá nhân|tập thể|
