@@ -55,22 +55,19 @@ _A_WEEK = 7
 _LONG = 45
 
 
-def is_explained(
-    passage: Passage, date: Spotted, title: str, context: Context, spans: Sequence[Range], *, again: bool
-) -> bool:
+def is_explained(passage: Passage, date: Spotted, title: str, spans: Sequence[Range], *, again: bool) -> bool:
     """Whether a date is something other than the time of what stands beside it.
 
     Args:
         passage: where it stands.
         date: the date, or the last day of a span with the place of all of it.
         title: what would be done then.
-        context: the plan's time.
         spans: the spans of the passage.
         again: whether it is a further time of work that is known.
     """
     text = passage.text
     before = text[max(0, date.start - 120) : date.start]
-    if not _is_due_time(date, context) or comes_back(text, date) or may_be_ratio(text, date.start, date.end):
+    if comes_back(text, date) or may_be_ratio(text, date.start, date.end):
         return True
     if not passage.path and (_BASIS.match(text) or passage.block is None):
         return True
@@ -83,7 +80,7 @@ def is_explained(
     return date.day is None and not _is_month_of_work(passage, date, title, again=again)
 
 
-def _is_due_time(date: Spotted, context: Context) -> bool:
+def is_due_time(date: Spotted, context: Context) -> bool:
     """Whether a date has a month or quarter and lies behind the plan's own day."""
     if (date.month is None and date.quarter is None) or date.edge == "start" or not is_ahead(date, context):
         return False

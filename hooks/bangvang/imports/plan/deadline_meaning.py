@@ -34,7 +34,7 @@ _PURPOSE = re.compile(
 
 def is_purpose(before: str) -> bool:
     """Whether a day that these words lead to is what something is done for, not when."""
-    return _PURPOSE.search(before) is not None
+    return _PURPOSE.search(before[-120:]) is not None
 
 
 def means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:

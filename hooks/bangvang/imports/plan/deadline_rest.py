@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bangvang.imports.plan.deadline_explained import is_explained
+from bangvang.imports.plan.deadline_explained import is_due_time, is_explained
 from bangvang.imports.plan.deadline_periods import dates_of
 from bangvang.imports.plan.deadline_spans import EVENT, lasting
 from bangvang.imports.plan.deadline_words import TENTATIVE, WORK, Due, due_on, title_of
@@ -39,6 +39,8 @@ _AND_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"(?:\W|và|hoặc|các|lần|đợt|cả|năm|học kỳ|kỳ|vòng|\d|[IVX]+)*", re.IGNORECASE)
+#: A clause is no longer than this.
+_WINDOW = 600
 _SPAN_OF_WORK = 20
 _TWO_MONTHS = 62
 
@@ -64,10 +66,12 @@ def rest(
         if known is not None:
             last, work = known.end, str(known.entry["title"]) if known.entry else ""
             continue
+        if not is_due_time(date, context):
+            continue
         joined = work and _AND_AGAIN.fullmatch(text, last, date.start)
         title = work if joined else _title(passage, date, last, work)
         again = work != "" and title.startswith(_shared(work))
-        if title and not is_explained(passage, date, title, context, spans, again=again):
+        if title and not is_explained(passage, date, title, spans, again=again):
             work = title
             clause = re.split(r"[.;,]\s", text[last : date.start])[-1]
             yield due_on(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
@@ -98,6 +102,7 @@ def _title(passage: Passage, date: Spotted, last: int, work: str) -> str:
     text = passage.text
     aside = _ASIDE.match(text, last)
     last = aside.end() if aside else last
+    last = max(last, date.start - _WINDOW)
     tail = _TIME_TAIL.search(text, last, date.start)
     end = tail.start() if tail else date.start
     own = text[last:date.start].rpartition(";")[2] if end > last else ""
@@ -132,6 +137,7 @@ def _announced(text: str, name: str, end: int) -> str:
 
 def _clause(text: str, end: int, last: int) -> str:
     """The words of a date's own clause: behind the last comma that parts two works."""
-    words = title_of(text, end, last)
+    begin = max(0, end - _WINDOW)
+    words = title_of(text[begin:end], end - begin, max(0, last - begin))
     parts = re.split(r",\s+", words)
     return parts[-1] if len(parts) > 1 and len(parts[-1].split()) > 1 and WORK.match(parts[-1]) else words

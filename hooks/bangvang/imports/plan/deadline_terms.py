@@ -76,14 +76,12 @@ def in_prose(
             continue
         opened_by = text[: date.start + 4] if text[date.start : date.start + 4].lower() == "hết " else before
         due = DUE.search(opened_by, max(0, date.start - 140)) or COLON.search(before, max(0, date.start - 20))
-        if (date.quarter or (due is not None and due["word"] == ":")) and NAMED_PERIOD.match(text, date.end):
+        named = (date.quarter or (due is not None and due["word"] == ":")) and NAMED_PERIOD.match(text, date.end)
+        if named or (due is not None and WEAK.fullmatch(due["word"]) and is_purpose(before)):
             yield Due(date.start, date.end)
             continue
-        if due is not None and WEAK.fullmatch(due["word"]) and is_purpose(before):
-            yield Due(date.start, date.end)
-            continue
-        named = title_of(text, due.start(), end_of_last) if due else None
-        title = _completed(named, due["word"], date.end, last_title, passage) if due is not None else None
+        what = title_of(text, due.start(), end_of_last) if due else None
+        title = _completed(what, due["word"], date.end, last_title, passage) if due is not None else None
         if due is not None and title and means_it(due["word"], title, date, listed=passage.under(*TIMES)):
             clause = re.split(r"[.;]\s", text[max(0, due.start() - 30) : due.end()])[-1]
             yield due_on(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)

@@ -19,7 +19,8 @@ WORK = re.compile(
     r"triển khai|xử lý|thống kê",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;](?=\s)|(?:(?<=\d/\d)|(?<=\d/\d\d)|(?<=/\d{4})|(?<=tháng \d)|(?<=tháng \d\d)),(?=\s)")
+#: A clause ends with a semicolon, or with the comma right behind its own date.
+_CLAUSE = re.compile(r";(?=\s)|,(?=\s)(?:(?<=\d/\d,)|(?<=\d/\d\d,)|(?<=/\d{4},)|(?<=tháng \d,)|(?<=tháng \d\d,))")
 _SENTENCE = re.compile(r"[.](?=\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ])")
 _LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
 _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
@@ -51,6 +52,8 @@ DONE = re.compile(
     r"sẽ được tổ chức))+$",
     re.IGNORECASE,
 )
+#: No clause is longer.
+_LIMIT = 2000
 _TERM = re.compile(r"(?:thời\s+)?hạn\b|thời gian\s+(?:nộp|gửi|nhận|đăng ký)", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
@@ -88,7 +91,7 @@ def title_of(text: str, end: int, start: int) -> str:
     readable = _PAREN_DATES.sub(lambda found: " " * len(found[0]), text)
     sentence = max((cut.end() for cut in _SENTENCE.finditer(readable, 0, end)), default=0)
     lead = _LEAD.match(readable, sentence, end)
-    start = max(start, sentence, lead.end() if lead else 0)
+    start = max(start, sentence, lead.end() if lead else 0, end - _LIMIT)
     cuts = [cut.end() for cut in _CLAUSE.finditer(readable, start, end)]
     # "…; hoàn thành trong quý III" says of the clause before it when that is done.
     while cuts and not readable[cuts[-1] : end].strip(" ,"):
