@@ -38,16 +38,19 @@ _NOT_DUE = re.compile(
 )
 #: "từ … đến 31/5 (lớp 12: đến hết kỳ thi tốt nghiệp, 12/6)": another end of the same span.
 _ENDS_SPAN = re.compile(r"\b(?:đến|tới)\s[^.;:()]{2,40},\s*$")
+#: "sau khi kết thúc đợt 1 (20/11/2025)" says when that ended.
+_AFTER = re.compile(r"\bsau\s+(?:khi\s+)?[^.;:,()]{2,40}\(\s*(?:(?:ngày|dự kiến)\s+)*$", re.IGNORECASE)
 _OTHER_CALENDAR = re.compile(r"\s*\(?(?:âm lịch|ÂL|AL)(?!\w)")
 #: "đến tháng 12/2026 có 80%": until when a figure is to be reached.
 _UNTIL = re.compile(r"(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 _FIGURE_BEHIND = re.compile(r"[^.;:]{0,60}?\d\s*%")
 #: Without a word of time before it a month names what is due: `báo cáo quý I`, `gương tháng 3`.
 _WHEN = re.compile(
-    r"(?:(?<!\w)(?:trong|vào|từ|cuối|đầu|giữa|hết|đến|tuần(?: \S{1,6}){1,3}|tuần|dự kiến|khoảng|xong|nửa (?:đầu|cuối))|"
+    r"(?:(?<!\w)(?:trong(?: \d+)?|vào|từ|cuối|đầu|giữa|hết|đến|tuần(?: \S{1,6}){1,5}|tuần|dự kiến|khoảng|xong|nửa (?:đầu|cuối))|"
     r"[:;(–,.-]|\A)\s*(?:của\s+)?$|\b(?:vào|trong|tại)\s+(?:dịp|phiên|buổi|cuộc|kỳ|hội nghị)\s[^.;:,\d]{2,40}$",
     re.IGNORECASE,
 )
+_MEETS = re.compile(r"\b(?:họp|sơ kết|tổng kết|hội nghị|hội thi|tổ chức|lễ|tập huấn|kiểm tra)\b", re.IGNORECASE)
 _ITS_TERM = re.compile(r"[^.;,]{0,20}?\b(?:trước|chậm nhất|muộn nhất|trễ nhất|hạn)\b", re.IGNORECASE)
 _WEEK = re.compile(r"\W*Tuần\s+\S{1,4}\s*\(", re.IGNORECASE)
 _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Hưởng ứng|Triển khai)\b")
@@ -107,7 +110,7 @@ def _bounds_phase(text: str, date: Spotted, before: str, title: str, spans: Sequ
     if own is not None and lasting(own) > _A_WEEK and PHASE.search(title):
         return True
     ends = _ENDS_SPAN.search(before) is not None and any(lasting(span) > _LONG for span in spans)
-    return ends or _WEEK.match(text) is not None
+    return ends or _AFTER.search(before) is not None or _WEEK.match(text) is not None
 
 
 def _is_month_of_work(passage: Passage, date: Spotted, title: str, *, again: bool) -> bool:
@@ -115,6 +118,7 @@ def _is_month_of_work(passage: Passage, date: Spotted, title: str, *, again: boo
     text = passage.text
     if any(date.end <= other.start and other.day and other.month == date.month for other in spot_dates(text)):
         return False
-    if _WHEN.search(text[: date.start]) is None or _ITS_TERM.match(text, date.end):
+    told = _WHEN.search(text[: date.start]) is not None or (_MEETS.search(title) and passage.under(*TIMES))
+    if not told or _ITS_TERM.match(text, date.end):
         return False
     return again or WORK.search(title) is not None or EVENT.search(title) is not None or passage.under(*TIMES)

@@ -27,7 +27,8 @@ DUE = re.compile(
 )
 # "quý I trước ngày 15/3": the first date names what is due, the second says when.
 NAMED_PERIOD = re.compile(
-    r"\s*(?:(?:trước|(?:chậm|muộn|trễ) nhất)\b|[:(]\s*(?:(?:trước|ngày)\s+)*\d{1,2}[/.-]\d)", re.IGNORECASE
+    r"\s*(?:(?:trước|(?:chậm|muộn|trễ) nhất)\b|"
+    r"(?:[:(]|(?:xong|gửi|nộp|hạn|là|vào)\s)\s*(?:(?:trước|ngày)\s+)*\d{1,2}[/.-]\d)", re.IGNORECASE
 )
 COLON = re.compile(
     r"(?P<word>:)(?:\s*(?:trong|vào|ngày|hết|đến hết|tuần\s+\S+|sáng|chiều|tối|thứ\s+\S+|chủ nhật|lúc|"

@@ -28,7 +28,7 @@ _COUNTED = re.compile(r"(?:số liệu|thành tích|kết quả)[^;,]{0,30}$|\bt
 #: "để kịp khen vào 20/11" says what for, "thường vào giữa tháng 6" when it uses to be.
 _PURPOSE = re.compile(
     r"(?:\b(?:để|nhằm|cho kịp|chuẩn bị cho|phục vụ)\s[^.;:,\d]{0,60}|"
-    r"\bthường(?:\s+là)?\s+(?:vào\s+)?(?:\S+\s+)?)$", re.IGNORECASE
+    r"\bthường(?:\s+(?:là|vào))+\s+(?:\S+\s+)?)$", re.IGNORECASE
 )
 
 

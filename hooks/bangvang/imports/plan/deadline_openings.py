@@ -20,7 +20,8 @@ _MONTH_ITEM = re.compile(r"\W*Tháng\s+\d{1,2}[^:;]{0,16}:", re.IGNORECASE)
 _OPENS_DAY = re.compile(r"\W*(?:Vào\s+)?Ngày\s", re.IGNORECASE)
 DAY_OF_WORK = re.compile(r"(?:(?:ngày|sáng|chiều|tối|dự kiến)\s*(?:ngày\s+)?|\(\s*(?:\d{1,2}\s*[-–]\s*)?)$", re.IGNORECASE)
 _EVENT_DAY = re.compile(
-    r"(?:chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|đại hội|hội trại|liên hoan|"
+    r"(?:khai trương|khánh thành|khởi công|gắn biển|"
+    r"chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|đại hội|hội trại|liên hoan|"
     r"mít tinh|phát động|tập huấn|ra quân|"
     r"kiểm tra|chấm|trao|tuyên dương|biểu dương|gặp mặt|tọa đàm|toạ đàm|công bố|ký kết|giao lưu|"
     r"ngày hội|diễn đàn|báo cáo|nghiệm thu|duyệt|sinh hoạt|giao ban|thông qua|cuộc thi|hoàn tất|hoàn thành)"
@@ -84,8 +85,8 @@ def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> 
     if early or (not passage.path and _BASIS.match(passage.text)):
         return False
     rest = before[: found.start()]
-    # "chào mừng ngày 20/11" says what for, not when.
-    if re.search(r"(?:chào mừng|kỷ niệm|hướng tới|hướng về|truyền thống)\s*$", rest, re.IGNORECASE):
+    # "chào mừng ngày 20/11" says what for, not when; "nộp sau ngày 20/11" says what is too late.
+    if re.search(r"(?:\bsau|chào mừng|kỷ niệm|hướng tới|hướng về|truyền thống)\s*$", rest, re.IGNORECASE):
         return False
     timed = found[0].lower().startswith(("sáng", "chiều", "tối"))
     cited = NUMBER.search(rest) is not None or (_QUOTED_DAY.search(rest) is not None and not timed)

@@ -20,8 +20,9 @@ from bangvang.imports.plan.ranges import Range
 #: Words of time at the end of what is done then.
 _TIME_TAIL = re.compile(
     r"(?:[\s,:(>–-]|(?<!\w)(?:vào|ngày|sáng|trưa|chiều|tối|lúc|từ|đến|tới|hết|trước|giữa|cuối|đầu|nửa (?:đầu|cuối)|khoảng|"
+    r"hoặc|\d{1,2}/\d{1,2}(?=\s+hoặc)|"
     r"dự kiến|trong(?: khoảng)?|là|theo|mốc|hạn(?: chót| cuối)?|(?:thượng|trung|hạ) tuần|thời gian|nhận|chủ nhật|"
-    r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|tuần(?:\s+(?:lễ\s+)?(?:thứ\s+)?\S{1,4})?(?:\s+của)?|"
+    r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|tuần(?:\s+(?:lễ\s+)?(?:thứ\s+)?\S{1,4}(?:\s*(?:,|và)\s*(?:thứ\s+)?\d)?)?(?:\s+của)?|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*\d{0,2}(?:\s*phút)?|\d\d? (?:ngày|buổi|đêm)))+$",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ def rest(
     for date in _in_order(text, spans, period):
         known = next((due for due in taken if due.start <= date.start < due.end), None)
         if known is not None:
-            last, work = known.end, str(known.entry["title"]) if known.entry else ""
+            last, work = (known.end, str(known.entry["title"])) if known.entry else (last, work)
             continue
         if not is_due_time(date, context):
             continue
@@ -112,7 +113,9 @@ def _title(passage: Passage, date: Spotted, last: int, work: str) -> str:
             return before.strip(" ,;:.-–>")
         shared = _shared(work)
         named = re.search(r"[^\W\d_]{3}", before) is not None
-        return (f"{shared}: {before}" if named else work) if work else _announced(text, before, end)
+        title = (f"{shared}: {before}" if named else work) if work else _announced(text, before, end)
+        if title:
+            return title
     behind = _BEHIND.match(text, date.end)
     if behind is not None:
         following = next((other.start for other in spot_dates(text) if other.start > date.end), len(text))

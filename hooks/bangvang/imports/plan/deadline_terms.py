@@ -37,6 +37,8 @@ _AND_DATE = re.compile(
     r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:phiên|lần|đợt|vòng)\s+\S{1,3}\s+)?(?:(?:trước\s+)?ngày\s+)?",
     re.IGNORECASE,
 )
+#: `ngày 29/11 hoặc 30/11`: due on the later day.
+_OR_LATER = re.compile(r"\s+hoặc\s+(?:ngày\s+)?\d{1,2}/\d")
 _MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
 _DOES = re.compile(r"\s*[:,]?\s*(?:sẽ\s+)?(?P<title>(?:tiến hành|tổ chức|thực hiện|hoàn thành|họp|xét|gửi|nộp|báo cáo|sơ kết|"
                    r"tổng kết|đánh giá|bình xét|tổng hợp|trình|phát động|ký)[^.;]{4,160})", re.IGNORECASE)  # fmt: skip
@@ -62,7 +64,7 @@ def in_prose(
         if any(span.begin <= date.start < span.end for span in spans) or not _is_a_time(date):
             continue
         before = text[: date.start]
-        if comes_back(text, date):
+        if comes_back(text, date) or _OR_LATER.match(text, date.end):
             yield Due(date.start, date.end)
             continue
         opened = opening_title(passage, date, context, months=months) or (

@@ -12,11 +12,12 @@ from bangvang.imports.plan.prose_dates import Spotted
 WORK = re.compile(
     r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
-    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm |phê duyệt|quyết toán|thanh toán|"
-    r"dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|thông qua|cuộc thi|"
+    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm(?!\w)|phê duyệt|quyết toán|"
+    r"thanh toán|dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|"
+    r"thông qua|cuộc thi|"
     r"thăm hỏi|thao giảng|hội giảng|hội diễn|hội thao|dự giờ|gặp mặt|tọa đàm|toạ đàm|mít tinh|trưng bày|ngày hội|đại hội|"
-    r"biểu diễn|ra mắt|khai mạc|bế mạc|ra quân|bầu |cập nhật|thu (?:bài|sản phẩm|hồ sơ|quỹ)|quyên góp|bồi dưỡng|tiếp nhận|"
-    r"triển khai|xử lý|thống kê",
+    r"biểu diễn|ra mắt|khai mạc|bế mạc|khai trương|khánh thành|khởi công|ra quân|bầu |"
+    r"cập nhật|thu (?:bài|sản phẩm|hồ sơ|quỹ)|quyên góp|bồi dưỡng|tiếp nhận|triển khai|xử lý|thống kê",
     re.IGNORECASE,
 )
 #: A clause ends with a semicolon, or with the comma right behind its own date.
@@ -102,7 +103,7 @@ def title_of(text: str, end: int, start: int) -> str:
     announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
     words = _TAIL.sub("", words) if len(words) > 90 else words
     inside = _in_parentheses(text, max(start, 0), end)
-    words = f"{words}: {inside}" if words and inside else words or inside
+    words = f"{words}: {inside}" if words and inside and words not in inside else inside or words
     if not announced or not WORK.search(announced):
         return words[:300] or announced
     if not words:

@@ -37,7 +37,7 @@ _KNOWN_WORDS = (
     "Liên hiệp Thanh niên", "Hội Sinh viên", "Sinh viên",
     "Khoa học và Công nghệ", "Tài chính", "Y tế", "Công an", "Quân sự", "Dân tộc và Tôn giáo",
     "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
-    "Ban Chỉ đạo",
+    "Ban Chỉ đạo", "Ngoại ngữ", "Tin học",
 )  # fmt: skip
 _OWN_NAME = re.compile(
     r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Sư phạm|"

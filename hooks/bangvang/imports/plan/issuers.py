@@ -33,8 +33,8 @@ _ABBREVIATIONS = (
     (r"\bTH(?= (?:và|VÀ|&) )", "Tiểu học"),
     (r"(?<=[Tt]rường )MN(?= )|(?<=TRƯỜNG )MN(?= )", "Mầm non"),
     (r"(?<=[Tt]rường )TH(?= )|(?<=TRƯỜNG )TH(?= )", "Tiểu học"),
-    (r"\bTHCS\b", "Trung học cơ sở"),
-    (r"\bTHPT\b", "Trung học phổ thông"),
+    (r"(?<![&\w])THCS\b", "Trung học cơ sở"),
+    (r"(?<![&\w])THPT\b", "Trung học phổ thông"),
     (r"\bUỷ ban\b", "Ủy ban"),
     (r"(?<=[Tt]ỉnh |hành )uỷ\b", "ủy"),
 )

@@ -39,6 +39,12 @@ _ONLY_TIME = re.compile(
 _YEARS_NEXT = re.compile(
     r"\s*\(\s*(?:từ\s+)?(?:năm\s+)?(?P<one>20\d\d)(?:\s*(?:đến|[-–])\s*(?:năm\s+)?(?P<other>20\d\d))?\s*\)", re.IGNORECASE
 )
+#: "Từ nay đến ngày 30/4 triển khai đợt cao điểm 100 ngày" names it behind its time.
+_BEGUN = re.compile(
+    r"\s*,?\s*(?:triển khai|tổ chức|phát động|thực hiện|diễn ra)\s+"
+    r"(?P<name>(?:đợt|chiến dịch|phong trào)\s[^,.;:]{3,60})",
+    re.IGNORECASE,
+)
 _PERIOD_NEXT = re.compile(r"\s*[(:,]\s*(?:trong\s+)?", re.IGNORECASE)
 _NO_PHASE = re.compile(
     r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố|tập huấn|"
@@ -139,6 +145,9 @@ def _name(before: str, passage: Passage, span: Range) -> str | None:
     whole = _WHOLE.search(before)
     if whole is not None and not _NO_PHASE.search(before) and span.stop is not None:
         return whole["name"]
+    begun = _BEGUN.match(passage.text, span.end) if span.from_now else None
+    if begun is not None:
+        return begun["name"]
     if passage.under("thời gian", "tiến độ", "tiến trình") and _ONLY_TIME.fullmatch(before) and span.stop is not None:
         return "Thời gian thực hiện"
     return None

@@ -35,7 +35,7 @@ _BETWEEN = re.compile(r"[^;.%\d]{0,40}?(?:chiếm|đạt|bằng|=|\(|,|tỷ lệ
 #: The percentage may stand behind all of the clause, where it is the ratio's: `5/6 đơn vị đạt … (83,3%)`.
 _OPENED = re.compile(r"[^;.%\d]{0,160}\(\s*(?:chiếm|đạt|bằng|=|tỷ lệ|tỉ lệ)?\s*", re.IGNORECASE)
 #: Nouns that mostly name a part of the plan; behind a bound or among aims they count: `ít nhất 02 đợt thi đua`.
-_SELDOM = re.compile(r"\s+(?P<unit>đợt|nội dung|môn)(?!\w)", re.IGNORECASE)
+_SELDOM = re.compile(r"\s+(?P<unit>(?:kỳ|ngày|phiên)/[a-zà-ỹđ]+|đợt|nội dung|môn)(?!\w)", re.IGNORECASE)
 _PARTED = re.compile(r"(?:chia|gồm|làm|thành|có)\s*(?:làm|thành|ra)?\s*$", re.IGNORECASE)
 #: What has a number in its name: lessons in the morning and in the afternoon.
 _NAMED = re.compile(r"học\s+0?2\s+buổi\s*/\s*(?:1\s+)?ngày", re.IGNORECASE)
@@ -72,6 +72,7 @@ def may_be_ratio(text: str, start: int, end: int) -> bool:
     return bool(
         (unit and unit[0] not in ("đợt", "lễ"))
         or _OF_ALL.match(text, end)
+        or re.match(r"\s+(?:xếp )?loại\b", text[end:])
         or (written[1] == written[2] and re.match(r"\s+(?:tháng|tuần|buổi)\b", text[end:]))
         or (share and re.search(r"đạt|có|:|\($", before))
     )

@@ -31,6 +31,7 @@ _GROWN = re.compile(
     r"[\s,(]+(?:tăng |giảm |nâng )?từ\s+\d[\d.,]*\s*%?[^;,%]{0,30}?\s(?:lên|xuống|còn|đến)(?:\s+(?:mức|trên|dưới))*$",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(r"\s*(?:tăng|giảm|nâng|vượt)(?: thêm| lên)?\s*$", re.IGNORECASE)
 _ONLY_AIMS = re.compile(r"(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở mức))?\s*", re.IGNORECASE)
 _AIMS_END = re.compile(r",?\s*(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở mức))?$", re.IGNORECASE)
 _BOUND_END = re.compile(r"\s+(?:từ|cho|được|thêm)\s*$")
@@ -74,6 +75,8 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
     if figure.value is None:
         return f"{lead} {text[figure.start : figure.end]}".strip()
     ahead = VERB.sub("", lead).strip(" ,;:") or ("Đạt" if lead == "Đạt" else "")  # a level, too
+    if re.fullmatch(r"t[ỷỉ] lệ", ahead, re.IGNORECASE):
+        ahead = lead  # "tỷ lệ đạt" says more than "tỷ lệ"
     announced = words.rstrip().endswith(":")
     if figure.label and (not ahead or announced):
         return _joined(f"{ahead}:" if ahead else "", figure.label, behind)
@@ -85,6 +88,8 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
         return ahead if ahead and announced and not behind else whole
     if ahead and announced and not does:
         return _joined(f"{ahead}:", behind) if behind else _under_heading(text[:start], ahead)
+    # "Số hóa 100% hồ sơ": a verb and its object.
+    does = does or (ahead == lead != "" and len(ahead.split()) < 3 and known_unit(text, figure.end) is not None)
     if does:
         return whole
     if len(ahead.split()) > 1 or not behind:
@@ -99,12 +104,18 @@ def _begins(text: str, figure: Figure, before: int) -> int:
         for cut in _CUT.finditer(text, before, figure.start + 24)
         if cut.end() <= figure.start
         # "Trẻ suy dinh dưỡng: dưới 2%" names its measure before the colon.
-        and (cut[0] != ":" or VERB.sub("", text[cut.end() : figure.start]).strip(" ,;:"))
+        and (cut[0] != ":" or _CHANGE.sub("", VERB.sub("", text[cut.end() : figure.start])).strip(" ,;:"))
         # "tốt nghiệp cao hơn cả nước, phấn đấu trên 98%" goes on with the measure named before.
-        and not (_ONLY_AIMS.fullmatch(text, cut.end(), figure.start) and text[before : cut.start()].strip(" ,;.:"))
+        and not (_ends_clause(text, figure) and _ONLY_AIMS.fullmatch(text, cut.end(), figure.start)
+                 and text[before : cut.start()].strip(" ,;.:"))
     ]
     start = max([before, *cuts])
     return max(start, _next_clause(text, start, figure.start)) if start == before > 0 else start
+
+
+def _ends_clause(text: str, figure: Figure) -> bool:
+    """Whether nothing of its clause stands behind a figure."""
+    return re.match(r"\s*(?:[.,;)]|$)", text[figure.end : figure.end + 4]) is not None
 
 
 def _ends(text: str, figure: Figure, after: int) -> int:

@@ -66,6 +66,9 @@ _GIVES = re.compile(r"(?:tặng|trao|khen|thưởng|nghị|xét|cấp|nhận)\s*
 _CHANGED = re.compile(r"\s+(?:(?:tăng|giảm)(?:\s\S+){0,2}?\s[\d.,]+\s?%.*|so với\s.*)$", re.IGNORECASE)
 #: What a prize is worth is no aim: `mỗi giải 700.000 đồng`.
 _PRIZE = re.compile(r"\bgiải\b(?! phóng| pháp| quyết)[^;.\d]{0,40}$", re.IGNORECASE)
+_RANK = re.compile(r"(?:[Nn]hất|[Nn]hì|\b[Bb]a|[Kk]huyến khích|[Ll]oại [A-D]|[Hh]ạng \S+)\s*:?\s*$")
+#: "95 điểm trở lên xếp loại Tốt" is a rule of rating.
+_RATES = re.compile(r"\s*(?:thì\s+)?(?:được\s+)?(?:xếp|xét)\b", re.IGNORECASE)
 #: What is to be paid is no aim either.
 _FEE = re.compile(r"(?:kinh phí|lệ phí|hội phí|học phí)\s*(?:là|:)?\s*$", re.IGNORECASE)
 #: "đến năm 2028 có 50% và đến năm 2030 có 80% trường …" says once of what.
@@ -137,6 +140,8 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
     before = text[max(0, figure.start - 160) : figure.start]
     if is_past(text, figure.at, year) or _RULE.search(before[-24:]) or passage.under(*_MONEY) or _is_prize(figure, before):
         return False
+    if figure.unit == "điểm" and _RATES.match(text, figure.end):
+        return False
     if _HAVING.search(before) and _ASKED.match(text, figure.end):
         return False
     if figure.bound is not None or aims or "/" in (figure.unit or "").replace("đ/c", ""):
@@ -155,8 +160,9 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
 
 def _is_prize(figure: Figure, before: str) -> bool:
     """Whether a sum of money is a prize's."""
-    money = "đồng" in (figure.unit or "")
-    prize = (figure.unit or "").endswith("đồng") and _PRIZE.search(before) is not None
+    unit = figure.unit or ""
+    money = "đồng" in unit or unit.startswith("đ/") or unit == "đ"
+    prize = _RANK.search(before) is not None or ("/" not in unit and _PRIZE.search(before) is not None)
     return money and (prize or _FEE.search(before) is not None)
 
 

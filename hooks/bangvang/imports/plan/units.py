@@ -14,7 +14,7 @@ gia đình|hộ gia đình|đồng chí|nhóm lớp|nhóm trẻ|điểm trườn
 cơ quan|phòng học|phòng bộ môn|phòng chức năng|phòng máy|phòng tin học|phòng ở|nhà vệ sinh|nhà công vụ|nhà đa năng|
 nhà bếp|nhà ăn|bếp ăn|căn nhà|ngôi nhà|mái nhà|sân chơi|sân khấu|sân bóng|bồn hoa|bông hoa|chậu hoa|chậu cây|
 bồn cây|vườn hoa|vườn rau|vườn trường|tủ sách|đầu sách|bản sách|cuốn sách|quyển sách|quyển vở|cuốn vở|ghế đá|
-thùng rác|thư viện|góc đọc|kho học liệu|bài giảng|bài viết|bài dự thi|bài báo|bài thi|bài hát|tin, bài|tin bài|
+thùng rác|thư viện|góc đọc|kho học liệu|bài giảng|bài viết|bài kiểm tra|bài dự thi|bài báo|bài thi|bài hát|tin, bài|tin bài|
 chuyên đề|chuyên mục|phóng sự|video|sản phẩm|tác phẩm|tiết mục|tiết dạy|giờ dạy|giờ học|giờ công|ngày công|
 sáng kiến|giải pháp|đề tài|dự án|mô hình|công trình|phần việc|phần quà|việc làm|việc tốt|hoạt động|phong trào|
 cuộc thi|hội thi|hội thảo|hội nghị|cuộc họp|lớp tập huấn|lớp học|lượt người|người dân|người học|đầu người|góc học tập|
