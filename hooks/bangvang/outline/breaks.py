@@ -103,7 +103,7 @@ def _fits(first: Paragraph, second: Paragraph) -> bool:
     open_end = bool(words) and (words[-1] in _OPEN_WORDS or " ".join(words[-2:]) in _OPEN_PAIRS)
     unclosed = first.text.count("“") > first.text.count("”") or first.text.count("(") > first.text.count(")")
     # The last basis ends with a comma before "Ủy ban nhân dân … ban hành Kế hoạch".
-    comma = first.text.endswith(",") and not (_BASIS.match(first.text) and first.marker is None)
+    comma = first.text.endswith(",") and not (_BASIS.match(first.text) and (first.marker is None or first.marker.kind == "dash"))
     return (running and (open_end or unclosed or second.after_page)) or comma
 
 

@@ -124,7 +124,7 @@ def _is_first_title(lines: Sequence[SourceLine], index: int) -> bool:
 def _opens_body(text: str, whole: str, *, first_title: bool) -> bool:
     """Whether a header's next unmarked line is the first of the body."""
     finished = whole.rstrip("* ").endswith((".", ";", ":", ",", "!"))
-    if text.startswith("Căn cứ ") or (_BASIS.match(text) and text.endswith((";", ","))):
+    if text.startswith(("Căn cứ ", "Hôm nay,")) or (_BASIS.match(text) and text.endswith((";", ","))):
         return True
     if first_title:
         return finished and len(whole) > _TITLE_LIMIT
@@ -137,7 +137,8 @@ def _is_header(text: str) -> bool:
     """Whether a line belongs to the official header: state, agency, number, place and day."""
     letters = [sign for sign in text if sign.isalpha()]
     capitals = bool(letters) and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
-    return bool(_HEADER.match(text) or _PLACED.match(text)) or (capitals and read_marker(text, {}) is None)
+    placed = _PLACED.match(text) is not None and not text.startswith("Hôm nay")
+    return bool(_HEADER.match(text)) or placed or (capitals and read_marker(text, {}) is None)
 
 
 def _after_title(lines: Sequence[SourceLine]) -> int:

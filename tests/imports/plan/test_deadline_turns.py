@@ -41,6 +41,14 @@ def _due(sentence: str) -> list[dict[str, Any]]:
         ("Sáng kiến nộp muộn nhất vào ngày cuối cùng của tháng 3/2026.", "2026-03-31", "Sáng kiến nộp"),
         ("Tổng kết: dự kiến tuần thứ hai của tháng 11/2025.", "2025-11", "Tổng kết"),
         ("Trong tháng 3 và tháng 4/2026, mỗi trường tổ chức 02 chuyên đề.", "2026-04", "mỗi trường tổ chức 02 chuyên đề"),
+        ("Cơ sở tự chấm điểm đến 15/11.", "2025-11-15", "Cơ sở tự chấm điểm"),
+        ("Bản đăng ký nộp cho bộ phận thi đua ngày 07/10, kèm mẫu.", "2025-10-07", "Bản đăng ký nộp cho bộ phận thi đua"),
+        ("Hồ sơ nộp không trễ hơn 30/6/2026.", "2026-06-30", "Hồ sơ nộp"),
+        ("Các tổ thu phiếu về trước 30/4 trình Hiệu trưởng.", "2026-04-30", "Các tổ thu phiếu về"),
+        ("Thủ kho kiểm kê thiết bị chiều thứ Sáu 24/10.", "2025-10-24", "Thủ kho kiểm kê thiết bị"),
+        ("Môn Toán sinh hoạt cụm trong tuần thứ 2 của tháng 3/2026.", "2026-03", "Môn Toán sinh hoạt cụm"),
+        ("Nửa đầu tháng 12 các đơn vị bình xét.", "2025-12", "các đơn vị bình xét"),
+        ("Chi bộ góp ý ngày 29/11 hoặc 30/11.", "2025-11-30", "Chi bộ góp ý"),
     ],
 )
 def test_what_is_due_is_found_with_its_day(sentence: str, date: str, title: str) -> None:
@@ -57,6 +65,13 @@ def test_what_is_due_is_found_with_its_day(sentence: str, date: str, title: str)
         "Các lớp trang trí chào mừng ngày 20/11.",
         "Thực hiện Kế hoạch số 15/KH-UBND ngày 10/10/2025 của UBND tỉnh.",
         "Học sinh sinh trước ngày 01/01/2012 được tham gia.",
+        "Đơn vị nộp sau ngày 20/11 không được xét.",
+        "Số liệu chốt đến 31/10/2025.",
+        "Số lượt vi phạm giảm 1/3.",
+        "Kế hoạch có hiệu lực đến ngày 31/5/2026.",
+        "Hằng năm các trường gửi báo cáo kết quả về Sở trước ngày 30 tháng 11.",
+        "Hồ sơ khen cao gửi theo lịch của Sở (thường vào giữa tháng 6).",
+        "Thư viện mở cửa trở lại từ ngày 15/10/2025.",
     ],
 )
 def test_days_that_are_no_deadline_give_none(sentence: str) -> None:
@@ -93,3 +108,44 @@ def test_the_second_phase_of_a_report_shares_its_work() -> None:
     """`… giai đoạn 1 chậm nhất 25/6, giai đoạn 2 trước 20/12` has two days for one report."""
     found = _due("Báo cáo kết quả giai đoạn 1 chậm nhất 25/6/2026, giai đoạn 2 trước 20/12/2026.")
     assert [entry["date"] for entry in found] == ["2026-06-25", "2026-12-20"]
+
+
+def test_a_second_time_of_one_work_is_due_as_well() -> None:
+    """`vào tuần 3 tháng 12 và tuần 2 tháng 4` has two times for one work."""
+    found = _due("Phòng kiểm tra chéo giữa các cụm vào tuần 3 tháng 12/2025 và tuần 2 tháng 4/2026.")
+    assert [(entry["date"], entry["title"]) for entry in found] == [
+        ("2025-12", "Phòng kiểm tra chéo giữa các cụm"),
+        ("2026-04", "Phòng kiểm tra chéo giữa các cụm"),
+    ]
+
+
+def test_what_stands_in_brackets_behind_a_day_is_said_of_that_day() -> None:
+    """In `30/9 (đăng ký), 15/01 (sơ kết)` each day has its own work."""
+    found = _due("Các mốc: 30/9 (đăng ký danh hiệu), 15/01 (sơ kết học kỳ I), 20/5 (tổng kết).")
+    assert [entry["date"] for entry in found] == ["2025-09-30", "2026-01-15", "2026-05-20"]
+    assert [entry["title"] for entry in found[1:]] == ["sơ kết học kỳ I", "tổng kết"]
+
+
+def test_days_below_a_month_take_it_from_their_heading() -> None:
+    """`THÁNG 9/2025` above `ngày 22`, and `Tháng 10: … trước ngày 29` in one item."""
+    plan = _PLAN.format("Đại hội chi đoàn họp ngày 12/9.").replace(
+        "- Các đơn vị nghiêm túc thực hiện.",
+        "2. Lịch\n\nTHÁNG 9/2025\n- Ra mắt đội tuyên truyền, ngày 22.\n- Nộp sổ: trước ngày 30.\n\n"
+        "3. Báo cáo\n- Tháng 02: các xã ban hành kế hoạch, gửi về Sở trước ngày 28.",
+    )
+    found = read_plan(plan, "mau", dt.date(2026, 1, 1))["deadlines"]
+    assert [entry["date"] for entry in found] == ["2025-09-12", "2025-09-22", "2025-09-30", "2026-02-28"]
+
+
+def test_a_column_of_days_is_one_whatever_it_is_called() -> None:
+    """The times of a table are known by what its cells hold."""
+    table = "| Tuần | Công việc | Phụ trách |\n|---|---|---|\n| 13/10 - 18/10 | Phát động | Đội |\n| 17/11 | Tổng hợp | Tổ |"
+    found = read_plan(f"{_PLAN.format('Các tổ thực hiện.')}\n\n{table}\n", "mau", dt.date(2026, 1, 1))["deadlines"]
+    assert [(entry["date"], entry["title"]) for entry in found] == [("2025-10-18", "Phát động"), ("2025-11-17", "Tổng hợp")]
+
+
+def test_a_letter_of_november_means_the_next_january() -> None:
+    """A month far before the letter that sets it is one of the next year, where no year is stated."""
+    letter = "Số: 44/SGDĐT-VP\nMinh Họa, ngày 28 tháng 11 năm 2025\nV/v mừng Xuân\n\n1. Việc\n- Gửi báo cáo trước ngày 18/01.\n"
+    found = read_plan(letter, "mau", dt.date(2026, 1, 1))["deadlines"]
+    assert [entry["date"] for entry in found] == ["2026-01-18"]

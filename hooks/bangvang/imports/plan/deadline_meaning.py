@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangvang.imports.plan.deadline_words import WORK
+from bangvang.imports.plan.passages import Context
 from bangvang.imports.plan.prose_dates import Spotted
 
 #: Words of time that a deadline shares with much else.
@@ -14,13 +15,26 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 #: Words that make any day before them a last one, whatever is due; but not of people and laws.
-_LAST_DAY = re.compile(r"trước|không (?:tiếp )?nhận|chậm nhất|muộn nhất|hạn|không (?:muộn|chậm)|xong|hoàn thành", re.IGNORECASE)
+LAST_DAY = re.compile(
+    r"trước|không (?:tiếp )?nhận|(?:chậm|muộn|trễ) nhất|hạn|không (?:được )?(?:muộn|chậm|trễ|để|sau)|xong|hoàn thành",
+    re.IGNORECASE,
+)
 _HISTORY = re.compile(
     r"\b(?:sinh|tuyển dụng|thành lập|ra đời|hiệu lực|có mặt|công tác|vào ngành|nghỉ hưu|năm học|như|so với)(?:\s+từ)?$"
     r"|\b(?:đã|từng)\b", re.IGNORECASE
 )
 #: "số liệu đến hết tháng 9" says up to when something is counted.
 _COUNTED = re.compile(r"(?:số liệu|thành tích|kết quả)[^;,]{0,30}$|\btính$", re.IGNORECASE)
+#: "để kịp khen vào 20/11" says what for, "thường vào giữa tháng 6" when it uses to be.
+_PURPOSE = re.compile(
+    r"(?:\b(?:để|nhằm|cho kịp|chuẩn bị cho|phục vụ)\s[^.;:,\d]{0,60}|"
+    r"\bthường(?:\s+(?:là|vào))+\s+(?:\S+\s+)?)$", re.IGNORECASE
+)
+
+
+def is_purpose(before: str) -> bool:
+    """Whether a day that these words lead to is what something is done for, not when."""
+    return _PURPOSE.search(before[-120:]) is not None
 
 
 def means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
@@ -31,7 +45,7 @@ def means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
         return len(title) < 120
     if not WORK.search(title):
         whole = listed or len(title.split()) > 2 or title.endswith("xong")
-        return _LAST_DAY.match(word) is not None and _HISTORY.search(title) is None and whole
+        return LAST_DAY.match(word) is not None and _HISTORY.search(title) is None and whole
     if word == ":":
         return (
             re.match(
@@ -45,3 +59,12 @@ def means_it(word: str, title: str, date: Spotted, *, listed: bool) -> bool:
     # "trong quý III" is always a time of the plan; a day behind "vào" may be one of history.
     scheduled = date.day is None and word.lower().startswith("trong")
     return scheduled or not WEAK.fullmatch(word) or _STRONG.search(title) is not None
+
+
+def is_ahead(date: Spotted, context: Context) -> bool:
+    """Whether a date is of the plan's time: not a day of history, not one long before the plan itself."""
+    found = context.resolve(date)
+    if found is None:
+        return False
+    year = context.issued.year if context.issued else context.year
+    return year is None or year <= found.year <= year + 6

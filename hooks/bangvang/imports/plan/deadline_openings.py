@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bangvang.imports.plan.deadline_meaning import is_ahead
 from bangvang.imports.plan.deadline_spans import behind_opening
 from bangvang.imports.plan.deadline_words import WORK
 from bangvang.imports.plan.numbers import NUMBER
@@ -19,7 +20,8 @@ _MONTH_ITEM = re.compile(r"\W*Tháng\s+\d{1,2}[^:;]{0,16}:", re.IGNORECASE)
 _OPENS_DAY = re.compile(r"\W*(?:Vào\s+)?Ngày\s", re.IGNORECASE)
 DAY_OF_WORK = re.compile(r"(?:(?:ngày|sáng|chiều|tối|dự kiến)\s*(?:ngày\s+)?|\(\s*(?:\d{1,2}\s*[-–]\s*)?)$", re.IGNORECASE)
 _EVENT_DAY = re.compile(
-    r"(?:chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|đại hội|hội trại|liên hoan|"
+    r"(?:khai trương|khánh thành|khởi công|gắn biển|"
+    r"chung kết|vòng|sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|hội thi|hội thao|họp|đại hội|hội trại|liên hoan|"
     r"mít tinh|phát động|tập huấn|ra quân|"
     r"kiểm tra|chấm|trao|tuyên dương|biểu dương|gặp mặt|tọa đàm|toạ đàm|công bố|ký kết|giao lưu|"
     r"ngày hội|diễn đàn|báo cáo|nghiệm thu|duyệt|sinh hoạt|giao ban|thông qua|cuộc thi|hoàn tất|hoàn thành)"
@@ -61,7 +63,7 @@ def opening_title(passage: Passage, date: Spotted, context: Context, *, months: 
         months: whether the plan has a list of months.
     """
     title = behind_opening(passage.text, date.start, date.end)
-    if not title or not title[0].isalnum() or not _is_ahead(date, context):
+    if not title or not title[0].isalnum() or not is_ahead(date, context):
         return None
     # Without a heading of times, only work makes a date a deadline.
     listed = passage.under(*TIMES) or (months and _MONTH_ITEM.match(passage.text) is not None)
@@ -75,16 +77,16 @@ def event_day(passage: Passage, date: Spotted, title: str, context: Context) -> 
     before = passage.text[max(0, date.start - 160) : date.start]
     found = _DAY.search(before)
     if date.edge == "end" and date.month is None and _SUMMED_UP.search(before):
-        return _is_ahead(date, context)
-    if found is None or date.day is None or not title or not _is_ahead(date, context):
+        return is_ahead(date, context)
+    if found is None or date.day is None or not title or not is_ahead(date, context):
         return False
     day = context.resolve(date)
     early = day is not None and context.issued is not None and day.last_day < context.issued.first_day
     if early or (not passage.path and _BASIS.match(passage.text)):
         return False
     rest = before[: found.start()]
-    # "chào mừng ngày 20/11" says what for, not when.
-    if re.search(r"(?:chào mừng|kỷ niệm|hướng tới|hướng về|truyền thống)\s*$", rest, re.IGNORECASE):
+    # "chào mừng ngày 20/11" says what for, not when; "nộp sau ngày 20/11" says what is too late.
+    if re.search(r"(?:\bsau|chào mừng|kỷ niệm|hướng tới|hướng về|truyền thống)\s*$", rest, re.IGNORECASE):
         return False
     timed = found[0].lower().startswith(("sáng", "chiều", "tối"))
     cited = NUMBER.search(rest) is not None or (_QUOTED_DAY.search(rest) is not None and not timed)
@@ -95,7 +97,7 @@ def bracketed_title(passage: Passage, date: Spotted, context: Context) -> str | 
     """The work of a step whose time closes it in parentheses: `Bước 1: Tuyên truyền, phát động (tháng 9/2025)`."""
     found = _BRACKETED.fullmatch(passage.text[: date.start])
     closes = re.compile(r"\s*\)[\s.;,]*$").match(passage.text, date.end)
-    return found["title"] if found and closes and _is_ahead(date, context) else None
+    return found["title"] if found and closes and is_ahead(date, context) else None
 
 
 def headed_title(passage: Passage, date: Spotted) -> str | None:
@@ -104,12 +106,3 @@ def headed_title(passage: Passage, date: Spotted) -> str | None:
         return None
     heading = passage.path[-1].strip(" :.")
     return None if _GENERIC.match(heading) or len(heading) > 160 else heading
-
-
-def _is_ahead(date: Spotted, context: Context) -> bool:
-    """Whether a date is of the plan's time: not a day of history, not one long before the plan itself."""
-    found = context.resolve(date)
-    if found is None:
-        return False
-    year = context.issued.year if context.issued else context.year
-    return year is None or year <= found.year <= year + 6

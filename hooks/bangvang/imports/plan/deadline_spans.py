@@ -1,4 +1,4 @@
-"""Deadlines that are no single day of a sentence: rows of tables, work of some days, days that come back."""
+"""Deadlines that are no single day of a sentence: work of some days, days that come back."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bangvang.imports.plan.deadline_words import DONE, EMAIL, TENTATIVE, channel_of, title_of
-from bangvang.imports.plan.passages import Context, Passage
-from bangvang.imports.plan.prose_dates import spot_dates
-from bangvang.imports.plan.ranges import Range, ranges
-from bangvang.imports.plan.tables import Row
+from bangvang.imports.plan.deadline_words import DONE, EMAIL, channel_of, title_of
+from bangvang.imports.plan.passages import Passage
+from bangvang.imports.plan.prose_dates import Spotted
+from bangvang.imports.plan.ranges import Range
 
-_EVENT = re.compile(
+EVENT = re.compile(
     r"(?<!\w)(?:(?<!tuần )lễ|hội nghị|tọa đàm|toạ đàm|gặp mặt|mít tinh|tuyên dương|hội thi|hội thao|hội giảng|hội diễn|"
     r"hồ sơ|nộp|gửi|thi (?:thử|học k[ỳì])|dự giờ|thao giảng|ôn tập|(?:thu|nhận) (?:bài|sản phẩm)|bình xét|thẩm định|chấm|"
     r"kiểm tra|đăng ký|báo cáo|"
@@ -30,12 +29,12 @@ _TERM = re.compile(
 )
 #: "Tập huấn cho cán bộ; thời gian: 2 ngày, từ 25 - 26/8" names the work before its time.
 _ITS_TIME = re.compile(r"[;,]\s*(?=thời gian(?:\s+(?:tổ chức|thực hiện))?\s*:\s*(?:\d\d? (?:ngày|buổi)[,\s(]*)?$)", re.IGNORECASE)
-_PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
+PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
 #: "Đăng ký thi đua" is work, though it names the campaign.
 _WORK_FIRST = re.compile(r"(?:đăng ký|nộp|gửi|bình xét|chấm|họp|xét|kiểm tra)\b", re.IGNORECASE)
 #: What may stand before the time that opens an item: hours, days of the week, edges.
-_ONLY_LEAD = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|thượng tuần|trung tuần|hạ tuần|"
+ONLY_LEAD = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|trễ nhất|thượng tuần|trung tuần|hạ tuần|"
     r"hạn(?: chót| cuối)?|đúng|từ|vào|trong|dự kiến|đến|sáng|chiều|tối|lúc|khoảng|giữa|cuối|đầu|hết|"
     r"ngày|là|tuần(?:\s+(?:thứ\s+)?\S{1,4})?|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|[\W_])*",
@@ -44,21 +43,33 @@ _ONLY_LEAD = re.compile(
 _BEHIND = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?::|[-–—]\s|,\s)\s*(?P<title>[^;.]{4,200})")
 #: `Thi thử lần 1 (14 - 15/3), lần 2 (18 - 19/4)`: the second is "Thi thử lần 2".
 _FIRST_TIME = re.compile(r"\s(?:lần|vòng|phiên)\s+\S{1,3}\s*,(?=\s+(?:lần|vòng|phiên)\s+\S{1,3}$)", re.IGNORECASE)
+#: "trong khoảng từ … đến …" is a span, not a guess.
+_MAYBE = re.compile(r"dự kiến|dự định|(?<!trong )khoảng", re.IGNORECASE)
 #: Days: work that takes longer than this is a phase, shorter work is due at its end.
 _SHORT = 45
+_MONTHS_OF_WORK = 200
 # A day that comes back each year or month is no date of this plan.
-REPEATED = re.compile(
+_REPEATED = re.compile(
     r"(?:\s*(?:,|và)\s*(?:ngày\s*)?\d[\d/]*)*\s*(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)", re.IGNORECASE
 )
 #: `báo cáo hằng năm (trước 31/5)` comes back as well.
-REPEATED_BEFORE = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|học kỳ)[^.;:\d]{0,20}$", re.IGNORECASE)
+_REPEATED_BEFORE = re.compile(
+    r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|học kỳ)(?:[^.;:\d]{0,20}|[^.,;:()\d]{0,80})$", re.IGNORECASE
+)
 _REPEATED_DUE = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}(?:/\d{1,2})?[^.;]{0,40}?"
+    r"(?:trước|chậm nhất|muộn nhất|trễ nhất)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}(?:/\d{1,2})?[^.;]{0,40}?"
     r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)"
-    r"|(?:hằng|hàng|mỗi)\s+(?:quý|tháng)[^.;\d]{0,60}?(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}"
+    r"|(?:hằng|hàng|mỗi)\s+(?:quý|tháng)[^.;\d]{0,60}?(?:trước|chậm nhất|muộn nhất|trễ nhất)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}"
     r"\s(?:của\s|cuối\s)?tháng[^.;,]{0,30}",
     re.IGNORECASE,
 )
+
+
+def comes_back(text: str, date: Spotted) -> bool:
+    """Whether a date comes back each month or year; one with a year of its own does not."""
+    if date.year is not None:
+        return False
+    return _REPEATED.match(text, date.end) is not None or _REPEATED_BEFORE.search(text[: date.start][-120:]) is not None
 
 
 def repeated(found: Sequence[Passage]) -> list[tuple[int, str]]:
@@ -75,19 +86,20 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     """Work that takes a few days is due at their end: `nhận hồ sơ từ ngày 01/6 đến ngày 10/6`."""
     title = title_of(passage.text, span.begin, 0)
     opened = behind_opening(passage.text, span.begin, span.end)
-    if not title or _ONLY_LEAD.fullmatch(title):
+    if not title or ONLY_LEAD.fullmatch(title):
         title = opened
     timed = _ITS_TIME.search(passage.text[: span.begin])
     if timed is not None:
         title = title_of(passage.text, timed.start(), 0)
     title = _FIRST_TIME.sub("", title)
-    short = span.start is not None and span.stop is not None and 0 <= _days(span) <= _longest(span)
+    limit = max(longest(span), _opening_limit(span)) if title == opened and EVENT.search(title) else longest(span)
+    short = span.start is not None and span.stop is not None and 0 <= lasting(span) <= limit
     # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
     handed_in = span.from_now and passage.under("thời hạn", "nộp hồ sơ", "gửi hồ sơ", "nhận hồ sơ")
     long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None or handed_in)
-    phase = _PHASE.search(title) is not None and _WORK_FIRST.match(title) is None and not handed_in
+    phase = PHASE.search(title) is not None and _WORK_FIRST.match(title) is None and not handed_in
     from_now = span.from_now and title == opened != ""
-    work = handed_in or from_now or _EVENT.search(title) or (title == opened and _DOES.search(title))
+    work = handed_in or from_now or EVENT.search(title) or (title == opened and _DOES.search(title))
     if not (short or long) or not work or phase:
         return
     email = EMAIL.search(passage.text)
@@ -96,12 +108,12 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
         "date": str(span.stop),
         "channel": channel_of(passage.text, span.end),
         "email": email[0] if email else None,
-        "tentative": False,
+        "tentative": _MAYBE.search(passage.text[: span.begin][-24:]) is not None,
         "line": passage.line(span.begin),
     }
 
 
-def _longest(span: Range) -> int:
+def longest(span: Range) -> int:
     """How many days work may take that is due at its end: two months where no days are named."""
     return _SHORT + 20 if span.stop is not None and span.stop.day is None else _SHORT
 
@@ -109,44 +121,23 @@ def _longest(span: Range) -> int:
 def opens_event(passage: Passage, span: Range) -> bool:
     """Whether a span opens an item of work, which is no phase: `Từ 01/3 đến 07/3: nộp video`."""
     title = behind_opening(passage.text, span.begin, span.end)
-    return bool(title) and 0 <= _days(span) <= _SHORT and _EVENT.search(title) is not None and not _PHASE.search(title)
+    fits = bool(title) and 0 <= lasting(span) <= _opening_limit(span)
+    return fits and EVENT.search(title) is not None and not PHASE.search(title)
+
+
+def _opening_limit(span: Range) -> int:
+    """How long work may take whose months open its item: `Tháng 4 đến tháng 9: tập huấn`."""
+    return _MONTHS_OF_WORK if span.stop is not None and span.stop.day is None else _SHORT
 
 
 def behind_opening(text: str, begin: int, end: int) -> str:
     """What is to be done at a time that opens its item: `Từ 01/3 đến 07/3: các chi đoàn nộp video`; empty if nothing."""
-    if _ONLY_LEAD.fullmatch(text[:begin]) is None:
+    if ONLY_LEAD.fullmatch(text[:begin]) is None:
         return ""
     behind = _BEHIND.match(text, end)
     return behind["title"].strip() if behind else ""
 
 
-def _days(span: Range) -> int:
+def lasting(span: Range) -> int:
     """How many days a span has."""
     return (span.stop.last_day - span.start.first_day).days if span.start and span.stop else 0
-
-
-def in_row(row: Row, context: Context) -> Iterator[dict[str, Any]]:
-    """A row of a table of tasks: the column of time, and the column that says what is to be done."""
-    when = row.column("thời hạn", "hạn ", "hạn hoàn thành", "thời gian", "tiến độ", "hoàn thành")
-    what = row.column("nội dung", "nhiệm vụ", "công việc", "việc", "hoạt động", "báo cáo", "mốc", "phần việc", "sản phẩm")
-    if when is None:
-        # "Mốc | Việc": a column of landmarks may hold the times; one of days always does.
-        when = next((cell for cell in (row.column("ngày"), row.column("mốc")) if cell and cell != what), None)
-    if when is None or what is None or not what or re.match(r"\W*(?:đợt|giai đoạn|chặng)\s", row.passage.text, re.IGNORECASE):
-        return
-    span = next(ranges(when, context), None)
-    dates = list(spot_dates(when))
-    date = dates[1] if span is not None and len(dates) > 1 else next(iter(dates), None)
-    if span is not None and (span.stop is None or span.start is None or _days(span) > _longest(span)):
-        return
-    if date is not None and (date.month or date.quarter or date.edge == "end"):
-        resolved = context.resolve(date)
-        email = EMAIL.search(row.passage.text)
-        yield {
-            "title": what,
-            "date": str(resolved) if resolved else None,
-            "channel": row.column("nơi nhận", "gửi về", "hình thức gửi") or channel_of(what, len(what)),
-            "email": email[0] if email else None,
-            "tentative": TENTATIVE.search(when) is not None,
-            "line": row.line,
-        }

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Any
+
+from bangvang.imports.plan.passages import Context, Passage
+from bangvang.imports.plan.prose_dates import Spotted
 
 WORK = re.compile(
     r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
-    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm |phê duyệt|quyết toán|thanh toán|"
-    r"dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|thông qua|cuộc thi|"
-    r"thăm hỏi",
+    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm(?!\w)|phê duyệt|quyết toán|"
+    r"thanh toán|dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|"
+    r"thông qua|cuộc thi|"
+    r"thăm hỏi|thao giảng|hội giảng|hội diễn|hội thao|dự giờ|gặp mặt|tọa đàm|toạ đàm|mít tinh|trưng bày|ngày hội|đại hội|"
+    r"biểu diễn|ra mắt|khai mạc|bế mạc|khai trương|khánh thành|khởi công|ra quân|bầu |"
+    r"cập nhật|thu (?:bài|sản phẩm|hồ sơ|quỹ)|quyên góp|bồi dưỡng|tiếp nhận|triển khai|xử lý|thống kê",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;](?=\s)")
+#: A clause ends with a semicolon, or with the comma right behind its own date.
+_CLAUSE = re.compile(r";(?=\s)|,(?=\s)(?:(?<=\d/\d,)|(?<=\d/\d\d,)|(?<=/\d{4},)|(?<=tháng \d,)|(?<=tháng \d\d,))")
 _SENTENCE = re.compile(r"[.](?=\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ])")
 _LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
 _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
@@ -23,9 +32,9 @@ _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|�
 _CHANNEL = re.compile(
     r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|[Vv]ăn phòng|VP|BGH|Thường trực|Ban|Hội đồng|"
     r"[Bb]ộ phận|[Tt]hư viện|Thư ký|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
-    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
+    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(”])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
     r"theo|bằng|qua (?:email|"
-    r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
+    r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|ngày|lúc|sáng|chiều|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
 )
 _VIA = re.compile(
     r"(?:qua|lên|vào)\s+(?P<via>(?:hệ thống|phần mềm|trục|cổng|địa chỉ|hộp thư|thư điện tử|email|e-mail|đường|biểu mẫu|"
@@ -44,9 +53,38 @@ DONE = re.compile(
     r"sẽ được tổ chức))+$",
     re.IGNORECASE,
 )
+#: No clause is longer.
+_LIMIT = 2000
 _TERM = re.compile(r"(?:thời\s+)?hạn\b|thời gian\s+(?:nộp|gửi|nhận|đăng ký)", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
+#: What is handed in on paper goes to no mailbox, though the line names one.
+_ON_PAPER = re.compile(r"(?<!\w)bản (?:giấy|cứng)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A date of a passage that is accounted for: as a deadline, or, without an entry, as something else."""
+
+    start: int
+    end: int
+    entry: dict[str, Any] | None = None
+
+
+def due_on(passage: Passage, date: Spotted, title: str, context: Context, *, tentative: bool) -> Due:
+    """The deadline that a date of a passage is."""
+    text = passage.text
+    email = None if _ON_PAPER.search(title) else EMAIL.search(text)
+    resolved = context.resolve(date)
+    entry = {
+        "title": closed(DONE.sub("", re.sub(r"\s+", " ", title).strip(" ,;:."))),
+        "date": str(resolved) if resolved else None,
+        "channel": channel_of(text, date.end),
+        "email": email[0] if email else None,
+        "tentative": tentative,
+        "line": passage.line(date.start),
+    }
+    return Due(date.start, date.end, entry)
 
 
 def title_of(text: str, end: int, start: int) -> str:
@@ -54,7 +92,7 @@ def title_of(text: str, end: int, start: int) -> str:
     readable = _PAREN_DATES.sub(lambda found: " " * len(found[0]), text)
     sentence = max((cut.end() for cut in _SENTENCE.finditer(readable, 0, end)), default=0)
     lead = _LEAD.match(readable, sentence, end)
-    start = max(start, sentence, lead.end() if lead else 0)
+    start = max(start, sentence, lead.end() if lead else 0, end - _LIMIT)
     cuts = [cut.end() for cut in _CLAUSE.finditer(readable, start, end)]
     # "…; hoàn thành trong quý III" says of the clause before it when that is done.
     while cuts and not readable[cuts[-1] : end].strip(" ,"):
@@ -65,7 +103,7 @@ def title_of(text: str, end: int, start: int) -> str:
     announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
     words = _TAIL.sub("", words) if len(words) > 90 else words
     inside = _in_parentheses(text, max(start, 0), end)
-    words = f"{words}: {inside}" if words and inside else words or inside
+    words = f"{words}: {inside}" if words and inside and words not in inside else inside or words
     if not announced or not WORK.search(announced):
         return words[:300] or announced
     if not words:

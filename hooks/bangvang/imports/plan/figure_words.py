@@ -22,7 +22,7 @@ _SIGNS = {
 #: "tăng từ 98,2% (năm 2025) lên 99%": what is to be reached is the second figure.
 _GROWS = re.compile(
     r"\s*(?:%|phần trăm)?[^;.\d%]{0,20}?(?:\(?năm[^;.)%]{0,20}\)?)?\s*(?:tăng |giảm |nâng )?"
-    r"(?:lên|xuống|còn)\b(?=[^;.\d]{0,24}\d)",
+    r"(?<!trở )(?:lên|xuống|còn)\b(?=[^;.\d]{0,24}\d)",
     re.IGNORECASE,
 )
 #: "tăng từ 2 đến 3 điểm phần trăm" is by how much, not from where to where.
@@ -33,7 +33,7 @@ _NAMES = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|tuần|thứ|điều|khoản|mục|số|đợt|giai đoạn|học kỳ|học kì|kỳ|kì|mức độ|cấp độ|phụ lục|biểu|mẫu|chương|"
     r"phần|nghị quyết|trung ương|chỉ thị|thông tư|(?<!pháp )luật|đề án|kết luận|bước|vòng|khóa|khoá|trang|ngày|hạng|bậc|"
     r"thang điểm|đường|quốc lộ|"
-    r"covid-?|zalo|điện thoại|sđt|đt|trước|lúc|hồi|sáng|chiều)\s*:?\s*$",
+    r"covid-?|zalo|điện thoại|sđt|đt|(?<!năm )(?<!học )(?<!kỳ )trước|lúc|hồi|sáng|chiều)\s*:?\s*$",
     re.IGNORECASE,
 )
 #: Names, too, but `mỗi lớp 01 tiết mục` counts, and `mức 60 triệu đồng` is an amount.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bangvang.dates import Date
+from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
 from bangvang.imports.plan.numbers import NUMBER, canonical, is_letter, type_of
 from bangvang.imports.plan.worded_dates import in_figures
@@ -18,7 +19,7 @@ _NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
 _SPACED = re.compile(r"\s*\d{1,5}\s+[A-ZĐ][\w&/. -]*/[\w&/. -]+")
 _BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-Z]{2,}/[A-Z]{2,})\s*$")
 _DATE = re.compile(
-    r"(?P<place>[^,\d]{2,40}),\s*(?:ngày|"
+    r"(?P<place>(?:quận|phường|khu vực)\s+\d{1,2}[A-Z]?|[^,\d]{2,40}),\s*(?:ngày|"
     r"tháng)\s*[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*(?:tháng\s*[\s.…_]*(?P<month>\d{1,2})?[\s.…_]*)?"
     r"năm\s*(?P<year>\d{4})",
     re.IGNORECASE,
@@ -144,28 +145,23 @@ def _other(header: Header, line: Line, zone: str) -> str:
     settled = header.number is not None or header.date is not None
     text = line.text
     capitals = text.upper() == text
-    if zone == "title" or (zone == "agency" and settled and not _is_agency(text)):
+    if zone == "title" and header.type in ("Quyết định", "Nghị quyết") and capitals and DECIDES.match(text):
+        return "unread"
+    if zone == "unread":
+        return zone
+    if zone == "title" or (zone == "agency" and settled and not is_agency(text)):
         header.title_lines.append((line.line, text))
         return "title"
-    if zone == "agency" and (capitals or _is_agency(text)):
+    if zone == "agency" and (capitals or is_agency(text)):
         if re.match(r"(?:PHÁT ĐỘNG|TRIỂN KHAI|TỔ CHỨC|HƯỞNG ỨNG|VỀ\b|THI ĐUA)", text.upper()):
             header.title_lines.append((line.line, text))
             return "title"
-        # "TRƯỞNG KHỐI: TRƯỜNG …" says who heads the agency.
-        if not re.match(r"(?:TRƯỞNG|ĐƠN VỊ|CỤM TRƯỞNG|KHỐI TRƯỞNG)[^:]{0,30}:", text.upper()):
+        # "TRƯỞNG KHỐI: TRƯỜNG …", "TRƯỜNG … (Cụm trưởng)" say who heads the agency.
+        if not HEADED.search(text.upper()):
             header.agency.append(text)
         return zone
     header.title_lines.append((line.line, text))
     return "title"
-
-
-def _is_agency(text: str) -> bool:
-    """Whether a line names an agency, as above a document's number."""
-    return re.match(
-        r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI|CÔNG ĐOÀN|TRUNG TÂM|LIÊN ĐOÀN|ĐOÀN|CỤM|"
-        r"KHỐI|BAN|BCH|BTV)\b",
-        text.upper(),
-    ) is not None and len(text) < 90  # fmt: skip
 
 
 def _number(header: Header, line: Line, words: str) -> bool:

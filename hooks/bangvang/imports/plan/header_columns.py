@@ -9,7 +9,9 @@ from bangvang.outline import plain
 
 _GAP = re.compile(r"\t+|\s{2,}|\s+\|\s+|^\|\s*|\s*\|$")
 # What is left blank for a pen is no gap between columns.
-_BLANK_NUMBER = re.compile(r"(Số(?:/No)?(?:\s*:)?)\s*([\d.…_]*)\s*([/-]\s?[A-ZĐƯ]{2})", re.IGNORECASE)
+_BLANK_NUMBER = re.compile(
+    r"(?:^|(?<=\s\s)|(?<=\t)|(?<=\|\s))(Số(?:/No)?(?:\s*:)?)\s*([\d.…_]*)\s*([/-]\s?[A-ZĐƯ]{2})", re.IGNORECASE
+)
 _BLANK_DATE = re.compile(r"\b(ngày|tháng|\d{1,2}(?=\s+(?:tháng|năm)\b))\s{2,}(?=\d|[.…_]|tháng|năm)", re.IGNORECASE)
 #: The text of a PDF often keeps one space of what parted two columns: the state's name, its motto, the place and day.
 #: A title may celebrate the "Quốc khánh nước Cộng hòa …".

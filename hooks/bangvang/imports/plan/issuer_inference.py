@@ -37,6 +37,7 @@ _KNOWN_WORDS = (
     "Liên hiệp Thanh niên", "Hội Sinh viên", "Sinh viên",
     "Khoa học và Công nghệ", "Tài chính", "Y tế", "Công an", "Quân sự", "Dân tộc và Tôn giáo",
     "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
+    "Ban Chỉ đạo", "Ngoại ngữ", "Tin học",
 )  # fmt: skip
 _OWN_NAME = re.compile(
     r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Sư phạm|"
@@ -131,7 +132,9 @@ def _cased(words: str) -> str:
 
 def _titled(words: str) -> str:
     """Each word with a capital, as in names."""
-    return " ".join(word[:1].upper() + word[1:] for word in words.split(" "))
+    region = re.match(r"(?:tỉnh|huyện|thị xã|thành phố)\b\s*", words)
+    names = words[region.end() :] if region else words
+    return (region[0] if region else "") + " ".join(word[:1].upper() + word[1:] for word in names.split(" "))
 
 
 def _place_cased(words: str) -> str:
@@ -139,7 +142,7 @@ def _place_cased(words: str) -> str:
     found = re.match(r"(TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+(.+)", words)
     if found is None:
         return words.title()
-    return f"{found[1].lower()} {' '.join(word.capitalize() for word in found[2].split())}"
+    return f"{found[1].lower()} {' '.join(word.capitalize() if word[0].isalpha() else word for word in found[2].split())}"
 
 
 def _kind(number: str, roles: str, text: str) -> str | None:

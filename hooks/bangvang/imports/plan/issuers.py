@@ -31,8 +31,10 @@ _ABBREVIATIONS = (
     (r"\bBTV\b", "Ban Thường vụ"),
     (r"\b(?:GD\s?&\s?ĐT|GDĐT|GD-ĐT|GD và ĐT|GDvàĐT|GDDT)(?![\wĐ])", "Giáo dục và Đào tạo"),
     (r"\bTH(?= (?:và|VÀ|&) )", "Tiểu học"),
-    (r"\bTHCS\b", "Trung học cơ sở"),
-    (r"\bTHPT\b", "Trung học phổ thông"),
+    (r"(?<=[Tt]rường )MN(?= )|(?<=TRƯỜNG )MN(?= )", "Mầm non"),
+    (r"(?<=[Tt]rường )TH(?= )|(?<=TRƯỜNG )TH(?= )", "Tiểu học"),
+    (r"(?<![&\w])THCS\b", "Trung học cơ sở"),
+    (r"(?<![&\w])THPT\b", "Trung học phổ thông"),
     (r"\bUỷ ban\b", "Ủy ban"),
     (r"(?<=[Tt]ỉnh |hành )uỷ\b", "ủy"),
 )

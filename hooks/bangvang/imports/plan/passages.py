@@ -13,6 +13,8 @@ from bangvang.outline import Block, Outline
 
 #: A paragraph longer than this is no paragraph of a plan; what lies behind is kept as text but not analysed.
 LIMIT = 20_000
+#: So many months a day may lie before the plan that sets it, as reports sometimes do.
+_PAST = 3
 _MARKS = re.compile(r"\*+")
 
 
@@ -52,20 +54,30 @@ class Context:
         issuer: who issued it, as inferred.
         school_year: `2025-2026` where the plan is one of a school year: its months from August on are the
             first year's.
+        year_stated: whether the title states the year, which then holds for all its months.
     """
 
     year: int | None
     issued: Date | None
     issuer: str | None
     school_year: str | None = None
+    year_stated: bool = False
 
     def year_for(self, date: Spotted) -> int | None:
         """The year that a date without one means."""
         month = date.month or (3 * date.quarter if date.quarter else None)
-        if self.school_year is None or month is None:
+        if month is None:
             return self.year
+        issued = self.issued if self.issued is not None and self.issued.month else None
+        if self.school_year is None:
+            # A letter of November that says "trước 15/01" means the next January.
+            open_year = issued is not None and not self.year_stated and self.year == issued.year
+            turned = open_year and issued is not None and month < (issued.month or 1) - _PAST
+            return self.year + 1 if turned and self.year else self.year
         first, _, second = self.school_year.partition("-")
-        return int(first if month >= 8 else second)
+        # Before the school year begins, July is the one that comes.
+        early = issued is not None and str(issued.year) == first and 6 <= (issued.month or 0) <= month < 8
+        return int(first if month >= 8 or early else second)
 
     def resolve(self, date: Spotted) -> Date | None:
         """A date as the plan means it; None where no year is known or there is no such day."""

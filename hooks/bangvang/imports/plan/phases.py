@@ -39,6 +39,12 @@ _ONLY_TIME = re.compile(
 _YEARS_NEXT = re.compile(
     r"\s*\(\s*(?:từ\s+)?(?:năm\s+)?(?P<one>20\d\d)(?:\s*(?:đến|[-–])\s*(?:năm\s+)?(?P<other>20\d\d))?\s*\)", re.IGNORECASE
 )
+#: "Từ nay đến ngày 30/4 triển khai đợt cao điểm 100 ngày" names it behind its time.
+_BEGUN = re.compile(
+    r"\s*,?\s*(?:triển khai|tổ chức|phát động|thực hiện|diễn ra)\s+"
+    r"(?P<name>(?:đợt|chiến dịch|phong trào)\s[^,.;:]{3,60})",
+    re.IGNORECASE,
+)
 _PERIOD_NEXT = re.compile(r"\s*[(:,]\s*(?:trong\s+)?", re.IGNORECASE)
 _NO_PHASE = re.compile(
     r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố|tập huấn|"
@@ -100,6 +106,12 @@ def _in_one_period(passage: Passage, spans: Sequence[Range], context: Context) -
             yield _entry(named["name"], Range(date.start, date.end, when, when), passage)
 
 
+def names_phase(before: str) -> bool:
+    """Whether the name of a phase stands right before a time: `Giai đoạn 2 (`, `Đợt 1: từ ngày`."""
+    named = list(_NAME.finditer(before))
+    return bool(named) and _ONLY_TIME.fullmatch(before[named[-1].end() :]) is not None
+
+
 def _is_campaign_long(span: Range, passage: Passage) -> bool:
     """Whether a span can be one of a yearly campaign; celebrated days are counted over decades."""
     if span.start is None or span.stop is None:
@@ -133,6 +145,9 @@ def _name(before: str, passage: Passage, span: Range) -> str | None:
     whole = _WHOLE.search(before)
     if whole is not None and not _NO_PHASE.search(before) and span.stop is not None:
         return whole["name"]
+    begun = _BEGUN.match(passage.text, span.end) if span.from_now else None
+    if begun is not None:
+        return begun["name"]
     if passage.under("thời gian", "tiến độ", "tiến trình") and _ONLY_TIME.fullmatch(before) and span.stop is not None:
         return "Thời gian thực hiện"
     return None

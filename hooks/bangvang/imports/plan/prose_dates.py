@@ -31,8 +31,8 @@ _FORMS = re.compile(
     r"(?P<d1>\d{1,2})\s*/\s*(?P<m1>\d{1,2})\s*/\s*(?P<y1>\d{4}|\d\d)(?![\d/])"
     r"|(?P<d2>\d{1,2})\s?-\s?(?P<m2>\d{1,2})\s?-\s?(?P<y2>(?:19|20)\d\d)(?!\d)"
     r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})(?!\d)"
-    r"|(?P<d4>\d{1,2})\s+(?:của\s+)?tháng\s+(?P<m4>\d{1,2})(?:\s*(?:năm\s*|[/.-]\s*)(?P<y4>\d{4}))?(?!\d)"
-    r"|(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/%]|\s*[A-ZĐ]{2})"
+    r"|(?P<d4>\d{1,2})\s+(?:của\s+)?tháng\s+(?P<m4>\d{1,2})(?:\s*(?:(?:các\s+)?năm\s*|[/.-]\s*)(?P<y4>\d{4}))?(?!\d)"
+    r"|(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/%]|\s*(?-i:[A-ZĐ]{2}))"
     r"|tháng\s+\d{1,2}(?:\s*[,+&]\s*\d{1,2})*\s*[,+&]\s*(?P<m0>\d{1,2})(?:\s*/\s*(?P<y0>\d{4}))?(?=\s*[:)–-])"
     r"|tháng\s+(?P<m6>\d{1,2})(?:\s*(?:/|-|\.|năm)\s*(?P<y6>\d{4})|/(?P<z6>\d\d)(?!\d))?(?!\d|/\d)"
     r"|(?P<m7>\d{1,2})/(?P<y7>(?:19|20)\d\d)(?![\d/])"
@@ -41,7 +41,7 @@ _FORMS = re.compile(
     r")",
     re.IGNORECASE,
 )
-_WEEK = re.compile(r"tuần(?:\s+thứ)?\s+$", re.IGNORECASE)
+_WEEK = re.compile(r"tuần(?:\s+thứ)?\s+(?:\d\s*(?:,|và|[-–])\s*(?:thứ\s+)?)*$", re.IGNORECASE)
 _OPENING = re.compile(r"(?:từ\s+)?(?P<edge>đầu|hết|ngày cuối(?: cùng)?(?: của)?|cuối|giữa)(?:\s+ngày)?\s+$", re.IGNORECASE)
 _BARE = re.compile(r"\b(?P<edge>đầu|cuối|hết)\s+năm\b(?!\s+(?:học\b|\d))", re.IGNORECASE)
 
@@ -114,7 +114,7 @@ def _stated(text: str) -> Iterator[Spotted]:
         )
         if not _possible(date):
             continue
-        if date.day is not None and _WEEK.search(text, max(0, match.start() - 8), match.start()):
+        if date.day is not None and _WEEK.search(text, max(0, match.start() - 24), match.start()):
             date = replace(date, day=None, start=match.end("d4") + 1 if match["d4"] else match.start())
         opening = _OPENING.search(text, max(0, match.start() - 24), match.start())
         if opening is not None:

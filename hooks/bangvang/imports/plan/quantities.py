@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from bangvang.imports.plan.figure_words import (
     AFTER,
@@ -17,73 +15,41 @@ from bangvang.imports.plan.figure_words import (
     range_of,
     sign_of,
 )
+from bangvang.imports.plan.figures import FIGURE, Figure, is_share_of, number_of, worded
 from bangvang.imports.plan.numbers import NUMBER, TIME
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.units import known_unit, unit_at, with_per
 
-_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:[.,]\d{1,3})?)"
-_START = re.compile(rf"(?<![\w.,/:])(?P<value>{_FIGURE})(?!(?!(?:đ|kg|m2|m²)(?!\w))[\w:]|[.,]\d)")
+_START = re.compile(rf"(?<![\w.,/:])(?P<value>{FIGURE})(?!(?!(?:đ|kg|m2|m²)(?!\w))[\w:]|[.,]\d)")
 _PERCENT = re.compile(r"\s*(?P<sign>%|phần trăm|‰)", re.IGNORECASE)
 _UPPER = re.compile(
-    rf"(?P<words>\s*%?\s*(?:đến|tới|[-–—])\s*(?:dưới\s+|trên\s+)?(?P<value>{_FIGURE}))(?![\w/]|[.,]\d)", re.IGNORECASE
+    rf"(?P<words>\s*%?\s*(?:đến|tới|[-–—])\s*(?:dưới\s+|trên\s+)?(?P<value>{FIGURE}))(?![\w/]|[.,]\d)", re.IGNORECASE
 )
-_OVER = re.compile(rf"\s*/\s*(?P<value>{_FIGURE})(?![\w/-]|[.,]\d)")
+_OVER = re.compile(rf"\s*/\s*(?P<value>{FIGURE})(?![\w/-]|[.,]\d)")
 #: `2/3 số trường`: of all of them.
 _OF_ALL = re.compile(r"\s+(?:tổng\s+)?số\s+(?=[a-zđ])")
-_RATIO_INSIDE = re.compile(rf"\s*\(\s*(?P<numerator>{_FIGURE})\s*/\s*(?P<denominator>{_FIGURE})(?:\s+[^()\d]{{1,30}})?\s*\)")
+_RATIO_INSIDE = re.compile(rf"\s*\(\s*(?P<numerator>{FIGURE})\s*/\s*(?P<denominator>{FIGURE})(?:\s+[^()\d]{{1,30}})?\s*\)")
+_RATIO_LATER = re.compile(rf"(?P<said>\s+[^;.,:%()\d]{{2,60}}?){_RATIO_INSIDE.pattern}")
 #: Between a ratio and its own percentage: `388/478 trường, chiếm 81%`, `12/14 giáo viên (85,7%)`.
 _BETWEEN = re.compile(r"[^;.%\d]{0,40}?(?:chiếm|đạt|bằng|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", re.IGNORECASE)
 #: The percentage may stand behind all of the clause, where it is the ratio's: `5/6 đơn vị đạt … (83,3%)`.
 _OPENED = re.compile(r"[^;.%\d]{0,160}\(\s*(?:chiếm|đạt|bằng|=|tỷ lệ|tỉ lệ)?\s*", re.IGNORECASE)
-#: Nouns that mostly name a part of the plan; behind a bound they count: `ít nhất 02 đợt thi đua`.
-_BOUNDED_ONLY = re.compile(r"\s+(?P<unit>đợt|nội dung|môn)(?!\w)", re.IGNORECASE)
+#: Nouns that mostly name a part of the plan; behind a bound or among aims they count: `ít nhất 02 đợt thi đua`.
+_SELDOM = re.compile(r"\s+(?P<unit>(?:kỳ|ngày|phiên)/[a-zà-ỹđ]+|đợt|nội dung|môn)(?!\w)", re.IGNORECASE)
+_PARTED = re.compile(r"(?:chia|gồm|làm|thành|có)\s*(?:làm|thành|ra)?\s*$", re.IGNORECASE)
 #: What has a number in its name: lessons in the morning and in the afternoon.
 _NAMED = re.compile(r"học\s+0?2\s+buổi\s*/\s*(?:1\s+)?ngày", re.IGNORECASE)
 _OTHER_CALENDAR = re.compile(r"\s*(?:âm lịch|ÂL|AL|dương lịch|DL)(?!\w)")
-@dataclass(slots=True)
-class Figure:
-    """A figure with its place in the text.
-
-    Args:
-        start: where its words begin, the word of its bound included; end: behind its unit.
-        at: where the number itself begins.
-    """
-
-    start: int
-    end: int
-    at: int
-    value: float | int | None
-    unit: str | None
-    bound: str | None = None
-    numerator: int | None = None
-    denominator: int | None = None
-    reference: str | None = None
-    label: str | None = None
-
-    @property
-    def is_share(self) -> bool:
-        """Whether it is a percentage or a ratio, which no plan states in passing."""
-        return self.unit in ("%", "‰") or self.numerator is not None
-
-
-def number_of(word: str) -> float | int:
-    """A Vietnamese number: `1.250`, `98,5` (also `98.5`); whole numbers stay whole."""
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", word):
-        word = word.replace(".", "")
-    number = float(word.replace(",", "."))
-    return int(number) if number.is_integer() else number
-
-
 def figures(text: str) -> list[Figure]:
     """All figures of a text, in order."""
     taken = [match.span() for pattern in (NUMBER, TIME, _NAMED) for match in pattern.finditer(text)]
-    taken += [(date.start, date.end) for date in spot_dates(text) if not _may_be_ratio(text, date.start, date.end)]
+    taken += [(date.start, date.end) for date in spot_dates(text) if not may_be_ratio(text, date.start, date.end)]
     found: list[Figure] = []
     position = 0
-    while (match := _START.search(text, position)) is not None:
-        position = match.end()
-        if any(begin <= match.start() < end for begin, end in taken):
+    for match in sorted([*_START.finditer(text), *worded(text)], key=lambda match: match.start()):
+        if match.start() < position or any(begin <= match.start() < end for begin, end in taken):
             continue
+        position = match.end()
         figure = _figure(text, match, found)
         if figure is not None:
             found.append(figure)
@@ -93,7 +59,7 @@ def figures(text: str) -> list[Figure]:
     return found
 
 
-def _may_be_ratio(text: str, start: int, end: int) -> bool:
+def may_be_ratio(text: str, start: int, end: int) -> bool:
     """Whether `12/12` is a ratio rather than a day: it has a unit or a percentage of its own."""
     written = re.fullmatch(r"(\d{1,2})/(\d{1,2})", text[start:end])
     if written is None or _OTHER_CALENDAR.match(text, end):
@@ -101,11 +67,12 @@ def _may_be_ratio(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start].lower()
     if re.search(r"ngày\s*$|dịp\s*$|lễ\s*$", before):
         return False
-    unit = _unit_behind(text, end)
+    unit = _unit_behind(text, end) if known_unit(text, end) else None
     share = re.match(r"[^;.]{0,30}?\d%", text[end:])
     return bool(
         (unit and unit[0] not in ("đợt", "lễ"))
         or _OF_ALL.match(text, end)
+        or re.match(r"\s+(?:xếp )?loại\b", text[end:])
         or (written[1] == written[2] and re.match(r"\s+(?:tháng|tuần|buổi)\b", text[end:]))
         or (share and re.search(r"đạt|có|:|\($", before))
     )
@@ -159,7 +126,7 @@ def _ratio(text: str, match: re.Match[str], over: re.Match[str], bound: tuple[in
         second = unit_at(text, another.end()) if another else None
         if second is not None and re.match(r"\s+(?:đạt|được|có|hoàn thành)\b", text[second[1] :]):
             unit, end = text[space.end() : second[1]], second[1]
-    follows = re.match(r"\s*(?:[,;.)(]|$|chiếm|đạt|=|được|có|hoàn thành)", text[end:])
+    follows = re.match(r"\s*(?:[,;.)(]|$|chiếm|đạt|=|được|có|hoàn thành|loại|xếp)", text[end:])
     if unit is None and not follows:
         return None
     start, word = bound
@@ -176,7 +143,7 @@ def _percentage(
     last = found[-1] if found else None
     if last is not None and last.numerator is not None and last.unit not in ("%", "‰"):
         between = text[last.end : match.start()]
-        if _BETWEEN.fullmatch(between) or (_OPENED.fullmatch(between) and _is_share_of(last, match["value"])):
+        if _BETWEEN.fullmatch(between) or (_OPENED.fullmatch(between) and is_share_of(last, match["value"])):
             said = re.sub(r"[\s(,=:]*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)?[\s(,=:]*$", "", between).strip(" ,(")
             last.label = " ".join(filter(None, (last.unit, said))) or None
             last.value, last.unit, last.end = value, unit, share.end()
@@ -194,14 +161,14 @@ def _percentage(
     if inside is not None:
         parts = int(number_of(inside["numerator"])), int(number_of(inside["denominator"]))
         return Figure(start, inside.end(), match.start(), value, unit, sign, *parts)
+    # "85% chỉ tiêu trở lên (680/800 sinh viên)": the ratio of the same share behind its noun.
+    later = _RATIO_LATER.match(text, end)
+    if later is not None:
+        parts = int(number_of(later["numerator"])), int(number_of(later["denominator"]))
+        figure = Figure(start, later.end(), match.start(), value, unit, sign, *parts, label=later["said"].strip())
+        if is_share_of(figure, match["value"]):
+            return figure
     return Figure(start, end, match.start(), value, unit, sign)
-
-
-def _is_share_of(ratio: Figure, percentage: str) -> bool:
-    """Whether a percentage is a ratio's own, rounded as it is written: `83,3` of 5/6."""
-    decimals = len(percentage.replace(".", ",").partition(",")[2])
-    share = 100 * (ratio.numerator or 0) / (ratio.denominator or 1)
-    return bool(abs(share - number_of(percentage)) < 10**-decimals)
 
 
 def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: tuple[int, str]) -> Figure | None:
@@ -209,7 +176,7 @@ def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: 
     start, word = bound
     before = text[max(0, match.start() - 40) : match.start()]
     padded = match["value"].startswith("0")
-    if is_named(before) or (not padded and is_class(before, text, match.end())):
+    if is_named(before) or before.endswith(("“", '"', "‘")) or (not padded and is_class(before, text, match.end())):
         return None
     end = upper.end() if upper else match.end()
     plus = re.compile(r"\s*trở (?:lên|xuống)", re.IGNORECASE).match(text, end)
@@ -217,8 +184,9 @@ def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: 
     if named is None:
         direct = re.compile(r"(?:đ|đồng|kg|m2|m²|em|GV|HS)(?!\w)").match(text, end)
         named = with_per(text, match.end() if upper is None else end, direct.end()) if direct else None
-    if named is None and word and (rare := _BOUNDED_ONLY.match(text, end)) is not None:
-        named = rare["unit"], rare.end()
+    seldom = _SELDOM.match(text, end) if named is None else None
+    if seldom is not None and not _PARTED.search(before):
+        named = seldom["unit"], seldom.end()
     if named is None:
         return None
     unit, end = named
@@ -226,12 +194,4 @@ def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: 
     end = max(end, after.end()) if after else end
     sign = sign_of(after[0].strip(" ()").lower() if after else word)
     limit = range_of(word, upper["words"]) if upper else sign
-    return Figure(start, end, match.start(), number_of(match["value"]), unit, limit)
-
-
-def share_bounds(text: str, found: Sequence[Figure]) -> None:
-    """Give the bound of a count to the next behind "và": `không quá 05 cá nhân và 02 tập thể`."""
-    for one, other in pairwise(found):
-        plain = not one.is_share and not other.is_share and other.bound is None and one.bound in ("≤", "≥", "<", ">")
-        if plain and re.fullmatch(r"\s*(?:,|và|hoặc)\s*", text[one.end : other.start]):
-            other.bound = one.bound
+    return Figure(start, end, match.start(), number_of(match["value"]), unit, limit, seldom=seldom is not None and not word)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bangvang.imports.plan.figure_words import AFTER
-from bangvang.imports.plan.quantities import Figure
+from bangvang.imports.plan.figures import Figure
 from bangvang.imports.plan.units import known_unit
 
 #: Clause ends that no list of things inside a label contains.
@@ -31,13 +31,16 @@ _GROWN = re.compile(
     r"[\s,(]+(?:tăng |giảm |nâng )?từ\s+\d[\d.,]*\s*%?[^;,%]{0,30}?\s(?:lên|xuống|còn|đến)(?:\s+(?:mức|trên|dưới))*$",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(r"\s*(?:tăng|giảm|nâng|vượt)(?: thêm| lên)?\s*$", re.IGNORECASE)
+_ONLY_AIMS = re.compile(r"(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở mức))?\s*", re.IGNORECASE)
+_AIMS_END = re.compile(r",?\s*(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở mức))?$", re.IGNORECASE)
 _BOUND_END = re.compile(r"\s+(?:từ|cho|được|thêm)\s*$")
 #: Verbs whose object the figure counts.
 _DOES = re.compile(
     r"(?<!\w)(?:có|hoàn thành|thực hiện|ủng hộ|huy động|vận động|quyên góp|bảo đảm|đảm bảo|duy trì|tổ chức|triển khai|giải quyết|"
     r"thu hút|xây dựng|trồng|trồng mới|bổ sung|kết nạp|giới thiệu|lập|làm|đăng|viết|mở|trao|tặng|dự giờ|thu gom|sửa chữa|hiến|"
     r"bồi dưỡng(?: cho)?|thành lập|làm mới|nhân rộng|đăng ký|đọc|nộp|cử|mượn|tham gia(?: đủ)?|kiểm tra|vận hành|công nhận|"
-    r"tuyên dương|biểu dương|khen thưởng|trang bị|đóng góp|phát triển|hỗ trợ|xây mới|trồng thêm|"
+    r"chăm sóc|gửi|tuyên dương|biểu dương|khen thưởng|trang bị|đóng góp|phát triển|hỗ trợ|xây mới|trồng thêm|"
     r"tăng|giảm|tiết kiệm|củng cố|đưa|cấp|bố trí|rà soát|dành|trích|phát)(?:\s+(?:mới|thêm|được|cho|đủ|đến|tới))?$",
     re.IGNORECASE,
 )
@@ -65,13 +68,15 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
         # "95% đoàn viên trở lên tham gia": the bound is said by its sign.
         behind = AFTER.sub("", behind, count=1)
     lead = re.sub(r"^và\s+", "", _LEAD.sub("", words).strip(" ,;:)"))
-    lead = _GROWN.sub("", lead)
+    lead = _AIMS_END.sub("", _GROWN.sub("", lead))
     share = figure.unit in ("%", "‰")
     if share and lead and text[figure.end : end].lstrip(") ").startswith(","):
         behind = ""  # "giỏi 20%, không có học sinh kém": another matter begins
     if figure.value is None:
         return f"{lead} {text[figure.start : figure.end]}".strip()
-    ahead = VERB.sub("", lead).strip(" ,;:")
+    ahead = VERB.sub("", lead).strip(" ,;:") or ("Đạt" if lead == "Đạt" else "")  # a level, too
+    if re.fullmatch(r"t[ỷỉ] lệ", ahead, re.IGNORECASE):
+        ahead = lead  # "tỷ lệ đạt" says more than "tỷ lệ"
     announced = words.rstrip().endswith(":")
     if figure.label and (not ahead or announced):
         return _joined(f"{ahead}:" if ahead else "", figure.label, behind)
@@ -83,6 +88,8 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
         return ahead if ahead and announced and not behind else whole
     if ahead and announced and not does:
         return _joined(f"{ahead}:", behind) if behind else _under_heading(text[:start], ahead)
+    # "Số hóa 100% hồ sơ": a verb and its object.
+    does = does or (ahead == lead != "" and len(ahead.split()) < 3 and known_unit(text, figure.end) is not None)
     if does:
         return whole
     if len(ahead.split()) > 1 or not behind:
@@ -97,10 +104,18 @@ def _begins(text: str, figure: Figure, before: int) -> int:
         for cut in _CUT.finditer(text, before, figure.start + 24)
         if cut.end() <= figure.start
         # "Trẻ suy dinh dưỡng: dưới 2%" names its measure before the colon.
-        and (cut[0] != ":" or VERB.sub("", text[cut.end() : figure.start]).strip(" ,;:"))
+        and (cut[0] != ":" or _CHANGE.sub("", VERB.sub("", text[cut.end() : figure.start])).strip(" ,;:"))
+        # "tốt nghiệp cao hơn cả nước, phấn đấu trên 98%" goes on with the measure named before.
+        and not (_ends_clause(text, figure) and _ONLY_AIMS.fullmatch(text, cut.end(), figure.start)
+                 and text[before : cut.start()].strip(" ,;.:"))
     ]
     start = max([before, *cuts])
     return max(start, _next_clause(text, start, figure.start)) if start == before > 0 else start
+
+
+def _ends_clause(text: str, figure: Figure) -> bool:
+    """Whether nothing of its clause stands behind a figure."""
+    return re.match(r"\s*(?:[.,;)]|$)", text[figure.end : figure.end + 4]) is not None
 
 
 def _ends(text: str, figure: Figure, after: int) -> int:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bangvang.imports.plan.figures import Figure
 from bangvang.imports.plan.passages import Passage
-from bangvang.imports.plan.quantities import Figure, figures
+from bangvang.imports.plan.quantities import figures
 from bangvang.imports.plan.tables import Row, rows
 from bangvang.imports.plan.target_labels import as_entry
 
@@ -82,7 +83,8 @@ def _unit_of(heading: str) -> str:
 
 def _figure(given: str, unit: str) -> Figure | None:
     """The figure of a cell: with its own unit, else with that of its row or column."""
-    own = figures(given)
+    # Beside a unit `11/12` is no day.
+    own = figures(f"{given} {unit}" if unit and re.fullmatch(r"\d+\s*/\s*\d+", given) else given)
     if own and (own[0].is_share or not unit):
         return own[0]
     bare = _BARE.match(given)

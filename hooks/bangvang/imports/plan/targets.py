@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bangvang.imports.plan.figures import Figure, share_bounds
 from bangvang.imports.plan.passages import Passage
-from bangvang.imports.plan.quantities import Figure, figures, share_bounds
+from bangvang.imports.plan.quantities import figures
 from bangvang.imports.plan.tables import cells_of
 from bangvang.imports.plan.target_labels import as_entry, label_of
+from bangvang.imports.plan.target_past import is_past
 from bangvang.imports.plan.target_rows import targets_in_rows
 
 _REFERENCE = re.compile(
@@ -17,15 +19,6 @@ _REFERENCE = re.compile(
     r"Sở|Ủy ban|UBND|Hướng dẫn|Thông tư|Chương trình|Văn bản|Công văn)[^;.]{2,160}?)(?=\s+(?:quy định|giao|ban hành)\b|[;.]|$)"
 )
 _RULED = re.compile(r"\s+do\s+(?P<source>[^;.,]{3,80}?)\s+(?:quy định|ban hành|giao)\b")
-_PAST = re.compile(
-    r"những năm qua|năm qua|thời gian qua|vừa qua|đã đạt|đã có|đến nay (?:mới|đã|có)|tính đến (?:nay|ngày|tháng|hết)|"
-    r"(?<!thực )hiện (?:nay )?(?:đang )?(?:có|đạt)|kết quả (?:năm|đạt)|"
-    r"(?<!với )(?<!hơn )(?<!so )(?:năm học trước|năm trước|năm ngoái|học kỳ trước),",
-    re.IGNORECASE,
-)
-#: `Năm 2025, toàn ngành có …` in a plan of 2026 tells of results.
-_YEAR_TOLD = re.compile(r"\W*(?:Trong\s+)?năm(?:\s+học)?\s+(?P<year>(?:19|20)\d\d)(?:\s*[-–]\s*\d{4})?\s*,", re.IGNORECASE)
-_AIMS_AT = re.compile(r"phấn đấu|phần đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký", re.IGNORECASE)
 _RESULTS = ("kết quả", "đánh giá", "tình hình", "thực trạng")
 _HEADINGS = ("chỉ tiêu", "mục tiêu", "phấn đấu", "đăng ký danh hiệu", "đăng ký thi đua", "danh hiệu đăng ký")
 _MONEY = ("kinh phí", "tiền thưởng", "mức thưởng", "mức chi")
@@ -33,7 +26,7 @@ _OPENS_AIM = re.compile(r"\W*(?:phấn đấu|phần đấu|chỉ tiêu|mục ti
 #: Words that make a count in the same sentence an aim.
 _AIMS = re.compile(
     r"\b(?:toàn (?:trường|ngành|tỉnh|xã|phường|huyện|đoàn|liên đội)|phấn đấu|phần đấu|chỉ tiêu|mục tiêu|quyết tâm|"
-    r"bình quân)\b", re.IGNORECASE
+    r"bình quân|đến (?:hết |cuối )?(?:năm(?: học)? )?20\d\d)\b", re.IGNORECASE
 )
 _EACH = re.compile(
     r"\b(?:mỗi|từng)\s+(?!năm|tháng|quý|tuần|ngày|học k[ỳì]|đợt)[^;:.\d]{1,60}$", re.IGNORECASE
@@ -53,8 +46,9 @@ _COPIES = re.compile(r"(?:lập|làm)\s+thành\s+\d+\s+bản\b", re.IGNORECASE)
 _MAKES = re.compile(
     r"(?:xây dựng|xây mới|thành lập|làm mới|làm thêm|trồng|trồng mới|trồng thêm|kết nạp|nhân rộng|bổ sung|trao|trao tặng|"
     r"vận động|quyên góp|ủng hộ|cử thêm|trang bị|lắp đặt|đạt được|giới thiệu|bồi dưỡng|hỗ trợ|hiến|"
-    r"sửa chữa|cải tạo|quay|biên soạn|phát hành|thu gom|đóng góp)"
-    r"(?:\s+(?:cho|thêm|được|mới))?\s+(?:từ\s+)?$",
+    r"sửa chữa|cải tạo|quay|biên soạn|phát hành|thu gom|đóng góp|nghiệm thu|công bố|mở|tuyển(?: sinh)?|nuôi|đỡ đầu|kèm cặp|tăng|"
+    r"giảm|đăng cai|hoàn thành|duy trì|giữ vững)"
+    r"(?:\s+(?:cho|thêm|được|mới|đủ|đúng hạn|thành công))*\s+(?:từ\s+)?$",
     re.IGNORECASE,
 )
 #: `12 lớp đạt …` opens a clause as an aim, in a plan, as much as `có 12 lớp đạt …` does.
@@ -72,6 +66,13 @@ _GIVES = re.compile(r"(?:tặng|trao|khen|thưởng|nghị|xét|cấp|nhận)\s*
 _CHANGED = re.compile(r"\s+(?:(?:tăng|giảm)(?:\s\S+){0,2}?\s[\d.,]+\s?%.*|so với\s.*)$", re.IGNORECASE)
 #: What a prize is worth is no aim: `mỗi giải 700.000 đồng`.
 _PRIZE = re.compile(r"\bgiải\b(?! phóng| pháp| quyết)[^;.\d]{0,40}$", re.IGNORECASE)
+_RANK = re.compile(r"(?:[Nn]hất|[Nn]hì|\b[Bb]a|[Kk]huyến khích|[Ll]oại [A-D]|[Hh]ạng \S+)\s*:?\s*$")
+#: "95 điểm trở lên xếp loại Tốt" is a rule of rating.
+_RATES = re.compile(r"\s*(?:thì\s+)?(?:được\s+)?(?:xếp|xét)\b", re.IGNORECASE)
+#: What is to be paid is no aim either.
+_FEE = re.compile(r"(?:kinh phí|lệ phí|hội phí|học phí)\s*(?:là|:)?\s*$", re.IGNORECASE)
+#: "đến năm 2028 có 50% và đến năm 2030 có 80% trường …" says once of what.
+_SHARED = re.compile(r"\s*(?:,|và|,\s*và)?\s*(?:(?:đến|năm|năm học|cuối|hết|\d{4}|[-–])\s*)*(?:có|đạt|là|lên)?\s*", re.IGNORECASE)
 #: Points that a rule adds or takes away are no aim.
 _RULE = re.compile(r"(?:cộng|trừ|thưởng|tính)(?:\s+(?:thêm|tối đa))?\s*$|\(\s*$", re.IGNORECASE)
 
@@ -120,6 +121,10 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
         if not label and figure.is_share and index and kept[index - 1].is_share:
             # "giảm 1,5% so với năm trước; không quá 3%": both are of one measure.
             label = _CHANGED.sub("", entry["label"])
+        following = kept[index + 1] if index + 1 < len(kept) else None
+        if not label and following is not None and _SHARED.fullmatch(text, figure.end, following.start):
+            end = kept[index + 2].start if index + 2 < len(kept) else len(text)
+            label = label_of(text, following, figure.end, end)
         if label:
             entry = as_entry(label, figure, passage.line(figure.start))
             yield entry
@@ -128,10 +133,14 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
 def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool) -> bool:
     """Whether a figure sets a target: a share nearly always, a count where its words say that it is to be reached."""
     text = passage.text
+    if figure.seldom and not passage.under(*_HEADINGS):
+        return False
     if figure.is_share:
-        return not _is_past(text, figure.at, year)
+        return not is_past(text, figure.at, year)
     before = text[max(0, figure.start - 160) : figure.start]
-    if _is_past(text, figure.at, year) or _RULE.search(before[-24:]) or passage.under(*_MONEY) or _is_prize(figure, before):
+    if is_past(text, figure.at, year) or _RULE.search(before[-24:]) or passage.under(*_MONEY) or _is_prize(figure, before):
+        return False
+    if figure.unit == "điểm" and _RATES.match(text, figure.end):
         return False
     if _HAVING.search(before) and _ASKED.match(text, figure.end):
         return False
@@ -151,16 +160,10 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
 
 def _is_prize(figure: Figure, before: str) -> bool:
     """Whether a sum of money is a prize's."""
-    return (figure.unit or "").endswith("đồng") and _PRIZE.search(before) is not None
-
-
-def _is_past(text: str, position: int, year: int | None) -> bool:
-    """Whether a figure stands in a sentence on what was reached, not on what is to be reached."""
-    start = max(text.rfind(". ", max(0, position - 600), position), position - 600, 0)
-    sentence = text[start:position]
-    told = _YEAR_TOLD.match(sentence.removeprefix("."))
-    earlier = told is not None and year is not None and int(told["year"]) < year and not _AIMS_AT.search(sentence)
-    return earlier or _PAST.search(sentence) is not None
+    unit = figure.unit or ""
+    money = "đồng" in unit or unit.startswith("đ/") or unit == "đ"
+    prize = _RANK.search(before) is not None or ("/" not in unit and _PRIZE.search(before) is not None)
+    return money and (prize or _FEE.search(before) is not None)
 
 
 def _refer(text: str, figure: Figure) -> None:

@@ -6,7 +6,7 @@ import re
 
 #: Nouns of two and more words that are one thing; the longest that fits is the unit.
 _COMPOUNDS = """
-tập san|liên chi hội|liên chi đoàn|mái ấm|điểm phần trăm|ngày tình nguyện|
+chương trình|đổi mới|tập san|liên chi hội|liên chi đoàn|mái ấm|điểm phần trăm|ngày tình nguyện|ngày hội|
 công đoàn cơ sở|chi hội|chi đội|chi đoàn|chi bộ|liên đội|tổ chức đảng|tổ chuyên môn|tổ công đoàn|đảng viên|đoàn viên|
 hội viên|đội viên|học sinh|sinh viên|học viên|giáo viên|giảng viên|nhân viên|viên chức|công chức|cán bộ quản lý|cán bộ|
 nhà giáo|người lao động|lao động|phụ huynh|tác giả|vận động viên|tình nguyện viên|cộng tác viên|cá nhân|tập thể|
@@ -14,7 +14,7 @@ gia đình|hộ gia đình|đồng chí|nhóm lớp|nhóm trẻ|điểm trườn
 cơ quan|phòng học|phòng bộ môn|phòng chức năng|phòng máy|phòng tin học|phòng ở|nhà vệ sinh|nhà công vụ|nhà đa năng|
 nhà bếp|nhà ăn|bếp ăn|căn nhà|ngôi nhà|mái nhà|sân chơi|sân khấu|sân bóng|bồn hoa|bông hoa|chậu hoa|chậu cây|
 bồn cây|vườn hoa|vườn rau|vườn trường|tủ sách|đầu sách|bản sách|cuốn sách|quyển sách|quyển vở|cuốn vở|ghế đá|
-thùng rác|thư viện|góc đọc|kho học liệu|bài giảng|bài viết|bài dự thi|bài báo|bài thi|bài hát|tin, bài|tin bài|
+thùng rác|thư viện|góc đọc|kho học liệu|bài giảng|bài viết|bài kiểm tra|bài dự thi|bài báo|bài thi|bài hát|tin, bài|tin bài|
 chuyên đề|chuyên mục|phóng sự|video|sản phẩm|tác phẩm|tiết mục|tiết dạy|giờ dạy|giờ học|giờ công|ngày công|
 sáng kiến|giải pháp|đề tài|dự án|mô hình|công trình|phần việc|phần quà|việc làm|việc tốt|hoạt động|phong trào|
 cuộc thi|hội thi|hội thảo|hội nghị|cuộc họp|lớp tập huấn|lớp học|lượt người|người dân|người học|đầu người|góc học tập|
@@ -64,7 +64,9 @@ _KNOWN_BEFORE_STROKE = re.compile(
 _NEVER = re.compile(rf"(?:{_one_of(_words(_NO_UNIT))})(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[a-zà-ỹđ]+")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{2,8}(?![\w/-])")
-_PER = re.compile(rf"\s?/\s?(?:{_one_of(_words(_COMPOUNDS))}|năm học|học kỳ|học kì|[a-zà-ỹđ]+|GV|HS|CBGV|ĐV)(?!\w)")
+#: A thing that is known by its name: `8 - 10 “Mái ấm”`.
+_QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\d]{2,24})[”\"]")
+_PER = re.compile(rf"\s?/\s?(?:{_one_of(_words(_COMPOUNDS))}|năm học|học kỳ|học kì|[a-zà-ỹđ]+|[A-ZĐ]{{2,6}}\d?)(?!\w)")
 
 
 def unit_at(text: str, position: int) -> tuple[str, int] | None:
@@ -81,6 +83,9 @@ def unit_at(text: str, position: int) -> tuple[str, int] | None:
     short = _ABBREVIATION.match(text, position)
     if short is not None:
         return with_per(text, position, short.end())
+    quoted = _QUOTED.match(text, position)
+    if quoted is not None:
+        return quoted["name"], quoted.end()
     end = position
     for count in range(2):
         word = _WORD.match(text, end + (1 if count else 0))

@@ -1,0 +1,146 @@
+"""Dates of the plan's time that no word makes a term: what stands beside them takes place then, unless something explains them.
+
+The grammar of terms knows many wordings and never all. Here it is the other way round: a day ahead of the plan is a
+deadline, and what is listed is what else such a day can be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bangvang.imports.plan.deadline_explained import is_due_time, is_explained
+from bangvang.imports.plan.deadline_periods import dates_of
+from bangvang.imports.plan.deadline_spans import EVENT, lasting
+from bangvang.imports.plan.deadline_words import TENTATIVE, WORK, Due, due_on, title_of
+from bangvang.imports.plan.passages import Context, Passage
+from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+from bangvang.imports.plan.ranges import Range
+
+#: Words of time at the end of what is done then.
+_TIME_TAIL = re.compile(
+    r"(?:[\s,:(>–-]|(?<!\w)(?:vào|ngày|sáng|trưa|chiều|tối|lúc|từ|đến|tới|hết|trước|giữa|cuối|đầu|nửa (?:đầu|cuối)|khoảng|"
+    r"hoặc|\d{1,2}/\d{1,2}(?=\s+hoặc)|"
+    r"dự kiến|trong(?: khoảng)?|là|theo|mốc|hạn(?: chót| cuối)?|(?:thượng|trung|hạ) tuần|thời gian|nhận|chủ nhật|"
+    r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|tuần(?:\s+(?:lễ\s+)?(?:thứ\s+)?\S{1,4}(?:\s*(?:,|và)\s*(?:thứ\s+)?\d)?)?(?:\s+của)?|"
+    r"\d{1,2}\s*(?:h|g|giờ)\s*\d{0,2}(?:\s*phút)?|\d\d? (?:ngày|buổi|đêm)))+$",
+    re.IGNORECASE,
+)
+#: What stands in brackets behind a date is said of that date: `30/9 (đăng ký), 15/01 (sơ kết)`.
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_BEHIND = re.compile(r"[^.;:]{0,60}?\d\s*%")
+_UNTIL = re.compile(r"(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+)?$", re.IGNORECASE)
+#: What stands in brackets behind a date is said of that date: `30/9 (đăng ký), 15/01 (sơ kết)`.
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_AT_WORK = re.compile(r"(?:sơ kết|tổng kết|phát động|họp|nộp|gửi|duyệt|chấm|trao|báo cáo|khai mạc|bế mạc)\s+$", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*[()]?\s*[,:–-]?\s*(?P<title>[^\W\d][^.;()]{5,160})")
+#: A second time of the same work: `vào tuần 3 tháng 12 và tuần 2 tháng 4`.
+_AND_AGAIN = re.compile(
+    r"\s*(?:và|,|hoặc)\s*(?:(?:vào|ngày|tuần(?: lễ)?(?:\s+(?:thứ\s+)?\S{1,4})?(?:\s+của)?|cuối|đầu|giữa|trước)\s*)*",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"(?:\W|và|hoặc|các|lần|đợt|cả|năm|học kỳ|kỳ|vòng|\d|[IVX]+)*", re.IGNORECASE)
+#: A clause is no longer than this.
+_WINDOW = 600
+_SPAN_OF_WORK = 20
+_TWO_MONTHS = 62
+
+
+def rest(
+    passage: Passage, context: Context, spans: Sequence[Range], period: Spotted | None, taken: Sequence[Due]
+) -> Iterator[Due]:
+    """What is due on the dates of a passage that nothing has accounted for.
+
+    Args:
+        passage: the passage.
+        context: the plan's time.
+        spans: its spans of time.
+        period: the month of the heading above it.
+        taken: what is accounted for already.
+    """
+    text = passage.text
+    last, work = 0, ""
+    if _is_only_time(text):
+        return
+    for date in _in_order(text, spans, period):
+        known = next((due for due in taken if due.start <= date.start < due.end), None)
+        if known is not None:
+            last, work = (known.end, str(known.entry["title"])) if known.entry else (last, work)
+            continue
+        if not is_due_time(date, context):
+            continue
+        joined = work and _AND_AGAIN.fullmatch(text, last, date.start)
+        title = work if joined else _title(passage, date, last, work)
+        again = work != "" and title.startswith(_shared(work))
+        if title and not is_explained(passage, date, title, spans, again=again):
+            work = title
+            clause = re.split(r"[.;,]\s", text[last : date.start])[-1]
+            yield due_on(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
+            last = date.end
+
+
+def _is_only_time(text: str) -> bool:
+    """Whether a passage is nothing but times, as a heading of months is."""
+    for date in spot_dates(text):
+        text = f"{text[: date.start]}{' ' * (date.end - date.start)}{text[date.end :]}"
+    return re.fullmatch(r"(?:\W|tháng|quý|năm|học kỳ|tuần|từ|đến|và)*", text, re.IGNORECASE) is not None
+
+
+def _in_order(text: str, spans: Sequence[Range], period: Spotted | None) -> list[Spotted]:
+    """The dates of a text, with a short span as the day of its end; longer spans are phases or none of ours."""
+    dates = [date for date in dates_of(text, period) if not any(span.begin <= date.start < span.end for span in spans)]
+    for span in spans:
+        stop = span.stop
+        if stop is None or span.start is None:
+            continue
+        if 0 <= lasting(span) <= (_SPAN_OF_WORK if stop.day else _TWO_MONTHS):
+            dates.append(Spotted(span.begin, span.end, stop.day, stop.month, stop.quarter, stop.year))
+    return sorted(dates, key=lambda date: date.start)
+
+
+def _title(passage: Passage, date: Spotted, last: int, work: str) -> str:
+    """What is done then: the words before the date in its clause, else those behind it, else the heading above."""
+    text = passage.text
+    aside = _ASIDE.match(text, last)
+    last = aside.end() if aside else last
+    last = max(last, date.start - _WINDOW)
+    tail = _TIME_TAIL.search(text, last, date.start)
+    end = tail.start() if tail else date.start
+    own = text[last:date.start].rpartition(";")[2] if end > last else ""
+    before = _clause(text, end, last) if not tail or not _TIME_TAIL.fullmatch(f" {own}") else ""
+    if re.search(r"[^\W\d_]{2}", before):
+        if not _NOTHING.fullmatch(before):
+            return before.strip(" ,;:.-–>")
+        shared = _shared(work)
+        named = re.search(r"[^\W\d_]{3}", before) is not None
+        title = (f"{shared}: {before}" if named else work) if work else _announced(text, before, end)
+        if title:
+            return title
+    behind = _BEHIND.match(text, date.end)
+    if behind is not None:
+        following = next((other.start for other in spot_dates(text) if other.start > date.end), len(text))
+        words = re.split(r",\s", text[behind.start("title") : min(behind.end(), following)])[0]
+        if WORK.search(words) or EVENT.search(words):
+            return words.strip(" ,;:.")
+    heading = passage.path[-1] if passage.path else ""
+    return heading.strip(" :.") if _TIME_TAIL.fullmatch(text[: date.start] or " ") and 0 < len(heading) < 120 else ""
+
+
+def _shared(work: str) -> str:
+    """The work that a bare name told apart: `báo cáo: đợt I` without its round."""
+    head, _, name = work.rpartition(": ")
+    return head if head and _NOTHING.fullmatch(name) else work
+
+
+def _announced(text: str, name: str, end: int) -> str:
+    """What is told apart by a bare name behind a colon: `báo cáo Ủy ban: đợt I - 25/11, đợt II - 30/3`."""
+    lead = re.search(r"(?P<lead>[^;.:(]{6,160})[:(]\s*$", text[: max(0, text.rfind(name, 0, end))])
+    return f"{lead['lead'].strip()}: {name}" if lead else ""
+
+
+def _clause(text: str, end: int, last: int) -> str:
+    """The words of a date's own clause: behind the last comma that parts two works."""
+    begin = max(0, end - _WINDOW)
+    words = title_of(text[begin:end], end - begin, max(0, last - begin))
+    parts = re.split(r",\s+", words)
+    return parts[-1] if len(parts) > 1 and len(parts[-1].split()) > 1 and WORK.match(parts[-1]) else words

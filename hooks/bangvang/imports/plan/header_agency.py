@@ -1,0 +1,21 @@
+"""Lines of a header that name an agency, who heads it, or whose decision the document is."""
+
+from __future__ import annotations
+
+import re
+
+HEADED = re.compile(r"\A(?:TRƯỞNG|ĐƠN VỊ|CỤM TRƯỞNG|KHỐI TRƯỞNG)[^:]{0,30}:|\((?:CỤM|KHỐI) TRƯỞNG\)|\(TRƯỞNG (?:CỤM|KHỐI)\)")
+#: Whose decision it is, below the title of a decision.
+DECIDES = re.compile(
+    r"(?:BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ TỊCH|TRƯỞNG PHÒNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG|BAN CHẤP HÀNH|"
+    r"BAN THƯỜNG VỤ|CỤC TRƯỞNG|VIỆN TRƯỞNG)\b"
+)
+
+
+def is_agency(text: str) -> bool:
+    """Whether a line names an agency, as above a document's number."""
+    return re.match(
+        r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI|CÔNG ĐOÀN|TRUNG TÂM|LIÊN ĐOÀN|ĐOÀN|CỤM|"
+        r"KHỐI|BAN|BCH|BTV)\b",
+        text.upper(),
+    ) is not None and len(text) < 90  # fmt: skip

@@ -1,0 +1,32 @@
+"""Whether a figure tells what was reached: of earlier years, in brackets beside what is to be, "đến nay đã có …"."""
+
+from __future__ import annotations
+
+import re
+
+_PAST = re.compile(
+    r"những năm qua|năm qua|thời gian qua|vừa qua|đã đạt|đã có|đến nay (?:mới|đã|có)|tính đến (?:nay|ngày|tháng|hết)|"
+    r"(?<!thực )hiện (?:nay )?(?:đang )?(?:có|đạt)|kết quả (?:năm|đạt)|"
+    r"(?<!với )(?<!hơn )(?<!so )(?:năm học trước|năm trước|năm ngoái|học kỳ trước),",
+    re.IGNORECASE,
+)
+#: `Năm 2025, toàn ngành có …` in a plan of 2026 tells of results.
+_YEAR_TOLD = re.compile(r"\W*(?:Trong\s+)?năm(?:\s+học)?\s+(?P<year>(?:19|20)\d\d)(?:\s*[-–]\s*\d{4})?\s*,", re.IGNORECASE)
+_AIMS_AT = re.compile(r"phấn đấu|phần đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký", re.IGNORECASE)
+#: `(năm 2026: 49,8%)`, `(cùng kỳ 96%)`: what was, in brackets beside what is to be.
+_WAS = re.compile(
+    r"\(\s*(?:(?:thực hiện |kết quả )?năm(?: học)?\s+(?P<year>(?:19|20)\d\d)|"
+    r"năm (?:học )?trước|cùng kỳ|hiện nay|hiện tại|hiện có|đã)[^()]*$",
+    re.IGNORECASE,
+)
+
+
+def is_past(text: str, position: int, year: int | None) -> bool:
+    """Whether a figure stands in a sentence on what was reached, not on what is to be reached."""
+    start = max(text.rfind(". ", max(0, position - 600), position), position - 600, 0)
+    sentence = text[start:position]
+    told = _YEAR_TOLD.match(sentence.removeprefix("."))
+    earlier = told is not None and year is not None and int(told["year"]) < year and not _AIMS_AT.search(sentence)
+    was = _WAS.search(sentence)
+    past = was is not None and (was["year"] is None or (year is not None and int(was["year"]) < year))
+    return earlier or past or _PAST.search(sentence) is not None
