@@ -24,7 +24,7 @@ from tests.faults.sites import build, read, two_versions, whole
 FULL = os.environ.get("BANGVANG_FAULTS") == "full"
 KILLS = 1000 if FULL else 200
 MANY = 10_000 if FULL else 2_000
-LASTING = {"releases", "current", ".lock", ".shown"}
+LASTING = {"releases", "current", ".lock", ".shown", "may-chu-nginx.conf"}
 
 
 def two_sites(folder: Path, count: int = 50) -> tuple[Path, Path]:

@@ -55,6 +55,15 @@ def test_a_new_portal_needs_no_new_release(tmp_path: Path) -> None:
     assert (tmp_path / "to" / NAME).stat().st_ino == before.st_ino
 
 
+def test_what_a_killed_command_left_goes(tmp_path: Path) -> None:
+    """Lines half written are no part of a publication, also where the whole ones stand already."""
+    build(tmp_path, {"index.html": b"home"})
+    publish(tmp_path / "site", tmp_path / "to", mtime=NOON)
+    (tmp_path / "to" / ".bangvang-tmp").write_text("add_hea", encoding="utf-8")
+    publish(tmp_path / "site", tmp_path / "to", mtime=NOON)
+    assert {path.name for path in (tmp_path / "to").iterdir()} == {".lock", ".shown", "current", NAME, "releases"}
+
+
 def test_several_portals() -> None:
     """Each stands by itself behind the site's own."""
     assert policy(["https://a.vn", "https://b.vn:8443"]).endswith("; frame-ancestors 'self' https://a.vn https://b.vn:8443")

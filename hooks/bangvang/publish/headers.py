@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from bangvang.store.files import write_whole
+from bangvang.store.files import TEMPORARY, remove_file, write_whole
 
 NAME = "may-chu-nginx.conf"
 POLICY = (
@@ -38,6 +38,7 @@ def write_headers(target: Path, frame_ancestors: Sequence[str]) -> None:
         "add_header X-Content-Type-Options nosniff always;\n"
         "add_header Referrer-Policy strict-origin-when-cross-origin always;\n"
     ).encode()
+    remove_file(target / TEMPORARY)  # of a command that was killed while it wrote
     with suppress(FileNotFoundError):
         if (target / NAME).read_bytes() == lines:
             return

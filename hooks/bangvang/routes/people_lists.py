@@ -17,6 +17,7 @@ from bangvang.store.output import Output, Page, digest
 
 KIND = "people_list"
 FULL = 150
+_OTHERS_KEY = "khac"
 OTHERS = "Khác"  # names that open with no letter; no beginning of a name, which has no tones
 _LOOKS_TYPED = re.compile("a(?=[aâăw])|d(?=[dđ])|e(?=[eê])|o(?=[oôơw])|u(?=w)")  # Hoong is not Hông
 _DEVICES = frozenset({"aux", "con", "nul", "prn"})  # which Windows takes for no files
@@ -116,9 +117,9 @@ def _path(base: str, name: str) -> str:
 def part_key(name: str) -> str:
     """The beginning of a name as part of an address: letters that are not ASCII as Telex writes them, no two alike."""
     if name == OTHERS:
-        return "khac"
+        return _OTHERS_KEY
     key = "".join(_KEYS.get(sign, sign) for sign in _LOOKS_TYPED.sub(r"\g<0>_", name.lower()))
-    return f"{key}_" if key in _DEVICES else key
+    return f"{key}_" if key in _DEVICES or key == _OTHERS_KEY else key
 
 
 def _page(shelf: Shelf, wanted: PeopleList, path: str, letters: str, ids: Sequence[str], *, total: bool = False,
