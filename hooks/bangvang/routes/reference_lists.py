@@ -14,7 +14,7 @@ from bangvang.model.reference import Document, Movement
 from bangvang.routes.by_time import YEAR, Entry, parted_by_time
 from bangvang.routes.people_lists import FULL, part_key, parted
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, citation_title, opened
+from bangvang.routes.words import Part, any_sample, citation_title, opened
 from bangvang.store.output import Output
 from bangvang.text import slug, sort_key, toneless
 
@@ -67,7 +67,8 @@ def _pages(shelf: Shelf, front: tuple[str, str], description: str, groups: list[
 def _page(shelf: Shelf, path: str, title: str, view: Part, crumbs: tuple[tuple[str, str], ...],
           description: str = "") -> Output:
     return shelf.page(path, "references", "references.md", {"title": title, **view}, title=title, layout="list",
-                      description=description or f"{title}.", crumbs=crumbs)
+                      description=description or f"{title}.", crumbs=crumbs,
+                      sample=any(any_sample(group["rows"]) for group in view.get("groups", ())))
 
 
 def _link(title: str, address: str, rows: Sequence[Part]) -> Part:
@@ -83,7 +84,8 @@ def _movements(shelf: Shelf) -> list[_Group]:
 
 
 def _by_letters(kind: str, found: list[tuple[str, Movement]]) -> _Group:
-    rows = {id_: {"title": one.name, "url": f"@/{addresses.movement(id_)}", "meta": one.launched_by or ""} for id_, one in found}
+    rows: dict[str, Part] = {id_: {"title": one.name, "url": f"@/{addresses.movement(id_)}", "meta": one.launched_by or "",
+                                   "sample": one.sample} for id_, one in found}
 
     def cut() -> Iterator[Cut]:
         for name, ids in parted(list(rows), {id_: _filing(one.name) for id_, one in found}):
@@ -108,7 +110,8 @@ def _documents(shelf: Shelf) -> list[_Group]:
 def _by_years(key: str, found: list[tuple[str, Document]]) -> _Group:
     entries: list[Entry[Part]] = [Entry(one.date, {
         "title": citation_title(one.type, one.number, one.title), "url": f"@/{addresses.document(id_)}",
-        "meta": ", ".join(filter(None, (one.issuer, one.date.vietnamese() if one.date else "")))}) for id_, one in found]
+        "meta": ", ".join(filter(None, (one.issuer, one.date.vietnamese() if one.date else ""))), "sample": one.sample})
+        for id_, one in found]
 
     def cut() -> Iterator[Cut]:
         for span in parted_by_time(entries, YEAR):
