@@ -8,10 +8,9 @@ from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
 from bangvang.render import view_digest
 from bangvang.routes import cycle_parts, year_lists
-from bangvang.routes.by_time import Entry
 from bangvang.routes.page_titles import decision_title
 from bangvang.routes.papers import paper_data
-from bangvang.routes.people_lists import FULL, part_key
+from bangvang.routes.parting import FULL, Entry, span_link
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part, on_day
@@ -71,10 +70,11 @@ def _decision(shelf: Shelf, decision: PublicDecision) -> Iterator[Output]:
         by_person.setdefault(award.recipient, []).append(award)
     parts = split_people(shelf, list(by_person))
     stem = path.removesuffix(".html")
-    letters = [{"title": name, "url": f"@/{stem}/{part_key(name)}.html", "count": len(ids)} for name, ids in parts]
+    paths = [f"{stem}/{one.key}.html" for one in parts]
+    letters = [span_link(one, to) for one, to in zip(parts, paths, strict=True)]
     yield _page(shelf, decision, path, (), letters, total=len(awards))
-    for name, ids in parts:
-        yield _page(shelf, decision, f"{stem}/{part_key(name)}.html", [a for id_ in ids for a in by_person[id_]], (), part=name)
+    for one, to in zip(parts, paths, strict=True):
+        yield _page(shelf, decision, to, [award for id_ in one.entries for award in by_person[id_]], (), part=one.title)
 
 
 def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[PublicAward], letters: Sequence[Part],

@@ -10,7 +10,8 @@ from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts, people_lists, unit_lists
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.page_titles import unit_title
-from bangvang.routes.people_lists import FULL, PeopleList
+from bangvang.routes.parting import FULL
+from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.unit_lists import SECTION, ended, place
 from bangvang.routes.words import ROMAN, Part, any_sample, citation_title, date_part, iso_date
