@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
@@ -25,7 +25,7 @@ _LIST = ("Quyết định khen thưởng", addresses.DECISIONS)
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """The list of decisions, a page for each year of them, each decision, each consultation."""
     years: dict[int, list[Entry[Part]]] = {}
-    for decision in sorted(shelf.public.decisions.values(), key=lambda d: (d.record.date, d.id), reverse=True):
+    for decision in latest_first(shelf.public.decisions.values()):
         years.setdefault(decision.year, []).append(Entry(decision.record.date, card(decision)))
     yield from year_lists.outputs(shelf, YearList(
         "decision_list", "decisions.md", SECTION, _LIST[0], "", "Các quyết định khen thưởng, xếp theo năm.",
@@ -35,6 +35,11 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     yield _consultations(shelf)
     for consultation in shelf.public.consultations.values():
         yield _consultation(shelf, consultation)
+
+
+def latest_first(decisions: Iterable[PublicDecision]) -> list[PublicDecision]:
+    """Decisions in the order of lists."""
+    return sorted(decisions, key=lambda one: (one.record.date, one.id), reverse=True)
 
 
 def card(decision: PublicDecision) -> Part:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bangvang.routes.parting import FULL, MONTH, Entry, parted_by_time, span_link
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample
+from bangvang.routes.words import Part, any_sample, inside
 from bangvang.store.output import Output
 
 Years = Mapping[int, Sequence[Entry[Part]]]
@@ -66,7 +66,7 @@ def _year(shelf: Shelf, wanted: YearList, year: int, entries: Sequence[Entry[Par
     yield _page(shelf, wanted, path, {"title": title, "spans": links}, (*above, (name, "")))
     for span in spans:
         group = {"id": f"t-{span.key}", "title": span.title, "cards": span.entries}
-        of = span.title[:1].lower() + span.title[1:]
+        of = inside(span.title)
         whole = f"{wanted.title} {of}" if str(year) in of else f"{title}, {of}"
         yield _page(shelf, wanted, wanted.address(year, span.key), {"title": whole, "groups": [group]},
                     (*above, (name, path), (span.title, "")))
