@@ -416,7 +416,8 @@ def test_a_record_that_nobodys_card_tells_of(tmp_path: Path, record: str, fields
 def test_a_long_list_shows_its_people_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
                                                   fields: dict[str, object]) -> None:
     """A list of many pages is made anew when somebody on it changed, stays in place or moves."""
-    monkeypatch.setattr("bangvang.routes.people_lists.FULL", 2)
+    for module in ("parting", "people_lists"):
+        monkeypatch.setattr(f"bangvang.routes.{module}.FULL", 2)
     bench = Bench(tmp_path / "one")
     for letter, place in zip("mnpq", range(4), strict=True):
         bench.data.person(f"g-{letter * 6}", f"Họ Người N{letter}")

@@ -8,9 +8,9 @@ from bangvang import addresses
 from bangvang.model.cycle import Initiative
 from bangvang.render import json_ld
 from bangvang.routes import year_lists
-from bangvang.routes.by_time import Entry
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.page_titles import initiative_title
+from bangvang.routes.parting import Entry
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, on_day, opened, paragraphs
 from bangvang.routes.year_lists import YearList

@@ -18,7 +18,7 @@ from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
 from bangvang.routes.neighbours import Neighbours
 from bangvang.routes.pictures import Pictures
-from bangvang.routes.words import Part, date_text, years_text
+from bangvang.routes.words import Part, date_text, inside, years_text
 from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
@@ -121,7 +121,7 @@ class Shelf:
         name, level = self.term("awards", award), self.term("levels", level_id)
         if not level or level.lower().removeprefix("cấp ") in name.lower():
             return name
-        return f"{name} ({level[:1].lower()}{level[1:]})"
+        return f"{name} ({inside(level)})"
 
     # Units
 
