@@ -28,11 +28,6 @@ _TIME_TAIL = re.compile(
 )
 #: What stands in brackets behind a date is said of that date: `30/9 (đăng ký), 15/01 (sơ kết)`.
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-_BEHIND = re.compile(r"[^.;:]{0,60}?\d\s*%")
-_UNTIL = re.compile(r"(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+)?$", re.IGNORECASE)
-#: What stands in brackets behind a date is said of that date: `30/9 (đăng ký), 15/01 (sơ kết)`.
-_ASIDE = re.compile(r"\s*\([^()]*\)")
-_AT_WORK = re.compile(r"(?:sơ kết|tổng kết|phát động|họp|nộp|gửi|duyệt|chấm|trao|báo cáo|khai mạc|bế mạc)\s+$", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[()]?\s*[,:–-]?\s*(?P<title>[^\W\d][^.;()]{5,160})")
 #: A second time of the same work: `vào tuần 3 tháng 12 và tuần 2 tháng 4`.
 _AND_AGAIN = re.compile(

@@ -24,7 +24,6 @@ _QUARTERS = {
     "ba": 3,
     "tư": 4,
 }
-_YEAR = r"(?:\s*(?:/|-|năm)\s*(?P<{0}>(?:19|20)\d\d|1[0-8]\d\d))"
 #: One alternative a form; longer forms first.
 _FORMS = re.compile(
     r"(?<![\d/.,])(?:"

@@ -40,6 +40,8 @@ _PARTED = re.compile(r"(?:chia|gồm|làm|thành|có)\s*(?:làm|thành|ra)?\s*$"
 #: What has a number in its name: lessons in the morning and in the afternoon.
 _NAMED = re.compile(r"học\s+0?2\s+buổi\s*/\s*(?:1\s+)?ngày", re.IGNORECASE)
 _OTHER_CALENDAR = re.compile(r"\s*(?:âm lịch|ÂL|AL|dương lịch|DL)(?!\w)")
+
+
 def figures(text: str) -> list[Figure]:
     """All figures of a text, in order."""
     taken = [match.span() for pattern in (NUMBER, TIME, _NAMED) for match in pattern.finditer(text)]
