@@ -49,6 +49,7 @@ def _due(sentence: str) -> list[dict[str, Any]]:
         ("Môn Toán sinh hoạt cụm trong tuần thứ 2 của tháng 3/2026.", "2026-03", "Môn Toán sinh hoạt cụm"),
         ("Nửa đầu tháng 12 các đơn vị bình xét.", "2025-12", "các đơn vị bình xét"),
         ("Chi bộ góp ý ngày 29/11 hoặc 30/11.", "2025-11-30", "Chi bộ góp ý"),
+        ("Trễ nhất ngày 10/12/2025, các trường gửi báo cáo về Sở.", "2025-12-10", "các trường gửi báo cáo về Sở"),
     ],
 )
 def test_what_is_due_is_found_with_its_day(sentence: str, date: str, title: str) -> None:
@@ -77,6 +78,35 @@ def test_what_is_due_is_found_with_its_day(sentence: str, date: str, title: str)
 def test_days_that_are_no_deadline_give_none(sentence: str) -> None:
     """Days of people, papers and celebrations, and days that come back, are no deadlines."""
     assert _due(sentence) == []
+
+
+@pytest.mark.parametrize("latest", ["chậm nhất", "muộn nhất", "trễ nhất"])
+@pytest.mark.parametrize(
+    ("sentence", "channel"),
+    [
+        ("Các trường gửi báo cáo về Sở {} ngày 10/12/2025.", "Sở"),
+        ("Hồ sơ gửi qua hộp thư điện tử công vụ {} ngày 10/12/2025.", "hộp thư điện tử công vụ"),
+    ],
+)
+def test_words_for_the_last_day_are_no_part_of_the_address(sentence: str, channel: str, latest: str) -> None:
+    """Where something is sent ends before each of the words that say by when."""
+    assert [(entry["date"], entry["channel"]) for entry in _due(sentence.format(latest))] == [("2025-12-10", channel)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các trường gửi báo cáo trễ nhất ngày 10 hằng tháng.",
+        "Các trường gửi báo cáo trước ngày 10 hằng tuần.",
+        "Các trường gửi báo cáo trước ngày 10 của tháng cuối mỗi học kỳ.",
+        "Mỗi học kỳ các trường gửi báo cáo chậm nhất ngày 10 của tháng cuối.",
+    ],
+)
+def test_a_day_that_comes_back_is_told_to_the_editor(sentence: str) -> None:
+    """Whatever comes back – weeks, months, terms – gives no deadline and one hint with its words."""
+    read = read_plan(_PLAN.format(sentence), "mau", dt.date(2026, 1, 1))
+    assert read["deadlines"] == []
+    assert [problem["line"] for problem in read["problems"] if problem["rule"] == "repeated-deadline"] == [9]
 
 
 def test_reports_of_one_sentence_are_each_a_report() -> None:

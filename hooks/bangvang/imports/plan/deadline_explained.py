@@ -9,7 +9,7 @@ from dataclasses import replace
 from bangvang.imports.plan.deadline_meaning import is_ahead, is_purpose
 from bangvang.imports.plan.deadline_openings import TIMES
 from bangvang.imports.plan.deadline_spans import EVENT, PHASE, comes_back, lasting
-from bangvang.imports.plan.deadline_words import WORK
+from bangvang.imports.plan.deadline_words import LATEST, WORK
 from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.phases import names_phase
@@ -51,7 +51,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(r"\b(?:họp|sơ kết|tổng kết|hội nghị|hội thi|tổ chức|lễ|tập huấn|kiểm tra)\b", re.IGNORECASE)
-_ITS_TERM = re.compile(r"[^.;,]{0,20}?\b(?:trước|chậm nhất|muộn nhất|trễ nhất|hạn)\b", re.IGNORECASE)
+_ITS_TERM = re.compile(rf"[^.;,]{{0,20}}?\b(?:trước|{LATEST}|hạn)\b", re.IGNORECASE)
 _WEEK = re.compile(r"\W*Tuần\s+\S{1,4}\s*\(", re.IGNORECASE)
 _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Hưởng ứng|Triển khai)\b")
 _A_WEEK = 7

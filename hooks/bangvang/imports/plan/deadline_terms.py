@@ -18,6 +18,7 @@ from bangvang.imports.plan.deadline_openings import (
 from bangvang.imports.plan.deadline_periods import dates_of
 from bangvang.imports.plan.deadline_spans import ONLY_LEAD, comes_back
 from bangvang.imports.plan.deadline_words import (
+    LATEST,
     TENTATIVE,
     WORK,
     Due,
@@ -139,7 +140,7 @@ def _completed(title: str | None, word: str, end: int, last: str, passage: Passa
     """What is due, completed from its parenthesis, the date before it or the heading above it."""
     if not title:
         heading = passage.path[-1] if passage.path else ""
-        opens = re.match(r"trước|chậm|muộn|hạn|dự kiến", word, re.IGNORECASE)
+        opens = re.match(rf"trước|{LATEST}|hạn|dự kiến", word, re.IGNORECASE)
         return bare_term(passage.text, heading, word, end) or (behind_term(passage.text, end) if opens else "")
     if _LABEL.fullmatch(title):
         return behind_term(passage.text, end) or (_as_before(last, title) if title[:1].islower() else "")
