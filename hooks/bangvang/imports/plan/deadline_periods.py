@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates, with_days
+from bangvang.imports.plan.stretches import Stretches
 
 _MONTH = re.compile(r"\W*(?:(?:kế hoạch|chương trình|công tác|hoạt động|nội dung|trong)\s+)*tháng\s+\d", re.IGNORECASE)
 #: A day alone; a number of days ("ngày 2 buổi") goes on with what it counts.
@@ -40,10 +41,11 @@ def dates_of(text: str, period: Spotted | None) -> list[Spotted]:
     dates = list(with_days(text))
     if period is None:
         return dates
+    dated = Stretches((date.start, date.end) for date in dates)
     alone = [
         replace(period, start=match.end("word"), end=match.end("day"), day=int(match["day"]), edge="")
         for match in _DAY.finditer(text)
-        if 1 <= int(match["day"]) <= 31 and not any(date.start <= match.start("day") < date.end for date in dates)
+        if 1 <= int(match["day"]) <= 31 and match.start("day") not in dated
     ]
     return sorted([*dates, *alone], key=lambda date: date.start)
 

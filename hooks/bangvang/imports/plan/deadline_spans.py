@@ -84,7 +84,7 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     opened = behind_opening(passage.text, span.begin, span.end)
     if not title or ONLY_LEAD.fullmatch(title):
         title = opened
-    timed = _ITS_TIME.search(passage.text[: span.begin])
+    timed = _ITS_TIME.search(passage.text, max(0, span.begin - 80), span.begin)
     if timed is not None:
         title = title_of(passage.text, timed.start(), 0)
     title = _FIRST_TIME.sub("", title)

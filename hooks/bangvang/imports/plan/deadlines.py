@@ -31,7 +31,7 @@ def deadlines(found: Sequence[Passage], context: Context) -> list[dict[str, Any]
 
 def _in_passage(passage: Passage, context: Context, period: Spotted | None, *, months: bool) -> Iterator[dict[str, Any]]:
     """First the spans of work and the dates whose words say that they are terms, then what is left and nothing explains."""
-    spans = list(ranges(passage.text, context))
+    spans = sorted(ranges(passage.text, context), key=lambda span: span.begin)
     dues = [Due(span.begin, span.end, entry) for span in spans for entry in event(passage, span)]
     dues += in_prose(passage, context, spans, period, months=months)
     dues += rest(passage, context, spans, period, dues)
