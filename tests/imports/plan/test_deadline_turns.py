@@ -167,6 +167,46 @@ def test_days_below_a_month_take_it_from_their_heading() -> None:
     assert [entry["date"] for entry in found] == ["2025-09-12", "2025-09-22", "2025-09-30", "2026-02-28"]
 
 
+def _due_below(items: str) -> list[tuple[str, str]]:
+    plan = _PLAN.format("Các lớp giữ nền nếp.").replace("- Các đơn vị nghiêm túc thực hiện.", items)
+    return [(entry["date"], entry["title"]) for entry in read_plan(plan, "mau", dt.date(2026, 1, 1))["deadlines"]]
+
+
+def test_work_below_a_month_is_due_in_it() -> None:
+    """An item without a day is due in the month that stands alone above it, as one behind `Tháng 9:` is."""
+    found = _due_below(
+        "2. Lịch\n\nTháng 9/2025:\n- Nộp hồ sơ về Sở\n- Tuần 2: kiểm tra sổ đầu bài.\n- Nộp quỹ: trước ngày 30.\n\n"
+        "Tháng 01/2026\n- Họp Hội đồng thi đua."
+    )
+    assert found == [
+        ("2025-09", "Nộp hồ sơ về Sở"),
+        ("2025-09", "kiểm tra sổ đầu bài"),
+        ("2025-09-30", "Nộp quỹ"),
+        ("2026-01", "Họp Hội đồng thi đua"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("month", "item"),
+    [
+        ("Tháng 9/2025", "Giữ gìn trường lớp sạch đẹp."),  # nothing that is handed in, held or written
+        ("Tháng 9/2025", "Nộp báo cáo hằng tuần về Văn phòng."),
+        ("Tháng 8/2025", "Họp Hội đồng thi đua."),  # before the plan's own day
+        ("Chủ điểm tháng 9/2025", "Báo cáo viên nói chuyện truyền thống."),
+        ("Tháng 12/2025 và tháng 01/2026", "Họp Hội đồng thi đua."),
+    ],
+)
+def test_other_items_below_a_month_are_not_due_in_it(month: str, item: str) -> None:
+    """What is no work, comes back, is past, or stands below more than one month or a theme has no month of its own."""
+    assert _due_below(f"2. Lịch\n\n{month}\n- {item}") == []
+
+
+def test_a_heading_below_a_month_is_no_work() -> None:
+    """`a) Công tác kiểm tra` with items of its own is what they are called, not what is due."""
+    found = _due_below("2. Lịch\n2.1. Tháng 10/2025\na) Công tác kiểm tra\n- Kiểm tra hồ sơ tổ Toán.\n2.2. Tháng 11/2025")
+    assert found == [("2025-10", "Kiểm tra hồ sơ tổ Toán")]
+
+
 def test_a_column_of_days_is_one_whatever_it_is_called() -> None:
     """The times of a table are known by what its cells hold."""
     table = "| Tuần | Công việc | Phụ trách |\n|---|---|---|\n| 13/10 - 18/10 | Phát động | Đội |\n| 17/11 | Tổng hợp | Tổ |"

@@ -48,15 +48,16 @@ _MAYBE = re.compile(r"dự kiến|dự định|(?<!trong )khoảng", re.IGNORECA
 #: Days: work that takes longer than this is a phase, shorter work is due at its end.
 _SHORT = 45
 _MONTHS_OF_WORK = 200
-_EACH = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|học kỳ)"
+#: Words for what comes back.
+EACH = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|học kỳ)"
 # A day that comes back each year or month is no date of this plan.
-_REPEATED = re.compile(rf"(?:\s*(?:,|và)\s*(?:ngày\s*)?\d[\d/]*)*\s*{_EACH}", re.IGNORECASE)
+_REPEATED = re.compile(rf"(?:\s*(?:,|và)\s*(?:ngày\s*)?\d[\d/]*)*\s*{EACH}", re.IGNORECASE)
 #: `báo cáo hằng năm (trước 31/5)` comes back as well.
-_REPEATED_BEFORE = re.compile(rf"{_EACH}(?:[^.;:\d]{{0,20}}|[^.,;:()\d]{{0,80}})$", re.IGNORECASE)
+_REPEATED_BEFORE = re.compile(rf"{EACH}(?:[^.;:\d]{{0,20}}|[^.,;:()\d]{{0,80}})$", re.IGNORECASE)
 _BY_DAY = rf"(?:trước|{LATEST})\s+(?:là\s+|vào\s+)?ngày\s+\d{{1,2}}"
 _REPEATED_DUE = re.compile(
-    rf"{_BY_DAY}(?:/\d{{1,2}})?[^.;]{{0,40}}?{_EACH}|"
-    rf"{_EACH}[^.;\d]{{0,60}}?{_BY_DAY}\s(?:của\s|cuối\s)?tháng[^.;,]{{0,30}}",
+    rf"{_BY_DAY}(?:/\d{{1,2}})?[^.;]{{0,40}}?{EACH}|"
+    rf"{EACH}[^.;\d]{{0,60}}?{_BY_DAY}\s(?:của\s|cuối\s)?tháng[^.;,]{{0,30}}",
     re.IGNORECASE,
 )
 
