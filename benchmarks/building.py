@@ -17,10 +17,11 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "hooks")]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-import _hugo  # noqa: E402 - found by the line above
-from _province import HOME, write  # noqa: E402
+import _hugo
+from _province import HOME, write
 
 TODAY = "2026-11-20"
 

@@ -15,29 +15,29 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+if str(Path(__file__).resolve().parent) not in sys.path:  # as plain MkDocs loads it: by its path alone
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import markdown
+import material
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_date
+
+from bangvang import plain
+from bangvang.compiled import Compiled
+from bangvang.frame import same_parts
+from bangvang.front_matter import with_front_matter
+from bangvang.markdown_blocks import OneLineBlocks, to_html
+from bangvang.page_links import lost_links
+from bangvang.problems import Invalid, Problem
+from bangvang.rendering import Heard, in_template, no_target, no_template, warned
+from bangvang.store.output import Output, Page
+
 HOME = Path(__file__).resolve().parent.parent
-if str(HOME / "hooks") not in sys.path:
-    sys.path.insert(0, str(HOME / "hooks"))
-
-import markdown  # noqa: E402
-import material  # noqa: E402
-from mkdocs.commands.build import build  # noqa: E402
-from mkdocs.config import load_config  # noqa: E402
-from mkdocs.exceptions import Abort, PluginError  # noqa: E402
-from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
-from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
-from mkdocs.utils import get_build_date  # noqa: E402
-
-from bangvang import plain  # noqa: E402
-from bangvang.compiled import Compiled  # noqa: E402
-from bangvang.frame import same_parts  # noqa: E402
-from bangvang.front_matter import with_front_matter  # noqa: E402
-from bangvang.markdown_blocks import OneLineBlocks, to_html  # noqa: E402
-from bangvang.page_links import lost_links  # noqa: E402
-from bangvang.problems import Invalid, Problem  # noqa: E402
-from bangvang.rendering import Heard, in_template, no_target, no_template, warned  # noqa: E402
-from bangvang.store.output import Output, Page  # noqa: E402
-
 STYLESHEET = "assets/material.css"
 COMPILED = Compiled()  # a build may come in many batches
 

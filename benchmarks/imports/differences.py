@@ -14,11 +14,12 @@ from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
 
-from bangvang.imports.into_data import Importer  # noqa: E402
-from bangvang.imports.plan_drafts import campaign_yaml  # noqa: E402
+from bangvang.imports.into_data import Importer
+from bangvang.imports.plan_drafts import campaign_yaml
+
+ROOT = Path(__file__).resolve().parents[2]
 
 DOCUMENT = ROOT / "docs" / "import-differences.md"
 PLANS = (

@@ -19,12 +19,13 @@ from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
 
-from bangvang.imports.plan import read_plan  # noqa: E402
-from bangvang.imports.text_source import read_source  # noqa: E402
-from bangvang.outline import find_page_breaks, parse_outline  # noqa: E402
+from bangvang.imports.plan import read_plan
+from bangvang.imports.text_source import read_source
+from bangvang.outline import find_page_breaks, parse_outline
+
+ROOT = Path(__file__).resolve().parents[2]
 
 EXPECTATIONS = ROOT / "tests" / "expectations" / "plans"
 TODAY = dt.date(2026, 11, 22)

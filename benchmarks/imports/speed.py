@@ -7,14 +7,16 @@ import sys
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests/imports/plan"))
+
+from docx import Document
+from word_files import define_list, numbered, saved
+
+from bangvang.imports.plan import read_plan
+from bangvang.imports.text_source import read_source
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests" / "imports" / "plan")]
-
-from docx import Document  # noqa: E402
-from word_files import define_list, numbered, saved  # noqa: E402
-
-from bangvang.imports.plan import read_plan  # noqa: E402
-from bangvang.imports.text_source import read_source  # noqa: E402
 
 LIMIT = 2.0
 

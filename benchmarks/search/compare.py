@@ -19,21 +19,24 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "hooks"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks/search"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests/search"))
+
+import demo
+import people as generator
+import systems
+from figures import Figures, table
+from queries import kinds
+from server import CountingServer
+from written import put
+
+from bangvang.cli import tools
+from bangvang.search import search_outputs
+from bangvang.text import fold
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(ROOT / "hooks"), str(HERE), str(ROOT / "tests/search")]
-
-import demo  # noqa: E402
-import people as generator  # noqa: E402
-import systems  # noqa: E402
-from figures import Figures, table  # noqa: E402
-from queries import kinds  # noqa: E402
-from server import CountingServer  # noqa: E402
-from written import put  # noqa: E402
-
-from bangvang.cli import tools  # noqa: E402
-from bangvang.search import search_outputs  # noqa: E402
-from bangvang.text import fold  # noqa: E402
 
 _FLAGS = """
 --no-sandbox

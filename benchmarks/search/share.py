@@ -20,15 +20,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parents[1] / "hooks"), str(HERE.parent), str(HERE)]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks/search"))
 
-from _province import HOME, write  # noqa: E402 - found by the line above
-from written import SHARE, put  # noqa: E402
+from _province import HOME, write
+from written import SHARE, put
 
-from bangvang.making import make  # noqa: E402
-from bangvang.program import Program  # noqa: E402
-from bangvang.routes import table  # noqa: E402
+from bangvang.making import make
+from bangvang.program import Program
+from bangvang.routes import table
 
 TODAY = dt.date(2026, 11, 20)
 GOAL = 0.2

@@ -15,19 +15,22 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "hooks"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks/search"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests/search"))
+
+import compare
+import people as generator
+import systems
+from server import CountingServer
+from written import TEXTS, put
+
+from bangvang.cli import tools
+from bangvang.search import search_outputs
+from bangvang.text import fold
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(ROOT / "hooks"), str(HERE), str(ROOT / "tests/search")]
-
-import compare  # noqa: E402
-import people as generator  # noqa: E402
-import systems  # noqa: E402
-from server import CountingServer  # noqa: E402
-from written import TEXTS, put  # noqa: E402
-
-from bangvang.cli import tools  # noqa: E402
-from bangvang.search import search_outputs  # noqa: E402
-from bangvang.text import fold  # noqa: E402
 
 PHRASES = 30
 FIRST = 5

@@ -11,18 +11,18 @@ from typing import Any
 import docx
 import yaml
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "awards"))
+
+from award_files import file_bytes
+
+from bangvang.imports.awards import as_json, read_awards
+from bangvang.imports.stories import as_json as story_json
+from bangvang.imports.stories import read_story
+from bangvang.imports.stories.drafts import all_words
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
-for folder in (ROOT / "hooks", ROOT / "tests" / "imports" / "awards"):
-    sys.path.insert(0, str(folder))
-
-from award_files import file_bytes  # noqa: E402
-
-from bangvang.imports.awards import as_json, read_awards  # noqa: E402
-from bangvang.imports.stories import as_json as story_json  # noqa: E402
-from bangvang.imports.stories import read_story  # noqa: E402
-from bangvang.imports.stories.drafts import all_words  # noqa: E402
-
 COLUMNS = ("recipient", "kind", "unit", "role", "award", "level", "school_year")
 
 
