@@ -10,9 +10,10 @@ from urllib.parse import quote
 
 from bangvang import addresses
 from bangvang.derive import Views
+from bangvang.model.recipient import Purpose
 from bangvang.model.site import Site
 from bangvang.model.unit import Unit
-from bangvang.public import Public, PublicAward, PublicRecipient
+from bangvang.public import KeptBack, Public, PublicAward, PublicRecipient
 from bangvang.render import Renderer, View, view_digest
 from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
@@ -59,6 +60,16 @@ class Shelf:
     def site(self) -> Site:
         """The site's own record."""
         return self.public.site
+
+    @property
+    def unfound(self) -> KeptBack:
+        """Those who must not be found by searching."""
+        return self.public.kept_back["search"]
+
+    def may_be_used(self, person: PublicRecipient, purpose: Purpose) -> bool:
+        """Whether consent covers a purpose, also that of whom a group is called after (`Gia đình em …`)."""
+        return purpose in person.purposes and (
+            person.kind == "person" or not self.public.kept_back[purpose].named_in(person.name, groups=False))
 
     # Pages
 
