@@ -11,7 +11,7 @@ from bangvang.calendar import days_in, mark
 from bangvang.exports.ical import Event, calendar
 from bangvang.model.reference import Anniversary
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, date_part, date_text
+from bangvang.routes.words import Part, any_sample, date_part, date_text
 from bangvang.store.output import Output, digest
 
 SECTION = "ngay-ky-niem"
@@ -30,7 +30,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     view = {"groups": groups, "calendar_url": f"@/{addresses.CALENDAR}" if events else ""}
     yield shelf.page(addresses.ANNIVERSARIES, "anniversaries", "anniversaries.md", view, title="Ngày kỷ niệm",
                      description="Những ngày kỷ niệm mà các kế hoạch thi đua chào mừng.", section=SECTION, layout="list",
-                     crumbs=(("Ngày kỷ niệm", ""),))
+                     crumbs=(("Ngày kỷ niệm", ""),), sample=any(map(any_sample, months.values())) or None)
     for id_, record in shelf.public.anniversaries.items():
         yield _page(shelf, id_, record)
     if events:
@@ -51,7 +51,7 @@ def _item(id_: str, record: Anniversary) -> Part:
     return {"date_short": _short(int(day), int(month)), "iso": "", "year": "", "name": record.name,
             "url": f"@/{addresses.anniversary(id_)}",
             "count": f"từ năm {record.founded.year}" if record.founded else "", "mark": "",
-            "lunar": f"ngày {int(day)} tháng {int(month)} âm lịch" if lunar else ""}
+            "lunar": f"ngày {int(day)} tháng {int(month)} âm lịch" if lunar else "", "sample": record.sample}
 
 
 def _short(day: int, month: int) -> str:
@@ -65,7 +65,8 @@ def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
         for celebration in campaign.record.anniversaries:
             if celebration.day == id_:
                 year = celebration.date.year if celebration.date else campaign.record.year
-                one = {"title": campaign.record.header.title, "url": f"@/{addresses.campaign(campaign.id)}"}
+                one = {"title": campaign.record.header.title, "url": f"@/{addresses.campaign(campaign.id)}",
+                       "sample": campaign.record.sample}
                 if one not in marked.setdefault(year, []):
                     marked[year].append(one)
     rows = []
@@ -87,7 +88,8 @@ def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
     }
     return shelf.page(addresses.anniversary(id_), "anniversary", "anniversary.md", view, title=record.name, section=SECTION,
                       layout="list", description=f"{record.name}: số năm qua từng năm và các kế hoạch thi đua chào mừng.",
-                      crumbs=(_CRUMB, (record.name, "")), sample=record.sample)
+                      crumbs=(_CRUMB, (record.name, "")),
+                      sample=record.sample or any(any_sample(plans) for plans in marked.values()))
 
 
 def _calendar(shelf: Shelf, events: list[Event]) -> Output:

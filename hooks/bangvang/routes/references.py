@@ -11,7 +11,7 @@ from bangvang.routes import cycle_parts, reference_lists
 from bangvang.routes.page_titles import document_title, plan_title
 from bangvang.routes.papers import paper_data
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, citation_title, date_part
+from bangvang.routes.words import Part, any_sample, citation_title, date_part
 from bangvang.store.output import Output
 
 AROUND = 90
@@ -32,11 +32,12 @@ def _movements(shelf: Shelf) -> Iterator[Output]:
         facts += [{"label": label, "value": value} for label, value in
                   (("Cơ quan phát động", movement.launched_by), ("Giai đoạn", movement.period),
                    ("Cách gọi khác", "; ".join(movement.aliases))) if value]
+        initiatives = [cycle_parts.initiative_link(shelf, one) for one in shelf.cycle.initiatives_of_movement.get(id_, ())]
         view = {"title": movement.name, "about": movement.about or "", "facts": facts, "mentions": mentions,
-                "initiatives": [cycle_parts.initiative_link(shelf, one)
-                                for one in shelf.cycle.initiatives_of_movement.get(id_, ())]}
+                "initiatives": initiatives}
         yield shelf.page(addresses.movement(id_), "reference", "reference.md", view, title=movement.name, layout="list",
-                         description=f"{movement.name}: các kế hoạch thi đua có nêu.", sample=movement.sample,
+                         description=f"{movement.name}: các kế hoạch thi đua có nêu.",
+                         sample=movement.sample or any_sample([*mentions, *initiatives]),
                          crumbs=(reference_lists.MOVEMENTS, (movement.name, "")))
 
 
@@ -52,7 +53,8 @@ def _documents(shelf: Shelf) -> Iterator[Output]:
         view = {"title": title, "about": "", "facts": facts, "mentions": mentions}
         yield shelf.page(addresses.document(id_), "reference", "reference.md", view, title=document_title(document),
                          layout="list", description=f"{document_title(document)}: các kế hoạch có viện dẫn.",
-                         crumbs=(reference_lists.DOCUMENTS, (title, "")), sample=document.sample, json_ld=paper_data(
+                         crumbs=(reference_lists.DOCUMENTS, (title, "")), sample=document.sample or any_sample(mentions),
+                         json_ld=paper_data(
                              shelf, addresses.document(id_), document.title or title, genre=document.type,
                              number=document.number, date=document.date, publisher=document.issuer))
 
@@ -67,8 +69,8 @@ def _mention(campaign: PublicCampaign, line: int | None, words: str) -> Part:
             at = text.lower().find(words.lower()) if words else -1
             before, shown, after = (text[:at], text[at:at + len(words)], text[at + len(words):]) if at >= 0 else ("", "", text)
             return {"title": title, "url": f"{page}#{block.id}", "words": shown,
-                    "before": _tail(before), "after": _head(after)}
-    return {"title": title, "url": page, "before": "", "words": words, "after": ""}
+                    "before": _tail(before), "after": _head(after), "sample": campaign.record.sample}
+    return {"title": title, "url": page, "before": "", "words": words, "after": "", "sample": campaign.record.sample}
 
 
 def _tail(text: str) -> str:
