@@ -40,6 +40,7 @@ def test_honours_of_a_large_school_by_year(made: dict[str, str]) -> None:
     for year in (2023, 2024, 2026):
         assert f'href="thcs-moi/{year}.html"' in made["don-vi/thcs-moi.html"]
     assert IDS[0] in made["don-vi/thcs-moi/2023.html"] and IDS[1] not in made["don-vi/thcs-moi/2023.html"]
+    assert "thcs-moi/2022.html" not in made["don-vi/thcs-moi.html"], "of no unit, though of its people"
     pages = [page for path, page in made.items() if path.startswith("don-vi/thcs-moi/2024")]
     assert sorted(re.findall(r"(g-[pqrs]{6})\.html", "".join(pages))) == IDS
     assert 'href="../thcs-moi.html"' in made["don-vi/thcs-moi/2024.html"]
