@@ -1,4 +1,4 @@
-"""How much of a long list a front shows, in which order, and the way to the rest."""
+"""How much of a long list a front shows, in which order, under which heading, and the way to the rest."""
 
 from __future__ import annotations
 
@@ -78,3 +78,11 @@ def test_the_front_of_awards_shows_the_latest_decisions(pages: dict[str, str]) -
     assert _found(page, r'href="quyet-dinh/(\d{4}/[\w-]+)\.html') == [
         "2026/qd-2", "2025/qd-1", "2024/qd-6", "2024/qd-5", "2024/qd-4", "2024/qd-3"]
     assert 'href="quyet-dinh/index.html"' in page
+
+
+def test_titles_and_forms_stand_apart(pages: dict[str, str]) -> None:
+    """Each under its own heading, and only there."""
+    titles, _, forms = pages["khen-thuong/danh-hieu/index.html"].partition('id="hinh-thuc"')
+    assert titles.count('id="danh-hieu"') == 1
+    assert _found(titles, r'href="([\w-]+)\.html"') == ["lao-dong-tien-tien"]
+    assert _found(forms, r'href="([\w-]+)\.html"') == ["giay-khen"]
