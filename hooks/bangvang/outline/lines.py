@@ -13,6 +13,8 @@ _FURNITURE = re.compile(
 )
 # A stroke alone is left of a table in which a page of the web keeps its header.
 _RULE = re.compile(r"[\s_\-–—=*.~─]{3,}|\|+")
+#: Each paragraph on which a plan rests opens so.
+_BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s")
 #: Ends of a finished sentence or list item, closing quotes and emphasis aside.
 _FINISHED = re.compile(r"[.:;!?…][\s*”\"'’»)\]]*$")
 
@@ -112,6 +114,8 @@ def _neighbours(lines: Sequence[SourceLine]) -> Iterator[tuple[SourceLine, Sourc
 def goes_on(first: str, second: SourceLine, width: int) -> bool:
     """Whether an unmarked line continues the paragraph of the line before it."""
     if second.after_blank or second.after_page:
+        return False
+    if first.endswith(";") and _BASIS.match(second.text):
         return False
     if starts_low(second.text) and not is_finished(first):
         return bool(width) or len(first) < 400

@@ -72,6 +72,8 @@ def body_start(lines: Sequence[SourceLine]) -> int:
         if _is_header(text) or is_rule(text) or is_type(bare) or is_subject(bare):
             continue
         marker = read_marker(text, {})
+        if addressed and _RESTS_ON.match(bare):
+            return index
         if addressed and marker is not None and marker.kind in ("dash", "plus", "bullet", "star"):
             continue
         if marker is not None and marker.kind != "footnote":

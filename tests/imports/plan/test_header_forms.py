@@ -1,4 +1,4 @@
-"""Headers as schools, unions and Young Pioneers type them: no blank lines or commas, blanks in numbers, kinds in small letters."""
+"""Headers as schools and Young Pioneers type them: no blank lines or commas, blanks in numbers, kinds in small letters."""
 
 from __future__ import annotations
 
@@ -29,9 +29,11 @@ _HEAD = "TRƯỜNG THCS HOA MAI\nSố: 12/KH-THCSHM\nMinh Họa, ngày 08 tháng
     [
         # A title in small letters, its basis on the very next line.
         (
-            "Phát động thi đua chào mừng Ngày Nhà giáo Việt Nam\n"
-            + "Căn cứ Kế hoạch số 15/KH-SGDĐT ngày 27/8/2025 của Sở Giáo dục và Đào tạo tỉnh Minh Họa về việc phát động "
-            + "phong trào thi đua năm học 2025-2026;\nTrường xây dựng kế hoạch, cụ thể:",
+            (
+                "Phát động thi đua chào mừng Ngày Nhà giáo Việt Nam\n"
+                "Căn cứ Kế hoạch số 15/KH-SGDĐT ngày 27/8/2025 của Sở Giáo dục và Đào tạo tỉnh Minh Họa về việc phát động "
+                "phong trào thi đua năm học 2025-2026;\nTrường xây dựng kế hoạch, cụ thể:"
+            ),
             "Phát động thi đua chào mừng Ngày Nhà giáo Việt Nam",
             [6],
         ),
@@ -43,8 +45,10 @@ _HEAD = "TRƯỜNG THCS HOA MAI\nSố: 12/KH-THCSHM\nMinh Họa, ngày 08 tháng
         ),
         # A long one without any stop.
         (
-            "Tổ chức ngày hội đọc sách\nThực hiện Nghị quyết Đại hội Liên đội trường THCS Hoa Mai, được sự nhất trí của Chi bộ "
-            + "và Ban Giám hiệu, Liên đội tổ chức ngày hội đọc sách nhằm hưởng ứng Ngày Sách và Văn hóa đọc Việt Nam",
+            (
+                "Tổ chức ngày hội đọc sách\nThực hiện Nghị quyết Đại hội Liên đội trường THCS Hoa Mai, được sự nhất trí của "
+                "Chi bộ và Ban Giám hiệu, Liên đội tổ chức ngày hội đọc sách nhằm hưởng ứng Ngày Sách và Văn hóa đọc Việt Nam"
+            ),
             "Tổ chức ngày hội đọc sách",
             [6],
         ),

@@ -164,7 +164,7 @@ def _other(header: Header, line: Line, zone: str) -> str:
             return "title"
         # "TRƯỞNG KHỐI: TRƯỜNG …", "TRƯỜNG … (Cụm trưởng)" say who heads the agency.
         if not HEADED.search(text.upper()):
-            header.agency.append(text)
+            header.agency.append(text.rstrip(".… "))
         return zone
     header.title_lines.append((line.line, text))
     return "title"
