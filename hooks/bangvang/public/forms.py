@@ -67,8 +67,7 @@ def public_exemplar(
     photo: PhotoFile | None,
 ) -> PublicExemplar:
     """A presentation; story and photo only where consent covers them, the photo also that of others said to be on it."""
-    shows = photo is not None and card.photo is not None and "photo" in person.purposes and not unpictured.named_in(
-        card.photo[1], (person.name, *person.aliases))
+    shows = "photo" in person.purposes and not shows_others(card, person, unpictured)
     return PublicExemplar(
         card.anchor,
         card.year,
@@ -84,6 +83,11 @@ def public_exemplar(
         card.sample,
         card.digest,
     )
+
+
+def shows_others(card: ExemplarCard, person: PublicRecipient | RecipientCard, unpictured: KeptBack) -> bool:
+    """Whether a photo is said to show somebody else, who agrees to no photo."""
+    return card.photo is not None and unpictured.named_in(card.photo[1], (person.name, *person.aliases))
 
 
 def _photo(card: ExemplarCard, photo: PhotoFile | None) -> PublicPhoto | None:

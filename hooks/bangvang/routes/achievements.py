@@ -56,7 +56,7 @@ def _sheet(shelf: Shelf, person: PublicRecipient) -> Sheet:
 
 def _role(shelf: Shelf, person: PublicRecipient) -> str:
     """The role, empty where it names somebody who agrees to no print."""
-    role: str = shelf.person(person.id)["role"]
+    role = shelf.role(person)
     return "" if shelf.public.kept_back["print"].named_in(role, (person.name, *person.aliases), groups=False) else role
 
 

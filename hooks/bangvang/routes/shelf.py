@@ -175,13 +175,18 @@ class Shelf:
             "given": given_name(person.name) if person.kind == "person" else person.name.split()[0],
             "initials": initials(person.name),
             "url": f"@/{addresses.recipient(person.id)}",
-            "role": (exemplars[0].role if exemplars else None) or person.role or self.term("categories", person.category),
+            "role": self.role(person),
             "unit": self.unit_name(unit) if unit else "",
             "year": years_text(years),
             "award": self.award_name(awards[0]) if awards else "",
             "summary": exemplars[0].commendation if exemplars else "",
             "sample": person.sample,
         }
+
+    def role(self, person: PublicRecipient) -> str:
+        """What a recipient is beside the name: as last presented, else as the record says, else the category."""
+        presented = next((one.role for one in self.views.exemplars.get(person.id, ())[:1]), None)
+        return presented or person.role or self.term("categories", person.category)
 
     def people(self, ids: Iterable[str]) -> list[Part]:
         """Recipients as rows, in the order given."""
