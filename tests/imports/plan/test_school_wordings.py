@@ -98,7 +98,8 @@ def test_year_is_not_what_the_title_looks_ahead_to() -> None:
 
 def test_markers_with_a_dot_behind_a_stroke_and_glued_hyphens() -> None:
     """`I/.`, `1/.` and `II-Thành phần`."""
-    outline = _read("I/. ĐỐI TƯỢNG:\n1/. Hình thức:\n- Thi viết.\nII/.NỘI DUNG:\n- Thi.\nIII-Thời gian:\n- Tháng 11.\nV-League là giải bóng đá.")["outline"]
+    body = "I/. ĐỐI TƯỢNG:\n1/. Hình thức:\n- Thi viết.\nII/.NỘI DUNG:\n- Thi.\nIII-Thời gian:\n- Tháng 11."
+    outline = _read(f"{body}\nV-League là giải bóng đá.")["outline"]
     assert [(one["marker"], one["text"]) for one in outline if one["marker"] not in ("", "-")][1:] == [
         ("I/.", "ĐỐI TƯỢNG:"),
         ("1/.", "Hình thức:"),
