@@ -35,6 +35,7 @@ _PARTICULAR = re.compile(
     r"nguoi ky|trich yeu"
 )
 _ITEM = re.compile(r"^\s*(?:\d{1,4}[.)]|\d{1,4}\s*[-–]|[-–+•*]|[a-zđ]\))\s*\S")
+_BULLET = re.compile(r"\s*[-–—+•*]\s*\S")
 _ADDRESSED = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|em|thầy|cô|cháu)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 
 
@@ -50,6 +51,7 @@ class Walk:
         private: (meaning, line, cell) of columns and cells that are withheld.
         beside: what the title above each of several lists side by side says, by the number of the list.
         only_takes_back: the paper's title says that it takes back or corrects; nobody is honoured by it.
+        addressees: the line `Nơi nhận:` was read; the offices below it get the paper, not the award.
         doubts: (rule, line, Vietnamese text) of what was not certain.
     """
 
@@ -70,6 +72,7 @@ class Walk:
     titles_beside: list[Section] = field(default_factory=list)
     taking_back: bool = False
     only_takes_back: bool = False
+    addressees: bool = False
 
 
 def walk(blocks: tuple[Block, ...], known: tuple[KnownAward, ...]) -> Walk:
@@ -208,7 +211,8 @@ def _line(state: Walk, row: Row, cells: list[Cell]) -> None:
         _lines(state, row, cells)
         return
     state.taking_back = False
-    if len(cells) == 2 and _is_particular(cells[0]):
+    state.addressees = folded.startswith("noi nhan") or (state.addressees and bool(_BULLET.match(text)))
+    if state.addressees or (len(cells) == 2 and _is_particular(cells[0])):
         _lines(state, row, cells)
         return
     if text.endswith("./."):
