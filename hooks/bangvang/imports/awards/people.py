@@ -24,10 +24,13 @@ _UNIT_START = (
     r"phường|thị trấn|huyện|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán "
     r"bộ))|khoa|tổ|bộ môn|khối|lớp|"
     r"chi bộ|đảng bộ|chi hội|chi đội|hợp tác xã|công ty|doanh nghiệp|"
-    r"đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|"
+    r"đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|nhân dân|"
     r"thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdt\w*|tt gd\w*|ttgd\w*|gdnn|pgd\w*|th\s?&\s?thcs|th|mn|mg)"
 )
+#: All of a place or school: `Cán bộ và nhân dân xã …`, `Thầy và trò Trường …`, `Cán bộ, giáo viên, nhân viên Trường …`.
+_ALL_OF = r"(?:cán bộ(?:,| và) (?:nhân dân|giáo viên|chiến sĩ|công chức)|(?:thầy|giáo viên)(?:,| và) (?:trò|học sinh))"
 UNIT_START = re.compile(rf"^{_UNIT_START}(?=[\s,.:&–-]|$)", re.IGNORECASE)
+_EVERYBODY = re.compile(rf"{_ALL_OF}\b.*\s(?:trường|trung tâm|xã|phường|thị trấn)\s", re.IGNORECASE)
 _UNIT_INSIDE = re.compile(
     r"(?<![\wÀ-ỹ])(?:[Tt]rường(?! học)\s|[Tt]rung tâm\s|Phòng\s(?=[A-ZĐ])|Sở\s|UBND\s|Ủy ban\s|Uỷ ban\s|"
     r"Khoa\s|Hội\s(?=[A-ZĐ])|"
@@ -62,7 +65,8 @@ class Named:
 
 def looks_like_unit(text: str) -> bool:
     """Whether a text begins like the name of an office, school or collective."""
-    return bool(UNIT_START.match(tidy(text))) and not _ROLE_START.match(tidy(text))
+    said = tidy(text)
+    return bool(_EVERYBODY.match(said)) or (bool(UNIT_START.match(said)) and not _ROLE_START.match(said))
 
 
 def looks_like_role(text: str) -> bool:
@@ -134,7 +138,7 @@ def named(text: str, *, expect: str = "") -> Named:
     if _HOUSEHOLD.match(body):
         parts = _SPLIT.split(body, maxsplit=1)
         return Named(tidy(parts[0]), "household", rest=_tail(parts))
-    found = _ADDRESS.match(body)
+    found = None if _EVERYBODY.match(body) else _ADDRESS.match(body)
     address = tidy(found.group()) if found else ""
     bare = body[found.end() :] if found else body
     if not found and (looks_like_unit(body) or (expect == "collective" and not looks_like_person(body))):

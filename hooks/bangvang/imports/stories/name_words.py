@@ -12,12 +12,16 @@ diệp ksor siu rơ y tẩn chảo phàn cà lầu chá thạch kim sơn danh
 _OF_UNITS = """
 tiểu học mầm non mẫu giáo trung cơ sở phổ thông dân tộc nội trú bán liên cấp chuyên thực hành giáo dục đào tạo
 thường xuyên nghề nghiệp và số xã phường thị trấn huyện quận tỉnh thành phố trực thuộc hướng năng khiếu khuyết
-tật quốc tế tâm
+tật quốc tế tâm sư phạm
 """
 
 # Where all letters are capitals, capitals tell no name: then the first word must be a family name in use.
 FAMILY_NAMES = frozenset(_FAMILIES.split())
 UNIT_WORDS = frozenset(_OF_UNITS.split())
+#: The ranges of Vietnamese letters hold small ones between the capitals: `À-Ỹ` has `đ` and `ấ`.
+CAPITALS = "".join(letter for letter in map(chr, range(ord("A"), ord("ỹ"))) if letter.isupper())
+#: One word of a name, as part of a pattern.
+NAME_WORD = rf"[{CAPITALS}][^\W\d_]*(?:['’][^\W\d_]+)?"
 #: Between family and given name; nobody is called by them.
 _MIDDLE = frozenset({"văn", "thị", "a", "y", "seo", "sô", "đức", "hữu"})
 
