@@ -1,6 +1,6 @@
 """Vietnamese text: folding, spelling, order, names, slugs, keyboards; its twin is content/assets/js/vn.js."""
 
-from bangvang.text.collation import sort_key
+from bangvang.text.collation import base_letter, sort_key
 from bangvang.text.folding import fold, nfc, placed_words, words
 from bangvang.text.keyboards import from_telex, from_vni
 from bangvang.text.letters import toneless
@@ -12,6 +12,7 @@ from bangvang.text.syllables import Syllable, all_syllables, parse
 __all__ = [
     "Syllable",
     "all_syllables",
+    "base_letter",
     "canonical_spelling",
     "fold",
     "from_telex",
