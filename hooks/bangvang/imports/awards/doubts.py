@@ -11,7 +11,7 @@ from bangvang.imports.awards.model import Entry, Paper
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.awards.taken_back import corrects, takes_back
 from bangvang.imports.awards.walk import Walk
-from bangvang.imports.tables.folding import key, plain
+from bangvang.imports.tables.folding import key, name_key, plain
 from bangvang.problems import Problem
 
 _KINDS = {
@@ -118,7 +118,7 @@ def _annulled(name: str, walked: Walk) -> Iterator[Problem]:
 def _counts(name: str, walked: Walk, paper: Paper, entries: list[Entry]) -> Iterator[Problem]:
     counted = Counter(str(entry.kind) for entry in entries)
     heads = Counter(
-        kind for kind, _, _ in {(str(entry.kind), key(entry.recipient), key(entry.unit)) for entry in entries}
+        kind for kind, _, _ in {(str(entry.kind), name_key(entry.recipient), key(entry.unit)) for entry in entries}
     )
     for field, stated in sorted(paper.stated_counts.items()):
         kind, word = _KINDS[field]
@@ -135,7 +135,7 @@ def _counts(name: str, walked: Walk, paper: Paper, entries: list[Entry]) -> Iter
         stated_here = counts_of(text)
         bare = re.search(r"(?:tong (?:cong|so)|cong)\D{0,30}?(\d{1,5})(?!\d)", plain(text))
         total = sum(stated_here.values()) if stated_here else int(bare[1]) if bare else 0
-        people = len({(key(entry.recipient), key(entry.unit)) for entry in entries})
+        people = len({(name_key(entry.recipient), key(entry.unit)) for entry in entries})
         if total and total not in {len(entries), people, since}:
             yield Problem(
                 name,
@@ -150,7 +150,7 @@ def _counts(name: str, walked: Walk, paper: Paper, entries: list[Entry]) -> Iter
 def _doubles(name: str, entries: list[Entry]) -> Iterator[Problem]:
     first: dict[tuple[str, str, str, str], Entry] = {}
     for entry in entries:
-        same = (key(entry.recipient), key(entry.unit), key(entry.award), entry.school_year)
+        same = (name_key(entry.recipient), key(entry.unit), key(entry.award), entry.school_year)
         if same in first:
             yield Problem(
                 name,
