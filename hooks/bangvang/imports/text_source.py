@@ -11,6 +11,7 @@ from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
 from bangvang.imports.tables.model import MAX_BYTES, too_large, too_many_lines
+from bangvang.imports.tables.old_fonts import from_tcvn3, suspicious
 from bangvang.problems import Invalid, Problem
 
 Format = Literal["docx", "pdf", "txt", "md"]
@@ -54,12 +55,12 @@ def read_source(data: bytes, name: str) -> Source:
     if isinstance(kind, Problem):
         raise Invalid([kind])
     if kind == "docx":
-        source = _docx(data, name)
+        source = _in_unicode(_docx(data, name), name)
     elif kind == "pdf":
         # Imported here: reading PDF takes half a second to load, and most imports need none of it.
         from bangvang.imports.pdf import read_pdf_text  # noqa: PLC0415
 
-        source = Source(*read_pdf_text(data, name), "pdf")
+        source = _in_unicode(Source(*read_pdf_text(data, name), "pdf"), name)
     elif kind in ("text", "csv"):
         source = _plain(data, name)
     else:
@@ -80,6 +81,17 @@ def _docx(data: bytes, name: str) -> Source:
     if unsafe:
         raise Invalid(unsafe)
     return Source(*read_docx_text(data, name), "docx")
+
+
+def _in_unicode(source: Source, name: str) -> Source:
+    """The source with the letters of old fonts as Unicode; refused where they cannot be read."""
+    odd = suspicious(source.text, name)
+    if odd is None:
+        return source
+    if odd.severity == "error":
+        raise Invalid([odd])
+    text = from_tcvn3(source.text) if odd.rule == "legacy-font" else source.text
+    return Source(text, (*source.notes, odd), source.format)
 
 
 def _plain(data: bytes, name: str) -> Source:

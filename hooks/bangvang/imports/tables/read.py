@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.delimited import read_csv, read_text
 from bangvang.imports.tables.docx import read_docx
 from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
-from bangvang.imports.tables.model import MAX_BYTES, Reading, refusal, too_large
+from bangvang.imports.tables.model import MAX_BYTES, Block, Reading, refusal, too_large
+from bangvang.imports.tables.old_fonts import from_tcvn3, suspicious
 from bangvang.imports.tables.pdf import read_pdf
 from bangvang.imports.tables.xlsx import read_xlsx
 from bangvang.problems import Problem
@@ -32,11 +35,28 @@ def read_tables(data: bytes, name: str) -> Reading:
         unsafe = check_archive(data, name)
         if unsafe:
             return Reading((), tuple(unsafe))
-        return read_xlsx(data, name) if kind == "xlsx" else read_docx(data, name)
+        return _in_unicode(read_xlsx(data, name) if kind == "xlsx" else read_docx(data, name), name)
     if kind == "pdf":
-        return read_pdf(data, name)
+        return _in_unicode(read_pdf(data, name), name)
     text, problems = decode(data, name)
     if not text.strip():
         return Reading((), tuple(problems) or (refusal(name, "empty-file", "tệp không có chữ"),))
     reading = read_csv(text, name) if kind == "csv" else read_text(text, name)
     return Reading(reading.blocks, (*problems, *reading.problems))
+
+
+def _in_unicode(reading: Reading, name: str) -> Reading:
+    """What was read, with the letters of old fonts as Unicode; nothing of a file whose letters cannot be read."""
+    odd = suspicious("\n".join(cell.text for block in reading.blocks for row in block.rows for cell in row.cells), name)
+    if odd is None:
+        return reading
+    if odd.severity == "error":
+        return Reading((), (*reading.problems, odd))
+    blocks = tuple(map(_converted, reading.blocks)) if odd.rule == "legacy-font" else reading.blocks
+    return Reading(blocks, (*reading.problems, odd))
+
+
+def _converted(block: Block) -> Block:
+    return replace(block, rows=tuple(
+        replace(row, cells=tuple(replace(cell, text=from_tcvn3(cell.text)) for cell in row.cells)) for row in block.rows
+    ))
