@@ -126,15 +126,17 @@
 
   // --- names ---
   var PREFIXED = /^[\p{L}\p{N}_]['’‘ʼʹ′`´ˈ＇](?=[\p{L}\p{N}_])/u;
-  var LONE_PREFIX = /^[\p{L}\p{N}_]['’‘ʼʹ′`´ˈ＇]$/u;
+  // The first group stands for a look-behind, which Safari lacks until 16.4.
+  var LONE_PREFIX = /(^|[^\p{L}\p{N}_])([\p{L}\p{N}_]['’‘ʼʹ′`´ˈ＇])\s+(?=[\p{L}\p{N}_])/gu;
   var REMARK = /\([^()]*\)\s*$/;
 
+  // H' Hen is H'Hen.
+  function withPrefix(name) {
+    return name.replace(LONE_PREFIX, "$1$2");
+  }
+
   function spaced(text) {
-    return nfc(text).split(/\s+/).filter(Boolean).reduce(function (parts, word) {
-      if (parts.length && LONE_PREFIX.test(parts[parts.length - 1])) parts[parts.length - 1] += word;
-      else parts.push(word);
-      return parts;
-    }, []);
+    return withPrefix(nfc(text)).split(/\s+/).filter(Boolean);
   }
 
   function looksCollective(name) {
@@ -300,7 +302,7 @@
 
   root.BangVang = Object.assign(root.BangVang || {}, {
     nfc: nfc, fold: fold, words: words, toneless: toneless, parse: parse, spelled: spelled,
-    canonicalSpelling: canonicalSpelling, sortKey: sortKey, looksCollective: looksCollective,
+    canonicalSpelling: canonicalSpelling, withPrefix: withPrefix, sortKey: sortKey, looksCollective: looksCollective,
     givenName: givenName, nameSortKey: nameSortKey, letter: letter, initials: initials, slug: slug,
     fromTelex: decoder(readTelex), fromVni: decoder(readVni)
   });

@@ -4,7 +4,7 @@ from bangvang.text.collation import base_letter, sort_key
 from bangvang.text.folding import fold, nfc, placed_words, words
 from bangvang.text.keyboards import from_telex, from_vni
 from bangvang.text.letters import toneless
-from bangvang.text.names import given_name, initials, letter, looks_collective, name_sort_key
+from bangvang.text.names import given_name, initials, letter, looks_collective, name_sort_key, with_prefix
 from bangvang.text.slugs import slug
 from bangvang.text.spelling import canonical_spelling
 from bangvang.text.syllables import Syllable, all_syllables, parse
@@ -28,5 +28,6 @@ __all__ = [
     "slug",
     "sort_key",
     "toneless",
+    "with_prefix",
     "words",
 ]

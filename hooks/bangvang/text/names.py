@@ -9,7 +9,7 @@ from bangvang.text.folding import APOSTROPHES, nfc
 from bangvang.text.letters import toneless
 
 _PREFIXED = re.compile(rf"^(\w)[{APOSTROPHES}](?=\w)")
-_LONE_PREFIX = re.compile(rf"\w[{APOSTROPHES}]")
+_LONE_PREFIX = re.compile(rf"(?<!\w)(\w[{APOSTROPHES}])\s+(?=\w)")
 # What tells namesakes apart stands behind the name: Nguyễn Thị Hoa (A), Lê Văn Cường (con).
 _REMARK = re.compile(r"\([^()]*\)\s*$")
 
@@ -17,6 +17,11 @@ _REMARK = re.compile(r"\([^()]*\)\s*$")
 def looks_collective(name: str) -> bool:
     """Whether a name reads as a collective's: not every word begins with a capital (`Tổ Mầm non số 3`)."""
     return any(not word[0].isupper() for word in _REMARK.sub("", nfc(name)).split() if word[0].isalnum())
+
+
+def with_prefix(name: str) -> str:
+    """The name with each prefix at its name: H' Hen is H'Hen."""
+    return _LONE_PREFIX.sub(r"\1", name)
 
 
 def given_name(name: str) -> str:
@@ -86,11 +91,4 @@ def _split_name(name: str) -> tuple[str, str]:
 
 
 def _parts(name: str) -> list[str]:
-    """The words of a name; a prefix belongs to its name where a space parts them: H' Hen is filed as H'Hen."""
-    parts: list[str] = []
-    for word in nfc(name).split():
-        if parts and _LONE_PREFIX.fullmatch(parts[-1]):
-            parts[-1] += word
-        else:
-            parts.append(word)
-    return parts
+    return with_prefix(nfc(name)).split()
