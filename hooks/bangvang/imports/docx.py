@@ -16,6 +16,7 @@ from defusedxml.ElementTree import fromstring
 
 from bangvang.imports.docx_numbering import Numbering, W, read_numbering
 from bangvang.problems import Invalid, Problem
+from bangvang.text.folding import APOSTROPHES
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIP = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{_MC}Fallback", f"{W}pPr", f"{W}rPr"})
@@ -25,7 +26,7 @@ _LAYOUT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNS = re.compile(r"(?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ TỊCH|BÍ THƯ|CHÁNH|PHÓ|PHỤ TRÁCH|THƯ KÝ|ĐẠI DIỆN|NGƯỜI LẬP)\b")
-_NAME = re.compile(r"[^\W\d_]['’\w]*(?:\s+[^\W\d_]['’\w]*){1,5}")
+_NAME = re.compile(rf"[^\W\d_][{APOSTROPHES}\w]*(?:\s+[^\W\d_][{APOSTROPHES}\w]*){{1,5}}")
 # Kinds of links that Word itself would open; plain links in the text are only text.
 _LOADED = re.compile(rb"(?:attachedTemplate|frame|oleObject|image|subDocument)\"[^>]*TargetMode=\"External")
 _OFF = ("0", "false", "none", "off")

@@ -13,6 +13,7 @@ from bangvang.imports.awards.taken_back import corrects, takes_back
 from bangvang.imports.awards.walk import Walk
 from bangvang.imports.tables.folding import key, name_key, plain
 from bangvang.problems import Problem
+from bangvang.text.folding import APOSTROPHES
 
 _KINDS = {
     "persons": ("person", "cá nhân"),
@@ -184,7 +185,7 @@ def _gaps(name: str, entries: list[Entry]) -> Iterator[Problem]:
                 name, entry.line, "unit", "warning", "missing-unit", f"“{entry.recipient}”: không thấy đơn vị"
             )
         # One word alone may be a name of the minorities; one with signs of a formula never is.
-        single = len(entry.recipient.split()) == 1 and not re.search(r"[^\w'’.-]|^[-_.]", entry.recipient)
+        single = len(entry.recipient.split()) == 1 and not re.search(rf"[^\w{APOSTROPHES}.-]|^[-_.]", entry.recipient)
         if entry.kind == "person" and not looks_like_person(entry.recipient) and not single:
             yield Problem(
                 name,

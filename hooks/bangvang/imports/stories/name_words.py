@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bangvang.text.folding import APOSTROPHES
+
 _FAMILIES = """
 nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn mai trịnh lưu cao tạ hà tô lò
 vàng giàng sùng vi lương nông triệu quách cầm lường tòng thào hạng mùa ly phùng trương thái châu kiều tống đàm
@@ -24,7 +26,7 @@ _MIDDLE = frozenset({"văn", "thị", "a", "y", "seo", "sô", "đức", "hữu"}
 
 def begins_a_name(word: str) -> bool:
     """Whether a word is a family name in use, or has the apostrophe of names like H'Hen and K'Brêu, which no other word has."""
-    return word.lower() in FAMILY_NAMES or any(mark in word[1:3] for mark in "'’")
+    return word.lower() in FAMILY_NAMES or any(mark in word[1:3] for mark in APOSTROPHES)
 
 
 def called_by(name: str) -> tuple[str, ...]:

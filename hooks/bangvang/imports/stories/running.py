@@ -15,6 +15,7 @@ from bangvang.imports.stories.post_in import post_in
 from bangvang.imports.stories.speech import SAYS
 from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key, plain, tidy
+from bangvang.text.folding import APOSTROPHES
 
 _SEVERAL = re.compile(
     r"(?<!\w)(?:nhung|cac|hai|ba|bon|nam|sau|bay|tam|chin|muoi|0?[2-9]|1\d)\s+(?:\w+\s+){0,2}?"
@@ -25,7 +26,7 @@ _OF_ADDRESS = r"(?i:em học sinh|học sinh|nữ sinh|nam sinh|em|bạn|cháu|c
 _TOGETHER = re.compile(
     rf"(?<!\w)(?:(?i:hai|ba|bốn|năm|các|\d{{1,2}})\s+)?(?P<address>{_OF_ADDRESS})\s+(?:là\s+|gồm\s+|:\s*)?(?=[A-ZÀ-ỸĐ])"
 )
-_WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
+_WORD = rf"[A-ZÀ-ỸĐ][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
 _NAME = rf"{_WORD}(?: {_WORD}){{1,4}}"
 _AND = re.compile(rf"(?:,| và| cùng| với|, cùng)(?: với)? (?:{_OF_ADDRESS} )?(?={_NAME})")
 _NAMES = re.compile(rf"{_NAME}(?:{_AND.pattern}{_NAME})+")

@@ -18,8 +18,9 @@ from bangvang.imports.stories.running import introduced, says_several
 from bangvang.imports.stories.speech import SAYS
 from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key
+from bangvang.text.folding import APOSTROPHES
 
-_WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
+_WORD = rf"[A-ZÀ-ỸĐ][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
 _BARE = re.compile(rf"(?<![\w.])({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()(?=[a-zà-ỹđ])")
 _MYSELF = re.compile(rf"\W*(?:Tôi|Mình|Em)(?: tên)? là ({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()")
 #: `Tôi xin kể về thầy Hoàng Văn Mẫu`: who writes is not who is presented.
