@@ -12,14 +12,13 @@ from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
 from bangvang.imports.tables.model import MAX_BYTES, too_large, too_many_lines
 from bangvang.imports.tables.old_fonts import from_tcvn3, suspicious
+from bangvang.imports.tables.unseen import unseen_notice, without_unseen
 from bangvang.problems import Invalid, Problem
 
 Format = Literal["docx", "pdf", "txt", "md"]
 MAX_TEXT = 5 * 1024 * 1024
-# Signs that nobody sees and that plan.md may not hold: controls, zero-width and directional marks.
 #: Bullets of Symbol and Wingdings, as copying from Word and text of PDF leave them: other fonts show an empty box.
 _SYMBOL = re.compile(r"(?<!\S)[\uf0a7\uf0b7\uf0d8\uf0fc\uf076](?=\s)")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +109,11 @@ def _plain(data: bytes, name: str) -> Source:
 def _without_unseen(source: Source, name: str) -> Source:
     """The source without signs that nobody sees, which are reported; refused when no word is left."""
     notes = list(source.notes)
-    # A form feed ends a page: it parts paragraphs like a blank line, and the line numbers stay.
-    found = sorted({f"U+{ord(sign):04X}" for sign in _UNSEEN.findall(source.text) if sign != "\f"})
-    text = _SYMBOL.sub("•", _UNSEEN.sub("", source.text))
-    if found:
-        message = f"đã bỏ ký tự ẩn không thuộc chữ nào ({', '.join(found)}); chữ của văn bản giữ nguyên"
-        notes.append(Problem(name, 0, "", "warning", "unseen-character", message))
+    # Taken away without a space in their place: the lines and their numbers stay.
+    odd = unseen_notice(source.text, name)
+    text = _SYMBOL.sub("•", without_unseen(source.text))
+    if odd:
+        notes.append(odd)
     if not re.search(r"[^\W\d_]", text):
         message = "tệp không có chữ nào; nếu là bản quét, hãy nhập tệp PDF quét, hoặc dùng bản Word của văn bản"
         raise Invalid([Problem(name, 0, "", "error", "no-text", message)])
