@@ -166,6 +166,10 @@ EDITS: dict[str, Callable[[Bench], None]] = {
     "successors": _change("units/thcs-cu.yml", successors=["thcs-moi", "so-minh-hoa"]),
     "former names": _change("units/thcs-cu.yml", former_names=[{"name": "Tên khác", "until": "2025-06-30"}]),
     "story": _change("exemplars/2026/e-1.yml", story="Chuyện mới.\n\nĐoạn hai mới.\n\nĐoạn ba."),
+    "story of a household": _change("exemplars/2026/e-1.yml", story="Chuyện cũ.\n\nCô đến nhà gia đình ông Phúc."),
+    "household on pages alone": _change("recipients/g-eeeeee.yml", consents=[
+        consent("self", "search", "photo", "data", "print", withdrawn="2026-05-30")]),
+    "household on all": _change("recipients/g-eeeeee.yml", consents=None),
     "no story": _change("exemplars/2026/e-1.yml", story=None),
     "quarter": _change("exemplars/2026/e-1.yml", quarter="Q4"),
     "commendation": _change("exemplars/2026/e-1.yml", commendation="Một câu khác."),
@@ -206,6 +210,8 @@ EDITS: dict[str, Callable[[Bench], None]] = {
     "source": lambda bench: bench.data.write("campaigns/2026/ke-hoach/source.txt", "Bản khác.") and None,
     "no source": _change("campaigns/2026/ke-hoach/campaign.yml", source=None),
     "picture's words": _change("exemplars/2026/e-1.yml", photo={"file": "e-1.jpg", "alt": "Cô An bên cửa sổ"}),
+    "picture of a household": _change("exemplars/2026/e-1.yml", photo={"file": "e-1.jpg", "alt": "Cô An và gia đình ông Phúc"}),
+    "household in no picture": _change("recipients/g-eeeeee.yml", consents=[consent("self", "photo", withdrawn="2026-05-30")]),
     "another picture": lambda bench: bench.data.write("exemplars/2026/e-1.jpg", picture(colour="red")) and None,
     "a larger picture": lambda bench: bench.data.write("exemplars/2026/e-1.jpg", picture(size=(700, 900))) and None,
     "no picture": _change("exemplars/2026/e-1.yml", photo=None),
@@ -416,7 +422,8 @@ def test_a_record_that_nobodys_card_tells_of(tmp_path: Path, record: str, fields
 def test_a_long_list_shows_its_people_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
                                                   fields: dict[str, object]) -> None:
     """A list of many pages is made anew when somebody on it changed, stays in place or moves."""
-    monkeypatch.setattr("bangvang.routes.people_lists.FULL", 2)
+    for module in ("parting", "people_lists"):
+        monkeypatch.setattr(f"bangvang.routes.{module}.FULL", 2)
     bench = Bench(tmp_path / "one")
     for letter, place in zip("mnpq", range(4), strict=True):
         bench.data.person(f"g-{letter * 6}", f"Họ Người N{letter}")

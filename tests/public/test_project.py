@@ -456,6 +456,25 @@ def test_a_portrait_of_somebody_withheld_is_told(data: Records) -> None:
         assert told[f"data/exemplars/{id_}.yml"] == "người được nêu gương không được công khai"
 
 
+def test_what_is_missing_from_a_portrait_is_told(data: Records) -> None:
+    """The portrait is shown; its story and photo are in the report by their fields, each with the consent that it lacks."""
+    data.pupil("g-gggggg", "Lâm Chỉ Trang", both("page"))
+    data.pupil("g-hhhhhh", "Lâm Cả Hai", both())
+    photo = {"file": "e.jpg", "alt": "Em bên bạn"}
+    data.exemplar("2026/e-mot", "g-gggggg", story="Chuyện của em.", photo=photo)
+    data.exemplar("2026/e-hai", "g-hhhhhh", story="Chuyện của em.", photo=photo | {"alt": "Em cùng bạn Lâm Chỉ Trang"})
+    data.exemplar("2026/e-ba", "g-hhhhhh", story="Chuyện của em.", photo=photo)
+    data.exemplar("2026/e-bon", "g-gggggg")
+    shown = {id_: (one.story is not None, one.photo is not None) for id_, one in public(data.root).exemplars.items()}
+    told = {(one.path, one.field): one.reason for one in left_out(loaded(data.root), TODAY) if "/e-" in one.path and one.field}
+    assert (shown["2026/e-mot"], shown["2026/e-hai"], shown["2026/e-ba"]) == ((False, False), (True, False), (True, True))
+    assert told == {
+        ("data/exemplars/2026/e-mot.yml", "story"): "câu chuyện chưa được đồng ý công khai",
+        ("data/exemplars/2026/e-mot.yml", "photo"): "ảnh chưa được đồng ý công khai",
+        ("data/exemplars/2026/e-hai.yml", "photo"): "ảnh có mô tả nêu tên người không đồng ý công khai ảnh",
+    }
+
+
 def test_drafts_that_others_refer_to_are_told(data: Records) -> None:
     """Drafts of units, days, movements and documents are in the report, and what is not shown because its units are not."""
     for path in ("units/so-minh-hoa.yml", "units/thcs-moi.yml", "units/thcs-cu.yml", "anniversaries/nha-giao.yml",

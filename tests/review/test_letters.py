@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from pathlib import Path
 
-from bangvang.routes.people_lists import part_key
+from bangvang.routes.parting import part_key
 from tests.support.build import build
 from tests.support.data import small_site
 

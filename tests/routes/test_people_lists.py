@@ -9,7 +9,8 @@ from types import SimpleNamespace
 import pytest
 
 from bangvang.model.cards import filing
-from bangvang.routes.people_lists import FULL, part_key, split
+from bangvang.routes.parting import FULL, part_key
+from bangvang.routes.people_lists import split
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"  # without tones, as names are filed; f, j, w and z stand in foreign names
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Đặng", "Ngô", "Ông")
@@ -21,8 +22,9 @@ def _parts(names: list[str]) -> tuple[dict[str, list[str]], dict[str, str]]:
     filed = {f"g-{number}": filing(name) for number, name in enumerate(names)}
     recipients = {id_: SimpleNamespace(filing=letters) for id_, letters in filed.items()}
     found = split(SimpleNamespace(public=SimpleNamespace(recipients=recipients)), list(filed))  # type: ignore[arg-type]
-    assert len(dict(found)) == len(found), "two pages would have one heading"
-    return dict(found), filed
+    parts = {part.title: list(part.entries) for part in found}
+    assert len(parts) == len(found), "two pages would have one heading"
+    return parts, filed
 
 
 def test_everybody_stands_on_one_page_with_those_whose_names_begin_alike() -> None:

@@ -23,3 +23,13 @@ def test_words_around_a_mention_are_whole(tmp_path: Path) -> None:
     assert before[0] == after[-1] == "…"
     assert set(before[1:].split()) == {"đẩy", "mạnh"}
     assert set(after[:-1].split()) == {"trong", "trường"}
+
+
+def test_lists_say_where_they_show_sample_records(tmp_path: Path) -> None:
+    """A list is marked where a record on it is fictional, and only there, whatever the site as a whole is."""
+    data = small_site(tmp_path)
+    data.change("movements/day-tot.yml", sample=True)
+    build(tmp_path)
+    marked = {path for path in ("phong-trao/index.html", "van-ban/index.html")
+              if "Dữ liệu minh họa" in (tmp_path / "site" / path).read_text(encoding="utf-8")}
+    assert marked == {"phong-trao/index.html"}

@@ -21,7 +21,7 @@ def arguments(parser: Parser) -> None:
         metavar="DẠNG",
         help="text (mặc định) hoặc json: danh sách {path, line, field, severity, rule, message}",
     )
-    parser.add_argument("--left-out", action="store_true", help="kể từng bản ghi không công khai và lý do")
+    parser.add_argument("--left-out", action="store_true", help="kể từng bản ghi, câu chuyện, ảnh không công khai và lý do")
 
 
 def run(options: Options) -> int:
@@ -38,14 +38,15 @@ def run(options: Options) -> int:
     except Invalid as invalid:
         problems = list(invalid.problems)
     if options.format == "json":
-        print(problems_json([*problems, *(Problem(one.path, 0, "", "info", "left-out", one.reason) for one in withheld or ())]))
+        told = (Problem(one.path, 0, one.field, "info", "left-out", one.reason) for one in withheld or ())
+        print(problems_json([*problems, *told]))
     else:
         if problems:
             tell_problems(problems)
         else:
             print("Dữ liệu đúng, không có gì phải sửa.")
         for one in withheld or ():
-            print(f"{one.path}: {one.reason}")
+            print(": ".join(filter(None, (one.path, one.field, one.reason))))
         if withheld == []:
             print("Không có bản ghi nào phải giữ lại.")
     return int(any(problem.severity == "error" for problem in problems))

@@ -15,7 +15,7 @@ from zlib import crc32
 from bangvang.privacy_scan import scan
 from bangvang.text import fold
 from bangvang.text.folding import APOSTROPHES
-from bangvang.text.name_words import parts, without_remark
+from bangvang.text.name_words import parts, without_remark, writings
 
 _CAPITAL = "".join(sign for sign in map(chr, range(0x41, 0x1F00)) if sign.isupper() and not "\u0250" <= sign < "\u1e00")
 # Bounded and never tried again: of 20,000 capitals without a space every one would begin a search to their end.
@@ -23,7 +23,6 @@ _WORD = rf"[{_CAPITAL}]\w{{0,99}}+"
 _JOINED = rf"(?:[{APOSTROPHES}‐‑–-]\w{{1,99}}+)"  # H'Hen, Y-a
 _NAME = rf"{_WORD}{_JOINED}{{0,9}}+"
 _RUN = re.compile(rf"{_NAME}(?:[{APOSTROPHES}]?\s+{_NAME})+|{_WORD}{_JOINED}{{1,9}}+")
-_GLUED = 2  # letters of a word that is written together with its neighbour: HHen, YPhôn, Rơchâm, Sari
 
 
 def pairs_said(*texts: str | None) -> bytes:
@@ -39,11 +38,7 @@ def pairs_of(name: str) -> set[int]:
 
     Nothing for a name of one word, which is a word like others.
     """
-    said = parts(fold(without_remark(name)))
-    written = [said]
-    for place, (one, other) in enumerate(pairwise(said)):
-        if min(len(one), len(other)) <= _GLUED:
-            written.append([*said[:place], one + other, *said[place + 2:]])
+    written = writings(parts(fold(without_remark(name))))
     return {crc32(" ".join(way[-2:]).encode()) for way in written if len(way) > 1}
 
 

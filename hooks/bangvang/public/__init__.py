@@ -4,6 +4,7 @@ What makes output takes `Public` and can reach nothing else: no draft, no propos
 not cover is in it, and nothing in it refers to what is not.
 """
 
+from bangvang.public.kept_back import KeptBack
 from bangvang.public.left_out import LeftOut, left_out
 from bangvang.public.projection import project
 from bangvang.public.records import (
@@ -21,6 +22,7 @@ from bangvang.public.records import (
 __all__ = [
     "Consultation",
     "ConsultationRow",
+    "KeptBack",
     "LeftOut",
     "Public",
     "PublicAward",

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from bangvang.model.cards import AwardCard, DecisionCard, ExemplarCard, RecipientCard
 from bangvang.model.catalogue import LoadedCampaign, PhotoFile
-from bangvang.model.recipient import Purpose
 from bangvang.model.reference import Anniversary, Document, Movement
 from bangvang.model.unit import Unit
+from bangvang.public.kept_back import KeptBack
 from bangvang.public.people import People, hidden_names, unnamed
 from bangvang.public.records import (
     Consultation,
@@ -60,12 +60,14 @@ def public_award(id_: str, card: DecisionCard, award: AwardCard, units: Mapping[
 
 def public_exemplar(
     card: ExemplarCard,
-    purposes: frozenset[Purpose],
+    person: PublicRecipient,
+    unpictured: KeptBack,
     units: Mapping[str, Unit],
     campaigns: Mapping[str, LoadedCampaign],
     photo: PhotoFile | None,
 ) -> PublicExemplar:
-    """A presentation; story and photo only where consent covers them."""
+    """A presentation; story and photo only where consent covers them, the photo also that of others said to be on it."""
+    shows = "photo" in person.purposes and not shows_others(card, person, unpictured)
     return PublicExemplar(
         card.anchor,
         card.year,
@@ -73,14 +75,19 @@ def public_exemplar(
         card.quarter,
         card.date.vietnamese(),
         card.commendation,
-        *((card.story, card.story_digest) if "story" in purposes else (None, b"")),
-        _photo(card, photo) if "photo" in purposes else None,
+        *((card.story, card.story_digest) if "story" in person.purposes else (None, b"")),
+        _photo(card, photo) if shows else None,
         card.unit if card.unit in units else None,
         card.role,
         card.campaign if card.campaign in campaigns else None,
         card.sample,
         card.digest,
     )
+
+
+def shows_others(card: ExemplarCard, person: PublicRecipient | RecipientCard, unpictured: KeptBack) -> bool:
+    """Whether a photo is said to show somebody else, who agrees to no photo."""
+    return card.photo is not None and unpictured.named_in(card.photo[1], (person.name, *person.aliases))
 
 
 def _photo(card: ExemplarCard, photo: PhotoFile | None) -> PublicPhoto | None:

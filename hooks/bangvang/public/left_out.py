@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from bangvang.model.base import Record
+from bangvang.model.cards import ExemplarCard
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.cycle import FOLDERS, Block
 from bangvang.model.decision import GIVEN, Decision
+from bangvang.public.forms import shows_others
+from bangvang.public.kept_back import KeptBack, kept_back
 from bangvang.public.people import People, is_open
 
 _ONLY_AUTHOR = (
@@ -18,10 +21,11 @@ _ONLY_AUTHOR = (
 
 
 class LeftOut(NamedTuple):
-    """Something that is not shown, and why; for editors only, never part of Public."""
+    """A record that is not shown, or a field of one that is, and why; for editors only, never part of Public."""
 
     path: str
     reason: str
+    field: str = ""
 
 
 def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
@@ -47,23 +51,34 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
             reasons.append(LeftOut(f"data/decisions/{id_}", _not_given(record, today)))
         elif record.date.first_day > today:
             reasons.append(LeftOut(f"data/decisions/{id_}", "ngày ban hành chưa đến"))
+    units = {id_: unit for id_, unit in catalogue.units.items() if not unit.draft}
+    unpictured = kept_back(catalogue.recipients, people.purposes, units)["photo"]
     for id_, exemplar in catalogue.exemplars.items():
-        if exemplar.draft or exemplar.date.first_day > today:
-            reasons.append(
-                LeftOut(
-                    f"data/exemplars/{id_}.yml", "bản nháp" if exemplar.draft else "ngày của bài chưa đến"
-                )
-            )
-        elif not people.purposes.get(exemplar.recipient):
-            reasons.append(LeftOut(f"data/exemplars/{id_}.yml", "người được nêu gương không được công khai"))
+        reasons.extend(LeftOut(f"data/exemplars/{id_}.yml", *why) for why in _of_exemplar(exemplar, people, unpictured, today))
     reasons += [
         LeftOut(f"data/campaigns/{id_}", "bản nháp")
         for id_, campaign in catalogue.campaigns.items()
         if campaign.record.draft
     ]
     reasons += _drafts(catalogue)
-    reasons += _of_the_cycle(catalogue, today)
+    reasons += _of_the_cycle(catalogue, units, today)
     return sorted(reasons)
+
+
+def _of_exemplar(card: ExemplarCard, people: People, unpictured: KeptBack, today: dt.date) -> Iterator[tuple[str, str]]:
+    """Why a presentation is not shown, or what of it, and the field."""
+    purposes = people.purposes.get(card.recipient)
+    if card.draft or card.date.first_day > today:
+        yield "bản nháp" if card.draft else "ngày của bài chưa đến", ""
+    elif not purposes:
+        yield "người được nêu gương không được công khai", ""
+    else:
+        if card.story and "story" not in purposes:
+            yield "câu chuyện chưa được đồng ý công khai", "story"
+        if card.photo and "photo" not in purposes:
+            yield "ảnh chưa được đồng ý công khai", "photo"
+        elif shows_others(card, people.cards[card.recipient], unpictured):
+            yield "ảnh có mô tả nêu tên người không đồng ý công khai ảnh", "photo"
 
 
 def _drafts(catalogue: Catalogue) -> Iterator[LeftOut]:
@@ -78,9 +93,8 @@ def _drafts(catalogue: Catalogue) -> Iterator[LeftOut]:
         yield from (LeftOut(f"data/{folder}/{id_}.yml", "bản nháp") for id_, record in records.items() if record.draft)
 
 
-def _of_the_cycle(catalogue: Catalogue, today: dt.date) -> Iterator[LeftOut]:
-    """Records of the yearly cycle that are drafts, of a day to come, or of units that are not shown themselves."""
-    units = {id_ for id_, unit in catalogue.units.items() if not unit.draft}
+def _of_the_cycle(catalogue: Catalogue, units: Collection[str], today: dt.date) -> Iterator[LeftOut]:
+    """Records of the yearly cycle that are drafts, of a day to come, or of units that are not among those shown."""
     for folder in FOLDERS:
         for id_, record in getattr(catalogue.cycle, folder).items():
             date = getattr(record, "date", None)

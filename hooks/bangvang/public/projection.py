@@ -20,6 +20,7 @@ from bangvang.public.forms import (
     public_exemplar,
     public_recipient,
 )
+from bangvang.public.kept_back import kept_back
 from bangvang.public.people import People, hidden_names, is_open
 from bangvang.public.records import PROJECTION, Public
 
@@ -51,6 +52,7 @@ def project(catalogue: Catalogue, today: dt.date) -> Public:
         for id_, card in catalogue.recipients.items()
         if id_ in shown and people.purposes.get(id_)
     }
+    back = kept_back(catalogue.recipients, people.purposes, units)
     anniversaries = _published(catalogue.anniversaries)
     movements = _published(catalogue.movements)
     documents = _published(catalogue.documents)
@@ -68,7 +70,7 @@ def project(catalogue: Catalogue, today: dt.date) -> Public:
             if award.recipient in recipients
         ),
         exemplars={
-            id_: public_exemplar(card, recipients[card.recipient].purposes, units, campaigns, catalogue.photos.get(id_))
+            id_: public_exemplar(card, recipients[card.recipient], back["photo"], units, campaigns, catalogue.photos.get(id_))
             for id_, card in sorted(presented.items())
             if card.recipient in recipients
         },
@@ -101,6 +103,7 @@ def project(catalogue: Catalogue, today: dt.date) -> Public:
             catalogue.cycle, today, people,
             units=units, campaigns=campaigns, movements=movements, recipients=recipients,
         ),
+        kept_back=back,
     )
 
 

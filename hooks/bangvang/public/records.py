@@ -16,6 +16,7 @@ from bangvang.model.site import Site
 from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import Term
 from bangvang.outline import Outline
+from bangvang.public.kept_back import KeptBack
 from bangvang.store.originals import Original
 
 PROJECTION = object()
@@ -148,6 +149,7 @@ class Public:
 
     Args:
         withdrawn: ids whose address was public once and answers with a page without personal data.
+        kept_back: by purpose, who agrees to pages and not to it, wherever a text names them.
     """
 
     made_by: InitVar[object]
@@ -166,6 +168,7 @@ class Public:
     movements: Mapping[str, Movement]
     documents: Mapping[str, Document]
     cycle: Cycle
+    kept_back: Mapping[Purpose, KeptBack]
 
     def __post_init__(self, made_by: object) -> None:
         if made_by is not PROJECTION:

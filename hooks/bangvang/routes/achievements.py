@@ -23,7 +23,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 def has_sheet(shelf: Shelf, person: PublicRecipient) -> bool:
     """Whether someone has the file: an adult or a collective, with honours, whom consent covers in print."""
-    return ((person.adult or person.kind == "collective") and "print" in person.purposes
+    return ((person.adult or person.kind == "collective") and shelf.may_be_used(person, "print")
             and bool(shelf.views.awards.get(person.id)))
 
 
@@ -35,7 +35,7 @@ def sheet_url(shelf: Shelf, person: PublicRecipient) -> str:
 def _output(shelf: Shelf, person: PublicRecipient, form: Callable[[], Form]) -> Output:
     path = addresses.achievements(person.id)
     shelf.addresses.add(path)
-    inputs = (shelf.digests.cards[person.id], _source(shelf, person).encode())
+    inputs = (shelf.digests.cards[person.id], _source(shelf, person).encode(), _role(shelf, person).encode())
     return Output(path, "sheet", inputs, lambda: achievements_docx(_sheet(shelf, person), form()))
 
 
@@ -50,8 +50,14 @@ def _sheet(shelf: Shelf, person: PublicRecipient) -> Sheet:
     collective = person.kind == "collective"
     rows = tuple(_row(shelf, award) for award in shelf.views.awards[person.id])
     return Sheet(
-        "Tên tập thể" if collective else "Họ và tên", person.name, card["role"], card["unit"],
+        "Tên tập thể" if collective else "Họ và tên", person.name, _role(shelf, person), card["unit"],
         "ĐẠI DIỆN TẬP THỂ" if collective else "NGƯỜI KÊ KHAI", _source(shelf, person), rows)
+
+
+def _role(shelf: Shelf, person: PublicRecipient) -> str:
+    """The role, empty where it names somebody who agrees to no print."""
+    role = shelf.role(person)
+    return "" if shelf.public.kept_back["print"].named_in(role, (person.name, *person.aliases), groups=False) else role
 
 
 def _row(shelf: Shelf, award: PublicAward) -> SheetRow:

@@ -9,6 +9,7 @@ from bangvang.model.vocabulary import Award
 from bangvang.routes import people_lists
 from bangvang.routes.award_facts import award_facts, for_whom
 from bangvang.routes.decisions import card as decision_card
+from bangvang.routes.decisions import latest_first
 from bangvang.routes.facet_words import facet_groups
 from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
@@ -39,7 +40,7 @@ def _awards(shelf: Shelf) -> list[tuple[str, Award]]:
 
 
 def _front(shelf: Shelf) -> Output:
-    decisions = sorted(shelf.public.decisions.values(), key=lambda d: (d.record.date, d.id), reverse=True)
+    decisions = latest_first(shelf.public.decisions.values())
     view = {
         "decisions": [decision_card(one) for one in decisions[:SHOWN_ON_FRONT]],
         "links": [

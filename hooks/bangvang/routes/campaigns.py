@@ -8,11 +8,11 @@ from bangvang import addresses
 from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, Phase
 from bangvang.public import PublicCampaign
 from bangvang.routes import cycle_parts, year_lists
-from bangvang.routes.by_time import Entry
 from bangvang.routes.campaign_text import official_header, text_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.page_titles import plan_title
 from bangvang.routes.papers import given_number, paper_data
+from bangvang.routes.parting import Entry
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, citation_title, date_part, target_part
 from bangvang.routes.year_lists import YearList

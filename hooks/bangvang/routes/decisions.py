@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bangvang import addresses
 from bangvang.public import Consultation, PublicAward, PublicDecision
 from bangvang.render import view_digest
 from bangvang.routes import cycle_parts, year_lists
-from bangvang.routes.by_time import Entry
 from bangvang.routes.page_titles import decision_title
 from bangvang.routes.papers import paper_data
-from bangvang.routes.people_lists import FULL, part_key
+from bangvang.routes.parting import FULL, Entry, span_link
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part, on_day
@@ -26,7 +25,7 @@ _LIST = ("Quyết định khen thưởng", addresses.DECISIONS)
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """The list of decisions, a page for each year of them, each decision, each consultation."""
     years: dict[int, list[Entry[Part]]] = {}
-    for decision in sorted(shelf.public.decisions.values(), key=lambda d: (d.record.date, d.id), reverse=True):
+    for decision in latest_first(shelf.public.decisions.values()):
         years.setdefault(decision.year, []).append(Entry(decision.record.date, card(decision)))
     yield from year_lists.outputs(shelf, YearList(
         "decision_list", "decisions.md", SECTION, _LIST[0], "", "Các quyết định khen thưởng, xếp theo năm.",
@@ -36,6 +35,11 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     yield _consultations(shelf)
     for consultation in shelf.public.consultations.values():
         yield _consultation(shelf, consultation)
+
+
+def latest_first(decisions: Iterable[PublicDecision]) -> list[PublicDecision]:
+    """Decisions in the order of lists."""
+    return sorted(decisions, key=lambda one: (one.record.date, one.id), reverse=True)
 
 
 def card(decision: PublicDecision) -> Part:
@@ -71,10 +75,11 @@ def _decision(shelf: Shelf, decision: PublicDecision) -> Iterator[Output]:
         by_person.setdefault(award.recipient, []).append(award)
     parts = split_people(shelf, list(by_person))
     stem = path.removesuffix(".html")
-    letters = [{"title": name, "url": f"@/{stem}/{part_key(name)}.html", "count": len(ids)} for name, ids in parts]
+    paths = [f"{stem}/{one.key}.html" for one in parts]
+    letters = [span_link(one, to) for one, to in zip(parts, paths, strict=True)]
     yield _page(shelf, decision, path, (), letters, total=len(awards))
-    for name, ids in parts:
-        yield _page(shelf, decision, f"{stem}/{part_key(name)}.html", [a for id_ in ids for a in by_person[id_]], (), part=name)
+    for one, to in zip(parts, paths, strict=True):
+        yield _page(shelf, decision, to, [award for id_ in one.entries for award in by_person[id_]], (), part=one.title)
 
 
 def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[PublicAward], letters: Sequence[Part],

@@ -9,7 +9,7 @@ from itertools import chain
 from urllib.parse import quote, unquote
 
 from bangvang.model.hand_written import HandWritten
-from bangvang.public.people import names
+from bangvang.public import KeptBack
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part
 from bangvang.search import Block, SearchEntry, SearchText
@@ -24,19 +24,19 @@ def in_footer(pages: Mapping[str, HandWritten]) -> list[Part]:
             if "/" not in path.removesuffix("/index.html")]
 
 
-def entries(pages: Mapping[str, HandWritten], unfound: Sequence[str]) -> Iterator[SearchEntry]:
+def entries(pages: Mapping[str, HandWritten], unfound: KeptBack) -> Iterator[SearchEntry]:
     """The pages by their titles, but for a title that names somebody who must not be found."""
     for path, page in pages.items():
-        if not names(page.title, unfound):
+        if not unfound.named_in(page.title):
             yield SearchEntry("page", "", quote(path), page.title)
 
 
-def texts(pages: Mapping[str, HandWritten], unfound: Sequence[str]) -> Iterator[SearchText]:
+def texts(pages: Mapping[str, HandWritten], unfound: KeptBack) -> Iterator[SearchText]:
     """What they say, without the paragraphs that name somebody who must not be found."""
     for path, page in pages.items():
-        if not names(page.title, unfound):
+        if not unfound.named_in(page.title):
             yield SearchText(quote(path), page.title, "page", 0, tuple(
-                Block(id_, text) for id_, text in page.blocks if not names(text, unfound)))
+                Block(id_, text) for id_, text in page.blocks if not unfound.named_in(text)))
 
 
 def outputs(shelf: Shelf, pages: Mapping[str, HandWritten], assets: Sequence[str], others: Sequence[Output]) -> Iterator[Output]:

@@ -8,9 +8,9 @@ from bangvang import addresses
 from bangvang.model.cycle import Initiative
 from bangvang.render import json_ld
 from bangvang.routes import year_lists
-from bangvang.routes.by_time import Entry
 from bangvang.routes.campaigns import link as campaign_link
 from bangvang.routes.page_titles import initiative_title
+from bangvang.routes.parting import Entry
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, on_day, opened, paragraphs
 from bangvang.routes.year_lists import YearList
@@ -80,9 +80,10 @@ def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
 
 
 def _data(shelf: Shelf, id_: str, one: Initiative) -> str:
-    """schema.org CreativeWork of the unit; without its authors and its sentences, which may name who agrees to the page alone."""
+    """schema.org CreativeWork of the unit; without authors and sentences, which may name who agrees to the page alone."""
     parts = {
-        "@context": "https://schema.org", "@type": "CreativeWork", "inLanguage": "vi", "name": one.name,
+        "@context": "https://schema.org", "@type": "CreativeWork", "inLanguage": "vi",
+        "name": None if shelf.public.kept_back["data"].named_in(one.name) else one.name,
         "genre": opened(one.kind),
         "sourceOrganization": {"@type": "Organization", "name": shelf.unit_name(one.unit, one.date.first_day)},
         "datePublished": iso_date(one.date),

@@ -27,15 +27,15 @@ class Neighbours:
         return next((near for circle, members in self._circles(id_) if (near := self._near(circle, members)[id_])), ())
 
     def _circles(self, id_: str) -> Iterator[tuple[Hashable, Iterable[str]]]:
-        """Name and members, in the order of names, of the circles that the recipient stands in, the closest first."""
+        """Name and members, in the order of names, of the circles that the recipient stands in, the closest and latest first."""
         views = self._views
         unit = views.main_unit.get(id_)
         if unit:
             yield unit, views.by_facet["unit"][unit]
-        for one in views.exemplars.get(id_, ())[:1]:
+        for one in views.exemplars.get(id_, ()):
             quarter = (one.year, one.quarter)
             yield quarter, (other.recipient for other in views.presented[quarter])
-        for award in views.awards.get(id_, ())[:1]:
+        for award in views.awards.get(id_, ()):
             yield ("decision", award.decision), (other.recipient for other in views.awards_of_decision[award.decision])
 
     def _near(self, circle: Hashable, members: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -30,7 +30,7 @@ FIELDS = (
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """The list and the page about it."""
-    people = [person for person in shelf.public.recipients.values() if "data" in person.purposes]
+    people = [person for person in shelf.public.recipients.values() if shelf.may_be_used(person, "data")]
     shelf.addresses.add(addresses.DATA_PEOPLE)
     inputs = digest(shelf.site.uri, shelf.digests.of(one.id for one in people))
     yield Output(addresses.DATA_PEOPLE, "data", (inputs,), lambda: json_lines(_entries(shelf, people)))

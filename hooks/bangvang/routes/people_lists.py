@@ -1,27 +1,20 @@
-"""Lists of people, paged by stable keys: letters of the given name, more letters only where a page would be too long.
+"""Lists of people: one page, or a first page with letters of the given name and a page for each.
 
-A page is named by what its people's names begin with, never by an ordinal: one changed name rewrites one or two
-pages of a list, however long it is. The total stands on the first page only.
+The total stands on the first page only, so that somebody new does not change the others.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
+from bangvang.routes.parting import FULL, Span, parted_by_letters, span_link
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, count_text
 from bangvang.store.output import Output, Page, digest
 
 KIND = "people_list"
-FULL = 150
-_OTHERS_KEY = "khac"
-OTHERS = "Khác"  # names that open with no letter; no beginning of a name, which has no tones
-_LOOKS_TYPED = re.compile("a(?=[aâăw])|d(?=[dđ])|e(?=[eê])|o(?=[oôơw])|u(?=w)")  # Hoong is not Hông
-_DEVICES = frozenset({"aux", "con", "nul", "prn"})  # which Windows takes for no files
-_KEYS = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw", " ": "-"}
 
 
 class PeopleList(NamedTuple):
@@ -77,49 +70,24 @@ def _drawn(drawn_up: Callable[[], dict[str, Output]], path: str) -> Page:
 
 def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     parts = split(shelf, wanted.members)
-    paths = [_path(wanted.path, name) for name, _ in parts]
-    links = [{"title": name, "url": f"@/{path}", "count": len(ids)} for path, (name, ids) in zip(paths, parts, strict=True)]
+    stem = wanted.path.removesuffix("/index.html").removesuffix(".html")
+    paths = [f"{stem}/{part.key}.html" for part in parts]
+    links = [span_link(part, path) for part, path in zip(parts, paths, strict=True)]
     view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links,
             "facts": wanted.facts, "about": _about(wanted)}
     sample = shelf.any_sample(wanted.members)
     yield shelf.page(wanted.path, KIND, "people_letters.md", view, title=wanted.title,
                      description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
                      section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.crumb, "")), sample=sample)
-    for place, (name, ids) in enumerate(parts):
-        neighbours = [{"title": parts[other][0], "url": f"@/{paths[other]}"}
+    for place, part in enumerate(parts):
+        neighbours = [{"title": parts[other].title, "url": f"@/{paths[other]}"}
                       if 0 <= other < len(parts) else None for other in (place - 1, place + 1)]
-        yield _page(shelf, wanted, paths[place], name, ids, neighbours=neighbours)
+        yield _page(shelf, wanted, paths[place], part.title, part.entries, neighbours=neighbours)
 
 
-def split(shelf: Shelf, members: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """Members by the beginnings of their names, each group of at most FULL where letters can part them."""
-    return list(parted(members, {id_: shelf.public.recipients[id_].filing for id_ in members}))
-
-
-def parted(members: Sequence[str], filing: Mapping[str, str], length: int = 1) -> Iterator[tuple[str, list[str]]]:
-    """Members by the first letters under which they are filed, `length` or as many more as it takes."""
-    groups: dict[str, list[str]] = {}
-    for id_ in members:
-        groups.setdefault(filing[id_][:length], []).append(id_)
-    for prefix, group in sorted(groups.items(), key=lambda item: item[0] == "#"):  # others at the end
-        if len(group) <= FULL or all(len(filing[id_]) <= length for id_ in group):
-            yield OTHERS if prefix == "#" else prefix[:1].upper() + prefix[1:], group
-        else:
-            yield from parted(group, filing, length + 1)
-
-
-def _path(base: str, name: str) -> str:
-    """The address of a part: `…/quy-1/ng.html`."""
-    stem = base.removesuffix("/index.html").removesuffix(".html")
-    return f"{stem}/{part_key(name)}.html"
-
-
-def part_key(name: str) -> str:
-    """The beginning of a name as part of an address: letters that are not ASCII as Telex writes them, no two alike."""
-    if name == OTHERS:
-        return _OTHERS_KEY
-    key = "".join(_KEYS.get(sign, sign) for sign in _LOOKS_TYPED.sub(r"\g<0>_", name.lower()))
-    return f"{key}_" if key in _DEVICES or key == _OTHERS_KEY else key
+def split(shelf: Shelf, members: Sequence[str]) -> list[Span[str]]:
+    """Members by the beginnings of their names, each part of at most FULL where letters can part them."""
+    return list(parted_by_letters(members, {id_: shelf.public.recipients[id_].filing for id_ in members}))
 
 
 def _page(shelf: Shelf, wanted: PeopleList, path: str, letters: str, ids: Sequence[str], *, total: bool = False,
@@ -141,5 +109,3 @@ def _about(wanted: PeopleList) -> list[Part]:
 
 def _total(number: int) -> str:
     return count_text(number, "cá nhân, tập thể được công khai")
-
-

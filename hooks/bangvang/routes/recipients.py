@@ -35,7 +35,8 @@ def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
     stories = (part for one in exemplars for part in (one.story_digest, _photo_digest(one)))
     initiatives = related.initiatives(shelf, person.id)
     around = view_digest({"initiatives": initiatives}) if initiatives else b""
-    inputs = (shelf.digests.cards[person.id], around, b"sheet" if has_sheet(shelf, person) else b"", *stories,
+    inputs = (shelf.digests.cards[person.id], around, b"sheet" if has_sheet(shelf, person) else b"",
+              b"data" if shelf.may_be_used(person, "data") else b"", *stories,
               shelf.digests.of(shelf.neighbours.of(person.id)))
     path = addresses.recipient(person.id)
     return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
@@ -148,7 +149,7 @@ def _photo_digest(exemplar: PublicExemplar) -> bytes:
 
 def _json_ld(shelf: Shelf, person: PublicRecipient, card: Part, rows: list[Part]) -> str:
     """schema.org Person or Organization with its awards; only for those whose data may be used."""
-    if "data" not in person.purposes:
+    if not shelf.may_be_used(person, "data"):
         return ""
     kind = "Person" if person.kind == "person" else "Organization"
     data: Part = {"@context": "https://schema.org", "@type": kind, "name": person.name,

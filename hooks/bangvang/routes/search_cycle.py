@@ -7,8 +7,8 @@ from functools import partial
 
 from bangvang import addresses
 from bangvang.model.cycle import Initiative
+from bangvang.public import KeptBack
 from bangvang.public.cycle import NAME_WITHHELD
-from bangvang.public.people import names
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import opened, paragraphs
 from bangvang.search import Block, SearchEntry, SearchText
@@ -23,19 +23,18 @@ def entries(shelf: Shelf) -> Iterator[SearchEntry]:
                           detail=", ".join(filter(None, (f"năm {block.year}", head))), year=block.year, sample=block.sample)
     for id_, one in shelf.public.cycle.initiatives.items():
         unit = shelf.unit_name(one.unit, one.date.first_day)
-        may_be_told = one.name != NAME_WITHHELD and not names(one.name, _unfound(shelf, one))
+        may_be_told = one.name != NAME_WITHHELD and not shelf.unfound.named_in(one.name)
         yield SearchEntry("initiative", id_, addresses.initiative(id_), one.name if may_be_told else opened(one.kind),
                           detail=", ".join((*([opened(one.kind)] if may_be_told else []), unit, str(one.year))), year=one.year,
                           sample=one.sample)
 
 
 def texts(shelf: Shelf) -> Iterator[SearchText]:
-    """What initiatives tell, without the paragraphs that name an author who must not be found."""
+    """What initiatives tell, without the paragraphs that name somebody who must not be found."""
     for id_, one in shelf.public.cycle.initiatives.items():
-        unfound = _unfound(shelf, one)
-        title = opened(one.kind) if one.name == NAME_WITHHELD or names(one.name, unfound) else one.name
-        yield SearchText(addresses.initiative(id_), title, "initiative", one.year, partial(_told, one, unfound),
-                         digest(title, one.public_digest(), *unfound))
+        title = opened(one.kind) if one.name == NAME_WITHHELD or shelf.unfound.named_in(one.name) else one.name
+        yield SearchText(addresses.initiative(id_), title, "initiative", one.year, partial(_told, one, shelf.unfound),
+                         digest(title, one.public_digest(), shelf.unfound.state))
 
 
 def state(shelf: Shelf) -> Iterator[bytes | str]:
@@ -46,14 +45,8 @@ def state(shelf: Shelf) -> Iterator[bytes | str]:
             yield from (id_, one.public_digest())
 
 
-def _unfound(shelf: Shelf, one: Initiative) -> tuple[str, ...]:
-    """Names of authors who may be shown but not be found."""
-    authors = (shelf.public.recipients[id_] for id_ in one.authors)
-    return tuple(name for author in authors if "search" not in author.purposes for name in (author.name, *author.aliases))
-
-
-def _told(one: Initiative, unfound: tuple[str, ...]) -> list[Block]:
+def _told(one: Initiative, unfound: KeptBack) -> list[Block]:
     """The paragraphs with the ids of their sections in initiative.md."""
     blocks = [Block("", one.summary), *(Block("cach-lam", text) for text in paragraphs(one.text)),
               *(Block("ket-qua", text) for text in one.results)]
-    return [block for block in blocks if not names(block.text, unfound)]
+    return [block for block in blocks if not unfound.named_in(block.text)]

@@ -13,7 +13,7 @@ from bangvang.crew import ALONE, Crew
 from bangvang.model.blocks import text_blocks
 from bangvang.model.hand_written import HandWritten
 from bangvang.outline import plain
-from bangvang.public import PublicCampaign, PublicExemplar
+from bangvang.public import KeptBack, PublicCampaign, PublicExemplar
 from bangvang.routes import hand_written, search_cycle, search_records
 from bangvang.routes.search_people import People
 from bangvang.routes.shelf import Shelf
@@ -46,11 +46,9 @@ def outputs(shelf: Shelf, pages: Pages, crew: Crew) -> Iterator[Output]:
 
 
 def _made(shelf: Shelf, pages: Pages, crew: Crew) -> list[Output]:
-    people = shelf.public.recipients.values()
-    unfound = [name for one in people if "search" not in one.purposes for name in (one.name, *one.aliases)] if pages else []
     entries: list[Item | SearchEntry] = [*People(shelf).items(), *search_records.entries(shelf), *search_cycle.entries(shelf),
-                                         *hand_written.entries(pages, unfound)]
-    texts = [*_texts(shelf), *search_cycle.texts(shelf), *hand_written.texts(pages, unfound)]
+                                         *hand_written.entries(pages, shelf.unfound)]
+    texts = [*_texts(shelf), *search_cycle.texts(shelf), *hand_written.texts(pages, shelf.unfound)]
     return search_outputs(entries, texts, shelf.memo, crew)
 
 
@@ -69,8 +67,7 @@ def _state(shelf: Shelf, pages: Pages) -> bytes:
     public, digests = shelf.public, shelf.digests
     return digest(
         digests.vocabulary,
-        # Those who must not be found count too: titles that name them are left out.
-        digests.of(public.recipients),
+        digests.of(public.recipients), shelf.unfound.state,
         *(part for one in public.exemplars.values() for part in (one.recipient, one.story_digest)),
         *(part for id_, state in sorted(digests.units.items()) for part in (id_, state)),
         *(part for id_, state in sorted(digests.decisions.items()) for part in (id_, state)),
@@ -82,26 +79,33 @@ def _state(shelf: Shelf, pages: Pages) -> bytes:
 
 
 def _texts(shelf: Shelf) -> Iterator[SearchText]:
-    """Stories of those who may be searched, and the texts of campaigns; read only when something of their year changed."""
+    """Stories of those who may be searched, and the texts of campaigns; read only when something of their year changed.
+
+    Paragraphs of a story that name somebody else who must not be found are left out; plans stand as received.
+    """
     for person in shelf.public.recipients.values():
-        exemplars = shelf.views.exemplars.get(person.id, ()) if "search" in person.purposes else ()
+        exemplars = shelf.views.exemplars.get(person.id, ()) if shelf.may_be_used(person, "search") else ()
+        # Of their own names only those count that somebody else keeps back: a corrected name reads no texts again.
+        own = tuple(name for name in (person.name, *person.aliases) if exemplars and shelf.unfound.named_in(name))
         for year, told in groupby(exemplars, key=attrgetter("year")):
             of_year = tuple(told)
-            state = digest(*(part for one in of_year for part in (one.id, one.commendation, one.story_digest)))
-            yield SearchText(addresses.recipient(person.id), person.name, "recipient", year, partial(_stories, of_year), state)
+            state = digest(shelf.unfound.state, *own, *(
+                part for one in of_year for part in (one.id, one.commendation, one.story_digest)))
+            yield SearchText(addresses.recipient(person.id), person.name, "recipient", year,
+                             partial(_stories, of_year, shelf.unfound, own), state)
     for id_, campaign in shelf.public.campaigns.items():
         yield SearchText(addresses.campaign(id_), campaign.record.header.title, "campaign", campaign.record.year,
                          partial(_plan, campaign), campaign.digest)
 
 
-def _stories(exemplars: Sequence[PublicExemplar]) -> list[Block]:
+def _stories(exemplars: Sequence[PublicExemplar], unfound: KeptBack, own: Sequence[str]) -> list[Block]:
     """What the presentations of a year tell, latest first; the first stands at the top of the page."""
     blocks = []
     for place, exemplar in enumerate(exemplars):
         story = text_blocks(exemplar.story.decode(), exemplar.id) if exemplar.story else ()
         blocks.append(Block(exemplar.id if place else "", exemplar.commendation))
         blocks += [Block(block.id, block.text) for block in story]
-    return blocks
+    return [block for block in blocks if not unfound.named_in(block.text, own)]
 
 
 def _plan(campaign: PublicCampaign) -> list[Block]:

@@ -25,11 +25,12 @@ class People:
         self._settings: dict[tuple[str, str], Setting] = {}
         self._award = cache(self._award_value)
         self._campaign = cache(self._campaign_value)
+        self._role = cache(self._role_told)
 
     def items(self) -> Iterator[Item]:
-        """Those whom consent covers for search."""
+        """Those whom consent covers for search; no group that is called after somebody who must not be found."""
         for person in self._shelf.public.recipients.values():
-            if "search" in person.purposes:
+            if self._shelf.may_be_used(person, "search"):
                 yield Item(self._state(person), partial(self._entry, person))
 
     def _state(self, person: PublicRecipient) -> bytes:
@@ -37,7 +38,9 @@ class People:
         shelf = self._shelf
         units = [*(award.unit for award in shelf.views.awards.get(person.id, ())),
                  *(exemplar.unit for exemplar in shelf.views.exemplars.get(person.id, ()))]
-        return digest(shelf.digests.cards[person.id], *(shelf.digests.units[unit] for unit in units if unit))
+        roles = (person.role, *(exemplar.role for exemplar in shelf.views.exemplars.get(person.id, ())))
+        return digest(shelf.digests.cards[person.id], *(shelf.digests.units[unit] for unit in units if unit),
+                      *self._aliases(person), *map(self._role, roles))
 
     def _entry(self, person: PublicRecipient) -> SearchEntry:
         shelf = self._shelf
@@ -46,10 +49,19 @@ class People:
         honours = [self._of_award(award) for award in awards] + [self._of_exemplar(one) for one in exemplars]
         numbers = (shelf.public.decisions[award.decision].record.number for award in awards)
         return SearchEntry(
-            "recipient", person.id, addresses.recipient(person.id), person.name, aliases=person.aliases,
-            category=Value(person.category, shelf.term("categories", person.category)), role=person.role or "",
+            "recipient", person.id, addresses.recipient(person.id), person.name, aliases=self._aliases(person),
+            category=Value(person.category, shelf.term("categories", person.category)), role=self._role(person.role),
             honours=tuple(sorted(honours, key=lambda one: (-one.year, -one.quarter))),
             numbers=tuple(dict.fromkeys(number for number in numbers if number)), sample=person.sample)
+
+    def _aliases(self, person: PublicRecipient) -> tuple[str, ...]:
+        """A person's are their own, whoever else is called so; a group may be called after somebody."""
+        return person.aliases if person.kind == "person" else tuple(
+            alias for alias in person.aliases if not self._shelf.unfound.named_in(alias, groups=False))
+
+    def _role_told(self, role: str | None) -> str:
+        """A role, empty where it names somebody who must not be found (`Mẹ của em …`)."""
+        return "" if role is None or self._shelf.unfound.named_in(role, groups=False) else role
 
     def _of_award(self, award: PublicAward) -> Honour:
         record = self._shelf.public.decisions[award.decision].record
@@ -60,7 +72,7 @@ class People:
 
     def _of_exemplar(self, exemplar: PublicExemplar) -> Honour:
         return Honour(year=exemplar.year, quarter=int(exemplar.quarter[1]), setting=self._setting(exemplar.unit, None),
-                      campaign=self._campaign(exemplar.campaign), role=exemplar.role or "")
+                      campaign=self._campaign(exemplar.campaign), role=self._role(exemplar.role))
 
     def _award_value(self, id_: str, level: str | None) -> Award:
         term = self._shelf.public.vocabulary["awards"].get(id_)

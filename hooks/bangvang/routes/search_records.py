@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from bangvang import addresses
 from bangvang.model.unit import Unit
-from bangvang.public import PublicDecision
-from bangvang.public.people import names
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import citation_title
 from bangvang.search import SearchEntry
@@ -41,7 +39,7 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
                           year=campaign.record.year, sample=campaign.record.sample)
     for id_, decision in public.decisions.items():
         decided = decision.record
-        about = decided.title if _may_be_found(shelf, decision) else ""
+        about = "" if shelf.unfound.named_in(decided.title) else decided.title
         title = citation_title(decided.type, decided.number, about)
         yield SearchEntry("decision", slug(id_), addresses.decision(id_), title,
                           aliases=tuple(filter(None, (decided.number,))),
@@ -79,10 +77,3 @@ def _place(unit: Unit) -> str:
         return ""
     now, then = unit.place.now or unit.place.then or "", unit.place.then or ""
     return f"{now} (trước đây: {then})" if then not in ("", now) else now
-
-
-def _may_be_found(shelf: Shelf, decision: PublicDecision) -> bool:
-    """Whether a decision's title names nobody who may be shown but not be found."""
-    people = (shelf.public.recipients[award.recipient] for award in shelf.views.awards_of_decision.get(decision.id, ()))
-    unfound = [name for one in people if "search" not in one.purposes for name in (one.name, *one.aliases)]
-    return not names(decision.record.title, unfound)

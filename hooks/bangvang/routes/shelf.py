@@ -10,15 +10,16 @@ from urllib.parse import quote
 
 from bangvang import addresses
 from bangvang.derive import Views
+from bangvang.model.recipient import Purpose
 from bangvang.model.site import Site
 from bangvang.model.unit import Unit
-from bangvang.public import Public, PublicAward, PublicRecipient
+from bangvang.public import KeptBack, Public, PublicAward, PublicRecipient
 from bangvang.render import Renderer, View, view_digest
 from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
 from bangvang.routes.neighbours import Neighbours
 from bangvang.routes.pictures import Pictures
-from bangvang.routes.words import Part, date_text, years_text
+from bangvang.routes.words import Part, date_text, inside, years_text
 from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
@@ -59,6 +60,16 @@ class Shelf:
     def site(self) -> Site:
         """The site's own record."""
         return self.public.site
+
+    @property
+    def unfound(self) -> KeptBack:
+        """Those who must not be found by searching."""
+        return self.public.kept_back["search"]
+
+    def may_be_used(self, person: PublicRecipient, purpose: Purpose) -> bool:
+        """Whether consent covers a purpose, also that of whom a group is called after (`Gia đình em …`)."""
+        return purpose in person.purposes and (
+            person.kind == "person" or not self.public.kept_back[purpose].named_in(person.name, groups=False))
 
     # Pages
 
@@ -121,7 +132,7 @@ class Shelf:
         name, level = self.term("awards", award), self.term("levels", level_id)
         if not level or level.lower().removeprefix("cấp ") in name.lower():
             return name
-        return f"{name} ({level[:1].lower()}{level[1:]})"
+        return f"{name} ({inside(level)})"
 
     # Units
 
@@ -164,13 +175,18 @@ class Shelf:
             "given": given_name(person.name) if person.kind == "person" else person.name.split()[0],
             "initials": initials(person.name),
             "url": f"@/{addresses.recipient(person.id)}",
-            "role": (exemplars[0].role if exemplars else None) or person.role or self.term("categories", person.category),
+            "role": self.role(person),
             "unit": self.unit_name(unit) if unit else "",
             "year": years_text(years),
             "award": self.award_name(awards[0]) if awards else "",
             "summary": exemplars[0].commendation if exemplars else "",
             "sample": person.sample,
         }
+
+    def role(self, person: PublicRecipient) -> str:
+        """What a recipient is beside the name: as last presented, else as the record says, else the category."""
+        presented = next((one.role for one in self.views.exemplars.get(person.id, ())[:1]), None)
+        return presented or person.role or self.term("categories", person.category)
 
     def people(self, ids: Iterable[str]) -> list[Part]:
         """Recipients as rows, in the order given."""

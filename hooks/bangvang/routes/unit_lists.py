@@ -1,20 +1,21 @@
-"""Lists of units: all of them by kind; where one page cannot hold them a page for each kind, by letters where it is long."""
+"""The list of units, by kind; those of a long kind by the letters of the last word, where a unit's own name stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from bangvang import addresses
 from bangvang.model.unit import Unit
-from bangvang.model.vocabulary import Term
-from bangvang.routes.people_lists import FULL, part_key, parted
+from bangvang.routes import kind_lists
+from bangvang.routes.kind_lists import KindList, KindRows
+from bangvang.routes.parting import Span, parted_by_letters
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample
+from bangvang.routes.words import Part
 from bangvang.store.output import Output
 from bangvang.text import sort_key, toneless
 
 SECTION = "don-vi"
-_CRUMB = ("Đơn vị", addresses.UNITS)
 _LEAD = "Các phòng, trường, trung tâm và đơn vị của ngành, kể cả những đơn vị đã sáp nhập."
 
 
@@ -25,33 +26,21 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
         ids.setdefault(unit.kind, []).append(id_)
     kinds = sorted((term for term in shelf.public.vocabulary["unit_kinds"].values() if term.id in ids),
                    key=lambda term: (term.order, term.id))
-    view: Part = {"blocks_url": f"@/{addresses.BLOCKS}"}
-    if len(shelf.public.units) <= FULL:
-        view["groups"] = [{"id": kind.id, "title": kind.name, "rows": _rows(shelf, ids[kind.id])} for kind in kinds]
-    else:
-        view["kinds"] = [_link(kind.name, addresses.units_of(kind.id), ids[kind.id]) for kind in kinds]
-    yield _page(shelf, addresses.UNITS, "Đơn vị", view, (("Đơn vị", ""),), _LEAD)
-    for kind in kinds if "kinds" in view else ():
-        yield from _kind(shelf, kind, ids[kind.id])
+    wanted = KindList(
+        "units", "Đơn vị", _LEAD, addresses.UNITS, addresses.units_of, by_kind="Theo loại đơn vị",
+        by_part="Theo chữ cái đầu của tên riêng", empty="Chưa có đơn vị nào được công khai.", section=SECTION, lead=_LEAD,
+        of="Các đơn vị của ngành.", related=({"title": "Khối thi đua qua các năm", "url": f"@/{addresses.BLOCKS}"},))
+    yield from kind_lists.outputs(shelf, wanted, [
+        KindRows(kind.id, kind.name, kind.name, _rows(shelf, ids[kind.id]), partial(_parts, shelf, ids[kind.id]))
+        for kind in kinds])
 
 
-def _kind(shelf: Shelf, kind: Term, ids: list[str]) -> Iterator[Output]:
-    """The units of a kind; a long list goes to pages by the letters of the last word, where a unit's own name stands."""
-    path = addresses.units_of(kind.id)
-    crumbs = (_CRUMB, (kind.name, ""))
-    if len(ids) <= FULL:
-        yield _page(shelf, path, kind.name, {"groups": [{"rows": _rows(shelf, ids)}]}, crumbs)
-        return
+def _parts(shelf: Shelf, ids: list[str]) -> Iterator[Span[Part]]:
     units = shelf.public.units
     last = {id_: units[id_].name.split()[-1] for id_ in ids}
     in_order = sorted(ids, key=lambda id_: sort_key(last[id_]))  # of one last word by their names, as they came
-    parts = list(parted(in_order, {id_: _filing(last[id_], units[id_].name) for id_ in ids}))
-    paths = [addresses.units_of(kind.id, part_key(name)) for name, _ in parts]
-    letters = [_link(name, one, part) for one, (name, part) in zip(paths, parts, strict=True)]
-    yield _page(shelf, path, kind.name, {"letters": letters}, crumbs)
-    for one, (name, part) in zip(paths, parts, strict=True):
-        yield _page(shelf, one, f"{kind.name}: {name}", {"groups": [{"rows": _rows(shelf, part)}]},
-                    (_CRUMB, (kind.name, path), (name, "")))
+    for part in parted_by_letters(in_order, {id_: _filing(last[id_], units[id_].name) for id_ in ids}):
+        yield Span(part.key, part.title, tuple(_rows(shelf, part.entries)))
 
 
 def _filing(last: str, name: str) -> str:
@@ -60,18 +49,7 @@ def _filing(last: str, name: str) -> str:
         if last[:1].isalpha() else "#"
 
 
-def _page(shelf: Shelf, path: str, title: str, view: Part, crumbs: tuple[tuple[str, str], ...], lead: str = "") -> Output:
-    shown = {"title": title, "lead": lead, **view}
-    return shelf.page(path, "units", "units.md", shown, title=title, section=SECTION, layout="list",
-                      description=lead or f"{title}. Các đơn vị của ngành.", crumbs=crumbs,
-                      sample=any(any_sample(group["rows"]) for group in view.get("groups", ())))
-
-
-def _link(title: str, address: str, ids: list[str]) -> Part:
-    return {"title": title, "url": f"@/{address}", "count": len(ids)}
-
-
-def _rows(shelf: Shelf, ids: list[str]) -> list[Part]:
+def _rows(shelf: Shelf, ids: Iterable[str]) -> list[Part]:
     units = shelf.public.units
     return [{"title": units[id_].name, "url": f"@/{addresses.unit(id_)}", "meta": place(units[id_]),
              "status": "không còn hoạt động" if units[id_].successors or ended(shelf, units[id_]) else "",

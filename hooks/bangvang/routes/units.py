@@ -9,8 +9,10 @@ from bangvang.model.unit import Unit
 from bangvang.render import json_ld, view_digest
 from bangvang.routes import cycle_parts, people_lists, unit_lists
 from bangvang.routes.campaigns import link as campaign_link
+from bangvang.routes.decisions import latest_first
 from bangvang.routes.page_titles import unit_title
-from bangvang.routes.people_lists import FULL, PeopleList
+from bangvang.routes.parting import FULL
+from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.unit_lists import SECTION, ended, place
 from bangvang.routes.words import ROMAN, Part, any_sample, citation_title, date_part, iso_date
@@ -144,7 +146,7 @@ def _long_years(shelf: Shelf, id_: str) -> list[tuple[int, list[str]]]:
 def _decisions(shelf: Shelf, id_: str, members: tuple[str, ...]) -> list[Part]:
     """The decisions by which those were honoured who stood in the unit, latest first."""
     found = {award.decision for member in members for award in shelf.views.awards.get(member, ()) if award.unit == id_}
-    decisions = sorted((shelf.public.decisions[one] for one in found), key=lambda d: (d.record.date, d.id), reverse=True)
+    decisions = latest_first(shelf.public.decisions[one] for one in found)
     return [{"title": citation_title(d.record.type, d.record.number), "url": f"@/{addresses.decision(d.id)}",
              "note": d.record.title} for d in decisions]
 

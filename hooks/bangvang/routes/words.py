@@ -24,6 +24,11 @@ def opened(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def inside(text: str) -> str:
+    """A text without the capital with which it opens, as it stands in a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def date_text(day: dt.date) -> str:
     """A day for readers."""
     return Date.of(day).vietnamese()

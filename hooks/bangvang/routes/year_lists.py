@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from bangvang.routes.by_time import MONTH, Entry, parted_by_time
-from bangvang.routes.people_lists import FULL
+from bangvang.routes.parting import FULL, MONTH, Entry, parted_by_time, span_link
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample
+from bangvang.routes.words import Part, any_sample, inside
 from bangvang.store.output import Output
 
 Years = Mapping[int, Sequence[Entry[Part]]]
@@ -63,11 +62,11 @@ def _year(shelf: Shelf, wanted: YearList, year: int, entries: Sequence[Entry[Par
         yield _page(shelf, wanted, path, {"title": title, "groups": [group]}, (*above, (name, "")))
         return
     spans = list(parted_by_time(entries, MONTH))
-    links = [{"title": span.title, "url": f"@/{wanted.address(year, span.key)}", "count": len(span.entries)} for span in spans]
+    links = [span_link(span, wanted.address(year, span.key)) for span in spans]
     yield _page(shelf, wanted, path, {"title": title, "spans": links}, (*above, (name, "")))
     for span in spans:
         group = {"id": f"t-{span.key}", "title": span.title, "cards": span.entries}
-        of = span.title[:1].lower() + span.title[1:]
+        of = inside(span.title)
         whole = f"{wanted.title} {of}" if str(year) in of else f"{title}, {of}"
         yield _page(shelf, wanted, wanted.address(year, span.key), {"title": whole, "groups": [group]},
                     (*above, (name, path), (span.title, "")))

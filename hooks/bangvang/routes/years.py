@@ -8,7 +8,7 @@ from bangvang import addresses
 from bangvang.routes import blocks, cycle_parts, initiatives
 from bangvang.routes.campaigns import card as campaign_card
 from bangvang.routes.decisions import card as decision_card
-from bangvang.routes.people_lists import FULL
+from bangvang.routes.parting import FULL
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import ROMAN, Part, any_sample, count_text
 from bangvang.store.output import Output

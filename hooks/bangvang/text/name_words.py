@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bangvang.text.folding import APOSTROPHES, words
 
 _APART = str.maketrans(dict.fromkeys(APOSTROPHES, " "))
+_GLUED = 2  # letters
 _REMARK = re.compile(r"\([^()]*\)")
 
 
@@ -22,6 +24,12 @@ def parts(text: str) -> list[str]:
 def without_remark(name: str) -> str:
     """A name without what is said of it in brackets: Nguyễn Thị Hoa (B) is called Nguyễn Thị Hoa."""
     return _REMARK.sub(" ", name) if "(" in name else name
+
+
+def writings(said: Sequence[str]) -> list[list[str]]:
+    """A name's words as they are, and with each short one written together with its neighbour (HHen, YPhôn, Sari)."""
+    return [[*said], *([*said[:place], one + other, *said[place + 2:]] for place, (one, other) in enumerate(pairwise(said))
+                       if min(len(one), len(other)) <= _GLUED)]
 
 
 def end_of(joined: str, said: Sequence[str], start: int) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bangvang.imports.awards import as_json, read_awards
+from bangvang.imports.awards.column_meanings import meaning_of
 from bangvang.imports.awards.counts import counts_of
 from bangvang.imports.awards.dates_vi import cell_date
 from bangvang.imports.awards.fields import plain_year
-from bangvang.imports.awards.headings import meaning_of
 from bangvang.imports.awards.model import Entry, Paper
 from bangvang.imports.awards.own_school import with_own_school
 from bangvang.imports.awards.people import named

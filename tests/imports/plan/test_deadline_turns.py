@@ -49,6 +49,7 @@ def _due(sentence: str) -> list[dict[str, Any]]:
         ("Môn Toán sinh hoạt cụm trong tuần thứ 2 của tháng 3/2026.", "2026-03", "Môn Toán sinh hoạt cụm"),
         ("Nửa đầu tháng 12 các đơn vị bình xét.", "2025-12", "các đơn vị bình xét"),
         ("Chi bộ góp ý ngày 29/11 hoặc 30/11.", "2025-11-30", "Chi bộ góp ý"),
+        ("Trễ nhất ngày 10/12/2025, các trường gửi báo cáo về Sở.", "2025-12-10", "các trường gửi báo cáo về Sở"),
     ],
 )
 def test_what_is_due_is_found_with_its_day(sentence: str, date: str, title: str) -> None:
@@ -77,6 +78,35 @@ def test_what_is_due_is_found_with_its_day(sentence: str, date: str, title: str)
 def test_days_that_are_no_deadline_give_none(sentence: str) -> None:
     """Days of people, papers and celebrations, and days that come back, are no deadlines."""
     assert _due(sentence) == []
+
+
+@pytest.mark.parametrize("latest", ["chậm nhất", "muộn nhất", "trễ nhất"])
+@pytest.mark.parametrize(
+    ("sentence", "channel"),
+    [
+        ("Các trường gửi báo cáo về Sở {} ngày 10/12/2025.", "Sở"),
+        ("Hồ sơ gửi qua hộp thư điện tử công vụ {} ngày 10/12/2025.", "hộp thư điện tử công vụ"),
+    ],
+)
+def test_words_for_the_last_day_are_no_part_of_the_address(sentence: str, channel: str, latest: str) -> None:
+    """Where something is sent ends before each of the words that say by when."""
+    assert [(entry["date"], entry["channel"]) for entry in _due(sentence.format(latest))] == [("2025-12-10", channel)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các trường gửi báo cáo trễ nhất ngày 10 hằng tháng.",
+        "Các trường gửi báo cáo trước ngày 10 hằng tuần.",
+        "Các trường gửi báo cáo trước ngày 10 của tháng cuối mỗi học kỳ.",
+        "Mỗi học kỳ các trường gửi báo cáo chậm nhất ngày 10 của tháng cuối.",
+    ],
+)
+def test_a_day_that_comes_back_is_told_to_the_editor(sentence: str) -> None:
+    """Whatever comes back – weeks, months, terms – gives no deadline and one hint with its words."""
+    read = read_plan(_PLAN.format(sentence), "mau", dt.date(2026, 1, 1))
+    assert read["deadlines"] == []
+    assert [problem["line"] for problem in read["problems"] if problem["rule"] == "repeated-deadline"] == [9]
 
 
 def test_reports_of_one_sentence_are_each_a_report() -> None:
@@ -135,6 +165,46 @@ def test_days_below_a_month_take_it_from_their_heading() -> None:
     )
     found = read_plan(plan, "mau", dt.date(2026, 1, 1))["deadlines"]
     assert [entry["date"] for entry in found] == ["2025-09-12", "2025-09-22", "2025-09-30", "2026-02-28"]
+
+
+def _due_below(items: str) -> list[tuple[str, str]]:
+    plan = _PLAN.format("Các lớp giữ nền nếp.").replace("- Các đơn vị nghiêm túc thực hiện.", items)
+    return [(entry["date"], entry["title"]) for entry in read_plan(plan, "mau", dt.date(2026, 1, 1))["deadlines"]]
+
+
+def test_work_below_a_month_is_due_in_it() -> None:
+    """An item without a day is due in the month that stands alone above it, as one behind `Tháng 9:` is."""
+    found = _due_below(
+        "2. Lịch\n\nTháng 9/2025:\n- Nộp hồ sơ về Sở\n- Tuần 2: kiểm tra sổ đầu bài.\n- Nộp quỹ: trước ngày 30.\n\n"
+        "Tháng 01/2026\n- Họp Hội đồng thi đua."
+    )
+    assert found == [
+        ("2025-09", "Nộp hồ sơ về Sở"),
+        ("2025-09", "kiểm tra sổ đầu bài"),
+        ("2025-09-30", "Nộp quỹ"),
+        ("2026-01", "Họp Hội đồng thi đua"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("month", "item"),
+    [
+        ("Tháng 9/2025", "Giữ gìn trường lớp sạch đẹp."),  # nothing that is handed in, held or written
+        ("Tháng 9/2025", "Nộp báo cáo hằng tuần về Văn phòng."),
+        ("Tháng 8/2025", "Họp Hội đồng thi đua."),  # before the plan's own day
+        ("Chủ điểm tháng 9/2025", "Báo cáo viên nói chuyện truyền thống."),
+        ("Tháng 12/2025 và tháng 01/2026", "Họp Hội đồng thi đua."),
+    ],
+)
+def test_other_items_below_a_month_are_not_due_in_it(month: str, item: str) -> None:
+    """What is no work, comes back, is past, or stands below more than one month or a theme has no month of its own."""
+    assert _due_below(f"2. Lịch\n\n{month}\n- {item}") == []
+
+
+def test_a_heading_below_a_month_is_no_work() -> None:
+    """`a) Công tác kiểm tra` with items of its own is what they are called, not what is due."""
+    found = _due_below("2. Lịch\n2.1. Tháng 10/2025\na) Công tác kiểm tra\n- Kiểm tra hồ sơ tổ Toán.\n2.2. Tháng 11/2025")
+    assert found == [("2025-10", "Kiểm tra hồ sơ tổ Toán")]
 
 
 def test_a_column_of_days_is_one_whatever_it_is_called() -> None:

@@ -68,3 +68,21 @@ def test_names_prizes_fees_and_rules_are_no_aims(sentence: str) -> None:
 def test_what_was_reached_in_brackets_is_no_aim() -> None:
     """`nhà trẻ 52% (năm 2026: 49,8%)` in a plan of 2027 has one aim."""
     assert [aim[0] for aim in _aims("Huy động trẻ: nhà trẻ 52% (năm 2026: 49,8%).")] == [52]
+
+
+@pytest.mark.parametrize(
+    ("bound", "sign"),
+    [
+        ("thấp nhất", "≥"), ("không nhỏ hơn", "≥"), ("không thấp hơn", "≥"), ("tối đa", "≤"), ("nhiều nhất", "≤"),
+        ("cao nhất", "≤"), ("không vượt quá", "≤"), ("không cao hơn", "≤"), ("chưa đến", "<"),
+    ],
+)  # fmt: skip
+def test_each_bound_is_known_in_a_list_and_in_a_table(bound: str, sign: str) -> None:
+    """Words of a bound part two aims of one sentence, behind "và" as behind a comma, and stand before a table's figure."""
+    second = (80, "%", sign, "lớp tiên tiến")
+    for joined in (" và", ","):
+        assert _aims(f"Phấn đấu 90% trường đạt chuẩn{joined} {bound} 80% lớp tiên tiến.") == [
+            (90, "%", None, "trường đạt chuẩn"), second
+        ]  # fmt: skip
+    table = f"Các chỉ tiêu\n\n| Nội dung | Đơn vị tính | Chỉ tiêu |\n|-|-|-|\n| Lớp tiên tiến | % | {bound.capitalize()} 80 |"
+    assert _aims(table) == [(80, "%", sign, "Lớp tiên tiến")]

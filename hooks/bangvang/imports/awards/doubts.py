@@ -10,7 +10,7 @@ from bangvang.imports.awards.counts import counts_of
 from bangvang.imports.awards.model import Entry, Paper
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.awards.taken_back import corrects, takes_back
-from bangvang.imports.awards.walk import Walk
+from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import key, name_key, plain
 from bangvang.problems import Problem
 from bangvang.text.folding import APOSTROPHES

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from bangvang.imports.awards import rows
+from bangvang.imports.awards.entries import entry_of
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import looks_like_person, looks_like_unit, named
 from bangvang.imports.awards.sections import section_of
 from bangvang.imports.awards.titles import find_title
+from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import plain
-
-if TYPE_CHECKING:
-    from bangvang.imports.awards.walk import Walk
 
 _GIVES = re.compile(r"^\W*(?:dieu \d+\W*)?(?:tang|truy tang|khen thuong|cong nhan|khen tang|trao tang|phong tang)\b")
 _FOR = re.compile(
@@ -50,6 +47,6 @@ def in_sentence(state: Walk, line: int, text: str, cell: str) -> list[Entry]:
         )
         if fits:
             values = {"award": section.wording, "reason": re.sub(r"^(?:vì|do)\s+", "", reason)}
-            entry = rows.entry_of(state, who, values, line, cell)
+            entry = entry_of(state, who, values, line, cell)
             entries.append(entry.with_texts({"status": section.status}) if section.status else entry)
     return entries

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from bangvang.imports.awards.entries import entry_of
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import Named, looks_like_person, looks_like_role, looks_like_unit, named
-from bangvang.imports.awards.rows import entry_of
+from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import tidy
-
-if TYPE_CHECKING:
-    from bangvang.imports.awards.walk import Walk
 
 _KIND_AND_NAMES = re.compile(
     r"\W*(?:\w{1,2}[.)/]\s*)?(?:Các\s+|Về\s+)?(tập thể|cá nhân|hộ gia đình)(?:\s*\([^)]{1,20}\))?\s*:\s*(?=\S)", re.IGNORECASE

@@ -13,7 +13,8 @@ from bangvang.imports.awards.model import AwardsDraft, Entry, Known, Paper
 from bangvang.imports.awards.own_school import with_own_school
 from bangvang.imports.awards.privacy import clean
 from bangvang.imports.awards.status import is_call
-from bangvang.imports.awards.walk import Walk, walk
+from bangvang.imports.awards.walk import walk
+from bangvang.imports.awards.walked import Walk
 from bangvang.imports.awards.whole_paper import assemble, level_from
 from bangvang.imports.tables import Reading, read_tables
 

@@ -1,40 +1,22 @@
-"""One row of a list, or one item in words, as an entry; what the row leaves out comes from above."""
+"""One row of a list as entries; what the row leaves out comes from the rows above."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from bangvang.imports.awards.fields import category_of, closed, plain_year, reads_as_pupil, stated_level
+from bangvang.imports.awards.cell_signs import index_of, is_ditto
+from bangvang.imports.awards.entries import entry_of
 from bangvang.imports.awards.headings import Heading
 from bangvang.imports.awards.model import Entry
-from bangvang.imports.awards.people import Named, looks_like_person, looks_like_role, looks_like_unit, named, split_post
-from bangvang.imports.awards.sections import school_year_of
+from bangvang.imports.awards.people import looks_like_person, looks_like_unit, named
 from bangvang.imports.awards.titles import find_title, find_titles
+from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import key, plain, tidy
 from bangvang.imports.tables.model import Cell, Row
 
-if TYPE_CHECKING:
-    from bangvang.imports.awards.walk import Walk
-
-_SAID_NUMBER = re.compile(r"^(?:(?:Quyết định|QĐ)\s+)?số\s*:?\s*", re.IGNORECASE)
-_DITTO = re.compile(r"""^[-–—\s."'“”«»]*(?:nt|nhu tren|n\.t|nhu\s+tren|\"|''|,,|″|〃)[-–—\s."'“”«»]*$""")
 _MARK = re.compile(r"^(?:x|v|✓|✔|√|☑|1|co|\+|đạt|dat)$", re.IGNORECASE)
-_INDEX = re.compile(r"^\(?\d{1,5}[.)/]?$")
 _MR_OR_MRS = re.compile(r"(?:ong|ba|thay|co|em|dong chi|d/c)\.?")
-_PRIZE = re.compile(r"(?:nhat|nhi|ba|tu|khuyen khich|kk|dac biet|vang|bac|dong)")
 _BIRTH = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d)$")
-
-
-def index_of(text: str) -> int:
-    """The running number that a cell holds; 0 for anything else."""
-    return int(re.sub(r"\D", "", text)) if _INDEX.match(text.strip()) else 0
-
-
-def is_ditto(text: str) -> bool:
-    """Whether a cell says "the same as above"."""
-    folded = plain(tidy(text)).strip()
-    return bool(folded) and bool(_DITTO.match(folded) or folded in {"''", '"', ",,", "-//-", "//", "〃", "″"})
 
 
 def read_row(state: Walk, row: Row) -> bool:
@@ -160,63 +142,6 @@ def _expected(heading: Heading, group: dict[str, list[int]]) -> str:
     if "tap the" in label and not re.search(r"\bca nhan\b|\bho (?:va )?ten\b", label):
         return "collective"
     return "person" if "ho" in label.split() and "ten" in label.split() else ""
-
-
-def entry_of(state: Walk, who: Named, values: dict[str, str], line: int, cell: str) -> Entry:
-    """An entry out of who is named and the texts of a row, with what the open sections add."""
-    context = state.context
-    role, unit = who.role, who.unit
-    if values.get("post"):
-        role, unit = split_post(values["post"])
-    if values.get("role"):
-        given_role, given_unit = split_post(values["role"])
-        role, unit = given_role or role, given_unit or unit
-    if values.get("unit") and tidy(values["unit"]) != who.name:
-        a_role, a_unit = split_post(values["unit"])
-        role, unit = role or (a_role if a_unit else ""), a_unit or tidy(values["unit"])
-    if who.kind != "person" and role and not unit and not looks_like_role(role):
-        # Collectives and households have no post: what stands in the column is where they are.
-        role, unit = "", role
-    a_class = tidy(values.get("class", ""))
-    if a_class:
-        role = role or (a_class if plain(a_class).startswith("lop") else f"Lớp {a_class}")
-    unit = unit or (context.value("unit") if who.kind == "person" or context.value("unit") != who.name else "")
-    wording = tidy(values.get("award", ""))
-    if _PRIZE.fullmatch(plain(wording)):
-        wording = f"Giải {wording}"
-    title = find_title(wording, state.known) if wording else None
-    address = " ".join(filter(None, (tidy(values.get("address", "")), who.address)))
-    pupil = (
-        who.pupil
-        or bool(a_class)
-        or context.pupil
-        or reads_as_pupil(role, wording or context.value("wording"))
-        or plain(address).startswith("em")
-    )
-    return Entry(
-        recipient=who.name,
-        kind=who.kind,
-        unit=closed(unit),
-        role=closed(role),
-        award=title.name if title else wording or context.value("award"),
-        wording=wording or context.value("wording"),
-        level=stated_level(values.get("level", ""))
-        or (title.level if title else "")
-        or ("" if wording else context.value("level")),
-        school_year=school_year_of(values.get("school_year", ""))
-        or plain_year(values.get("school_year", ""))
-        or school_year_of(wording)
-        or context.value("school_year"),
-        reason=tidy(values.get("reason", "")),
-        address=address if address != who.name else "",
-        note=tidy(values.get("note", "")),
-        category=category_of(who.kind, role, pupil),
-        status=context.value("status"),
-        number=_SAID_NUMBER.sub("", tidy(values.get("number", ""))),
-        date=tidy(values.get("date", "")),
-        line=line,
-        cell=cell,
-    )
 
 
 def _note_private(state: Walk, group: dict[str, list[int]], row: Row) -> None:

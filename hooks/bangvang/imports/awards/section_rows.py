@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from bangvang.imports.awards import rows as reader
+from bangvang.imports.awards.cell_signs import index_of
 from bangvang.imports.awards.headings import Heading
 from bangvang.imports.awards.people import looks_like_person, looks_like_unit
 from bangvang.imports.awards.sections import marker_depth, section_of
+from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Cell, Row
-
-if TYPE_CHECKING:
-    from bangvang.imports.awards.walk import Walk
 
 #: A line with which a list ends: who signs, to whom it goes, place and day.
 END = re.compile(
@@ -43,13 +40,13 @@ def is_section(state: Walk, row: Row, cells: list[Cell], following: Row | None) 
         return True
     if len(texts) == 1 and not spans and _is_further_award(state.heading, row):
         return False
-    if len(texts) == 1 and not reader.index_of(texts[0]):
+    if len(texts) == 1 and not index_of(texts[0]):
         section = section_of(texts[0], state.known)
         if section and (spans or marker_depth(texts[0])[0] < 9 or section.award or section.unit or section.kind):
             return _more_than_names(state.heading) and not (len(cells) > 1 and not section.award)
         return spans
-    if len(texts) == 2 and reader.index_of(texts[0]) and looks_like_unit(texts[1]) and following is not None:
-        return _opens_unit(state, following, reader.index_of(texts[0]))
+    if len(texts) == 2 and index_of(texts[0]) and looks_like_unit(texts[1]) and following is not None:
+        return _opens_unit(state, following, index_of(texts[0]))
     return False
 
 
@@ -77,7 +74,7 @@ def _opens_unit(state: Walk, following: Row, index: int) -> bool:
     assert state.heading is not None
     names = [state.heading.labels.get(column, "") for column in state.heading.groups[0].get("name", ())]
     first = next((tidy(cell.text) for cell in following.cells if cell.text.strip()), "")
-    if any("tap the" in plain(label) for label in names) and reader.index_of(first) == index + 1:
+    if any("tap the" in plain(label) for label in names) and index_of(first) == index + 1:
         return False
     if state.context.value("kind") == "collective" or not _more_than_names(state.heading):
         return False

@@ -11,7 +11,7 @@ from bangvang.imports.awards.model import Article, Known, Paper
 from bangvang.imports.awards.sections import school_year_of
 from bangvang.imports.awards.status import status_of
 from bangvang.imports.awards.titles import find_title, level_of
-from bangvang.imports.awards.walk import Walk
+from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import plain, tidy
 
 _REASON = re.compile(

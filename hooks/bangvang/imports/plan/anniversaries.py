@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,6 +13,7 @@ import lunar_vn
 from bangvang.dates import Date
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+from bangvang.imports.plan.stretches import Stretches
 
 _YEARS = re.compile(
     r"(?<![\d/])(?P<years>\d{1,4})\s+năm\s+(?!học\b|\d)|lần thứ\s+(?P<nth>\d{1,4})\s+(?=ngày\s+\D)", re.IGNORECASE
@@ -92,11 +94,10 @@ def _open_mentions(passage: Passage, context: Context, taken: Sequence[Span]) ->
     """Counts with a day right behind the name, without parentheses: `50 năm Ngày … 30/4/1975 - 30/4/2025`."""
     text = passage.text
     dates = [date for date in spot_dates(text) if date.day is not None]
+    known = Stretches(taken)
     for counted in _YEARS.finditer(text):
-        if any(start <= counted.start() < end for start, end in taken):
-            continue
-        index = next((i for i, date in enumerate(dates) if date.start > counted.end()), None)
-        if index is None:
+        index = bisect_right(dates, counted.end(), key=lambda date: date.start)
+        if counted.start() in known or index == len(dates):
             continue
         name = re.sub(r"[\s,]*(?:ngày)?\s*$", "", text[counted.end() : dates[index].start])
         if len(name) > 110 or not name or not _DAY_WORDS.search(name) or _NOT_A_NAME.search(name):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bangvang.imports.plan.deadline_meaning import is_ahead, is_purpose
 from bangvang.imports.plan.deadline_openings import TIMES
 from bangvang.imports.plan.deadline_spans import EVENT, PHASE, comes_back, lasting
-from bangvang.imports.plan.deadline_words import WORK
+from bangvang.imports.plan.deadline_words import LATEST, WORK
 from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.phases import names_phase
-from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+from bangvang.imports.plan.prose_dates import Spotted, last_days
 from bangvang.imports.plan.quantities import may_be_ratio
 from bangvang.imports.plan.ranges import Range
 
@@ -51,7 +52,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(r"\b(?:họp|sơ kết|tổng kết|hội nghị|hội thi|tổ chức|lễ|tập huấn|kiểm tra)\b", re.IGNORECASE)
-_ITS_TERM = re.compile(r"[^.;,]{0,20}?\b(?:trước|chậm nhất|muộn nhất|trễ nhất|hạn)\b", re.IGNORECASE)
+_ITS_TERM = re.compile(rf"[^.;,]{{0,20}}?\b(?:trước|{LATEST}|hạn)\b", re.IGNORECASE)
 _WEEK = re.compile(r"\W*Tuần\s+\S{1,4}\s*\(", re.IGNORECASE)
 _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Hưởng ứng|Triển khai)\b")
 _A_WEEK = 7
@@ -65,7 +66,7 @@ def is_explained(passage: Passage, date: Spotted, title: str, spans: Sequence[Ra
         passage: where it stands.
         date: the date, or the last day of a span with the place of all of it.
         title: what would be done then.
-        spans: the spans of the passage.
+        spans: the spans of the passage, in their order.
         again: whether it is a further time of work that is known.
     """
     text = passage.text
@@ -104,7 +105,8 @@ def _is_name(date: Spotted, before: str, *, again: bool) -> bool:
 
 def _bounds_phase(text: str, date: Spotted, before: str, title: str, spans: Sequence[Range]) -> bool:
     """Whether a date or span is that of a phase, of a week of it, or another end of it."""
-    own = next((span for span in spans if span.begin == date.start), None)
+    index = bisect_left(spans, date.start, key=lambda span: span.begin)
+    own = spans[index] if index < len(spans) and spans[index].begin == date.start else None
     if (own is not None or date.day is None) and names_phase(before):
         return True
     if own is not None and lasting(own) > _A_WEEK and PHASE.search(title):
@@ -116,9 +118,10 @@ def _bounds_phase(text: str, date: Spotted, before: str, title: str, spans: Sequ
 def _is_month_of_work(passage: Passage, date: Spotted, title: str, *, again: bool) -> bool:
     """Whether a month or quarter is the time of the work beside it: it may be in a name, or have a day of its own."""
     text = passage.text
-    if any(date.end <= other.start and other.day and other.month == date.month for other in spot_dates(text)):
+    if date.month and last_days(text).get(date.month, -1) >= date.end:
         return False
-    told = _WHEN.search(text[: date.start]) is not None or (_MEETS.search(title) and passage.under(*TIMES))
+    timed = _WHEN.search(text, max(0, date.start - 120), date.start) is not None
+    told = timed or (_MEETS.search(title) and passage.under(*TIMES))
     if not told or _ITS_TERM.match(text, date.end):
         return False
     return again or WORK.search(title) is not None or EVENT.search(title) is not None or passage.under(*TIMES)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bangvang.imports.plan.deadline_words import LATEST
+
 _HOUR = (
     r"(?:khoảng\s+)?"
     r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?"
@@ -16,7 +18,7 @@ _HOUR = (
 DUE = re.compile(
     rf"(?P<word>trước(?:\s+(?:và|hoặc)\s+trong|\s+[^.,;:()/]{{2,40}}\(|(?:\s+khi)?\s+kết thúc|"
     rf"\s+(?:ngày|dịp|lễ|Tết)\s+[^.,;:()\d]{{2,40}}?)?|không (?:tiếp )?nhận(?:\s[^.,;:()\d]{{2,30}})?\s+sau|"
-    rf"(?:chậm|muộn|trễ) nhất(?:\s+(?:là|đến))?(?:\s+(?:vào|trước))?|"
+    rf"{LATEST}(?:\s+(?:là|đến))?(?:\s+(?:vào|trước))?|"
     rf"hạn(?:\s+(?:cuối|chót|nộp|gửi|nhận|đăng ký))*"
     rf"(?:\s+(?:hồ sơ|báo cáo|bài|sản phẩm|phiếu|danh sách)[^:;.,\d]{{0,30}}?)?(?:\s+là)?|"
     rf"thời hạn(?:\s+[^:;.]{{0,60}})?|không (?:được )?(?:quá|muộn hơn|chậm hơn|trễ hơn|để quá|để sau|sau)|"
@@ -27,7 +29,7 @@ DUE = re.compile(
 )
 # "quý I trước ngày 15/3": the first date names what is due, the second says when.
 NAMED_PERIOD = re.compile(
-    r"\s*(?:(?:trước|(?:chậm|muộn|trễ) nhất)\b|"
+    rf"\s*(?:(?:trước|{LATEST})\b|"
     r"(?:[:(]|(?:xong|gửi|nộp|hạn|là|vào)\s)\s*(?:(?:trước|ngày)\s+)*\d{1,2}[/.-]\d)", re.IGNORECASE
 )
 COLON = re.compile(

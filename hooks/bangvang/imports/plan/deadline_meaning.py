@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bangvang.imports.plan.deadline_words import WORK
+from bangvang.imports.plan.deadline_words import LATEST, WORK
 from bangvang.imports.plan.passages import Context
 from bangvang.imports.plan.prose_dates import Spotted
 
@@ -16,7 +16,7 @@ _STRONG = re.compile(
 )
 #: Words that make any day before them a last one, whatever is due; but not of people and laws.
 LAST_DAY = re.compile(
-    r"trước|không (?:tiếp )?nhận|(?:chậm|muộn|trễ) nhất|hạn|không (?:được )?(?:muộn|chậm|trễ|để|sau)|xong|hoàn thành",
+    rf"trước|không (?:tiếp )?nhận|{LATEST}|hạn|không (?:được )?(?:muộn|chậm|trễ|để|sau)|xong|hoàn thành",
     re.IGNORECASE,
 )
 _HISTORY = re.compile(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates, with_days
+from bangvang.imports.plan.stretches import Stretches
 
+_ALONE = re.compile(r"\W*(?:(?:trong|vào)\s+)?(?P<month>tháng\s+\d[^:;]*?)\W*", re.IGNORECASE)
 _MONTH = re.compile(r"\W*(?:(?:kế hoạch|chương trình|công tác|hoạt động|nội dung|trong)\s+)*tháng\s+\d", re.IGNORECASE)
 #: A day alone; a number of days ("ngày 2 buổi") goes on with what it counts.
 _DAY = re.compile(
@@ -17,11 +19,19 @@ _DAY = re.compile(
 )
 
 
-def periods(found: Sequence[Passage]) -> list[Spotted | None]:
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A month that opens a heading or an item, and whether it is all that stands there."""
+
+    month: Spotted
+    alone: bool
+
+
+def periods(found: Sequence[Passage]) -> list[Period | None]:
     """The month that each passage stands below, if any, in the order of the passages."""
-    months: list[Spotted | None] = []
+    months: list[Period | None] = []
     heading: Passage | None = None
-    month: Spotted | None = None
+    month: Period | None = None
     level: int | None = None
     for passage in found:
         own = _month(passage)
@@ -40,21 +50,25 @@ def dates_of(text: str, period: Spotted | None) -> list[Spotted]:
     dates = list(with_days(text))
     if period is None:
         return dates
+    dated = Stretches((date.start, date.end) for date in dates)
     alone = [
         replace(period, start=match.end("word"), end=match.end("day"), day=int(match["day"]), edge="")
         for match in _DAY.finditer(text)
-        if 1 <= int(match["day"]) <= 31 and not any(date.start <= match.start("day") < date.end for date in dates)
+        if 1 <= int(match["day"]) <= 31 and match.start("day") not in dated
     ]
     return sorted([*dates, *alone], key=lambda date: date.start)
 
 
-def _month(passage: Passage) -> Spotted | None:
+def _month(passage: Passage) -> Period | None:
     """The one month that a heading or an item opens with: `THÁNG 9/2025`, `Tháng 02: … trước ngày 29`."""
     if passage.block is None or _MONTH.match(passage.text) is None:
         return None
     dates = list(spot_dates(passage.text.partition(":")[0][:120]))
     months = {(date.month, date.year) for date in dates if date.day is None}
-    return dates[0] if len(months) == len(dates) == 1 and dates[0].day is None and dates[0].month else None
+    if len(months) != 1 or len(dates) != 1 or dates[0].day is not None or dates[0].month is None:
+        return None
+    alone = _ALONE.fullmatch(passage.text)
+    return Period(dates[0], alone is not None and alone.end("month") == dates[0].end)
 
 
 def _is_below(passage: Passage, heading: Passage, level: int) -> bool:

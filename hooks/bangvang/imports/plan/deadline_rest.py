@@ -14,8 +14,9 @@ from bangvang.imports.plan.deadline_periods import dates_of
 from bangvang.imports.plan.deadline_spans import EVENT, lasting
 from bangvang.imports.plan.deadline_words import TENTATIVE, WORK, Due, due_on, title_of
 from bangvang.imports.plan.passages import Context, Passage
-from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+from bangvang.imports.plan.prose_dates import Spotted, date_behind, spot_dates
 from bangvang.imports.plan.ranges import Range
+from bangvang.imports.plan.stretches import Stretches
 
 #: Words of time at the end of what is done then.
 _TIME_TAIL = re.compile(
@@ -28,11 +29,6 @@ _TIME_TAIL = re.compile(
 )
 #: What stands in brackets behind a date is said of that date: `30/9 (đăng ký), 15/01 (sơ kết)`.
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-_BEHIND = re.compile(r"[^.;:]{0,60}?\d\s*%")
-_UNTIL = re.compile(r"(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+)?$", re.IGNORECASE)
-#: What stands in brackets behind a date is said of that date: `30/9 (đăng ký), 15/01 (sơ kết)`.
-_ASIDE = re.compile(r"\s*\([^()]*\)")
-_AT_WORK = re.compile(r"(?:sơ kết|tổng kết|phát động|họp|nộp|gửi|duyệt|chấm|trao|báo cáo|khai mạc|bế mạc)\s+$", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[()]?\s*[,:–-]?\s*(?P<title>[^\W\d][^.;()]{5,160})")
 #: A second time of the same work: `vào tuần 3 tháng 12 và tuần 2 tháng 4`.
 _AND_AGAIN = re.compile(
@@ -62,8 +58,11 @@ def rest(
     last, work = 0, ""
     if _is_only_time(text):
         return
+    waiting = sorted(taken, key=lambda due: due.start, reverse=True)
     for date in _in_order(text, spans, period):
-        known = next((due for due in taken if due.start <= date.start < due.end), None)
+        while waiting and waiting[-1].end <= date.start:
+            waiting.pop()
+        known = waiting[-1] if waiting and waiting[-1].start <= date.start else None
         if known is not None:
             last, work = (known.end, str(known.entry["title"])) if known.entry else (last, work)
             continue
@@ -88,7 +87,8 @@ def _is_only_time(text: str) -> bool:
 
 def _in_order(text: str, spans: Sequence[Range], period: Spotted | None) -> list[Spotted]:
     """The dates of a text, with a short span as the day of its end; longer spans are phases or none of ours."""
-    dates = [date for date in dates_of(text, period) if not any(span.begin <= date.start < span.end for span in spans)]
+    spanned = Stretches((span.begin, span.end) for span in spans)
+    dates = [date for date in dates_of(text, period) if date.start not in spanned]
     for span in spans:
         stop = span.stop
         if stop is None or span.start is None:
@@ -118,8 +118,9 @@ def _title(passage: Passage, date: Spotted, last: int, work: str) -> str:
             return title
     behind = _BEHIND.match(text, date.end)
     if behind is not None:
-        following = next((other.start for other in spot_dates(text) if other.start > date.end), len(text))
-        words = re.split(r",\s", text[behind.start("title") : min(behind.end(), following)])[0]
+        following = date_behind(text, date.end)
+        end = min(behind.end(), following.start) if following else behind.end()
+        words = re.split(r",\s", text[behind.start("title") : end])[0]
         if WORK.search(words) or EVENT.search(words):
             return words.strip(" ,;:.")
     heading = passage.path[-1] if passage.path else ""
@@ -134,7 +135,8 @@ def _shared(work: str) -> str:
 
 def _announced(text: str, name: str, end: int) -> str:
     """What is told apart by a bare name behind a colon: `báo cáo Ủy ban: đợt I - 25/11, đợt II - 30/3`."""
-    lead = re.search(r"(?P<lead>[^;.:(]{6,160})[:(]\s*$", text[: max(0, text.rfind(name, 0, end))])
+    named = max(0, text.rfind(name, 0, end))
+    lead = re.search(r"(?P<lead>[^;.:(]{6,160})[:(]\s*$", text[max(0, named - 200) : named])
     return f"{lead['lead'].strip()}: {name}" if lead else ""
 
 

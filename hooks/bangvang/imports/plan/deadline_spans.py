@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bangvang.imports.plan.deadline_words import DONE, EMAIL, channel_of, title_of
+from bangvang.imports.plan.deadline_words import DONE, EMAIL, LATEST, channel_of, title_of
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.imports.plan.ranges import Range
@@ -34,7 +34,7 @@ PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch
 _WORK_FIRST = re.compile(r"(?:đăng ký|nộp|gửi|bình xét|chấm|họp|xét|kiểm tra)\b", re.IGNORECASE)
 #: What may stand before the time that opens an item: hours, days of the week, edges.
 ONLY_LEAD = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|trễ nhất|thượng tuần|trung tuần|hạ tuần|"
+    rf"(?:trước|{LATEST}|thượng tuần|trung tuần|hạ tuần|"
     r"hạn(?: chót| cuối)?|đúng|từ|vào|trong|dự kiến|đến|sáng|chiều|tối|lúc|khoảng|giữa|cuối|đầu|hết|"
     r"ngày|là|tuần(?:\s+(?:thứ\s+)?\S{1,4})?|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?|[\W_])*",
@@ -48,19 +48,16 @@ _MAYBE = re.compile(r"dự kiến|dự định|(?<!trong )khoảng", re.IGNORECA
 #: Days: work that takes longer than this is a phase, shorter work is due at its end.
 _SHORT = 45
 _MONTHS_OF_WORK = 200
+#: Words for what comes back.
+EACH = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|học kỳ)"
 # A day that comes back each year or month is no date of this plan.
-_REPEATED = re.compile(
-    r"(?:\s*(?:,|và)\s*(?:ngày\s*)?\d[\d/]*)*\s*(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)", re.IGNORECASE
-)
+_REPEATED = re.compile(rf"(?:\s*(?:,|và)\s*(?:ngày\s*)?\d[\d/]*)*\s*{EACH}", re.IGNORECASE)
 #: `báo cáo hằng năm (trước 31/5)` comes back as well.
-_REPEATED_BEFORE = re.compile(
-    r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|học kỳ)(?:[^.;:\d]{0,20}|[^.,;:()\d]{0,80})$", re.IGNORECASE
-)
+_REPEATED_BEFORE = re.compile(rf"{EACH}(?:[^.;:\d]{{0,20}}|[^.,;:()\d]{{0,80}})$", re.IGNORECASE)
+_BY_DAY = rf"(?:trước|{LATEST})\s+(?:là\s+|vào\s+)?ngày\s+\d{{1,2}}"
 _REPEATED_DUE = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|trễ nhất)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}(?:/\d{1,2})?[^.;]{0,40}?"
-    r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)"
-    r"|(?:hằng|hàng|mỗi)\s+(?:quý|tháng)[^.;\d]{0,60}?(?:trước|chậm nhất|muộn nhất|trễ nhất)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}"
-    r"\s(?:của\s|cuối\s)?tháng[^.;,]{0,30}",
+    rf"{_BY_DAY}(?:/\d{{1,2}})?[^.;]{{0,40}}?{EACH}|"
+    rf"{EACH}[^.;\d]{{0,60}}?{_BY_DAY}\s(?:của\s|cuối\s)?tháng[^.;,]{{0,30}}",
     re.IGNORECASE,
 )
 
@@ -88,7 +85,7 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     opened = behind_opening(passage.text, span.begin, span.end)
     if not title or ONLY_LEAD.fullmatch(title):
         title = opened
-    timed = _ITS_TIME.search(passage.text[: span.begin])
+    timed = _ITS_TIME.search(passage.text, max(0, span.begin - 80), span.begin)
     if timed is not None:
         title = title_of(passage.text, timed.start(), 0)
     title = _FIRST_TIME.sub("", title)

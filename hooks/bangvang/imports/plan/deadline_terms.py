@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from bangvang.imports.plan.deadline_marks import COLON, DUE, NAMED_PERIOD
@@ -18,6 +19,7 @@ from bangvang.imports.plan.deadline_openings import (
 from bangvang.imports.plan.deadline_periods import dates_of
 from bangvang.imports.plan.deadline_spans import ONLY_LEAD, comes_back
 from bangvang.imports.plan.deadline_words import (
+    LATEST,
     TENTATIVE,
     WORK,
     Due,
@@ -30,6 +32,7 @@ from bangvang.imports.plan.deadline_words import (
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.imports.plan.ranges import Range
+from bangvang.imports.plan.stretches import Stretches
 
 _LABEL = re.compile(r"(?:Bước|Đợt|Giai đoạn|Lần|Vòng|Ghi chú|Lưu ý|Yêu cầu)(?:\s+\S{1,4})?", re.IGNORECASE)
 #: A second day for the same work: `trước ngày 10/12 (bản mềm) và 15/12 (bản giấy)`.
@@ -60,8 +63,9 @@ def in_prose(
     end_of_last = opened_until = 0
     last_title = ""
     dates = dates_of(text, period)
+    spanned = Stretches((span.begin, span.end) for span in spans)
     for date in dates:
-        if any(span.begin <= date.start < span.end for span in spans) or not _is_a_time(date):
+        if date.start in spanned or not _is_a_time(date):
             continue
         before = text[: date.start]
         if comes_back(text, date) or _OR_LATER.match(text, date.end):
@@ -139,7 +143,7 @@ def _completed(title: str | None, word: str, end: int, last: str, passage: Passa
     """What is due, completed from its parenthesis, the date before it or the heading above it."""
     if not title:
         heading = passage.path[-1] if passage.path else ""
-        opens = re.match(r"trước|chậm|muộn|hạn|dự kiến", word, re.IGNORECASE)
+        opens = re.match(rf"trước|{LATEST}|hạn|dự kiến", word, re.IGNORECASE)
         return bare_term(passage.text, heading, word, end) or (behind_term(passage.text, end) if opens else "")
     if _LABEL.fullmatch(title):
         return behind_term(passage.text, end) or (_as_before(last, title) if title[:1].islower() else "")
@@ -149,10 +153,14 @@ def _completed(title: str | None, word: str, end: int, last: str, passage: Passa
 
 def _has_own_date(text: str, dates: Sequence[Spotted], month: Spotted, end: int) -> bool:
     """Whether what is done in a month has its own day: `Tháng 01: sơ kết, nộp báo cáo trước ngày 16/01`."""
-    return month.day is None and any(
-        month.end < date.start < end and date.day is not None
+    if month.day is not None:
+        return False
+    first = bisect_right(dates, month.end, key=lambda date: date.start)
+    last = bisect_left(dates, end, key=lambda date: date.start)
+    return any(
+        date.day is not None
         and (DUE.search(text[month.end : date.start]) or DAY_OF_WORK.search(text[month.end : date.start]))
-        for date in dates
+        for date in dates[first:last]
     )
 
 

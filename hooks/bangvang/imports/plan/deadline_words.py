@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted
 
+#: Behind these stands a last day, as behind "trước".
+LATEST = r"(?:chậm|muộn|trễ) nhất"
 WORK = re.compile(
     r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
     r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
@@ -22,7 +26,7 @@ WORK = re.compile(
 )
 #: A clause ends with a semicolon, or with the comma right behind its own date.
 _CLAUSE = re.compile(r";(?=\s)|,(?=\s)(?:(?<=\d/\d,)|(?<=\d/\d\d,)|(?<=/\d{4},)|(?<=tháng \d,)|(?<=tháng \d\d,))")
-_SENTENCE = re.compile(r"[.](?=\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ])")
+_SENTENCE = re.compile(r"[.](?=(?P<next>\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ]))")
 _LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
 _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
 #: A colon that opens what is said; one inside parentheses does not: `về Sở (qua email: a@b.example)`.
@@ -32,14 +36,15 @@ _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|�
 _CHANNEL = re.compile(
     r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|[Vv]ăn phòng|VP|BGH|Thường trực|Ban|Hội đồng|"
     r"[Bb]ộ phận|[Tt]hư viện|Thư ký|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
-    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(”])*?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|"
+    r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(”])*?)"
+    rf"(?=\s+(?:trước|{LATEST}|để|"
     r"theo|bằng|qua (?:email|"
     r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|ngày|lúc|sáng|chiều|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
 )
 _VIA = re.compile(
     r"(?:qua|lên|vào)\s+(?P<via>(?:hệ thống|phần mềm|trục|cổng|địa chỉ|hộp thư|thư điện tử|email|e-mail|đường|biểu mẫu|"
     r"(?:nhóm\s+)?Zalo)[^;:.,]*?)"
-    r"(?=\s+(?:[\w.+-]+@|trước|để|chậm nhất)|\s*[;:.,]|$)",
+    rf"(?=\s+(?:[\w.+-]+@|trước|để|{LATEST})|\s*[;:.,]|$)",
     re.IGNORECASE,
 )
 _BARE_VIA = re.compile(r"(?:địa chỉ|hộp thư|thư điện tử|email|e-mail)(?: sau)?", re.IGNORECASE)
@@ -74,13 +79,13 @@ class Due:
 def due_on(passage: Passage, date: Spotted, title: str, context: Context, *, tentative: bool) -> Due:
     """The deadline that a date of a passage is."""
     text = passage.text
-    email = None if _ON_PAPER.search(title) else EMAIL.search(text)
+    email = None if _ON_PAPER.search(title) else _mailbox(text)
     resolved = context.resolve(date)
     entry = {
         "title": closed(DONE.sub("", re.sub(r"\s+", " ", title).strip(" ,;:."))),
         "date": str(resolved) if resolved else None,
         "channel": channel_of(text, date.end),
-        "email": email[0] if email else None,
+        "email": email,
         "tentative": tentative,
         "line": passage.line(date.start),
     }
@@ -89,8 +94,9 @@ def due_on(passage: Passage, date: Spotted, title: str, context: Context, *, ten
 
 def title_of(text: str, end: int, start: int) -> str:
     """The clause that says what is due, behind the words that announce a list of dates."""
-    readable = _PAREN_DATES.sub(lambda found: " " * len(found[0]), text)
-    sentence = max((cut.end() for cut in _SENTENCE.finditer(readable, 0, end)), default=0)
+    readable, sentences = _sentences(text)
+    begun = bisect_right(sentences, end, key=lambda cut: cut[1])
+    sentence = sentences[begun - 1][0] if begun else 0
     lead = _LEAD.match(readable, sentence, end)
     start = max(start, sentence, lead.end() if lead else 0, end - _LIMIT)
     cuts = [cut.end() for cut in _CLAUSE.finditer(readable, start, end)]
@@ -123,20 +129,41 @@ def _in_parentheses(text: str, start: int, end: int) -> str:
 
 def channel_of(text: str, position: int) -> str | None:
     """To whom, or by what, something is sent: the last place named before the date, else the first behind it."""
-    places = [
-        match
-        for pattern, name in ((_CHANNEL, "to"), (_VIA, "via"))
-        for match in pattern.finditer(text)
-        # Where something takes place is no address, unless something is handed in there.
-        if match[name] and not _BARE_VIA.fullmatch(match[name].strip())
-        and (not match[0].startswith("tại") or _HANDED_IN.search(text, 0, match.start()))
-    ]
+    places = _places(text)
     if not places:
         return None
-    before = [match for match in places if match.start() < position]
-    chosen = max(before, key=lambda match: match.start()) if before else min(places, key=lambda match: match.start())
-    words = closed(re.sub(r"\s*\([^()]*\d/\d[^()]*\)", "", chosen[1].strip(" ,;")))
+    _, place = places[max(bisect_left(places, position, key=lambda place: place[0]) - 1, 0)]
+    words = closed(re.sub(r"\s*\([^()]*\d/\d[^()]*\)", "", place.strip(" ,;")))
     return None if _BARE_VIA.fullmatch(words) else words
+
+
+# A paragraph of many dates is asked for the same things at each of them, one date after the other.
+@lru_cache(maxsize=16)
+def _sentences(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A text without the dates in its parentheses, and where its sentences end: (end, behind the next one's first letter)."""
+    readable = _PAREN_DATES.sub(lambda found: " " * len(found[0]), text)
+    return readable, tuple((cut.end(), cut.end("next")) for cut in _SENTENCE.finditer(readable))
+
+
+@lru_cache(maxsize=16)
+def _mailbox(text: str) -> str | None:
+    """The first mailbox of a text."""
+    found = EMAIL.search(text)
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=16)
+def _places(text: str) -> tuple[tuple[int, str], ...]:
+    """Where a text says that something is sent, with their positions, in order."""
+    handed_in = _HANDED_IN.search(text)
+    places: dict[int, str] = {}
+    for pattern, name in ((_CHANNEL, "to"), (_VIA, "via")):
+        for match in pattern.finditer(text):
+            # Where something takes place is no address, unless something is handed in there.
+            address = not match[0].startswith("tại") or (handed_in is not None and handed_in.end() <= match.start())
+            if match[name] and not _BARE_VIA.fullmatch(match[name].strip()) and address:
+                places.setdefault(match.start(), match[name])
+    return tuple(sorted(places.items()))
 
 
 def closed(words: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+from bangvang.imports.plan.deadline_months import in_month
 from bangvang.imports.plan.deadline_openings import months_listed
 from bangvang.imports.plan.deadline_periods import periods
 from bangvang.imports.plan.deadline_rest import rest
@@ -22,17 +23,22 @@ def deadlines(found: Sequence[Passage], context: Context) -> list[dict[str, Any]
     """The deadlines in order of the text."""
     entries: list[dict[str, Any]] = []
     months = months_listed(found)
-    for passage, period in zip(found, periods(found), strict=True):
-        if cells_of(passage.text) is None and passage.block is not None:
-            entries += _in_passage(passage, context, period, months=months)
+    for passage, period, following in zip(found, periods(found), [*found[1:], None], strict=False):
+        if cells_of(passage.text) is not None or passage.block is None:
+            continue
+        month = period.month if period else None
+        dues = _in_passage(passage, context, month, months=months)
+        if not dues and period is not None:
+            dues = list(in_month(passage, period, context, following))
+        entries += [due.entry for due in dues if due.entry is not None]
     entries += in_rows(found, context)
     return sorted(entries, key=lambda entry: entry["line"])
 
 
-def _in_passage(passage: Passage, context: Context, period: Spotted | None, *, months: bool) -> Iterator[dict[str, Any]]:
+def _in_passage(passage: Passage, context: Context, period: Spotted | None, *, months: bool) -> list[Due]:
     """First the spans of work and the dates whose words say that they are terms, then what is left and nothing explains."""
-    spans = list(ranges(passage.text, context))
+    spans = sorted(ranges(passage.text, context), key=lambda span: span.begin)
     dues = [Due(span.begin, span.end, entry) for span in spans for entry in event(passage, span)]
     dues += in_prose(passage, context, spans, period, months=months)
     dues += rest(passage, context, spans, period, dues)
-    yield from (due.entry for due in sorted(dues, key=lambda due: due.start) if due.entry is not None)
+    return sorted(dues, key=lambda due: due.start)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_BOUND = re.compile(
-    r"(?<![^\W\d_])(?:(?:đạt\s+)(?=từ))?(?P<word>từ|trên|hơn|ít nhất|tối thiểu|thấp nhất|không dưới|không nhỏ hơn|"
-    r"không thấp hơn|không ít hơn|≥|>=|>|dưới|không (?:để |được )?(?:vượt )?quá|không vượt|không cao hơn|không nhiều hơn|"
-    r"không lớn hơn|tối đa|nhiều nhất|cao nhất|chưa đến|chưa tới|"
-    r"≤|<=|<)\s*(?:(?:là|có|đạt|ở mức|mức|từ|phải đạt)\s+)?$",
-    re.IGNORECASE,
+#: All words of a bound before a figure, in prose as in tables.
+BOUND = (
+    r"(?:từ|trên|hơn|ít nhất|tối thiểu|thấp nhất|không dưới|không nhỏ hơn|không thấp hơn|không ít hơn|≥|>=|>|"
+    r"dưới|không (?:để |được )?(?:vượt )?quá|không vượt|không cao hơn|không nhiều hơn|không lớn hơn|"
+    r"tối đa|nhiều nhất|cao nhất|chưa đến|chưa tới|≤|<=|<)"
+)
+_BOUND_BEFORE = re.compile(
+    rf"(?<![^\W\d_])(?:(?:đạt\s+)(?=từ))?(?P<word>{BOUND})\s*(?:(?:là|có|đạt|ở mức|mức|từ|phải đạt)\s+)?$", re.IGNORECASE
 )
 AFTER = re.compile(r"\s*\(?(?P<word>trở lên|trở xuống|trở về)\)?", re.IGNORECASE)
 _SIGNS = {
@@ -43,7 +45,7 @@ _AMOUNT = re.compile(r"\s*(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s*)?đồng(?!\w
 
 def bound_before(before: str) -> tuple[str, int]:
     """The word of a bound that ends a text, in small letters, and how long its words are; ("", 0) for none."""
-    found = _BOUND.search(before)
+    found = _BOUND_BEFORE.search(before)
     return (found["word"].lower(), len(before) - found.start()) if found else ("", 0)
 
 

@@ -10,6 +10,7 @@ from bangvang.imports.plan.deadline_spans import opens_event
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.ranges import Range, ranges
+from bangvang.imports.plan.stretches import Stretches
 from bangvang.imports.plan.tables import cells_of, rows
 
 _COUNT = r"(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu)|\d{1,2}|[IVX]{1,4}|cao điểm|một|hai|ba|bốn|cuối)"
@@ -95,13 +96,13 @@ def _in_one_period(passage: Passage, spans: Sequence[Range], context: Context) -
         if years is not None:
             whole = Range(phase.start(), years.end(), None, None)
             yield {**_entry(phase["name"], whole, passage), "start": years["one"], "end": years["other"] or years["one"]}
+    spanned = Stretches((span.begin, span.end) for span in spans)
     for date in spot_dates(passage.text):
         before = passage.text[max(0, date.start - 40) : date.start]
         named = _NAME.search(before)
         if named is None or "kỳ" in named["name"].lower() or not _PERIOD_NEXT.fullmatch(before[named.end() :]):
             continue
-        inside = any(span.begin <= date.start < span.end for span in spans)
-        if not inside and date.day is None and (date.month or date.quarter) and not date.edge:
+        if date.start not in spanned and date.day is None and (date.month or date.quarter) and not date.edge:
             when = context.resolve(date)
             yield _entry(named["name"], Range(date.start, date.end, when, when), passage)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -24,7 +25,6 @@ _QUARTERS = {
     "ba": 3,
     "tư": 4,
 }
-_YEAR = r"(?:\s*(?:/|-|năm)\s*(?P<{0}>(?:19|20)\d\d|1[0-8]\d\d))"
 #: One alternative a form; longer forms first.
 _FORMS = re.compile(
     r"(?<![\d/.,])(?:"
@@ -75,6 +75,19 @@ class Spotted:
 def spot_dates(text: str) -> Iterator[Spotted]:
     """All dates of a text, in order; day and month without a year included."""
     yield from _spotted(text)
+
+
+def date_behind(text: str, position: int) -> Spotted | None:
+    """The first date of a text that begins behind a position."""
+    dates = _spotted(text)
+    index = bisect_right(dates, position, key=lambda date: date.start)
+    return dates[index] if index < len(dates) else None
+
+
+@lru_cache(maxsize=16)
+def last_days(text: str) -> Mapping[int, int]:
+    """Where the last day of each month begins that a text states: by the number of the month."""
+    return {date.month: date.start for date in _spotted(text) if date.day and date.month}
 
 
 def with_days(text: str) -> Iterator[Spotted]:

@@ -18,6 +18,7 @@ from bangvang.imports.plan.figure_words import (
 from bangvang.imports.plan.figures import FIGURE, Figure, is_share_of, number_of, worded
 from bangvang.imports.plan.numbers import NUMBER, TIME
 from bangvang.imports.plan.prose_dates import spot_dates
+from bangvang.imports.plan.stretches import Stretches
 from bangvang.imports.plan.units import known_unit, unit_at, with_per
 
 _START = re.compile(rf"(?<![\w.,/:])(?P<value>{FIGURE})(?!(?!(?:đ|kg|m2|m²)(?!\w))[\w:]|[.,]\d)")
@@ -40,14 +41,16 @@ _PARTED = re.compile(r"(?:chia|gồm|làm|thành|có)\s*(?:làm|thành|ra)?\s*$"
 #: What has a number in its name: lessons in the morning and in the afternoon.
 _NAMED = re.compile(r"học\s+0?2\s+buổi\s*/\s*(?:1\s+)?ngày", re.IGNORECASE)
 _OTHER_CALENDAR = re.compile(r"\s*(?:âm lịch|ÂL|AL|dương lịch|DL)(?!\w)")
+
+
 def figures(text: str) -> list[Figure]:
     """All figures of a text, in order."""
-    taken = [match.span() for pattern in (NUMBER, TIME, _NAMED) for match in pattern.finditer(text)]
-    taken += [(date.start, date.end) for date in spot_dates(text) if not may_be_ratio(text, date.start, date.end)]
+    dates = [(date.start, date.end) for date in spot_dates(text) if not may_be_ratio(text, date.start, date.end)]
+    taken = Stretches([match.span() for pattern in (NUMBER, TIME, _NAMED) for match in pattern.finditer(text)] + dates)
     found: list[Figure] = []
     position = 0
     for match in sorted([*_START.finditer(text), *worded(text)], key=lambda match: match.start()):
-        if match.start() < position or any(begin <= match.start() < end for begin, end in taken):
+        if match.start() < position or match.start() in taken:
             continue
         position = match.end()
         figure = _figure(text, match, found)

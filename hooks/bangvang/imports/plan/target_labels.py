@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bangvang.imports.plan.figure_words import AFTER
+from bangvang.imports.plan.figure_words import AFTER, BOUND
 from bangvang.imports.plan.figures import Figure
 from bangvang.imports.plan.units import known_unit
 
@@ -13,8 +13,7 @@ from bangvang.imports.plan.units import known_unit
 _CUT = re.compile(
     r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |mức \d|có (?:từ|ít nhất|\d)))|"
     r"[\s(]+trong đó\s+"
-    r"|,\s+(?=(?:từ|trên|dưới|ít nhất|tối thiểu|tối đa|không quá)?\s*\d)"
-    r"|\s+và\s+(?=(?:từ\s|trên\s|dưới\s|ít nhất\s|tối thiểu\s|không (?:quá|dưới|thấp hơn|ít hơn)\s)?\d)|,\s+(?=mỗi\s)"
+    rf"|,\s+(?=(?:{BOUND})?\s*\d)|\s+và\s+(?=(?:{BOUND}\s*)?\d)|,\s+(?=mỗi\s)"
 )
 _LEAD = re.compile(
     r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|riêng|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
@@ -44,8 +43,6 @@ _DOES = re.compile(
     r"tăng|giảm|tiết kiệm|củng cố|đưa|cấp|bố trí|rà soát|dành|trích|phát)(?:\s+(?:mới|thêm|được|cho|đủ|đến|tới))?$",
     re.IGNORECASE,
 )
-
-
 _AT_ONCE = re.compile(r"\s*\)?,\s")
 _REACHING = re.compile(r"\s(?:đạt|chiếm|là)\s*$")
 _OPENING = re.compile(r"(?:và\s+)?(?:mỗi|từng|toàn|tổng|trong đó)\b")

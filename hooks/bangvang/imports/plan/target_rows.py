@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bangvang.imports.plan.figure_words import BOUND
 from bangvang.imports.plan.figures import Figure
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.quantities import figures
@@ -20,7 +21,7 @@ _AHEAD = re.compile(r"kế hoạch|mục tiêu|phấn đấu|chỉ tiêu|đăng 
 _BACK = re.compile(r"thực hiện năm|ước thực hiện|kết quả|đã đạt|năm trước|thực trạng|hiện trạng|hiện có|th năm|cùng kỳ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE = re.compile(
-    r"(?P<lead>(?:đạt|từ|trên|hơn|ít nhất|tối thiểu|không dưới|dưới|không quá|tối đa|≥|>=|>|≤|<=|<|\s)*)"
+    rf"(?P<lead>(?:(?:phải\s+)?đạt|{BOUND}|\s)*)"
     r"(?P<value>\d[\d.,]*(?:\s*(?:đến|tới|[-–])\s*\d[\d.,]*)?)(?P<tail>(?:\s*trở (?:lên|xuống))?)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from bangvang.imports.docx import outside_of_text
+from bangvang.imports.docx_archive import outside_of_text
 from bangvang.imports.stories.labels import particulars
 from bangvang.imports.stories.model import Line
 from bangvang.imports.tables.archives import check_archive

@@ -13,7 +13,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
-from bangvang.imports.docx import outside_of_text
+from bangvang.imports.docx_archive import outside_of_text
 from bangvang.imports.tables.model import Block, Cell, Reading, Row, refusal
 from bangvang.imports.tables.tabbed import blocks_of
 

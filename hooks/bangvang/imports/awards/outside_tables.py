@@ -1,0 +1,95 @@
+"""Lines outside tables: items of lists in words, sections, what is taken back, and the document's own text."""
+
+from __future__ import annotations
+
+import re
+
+from bangvang.imports.awards.in_sentence import in_sentence
+from bangvang.imports.awards.items import item, items_after_kind
+from bangvang.imports.awards.people import looks_like_person, named
+from bangvang.imports.awards.sections import section_of
+from bangvang.imports.awards.taken_back import begins_a_list, corrects, gives_again, is_title_of_such, takes_back
+from bangvang.imports.awards.walked import Walk
+from bangvang.imports.tables.folding import plain, tidy
+from bangvang.imports.tables.model import Cell, Row
+
+_PARTICULAR = re.compile(
+    r"so (?:qd|quyet dinh|van ban|ky hieu)|ngay (?:ky|ban hanh|quyet dinh|qd)|(?:co quan|noi|cap|don vi) (?:ban hanh|quyet dinh)|"
+    r"nguoi ky|trich yeu"
+)
+_ITEM = re.compile(r"^\s*(?:\d{1,4}[.)]|\d{1,4}\s*[-–]|[-–+•*]|[a-zđ]\))\s*\S")
+_ADDRESSED = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|em|thầy|cô|cháu)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
+
+
+def read_line(state: Walk, row: Row, cells: list[Cell]) -> None:
+    """A line outside tables: an item of a list in words, a section, or the document's own text."""
+    text = tidy(cells[0].text)
+    folded = plain(text)
+    state.only_takes_back = (state.only_takes_back or is_title_of_such(text)) and not gives_again(text)
+    goes_on = state.taking_back and not re.match(r"\W*dieu \d", folded) and not begins_a_list(text)
+    if state.only_takes_back or goes_on or takes_back(text) or corrects(text):
+        # Who loses an award is not honoured; an article that gives something ends this.
+        state.taking_back = True
+        keep_lines(state, row, cells)
+        return
+    state.taking_back = False
+    if len(cells) == 2 and _is_particular(cells[0]):
+        keep_lines(state, row, cells)
+        return
+    if text.endswith("./."):
+        # The paper ends here: what stands in tables below it is signed and not listed, or has a heading of its own.
+        state.heading = None
+    listed = items_after_kind(state, row.line, text, cells[0].address) if len(cells) == 1 else []
+    state.entries += listed
+    if listed:
+        return
+    if len(cells) == 1 and _is_item(text) and state.context.open:
+        entry = item(state, row.line, text, cells[0].address)
+        if entry:
+            state.entries.append(entry)
+            return
+    keep_lines(state, row, cells)
+    if len(cells) > 2:
+        return
+    state.entries += in_sentence(state, row.line, text, cells[0].address)
+    section = section_of(" ".join(tidy(cell.text) for cell in cells), state.known)
+    if section and len(text) < 700 and not re.match(r"\W*(?:can cu|xet |theo |noi nhan|kinh gui|luu)", plain(text)):
+        if state.heading and section.depth <= 2:
+            state.heading = None if section.award or section.kind else state.heading
+        state.context.enter(section)
+        state.above = {}
+
+
+def _is_item(text: str) -> bool:
+    if not (_ITEM.match(text) or _ADDRESSED.match(text)) or len(text) > 400:
+        return False
+    who = named(text)
+    if who.kind == "person":
+        return looks_like_person(who.name) and (
+            bool(who.address) or bool(who.role or who.unit) or not re.search(r"[.:]\s*$", text)
+        )
+    return len(who.name.split()) >= 2 and not text.rstrip().endswith(":")
+
+
+def keep_lines(state: Walk, row: Row, cells: list[Cell]) -> None:
+    """Keep what a row says as lines of the document around the lists, a label together with its value."""
+    texts: list[str] = []
+    for place, cell in enumerate(cells):
+        # A label and its value: `Số quyết định: | 455/QĐ-SGDĐT`, also behind the office in a letterhead.
+        if place and _is_label(cells[place - 1 : place + 1]) and (len(cells) == 2 or _is_particular(cells[place - 1])):
+            texts[-1] = f"{texts[-1].rstrip(' :')}: {cell.text}"
+        else:
+            texts.append(cell.text)
+    for text in texts:
+        state.lines += [(row.line, tidy(part)) for part in text.split("\n") if part.strip()]
+
+
+def _is_label(cells: list[Cell]) -> bool:
+    """Whether two cells are a particular of the paper and its value, with a colon or a label that is known."""
+    if len(cells) != 2 or any("\n" in cell.text for cell in cells):
+        return False
+    return cells[0].text.rstrip().endswith(":") or _is_particular(cells[0])
+
+
+def _is_particular(cell: Cell) -> bool:
+    return bool(_PARTICULAR.fullmatch(plain(tidy(cell.text)).rstrip(" :")))
