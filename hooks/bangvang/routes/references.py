@@ -76,7 +76,7 @@ def _mentions(page: str, of: str, above: tuple[tuple[str, str], ...],
                 for campaign, line, words in places]
 
     return Attached(page, "duoc-neu", f"Được nêu trong các kế hoạch: {of}", "lần nêu", "", above, len(places), *by_time(entries),
-                    "reference.md", lambda rows: {"about": "", "facts": [], "mentions": rows})
+                    shows="mentions")
 
 
 def _shown(mentions: Attached) -> Part:
