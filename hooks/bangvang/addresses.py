@@ -117,6 +117,11 @@ def unit_of(id_: str, year_: int) -> str:
     return f"don-vi/{id_}/{year_}.html"
 
 
+def attached(page: str, key: str, part: str) -> str:
+    """A part of a list that hangs on a record's page and that the page cannot hold."""
+    return f"{page.removesuffix('.html')}/{key}/{part}.html"
+
+
 def block(id_: str) -> str:
     """The page of a block of units that compete with each other (khối thi đua)."""
     return f"don-vi/khoi-thi-dua/{id_}.html"

@@ -19,6 +19,7 @@ FOUND = [
     ("Năm nay 45 tuổi, thầy vẫn đến lớp.", "ngày sinh", "Năm nay 45 tuổi"),
     ("Nguyễn Văn An (SN 1990)", "ngày sinh", "(SN 1990)"),
     ("Em Lan, 12 tuổi, học lớp 7A.", "ngày sinh", "12 tuổi"),
+    ("Thầy Mẫu (42 tuổi, giáo viên Trường THCS Đồi Cọ) say mê khoa học.", "ngày sinh", "42 tuổi"),
     ("CCCD: 012345678901", "số định danh", "CCCD: 012345678901"),
     ("Số định danh cá nhân là 012 345 678 901 cấp năm 2021", "số định danh", "Số định danh cá nhân là 012 345 678 901"),
     ("chứng minh nhân dân số 123456789", "số định danh", "chứng minh nhân dân số 123456789"),

@@ -187,3 +187,79 @@ def test_all_units_of_a_province(tmp_path: Path) -> None:
     assert sorted(listed) == sorted(schools)
     assert listed.index("truong-0") < listed.index("truong-3"), "of one last word by their names: Lê before Nguyễn"
     assert all(made[f"don-vi/loai/{path}"].count("bv-people__who") <= HELD for path in letters)
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A department with more schools, plans, decisions, commitments and initiatives than any page holds."""
+    data = small_site(tmp_path_factory.mktemp("grown"))
+    data.unit("phong-lon", "Phòng Giáo dục Minh Họa", parent="so-minh-hoa")
+    many = range(HELD + 10)
+    for place in many:
+        month, day = place % 2 + 3, place % 28 + 1
+        data.unit(f"truong-{place}", f"Trường Tiểu học Lê {'Đa' if place % 3 else 'Ân'}", parent="phong-lon")
+        data.campaign(f"2026/ke-{place}", unit="so-minh-hoa", parents=["2026/ke-hoach"], of="2026/ke-hoach",
+                      header={"title": f"Kế hoạch của trường {place}", "type": "Kế hoạch", "date": f"2026-{month:02d}-{day:02d}"},
+                      anniversaries=[{"name": "Ngày Nhà giáo 20/11", "day": "nha-giao", "date": "2026-11-20"}],
+                      movements=[{"name": "dạy tốt, học tốt", "movement": "day-tot", "line": 7}],
+                      citations=[{"number": "34-CT/TW", "type": "Chỉ thị", "document": "ct-34", "line": 7}])
+        data.decision(f"2022/qd-{place}", [{"recipient": "g-bbbbbb", "unit": "thcs-moi"}], campaign="2026/ke-hoach",
+                      date=f"2022-{month:02d}-{day:02d}")
+        data.record(f"commitments/giao-uoc-so-{place}.yml", {
+            "year": "2026", "campaign": "2026/ke-hoach", "title": f"Giao ước của trường {place}", "date": f"2026-{month:02d}-20",
+            "text": "Một điều.",
+            "signatories": [{"unit": unit, "role": "Hiệu trưởng"} for unit in ("thcs-moi", "thcs-cu")]})
+        data.record(f"initiatives/mo-hinh-{place}.yml", {
+            "name": "Vườn chữ", "kind": "mô hình", "unit": "thcs-moi", "authors": ["g-dddddd"], "summary": "Một vườn chữ.",
+            "year": "2026", "campaign": "2026/ke-hoach", "date": f"2026-{month:02d}-05", "movements": ["day-tot"],
+            "recognition": "Quyết định số qd-1/QĐ ngày 19/5/2025"})
+    build(data.root)
+    return {path: content.decode() for path, content in files(data.root / "site").items() if path.endswith(".html")}
+
+
+@pytest.mark.parametrize(("page", "key", "ids", "parts"), [
+    ("don-vi/phong-lon", "truc-thuoc", r"truong-\d+", ("aa", "dd")),
+    ("don-vi/so-minh-hoa", "ke-hoach", r"ke-\d+", ("2026-03", "2026-04")),
+    ("don-vi/thcs-moi", "quyet-dinh", r"2022/qd-\d+", ("2022-03", "2022-04")),
+    ("don-vi/thcs-moi", "sang-kien", r"mo-hinh-\d+", ("2026-03", "2026-04")),
+    ("ke-hoach/2026/ke-hoach", "cap-duoi", r"ke-\d+", ("2026-03", "2026-04")),
+    ("ke-hoach/2026/ke-hoach", "tiep-theo", r"ke-\d+", ("2026-03", "2026-04")),
+    ("ke-hoach/2026/ke-hoach", "quyet-dinh", r"2022/qd-\d+", ("2022-03", "2022-04")),
+    ("ke-hoach/2026/ke-hoach", "giao-uoc", r"index.html#giao-uoc-so-\d+", ("2026-03", "2026-04")),
+    ("ke-hoach/2026/ke-hoach", "sang-kien", r"mo-hinh-\d+", ("2026-03", "2026-04")),
+    ("khen-thuong/quyet-dinh/2025/qd-1", "sang-kien", r"mo-hinh-\d+", ("2026-03", "2026-04")),
+    ("ngay-ky-niem/nha-giao", "2026", r"ke-\d+", ("2026-03", "2026-04")),
+    ("phong-trao/day-tot", "duoc-neu", r"ke-\d+", ("2026-03", "2026-04")),
+    ("phong-trao/day-tot", "sang-kien", r"mo-hinh-\d+", ("2026-03", "2026-04")),
+    ("van-ban/ct-34", "duoc-neu", r"ke-\d+", ("2026-03", "2026-04")),
+])
+def test_what_hangs_on_a_record_and_has_grown(grown: dict[str, str], page: str, key: str, ids: str,
+                                              parts: tuple[str, ...]) -> None:
+    """The record's page leads to the parts with how much stands there; each part leads back, and everything stands once."""
+    own = grown[f"{page}.html"]
+    name = page.rpartition("/")[2]
+    found: list[str] = []
+    for part in parts:
+        assert f'href="{name}/{key}/{part}.html"' in own
+        below = grown[f"{page}/{key}/{part}.html"]
+        assert f'href="../../{name}.html"' in below
+        of_part = set(re.findall(rf'href="[^"]*/({ids})(?:\.html[^"]*)?"', below))
+        assert 0 < len(of_part) <= HELD
+        assert re.search(rf"\b{len(of_part)} (?:đơn vị|kế hoạch|văn bản|quyết định|giao ước|mô hình, sáng kiến|lần nêu)", own)
+        found += of_part
+    assert len(found) == len(set(found)) == HELD + 10
+    assert not re.search(rf'href="[^"]*/{ids}(?:\.html[^"]*)?"', own.partition("<footer")[0]), "the list stands on its own pages"
+
+
+def test_mentions_keep_the_words_around(grown: dict[str, str]) -> None:
+    """On the pages below a document's as on its own."""
+    assert "Chỉ thị số <mark>34-CT/TW</mark>" in grown["van-ban/ct-34/duoc-neu/2026-03.html"]
+    assert "<h1>Được nêu trong các kế hoạch: Chỉ thị số 34-CT/TW ngày 07/4/2014 (tháng 3/2026)</h1>" in grown[
+        "van-ban/ct-34/duoc-neu/2026-03.html"]
+
+
+def test_schools_of_a_department_go_by_letters(grown: dict[str, str]) -> None:
+    """Each letter with its word, in the order of the alphabet."""
+    own = grown["don-vi/phong-lon.html"]
+    assert re.findall(r'href="phong-lon/truc-thuoc/[^"]+">([^<]+)</a>', own) == ["Vần Â", "Vần Đ"]
+    assert "<h1>Đơn vị trực thuộc: Phòng Giáo dục Minh Họa (vần Đ)</h1>" in grown["don-vi/phong-lon/truc-thuoc/dd.html"]

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bangvang.outline.back_zone import body_end
 from bangvang.outline.lines import is_finished, split_lines, starts_low, wrap_width
 from bangvang.outline.paragraphs import Paragraph, paragraphs
-from bangvang.outline.zones import body_end, body_start
+from bangvang.outline.zones import body_start
 
 _WORD = re.compile(r"[^\W_]+")
 #: Words with which no Vietnamese sentence or heading ends: what follows is their other half.

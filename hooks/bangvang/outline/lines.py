@@ -11,7 +11,10 @@ _FURNITURE = re.compile(
     r"(?:trang|page)\s*:?\s*\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?|[-–—]?\s*\d{1,3}\s*[-–—]?|\d{1,3}\s*\|\s*page",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[\s_\-–—=*.~─]{3,}")
+# A stroke alone is left of a table in which a page of the web keeps its header.
+_RULE = re.compile(r"[\s_\-–—=*.~─]{3,}|\|+")
+#: Each paragraph on which a plan rests opens so.
+_BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s")
 #: Ends of a finished sentence or list item, closing quotes and emphasis aside.
 _FINISHED = re.compile(r"[.:;!?…][\s*”\"'’»)\]]*$")
 
@@ -46,7 +49,9 @@ def is_rule(text: str) -> bool:
 
 def is_row(text: str) -> bool:
     """Whether a line is a row of a table: between strokes, or three cells and more apart by strokes or tabs."""
-    return text.startswith("|") or text.count(" | ") > 1 or sum(1 for cell in text.split("\t") if cell.strip()) > 2
+    cells = text.count(" | ") + 1
+    stroked = text.startswith("|") and not is_rule(text)
+    return stroked or cells > 2 or sum(1 for cell in text.split("\t") if cell.strip()) > 2
 
 
 def is_finished(text: str) -> bool:
@@ -109,6 +114,8 @@ def _neighbours(lines: Sequence[SourceLine]) -> Iterator[tuple[SourceLine, Sourc
 def goes_on(first: str, second: SourceLine, width: int) -> bool:
     """Whether an unmarked line continues the paragraph of the line before it."""
     if second.after_blank or second.after_page:
+        return False
+    if first.endswith(";") and _BASIS.match(second.text):
         return False
     if starts_low(second.text) and not is_finished(first):
         return bool(width) or len(first) < 400

@@ -37,7 +37,7 @@ _WORDED = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?P<em>\*{0,2}(?:#+\s*)?\*{0,2})(?P<label>(?P<value>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-HĐ]|[a-zđăâêôơư])"
-    r"(?P<dot>\s?[.)/:]|\s?[-–—](?=\s)|(?=\s)))(?P<space>\*{0,2}\s*)"
+    r"(?P<dot>/\.|\s?[.)/:]|(?<=[IVX])[-–—](?=[^\W\d_a-z][^\W\d_A-Z])|\s?[-–—](?=\s)|(?=\s)))(?P<space>\*{0,2}\s*)"
 )
 _PAREN = re.compile(r"(?P<em>\*{0,2})(?P<label>\((?P<value>\d{1,2}|[a-zđ])\))\s+")
 _BULLET = re.compile(
@@ -139,6 +139,9 @@ def _numbered(text: str, last: Mapping[str, int]) -> Marker | None:
         return _arabic(value, label, dot, rest, last, glued=not found["space"])
     glued = not found["space"].strip("*") and following.isalpha() and dot != ")"
     if glued and not (_ROMAN.fullmatch(value) and following.isupper()):
+        return None
+    # "II-Nội dung" is a heading behind I; "V-League" is a name.
+    if glued and dot and dot in "-–—" and roman_value(value) != last.get("roman", 0) + 1:
         return None
     if _ROMAN.fullmatch(value) and (len(value) > 1 or _is_next_roman(value, last) or dot != "."):
         number = roman_value(value)

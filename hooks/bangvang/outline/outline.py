@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
+from bangvang.outline.back_zone import body_end
 from bangvang.outline.lines import Line, is_finished, split_lines, wrap_width
 from bangvang.outline.markers import RANKS, UNNUMBERED, Kind, Marker
 from bangvang.outline.paragraphs import Paragraph, paragraphs
-from bangvang.outline.zones import body_end, body_start
+from bangvang.outline.zones import body_start
 
 Role = Literal["heading", "item", "paragraph", "footnote"]
 #: What is printed where a page break swallowed words.

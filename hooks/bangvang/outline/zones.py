@@ -1,11 +1,11 @@
-"""Where the body of an official text begins and ends: its header before, nơi nhận and signature behind."""
+"""Where the body of an official text begins: its header, title and addressees lie before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from bangvang.outline.lines import SourceLine, is_finished, is_rule
+from bangvang.outline.lines import SourceLine, is_rule
 from bangvang.outline.markers import read_marker
 
 #: Kinds of documents that stand alone on a line above their title.
@@ -24,44 +24,30 @@ _BASIS = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo|Xét|Nhằm|Để|Tiếp tục|Triển khai|Hưởng ứng|Trên cơ sở|Phát huy|Năm|"
     r"Chào mừng|Được sự|Kính thưa|Với|Vừa qua|Trong|Nhân dịp|Lập thành tích|Sau khi|Tiếp theo|Hướng tới)\b"
 )
-_ADDRESS = re.compile(r"\W*Kính gửi\b", re.IGNORECASE)
+#: What a plan rests on, as a whole sentence: below the first line of a title it is none of it.
+_RESTS_ON = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Được sự|Nhằm|Thiết thực)\b")
+_SCHOOL_YEAR = re.compile(r"\W*Năm học\s*:?\s*\d{4}\s*[-–]\s*\d{4}\W*", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:\.{2,}|…)\W*$")
+_ADDRESS = re.compile(r"\W*Kính g[ửở]i\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*V/v\b|\W*Về việc\b", re.IGNORECASE)
-_DISTRIBUTION = re.compile(r"\W*(?:Nơi nhận|Nơi gửi)\b", re.IGNORECASE)
-_APPROVED = re.compile(r"\W*(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN|ĐẠI DIỆN|CÔNG ĐOÀN|CHUYÊN MÔN)\b")
-_SIGNING = re.compile(
-    r"\W*(?:(?:KT|TM|TL|TUQ|Q|T/M|K/T|T/L)\s*\.|(?:T/M|K/T|T/L)\s|QUYỀN\s|(?:PHÓ\s+)?(?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|"
-    r"CHỦ TỊCH|"
-    r"CHÁNH VĂN PHÒNG|BÍ THƯ|TRƯỞNG BAN|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|VỤ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|"
-    r"TỔNG BÍ THƯ|KHỐI TRƯỞNG|TỔ TRƯỞNG|CỤM TRƯỞNG|TRƯỞNG KHỐI|TRƯỞNG CỤM|TỔNG PHỤ TRÁCH|NGƯỜI LẬP|CHỦ TỊCH CÔNG ĐOÀN)\b)"
-)
-_SIGNING_MIXED = re.compile(
-    r"\W*(?:(?:KT|TM|TL|TUQ|Q)\s*\.|(?:Phó )?(?:Giám đốc|Hiệu trưởng|Trưởng phòng|Chủ tịch|Bí thư)\b)"
-)
 _HEADER = re.compile(
-    r"\W*(?:CỘNG H[OÒ]?[ÀA]? XÃ HỘI|Độc [l1I|]ập\s*[-–]|ĐẢNG CỘNG SẢN|(?:Số|Số/No)\s*:|Số\s+\d*\s*/)",
+    r"\W*(?:CỘNG H[OÒ]?[ÀA]? XÃ HỘI|Độc [l1I|]ập\s*(?:[-–]|Tự do)|ĐẢNG CỘNG SẢN|(?:Số|Số/No)\s*:|Số\s+\d*\s*/)",
     re.IGNORECASE,
 )
-_PLACED = re.compile(
+#: A place and a day, as above a title or a signature.
+PLACED = re.compile(
     r".{2,40},\s*(?:ngày\b.{0,20}\btháng\b.{0,12}\bnăm\b.{0,6}|(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$)", re.IGNORECASE
 )
 _TITLE_LIMIT = 260
+_ASIDE = 100
+#: A title's later lines are shorter than a sentence on which the plan rests.
+_SENTENCE = 150
 
 
 def is_type(text: str) -> bool:
-    """Whether a line opens with a kind of document in capitals ("KẾ HOẠCH", "HƯỚNG DẪN")."""
+    """Whether a line opens with a kind of document in capitals ("KẾ HOẠCH", "HƯỚNG DẪN"), or is one alone ("Kế hoạch")."""
     found = _TYPE.match(text)
-    return found is not None and found[0].isupper()
-
-
-def is_signing(text: str) -> bool:
-    """Whether a line names the function of someone who signs ("KT. GIÁM ĐỐC")."""
-    mixed = len(text) < 90 and not is_finished(text) and _SIGNING_MIXED.match(text)
-    return len(text) <= 120 and bool(_SIGNING.match(text) or mixed)
-
-
-def is_distribution(text: str) -> bool:
-    """Whether a line opens the list of recipients of the document."""
-    return _DISTRIBUTION.match(text) is not None
+    return found is not None and (found[0].isupper() or (text[:1].isupper() and found[0] == text))
 
 
 def is_subject(text: str) -> bool:
@@ -82,12 +68,12 @@ def body_start(lines: Sequence[SourceLine]) -> int:
         if _ADDRESS.match(text):
             addressed = True
             continue
-        if _is_header(text) or is_rule(text):
-            continue
-        if is_type(bare) or is_subject(bare):
-            titled = titled or is_type(bare) or is_subject(bare)
+        titled = titled or is_type(bare) or is_subject(bare)
+        if _is_header(text) or is_rule(text) or is_type(bare) or is_subject(bare):
             continue
         marker = read_marker(text, {})
+        if addressed and _RESTS_ON.match(bare):
+            return index
         if addressed and marker is not None and marker.kind in ("dash", "plus", "bullet", "star"):
             continue
         if marker is not None and marker.kind != "footnote":
@@ -95,38 +81,50 @@ def body_start(lines: Sequence[SourceLine]) -> int:
         announces = len(whole) > 60 and whole.endswith(":")
         if addressed and len(whole) < 160 and not announces and not _BASIS.match(bare):
             continue
-        if _opens_body(bare, whole, first_title=_is_first_title(lines, index)):
+        if _SCHOOL_YEAR.fullmatch(bare) or _DOTTED.search(bare):
+            continue
+        if _opens_body(bare, whole, below_type=_is_below_type(lines, index), after_blank=lines[index].after_blank):
+            return index
+        if titled and _follows_capitals(lines, index) and len(whole) > _ASIDE and whole.endswith("."):
             return index
     return 0 if not titled else _after_title(lines)
 
 
 def _paragraph(lines: Sequence[SourceLine], index: int) -> str:
-    """The line with those that follow without a blank line, unmarked."""
+    """The line with those that follow without a blank line, unmarked, as far as the next sentence of its own."""
     words = [lines[index].text]
     for line in lines[index + 1 :]:
-        if line.after_blank or read_marker(line.text, {}) is not None:
+        own = _RESTS_ON.match(line.text) is not None or len(line.text) > _SENTENCE
+        if line.after_blank or own or read_marker(line.text, {}) is not None:
             break
         words.append(line.text)
     return " ".join(words)
 
 
-def _is_first_title(lines: Sequence[SourceLine], index: int) -> bool:
-    """Whether the line stands right below the kind of the document, or goes on a title without a blank."""
+def _follows_capitals(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether the line above is a title in capitals: a whole sentence in small letters below it is none of it."""
+    above = lines[index - 1].text
+    return _is_header(above) and not is_type(above)
+
+
+def _is_below_type(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether the line stands right below the kind of the document, rules between them aside."""
     before = index - 1
     while before >= 0 and is_rule(lines[before].text):
         before -= 1
-    if before < 0:
-        return False
-    above = lines[before].text.strip("*# ")
-    return (is_type(above) and len(above) < 30) or not lines[index].after_blank
+    above = lines[before].text.strip("*# ") if before >= 0 else ""
+    return is_type(above) and len(above) < 30
 
 
-def _opens_body(text: str, whole: str, *, first_title: bool) -> bool:
+def _opens_body(text: str, whole: str, *, below_type: bool, after_blank: bool) -> bool:
     """Whether a header's next unmarked line is the first of the body."""
     finished = whole.rstrip("* ").endswith((".", ";", ":", ",", "!"))
     if text.startswith(("Căn cứ ", "Hôm nay,")) or (_BASIS.match(text) and text.endswith((";", ","))):
         return True
-    if first_title:
+    long = len(whole) > _SENTENCE
+    if not below_type and ((_RESTS_ON.match(text) and (finished or long)) or (_BASIS.match(text) and finished and long)):
+        return True
+    if below_type or not after_blank:
         return finished and len(whole) > _TITLE_LIMIT
     if _BASIS.match(text):
         return True
@@ -137,50 +135,14 @@ def _is_header(text: str) -> bool:
     """Whether a line belongs to the official header: state, agency, number, place and day."""
     letters = [sign for sign in text if sign.isalpha()]
     capitals = bool(letters) and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
-    placed = _PLACED.match(text) is not None and not text.startswith("Hôm nay")
+    placed = PLACED.match(text) is not None and not text.startswith("Hôm nay")
     return bool(_HEADER.match(text)) or placed or (capitals and read_marker(text, {}) is None)
 
 
 def _after_title(lines: Sequence[SourceLine]) -> int:
-    """The line behind the last title line, when nothing else shows where the body begins."""
-    last = max(index for index, line in enumerate(lines[:80]) if is_type(line.text) or is_subject(line.text))
-    return min(last + 2, len(lines))
-
-
-def body_end(lines: Sequence[SourceLine], start: int) -> int:
-    """The index of the first line behind the body: nơi nhận, or the function of the first signatory."""
-    end = next((i for i in range(start, len(lines)) if is_distribution(lines[i].text)), None)
-    if end is None:
-        end = _signature(lines, start)
-    return _above_distribution(lines, start, end) if end < len(lines) else end
-
-
-def _above_distribution(lines: Sequence[SourceLine], start: int, end: int) -> int:
-    """Where the signatures begin that stand above nơi nhận; `end` itself where none do."""
-    first = end
-    while first > start and end - first < 12 and _belongs_to_signature(lines[first - 1].text):
-        first -= 1
-    while first < end and not is_signing(lines[first].text) and not _APPROVED.match(lines[first].text):
-        first += 1
-    dated = start < first < end and _PLACED.fullmatch(lines[first - 1].text.strip("* ."))
-    return first - 1 if dated else first
-
-
-def _signature(lines: Sequence[SourceLine], start: int) -> int:
-    """The first signing line behind the closing mark `./.`, else among the last lines of the text."""
-    closed = next((i + 1 for i in range(len(lines) - 1, start - 1, -1) if lines[i].text.endswith("./.")), None)
-    first = max(start, len(lines) - 12) if closed is None else closed
-    for index in range(first, len(lines)):
-        if is_signing(lines[index].text) or _APPROVED.match(lines[index].text):
-            dated = index > start and _PLACED.fullmatch(lines[index - 1].text.strip("* ."))
-            return index - 1 if dated else index
-    return closed if closed is not None and closed < len(lines) - 12 else len(lines)
-
-
-def _belongs_to_signature(text: str) -> bool:
-    """Whether a line above nơi nhận can be part of a signatory's block: a function in capitals, a name."""
-    words = re.findall(r"[^\W\d_]+", text)
-    capitalised = all(word[:1].isupper() for word in words)
-    if all(re.fullmatch(r"\([^()]{2,38}\)", part) for part in re.split(r"\s{2,}|\t+", text)):
-        return True
-    return bool(words) and capitalised and not is_finished(text) and len(text) < 140 and "/." not in text
+    """The line behind the title, in capitals or on one line, when nothing else shows where the body begins."""
+    first = max(index for index, line in enumerate(lines[:80]) if is_type(line.text) or is_subject(line.text)) + 1
+    behind = first
+    while behind < len(lines) and (_is_header(lines[behind].text) or is_rule(lines[behind].text)):
+        behind += 1
+    return behind if behind > first else min(first + 1, len(lines))

@@ -57,7 +57,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
             r"\b(?:nay|năm\s+nay|mới|đã|vừa)\s+(?:em\s+|cô\s+|"
             r"thầy\s+)?(?:tròn\s+)?\d{1,2}\s+tuổi(?!\s+(?:nghề|đảng|đời|quân))"
             r"|(?<![\d\s][,;(] )(?<=[,(] )\d{1,2}\s+tuổi(?=\s*[,.;)])(?!\s+(?:nghề|đảng|quân))|"
-            r"(?<=\()\d{1,2}\s+tuổi(?=\))"
+            r"(?<=\()\d{1,2}\s+tuổi(?=\s*(?:\)|[,;]\s*[^\W\d]))"
         ),
     ),
     (

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from bangvang import addresses
 from bangvang.calendar import days_in, mark
 from bangvang.exports.ical import Event, calendar
 from bangvang.model.reference import Anniversary
+from bangvang.public import PublicCampaign
+from bangvang.routes import attached, campaign_lists
+from bangvang.routes.attached import Attached, by_time
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, date_part, date_text
 from bangvang.store.output import Output, digest
@@ -32,7 +35,10 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
                      description="Những ngày kỷ niệm mà các kế hoạch thi đua chào mừng.", section=SECTION, layout="list",
                      crumbs=(("Ngày kỷ niệm", ""),), sample=any(map(any_sample, months.values())) or None)
     for id_, record in shelf.public.anniversaries.items():
-        yield _page(shelf, id_, record)
+        plans = {year: _plans(id_, record, year, marking) for year, marking in _marking(shelf, id_).items()}
+        yield _page(shelf, id_, record, plans)
+        for one in plans.values():
+            yield from attached.outputs(shelf, one)
     if events:
         yield _calendar(shelf, events)
 
@@ -59,22 +65,37 @@ def _short(day: int, month: int) -> str:
     return f"{day:02d}/{month:02d}" if month < 3 else f"{day:02d}/{month}"
 
 
-def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
-    marked: dict[int, list[Part]] = {}
+def _marking(shelf: Shelf, id_: str) -> dict[int, list[PublicCampaign]]:
+    """The plans that name a day, each once, by the years in which they celebrate it."""
+    found: dict[int, dict[str, PublicCampaign]] = {}
     for campaign in shelf.public.campaigns.values():
         for celebration in campaign.record.anniversaries:
             if celebration.day == id_:
                 year = celebration.date.year if celebration.date else campaign.record.year
-                one = {"title": campaign.record.header.title, "url": f"@/{addresses.campaign(campaign.id)}",
-                       "sample": campaign.record.sample}
-                if one not in marked.setdefault(year, []):
-                    marked[year].append(one)
-    rows = []
+                found.setdefault(year, {})[campaign.id] = campaign
+    return {year: list(plans.values()) for year, plans in found.items()}
+
+
+def _plans(id_: str, record: Anniversary, year: int, plans: Sequence[PublicCampaign]) -> Attached:
+    page = addresses.anniversary(id_)
+    return Attached(page, str(year), f"Kế hoạch có nêu {record.name} năm {year}", "kế hoạch", SECTION,
+                    (_CRUMB, (record.name, page)), len(plans), *by_time(lambda: [campaign_lists.entry(one) for one in plans]))
+
+
+def _shown(plans: Attached) -> list[Part]:
+    """Plans as a cell of a table shows them: what a link leads to stands in its words."""
+    return [{**one, "title": f"{one['title']} ({one['note']})" if plans.is_long else one["title"]}
+            for one in attached.shown(plans)]
+
+
+def _page(shelf: Shelf, id_: str, record: Anniversary, plans: Mapping[int, Attached]) -> Output:
+    rows: list[Part] = []
     since = record.founded.year if record.founded else dt.MINYEAR
-    for year in sorted({*marked, *(one for one in shelf.views.years if one >= since)}, reverse=True):
+    for year in sorted({*plans, *(one for one in shelf.views.years if one >= since)}, reverse=True):
         years = max(year - record.founded.year, 0) if record.founded else 0
         rows.append({"year": year, "solar": " và ".join(map(date_text, days_in(record, year))), "lunar": "",
-                     "count": years or "", "mark": mark(years) if years else "", "campaigns": marked.get(year, [])})
+                     "count": years or "", "mark": mark(years) if years else "",
+                     "campaigns": _shown(plans[year]) if year in plans else []})
     month, day_ = record.day.split("-")
     view = {
         "title": record.name,
@@ -89,7 +110,7 @@ def _page(shelf: Shelf, id_: str, record: Anniversary) -> Output:
     return shelf.page(addresses.anniversary(id_), "anniversary", "anniversary.md", view, title=record.name, section=SECTION,
                       layout="list", description=f"{record.name}: số năm qua từng năm và các kế hoạch thi đua chào mừng.",
                       crumbs=(_CRUMB, (record.name, "")),
-                      sample=record.sample or any(any_sample(plans) for plans in marked.values()))
+                      sample=record.sample or any(any_sample(row["campaigns"]) for row in rows))
 
 
 def _calendar(shelf: Shelf, events: list[Event]) -> Output:

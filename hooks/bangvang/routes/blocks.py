@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.model.cycle import Block
 from bangvang.routes import cycle_parts
-from bangvang.routes.campaigns import link as campaign_link
+from bangvang.routes.campaign_lists import link as campaign_link
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, count_text, paragraphs
 from bangvang.store.output import Output

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bangvang import addresses
 from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, Phase
 from bangvang.public import PublicCampaign
-from bangvang.routes import cycle_parts, year_lists
+from bangvang.routes import attached, campaign_lists, cycle_parts, year_lists
+from bangvang.routes.attached import Attached
+from bangvang.routes.campaign_lists import CRUMB, SECTION, link
 from bangvang.routes.campaign_text import official_header, text_parts
 from bangvang.routes.exemplars import SHOWN_ON_FRONT
 from bangvang.routes.page_titles import plan_title
@@ -19,8 +21,6 @@ from bangvang.routes.year_lists import YearList
 from bangvang.store.originals import Original
 from bangvang.store.output import Output
 
-SECTION = "ke-hoach"
-_CRUMB = ("Kế hoạch thi đua", addresses.PLANS)
 THEME_LABELS = {"năm": "Chủ đề năm", "năm học": "Chủ đề năm học", "thi đua": "Chủ đề thi đua", "phương châm": "Phương châm"}
 
 
@@ -30,9 +30,12 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
              for year, found in shelf.views.campaigns_of_year.items()}
     lead = "Kế hoạch, công văn phát động phong trào thi đua, xếp theo năm."
     yield from year_lists.outputs(shelf, YearList(
-        "campaign_list", "campaigns.md", SECTION, _CRUMB[0], lead, lead, addresses.PLANS, addresses.campaigns_of), years)
+        "campaign_list", "campaigns.md", SECTION, CRUMB[0], lead, lead, addresses.PLANS, addresses.campaigns_of), years)
     for campaign in shelf.public.campaigns.values():
-        yield _page(shelf, campaign)
+        hanging = campaign_lists.lists(shelf, campaign)
+        yield _page(shelf, campaign, hanging)
+        for one in hanging.values():
+            yield from attached.outputs(shelf, one)
         if campaign.source is not None:
             yield _source(shelf, campaign, campaign.source)
 
@@ -52,14 +55,7 @@ def card(campaign: PublicCampaign) -> Part:
     }
 
 
-def link(campaign: PublicCampaign) -> Part:
-    """A campaign as a link with its year."""
-    issuer = campaign.record.header.issuer
-    return {"title": campaign.record.header.title, "url": f"@/{addresses.campaign(campaign.id)}",
-            "note": f"{issuer}, {campaign.record.year}" if issuer else str(campaign.record.year)}
-
-
-def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
+def _page(shelf: Shelf, campaign: PublicCampaign, hanging: Mapping[str, Attached]) -> Output:
     record = campaign.record
     header = official_header(record)
     blocks, notes = text_parts(campaign)
@@ -80,19 +76,16 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         "movements": [_movement(one.name, one.movement) for one in record.movements],
         "citations": [_citation(shelf, one) for one in record.citations],
         "parents": [link(shelf.public.campaigns[id_]) for id_ in record.parents],
-        "children": [link(one) for one in shelf.public.campaigns.values() if campaign.id in one.record.parents],
+        **{name: attached.shown(hanging[name]) for name in ("children", "followed", "decisions")},
         "follows": link(shelf.public.campaigns[record.of]) if record.of else None,
-        "followed": [{**link(one), "note": one.record.stage or ""} for one in shelf.public.campaigns.values()
-                     if one.record.of == campaign.id],
         "people": shelf.people(shelf.views.by_facet["campaign"].get(campaign.id, ())[:SHOWN_ON_FRONT]),
         "people_url": f"@/{addresses.facet('campaign', campaign.id)}"
         if campaign.id in shelf.views.by_facet["campaign"] else "",
-        "decisions": [{"title": citation_title(d.record.type, d.record.number), "url": f"@/{addresses.decision(d.id)}",
-                       "note": d.record.title} for d in shelf.public.decisions.values() if d.record.campaign == campaign.id],
         "source": f"@/{addresses.campaign_source(campaign.id, record.source)}" if record.source else "",
         "unit": shelf.unit_link(record.unit) if record.unit else None,
         "year": {"title": f"Tất cả của năm {record.year}", "url": f"@/{addresses.year(record.year)}"},
-        "cycle": _cycle(shelf, campaign),
+        "cycle": {**_cycle(shelf, campaign),
+                  **{name: attached.shown(hanging[name]) for name in ("commitments", "initiatives")}},
         "correction": shelf.correction,
     }
     title, number = record.header.title, given_number(record.header.number)
@@ -101,7 +94,7 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
         addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=whole,
         description=record.summary or f"{citation_title(record.header.type or 'Công văn', number)}: {whole}",
         section=SECTION, layout="campaign", sample=record.sample,
-        crumbs=(_CRUMB, (f"Năm {record.year}", addresses.campaigns_of(record.year)), (title, "")),
+        crumbs=(*campaign_lists.crumbs(campaign), (title, "")),
         updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(
             shelf, addresses.campaign(campaign.id), title, genre=record.header.type, number=number,
             date=record.header.date, publisher=record.header.issuer))
@@ -110,15 +103,12 @@ def _page(shelf: Shelf, campaign: PublicCampaign) -> Output:
 def _cycle(shelf: Shelf, campaign: PublicCampaign) -> Part:
     """What of the yearly cycle belongs to the campaign, as links."""
     cycle, id_ = shelf.public.cycle, campaign.id
-    commitments = [cycle_parts.commitment(shelf, one) for one in shelf.cycle.of_campaign("commitments", id_)]
     criteria = [cycle_parts.criteria(shelf, one) for one in shelf.cycle.of_campaign("criteria", id_)]
     years = dict.fromkeys(cycle.registrations[one].year for one in shelf.cycle.of_campaign("registrations", id_))
     return {
         "blocks": [cycle_parts.block_link(shelf, one) for one in shelf.cycle.of_campaign("blocks", id_)],
-        "commitments": [{"title": one["title"], "url": one["url"], "note": ""} for one in commitments],
         "criteria": [{"title": one["title"], "url": one["url"], "note": ""} for one in criteria],
         "councils": [cycle_parts.council_link(shelf, one) for one in shelf.cycle.of_campaign("councils", id_)],
-        "initiatives": [cycle_parts.initiative_link(shelf, one) for one in shelf.cycle.of_campaign("initiatives", id_)],
         "registrations": [{"title": f"Số lượng đăng ký năm {year}", "url": f"@/{addresses.year(year)}#dang-ky", "note": ""}
                           for year in years],
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bangvang import addresses
-from bangvang.model.cycle import Registration
+from bangvang.model.cycle import Commitment, Registration
+from bangvang.routes.parting import Entry
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, date_part, figure_text, on_day, paragraphs, target_part
 
@@ -17,7 +18,7 @@ def commitment(shelf: Shelf, id_: str) -> Part:
     return {
         "id": id_,
         "title": one.title,
-        "url": f"@/{addresses.block(one.block) if one.block else addresses.year(one.year)}#{id_}",
+        "url": _commitment_url(id_, one),
         "signed": on_day(one.date.vietnamese()),
         "place": one.place or "",
         "block": {"title": block.name, "url": f"@/{addresses.block(one.block)}"} if block and one.block else None,
@@ -94,6 +95,22 @@ def totals(registrations: Iterable[Registration], shelf: Shelf) -> list[Part]:
 
     return [{"label": shelf.leveled(*key), "values": [sums[key]],
              "url": f"@/{addresses.award(key[0])}" if key[0] in terms else ""} for key in sorted(sums, key=order)]
+
+
+def commitment_entry(shelf: Shelf, id_: str) -> Entry[Part]:
+    """A commitment as a link, with its day."""
+    one = shelf.public.cycle.commitments[id_]
+    return Entry(one.date, {"title": one.title, "url": _commitment_url(id_, one), "note": "", "sample": one.sample})
+
+
+def _commitment_url(id_: str, one: Commitment) -> str:
+    return f"@/{addresses.block(one.block) if one.block else addresses.year(one.year)}#{id_}"
+
+
+def initiative_entry(shelf: Shelf, id_: str) -> Entry[Part]:
+    """An initiative as a link, with its day."""
+    one = shelf.public.cycle.initiatives[id_]
+    return Entry(one.date, {**initiative_link(shelf, id_), "sample": one.sample})
 
 
 def initiative_link(shelf: Shelf, id_: str) -> Part:

@@ -1,13 +1,14 @@
-"""Quyết định khen thưởng: all by year, each with its list; and the lists under consultation."""
+"""Quyết định khen thưởng: all by year, each with its list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from bangvang import addresses
-from bangvang.public import Consultation, PublicAward, PublicDecision
+from bangvang.public import PublicAward, PublicDecision
 from bangvang.render import view_digest
-from bangvang.routes import cycle_parts, year_lists
+from bangvang.routes import attached, year_lists
+from bangvang.routes.attached import Attached
 from bangvang.routes.page_titles import decision_title
 from bangvang.routes.papers import paper_data
 from bangvang.routes.parting import FULL, Entry, span_link
@@ -18,23 +19,21 @@ from bangvang.routes.year_lists import YearList
 from bangvang.store.output import Output, Page, digest
 
 SECTION = "khen-thuong"
-_CRUMB = ("Khen thưởng", addresses.AWARDS)
+CRUMB = ("Khen thưởng", addresses.AWARDS)
 _LIST = ("Quyết định khen thưởng", addresses.DECISIONS)
 
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
-    """The list of decisions, a page for each year of them, each decision, each consultation."""
+    """The list of decisions, a page for each year of them, each decision."""
     years: dict[int, list[Entry[Part]]] = {}
     for decision in latest_first(shelf.public.decisions.values()):
         years.setdefault(decision.year, []).append(Entry(decision.record.date, card(decision)))
     yield from year_lists.outputs(shelf, YearList(
         "decision_list", "decisions.md", SECTION, _LIST[0], "", "Các quyết định khen thưởng, xếp theo năm.",
-        addresses.DECISIONS, addresses.decisions_of, (_CRUMB,)), years)
+        addresses.DECISIONS, addresses.decisions_of, (CRUMB,)), years)
     for decision in shelf.public.decisions.values():
         yield from _decision(shelf, decision)
-    yield _consultations(shelf)
-    for consultation in shelf.public.consultations.values():
-        yield _consultation(shelf, consultation)
+        yield from attached.outputs(shelf, _initiatives(shelf, decision))
 
 
 def latest_first(decisions: Iterable[PublicDecision]) -> list[PublicDecision]:
@@ -51,6 +50,13 @@ def card(decision: PublicDecision) -> Part:
         "status": "Quyết định bị hủy bỏ" if decision.annulled else "Truy tặng" if record.status == "truy tặng" else "",
         "sample": record.sample,
     }
+
+
+def entry(decision: PublicDecision) -> Entry[Part]:
+    """A decision as a link, with its day."""
+    record = decision.record
+    return Entry(record.date, {"title": citation_title(record.type, record.number), "url": f"@/{addresses.decision(decision.id)}",
+                               "note": record.title, "sample": record.sample})
 
 
 def stated_counts(decision: PublicDecision) -> str:
@@ -89,7 +95,7 @@ def _page(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[Pu
 
     record = decision.record
     inputs = digest(shelf.digests.vocabulary, shelf.digests.decisions[decision.id], part,
-                    view_digest({"letters": letters, "total": total, "initiatives": _initiatives(shelf, decision),
+                    view_digest({"letters": letters, "total": total, "initiatives": attached.shown(_initiatives(shelf, decision)),
                                  "form": _form(shelf, record.form) if record.form else None}),
                     shelf.digests.of(award.recipient for award in awards),
                     *(shelf.digests.units[unit] for unit in sorted({award.unit for award in awards if award.unit})))
@@ -126,17 +132,16 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
         if annulled else None,
         "note": record.note or "",
         "rows": rows,
-        "initiatives": _initiatives(shelf, decision) if not part else [],
+        "initiatives": attached.shown(_initiatives(shelf, decision)) if not part else [],
         "letters": list(letters),
         "correction": shelf.correction,
     }
-    crumbs: tuple[tuple[str, str], ...] = (_CRUMB, _LIST, (f"Năm {decision.year}", addresses.decisions_of(decision.year)))
-    crumbs += ((name, path if not part else addresses.decision(decision.id)), (part, "")) if part else ((name, ""),)
+    here = ((name, addresses.decision(decision.id)), (part, "")) if part else ((name, ""),)
     title = decision_title(record)
     about = "" if title.endswith(record.title) else f": {record.title}"
     return shelf.framed(path, "decision", "decision.md", view, title=f"{title}{f': {part}' if part else ''}",
                       description=f"{title}{about}{f' ({part})' if part else ''}",
-                      section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=crumbs,
+                      section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=(*_above(decision), *here),
                       updated=(annulled.date if annulled else record.date).vietnamese(),
                       json_ld="" if part else paper_data(shelf, path, name, genre=record.type, number=record.number,
                                                          date=record.date, publisher=record.issuer))
@@ -148,9 +153,15 @@ def _form(shelf: Shelf, form: str) -> Part:
     return {"title": shelf.term("forms", form), "url": f"@/{addresses.facet('form', form)}" if listed else ""}
 
 
-def _initiatives(shelf: Shelf, decision: PublicDecision) -> list[Part]:
+def _initiatives(shelf: Shelf, decision: PublicDecision) -> Attached:
     """Models and initiatives that name this decision as their recognition."""
-    return [cycle_parts.initiative_link(shelf, one) for one in shelf.cycle.initiatives_of_decision.get(decision.id, ())]
+    page, name = addresses.decision(decision.id), citation_title(decision.record.type, decision.record.number)
+    return attached.initiatives(shelf, page, decision_title(decision.record), SECTION, (*_above(decision), (name, page)),
+                                shelf.cycle.initiatives_of_decision.get(decision.id, ()))
+
+
+def _above(decision: PublicDecision) -> tuple[tuple[str, str], ...]:
+    return (CRUMB, _LIST, (f"Năm {decision.year}", addresses.decisions_of(decision.year)))
 
 
 def _row(shelf: Shelf, award: PublicAward) -> Part:
@@ -160,29 +171,3 @@ def _row(shelf: Shelf, award: PublicAward) -> Part:
     return {"name": person.name, "url": f"@/{addresses.recipient(person.id)}", "unit": unit["title"] if unit else "",
             "unit_url": unit["url"] if unit else "", "award": shelf.award_name(award), "school_year": award.school_year or "",
             "reason": award.reason or "", "sample": person.sample}
-
-
-def _consultations(shelf: Shelf) -> Output:
-    items = [{"title": c.record.title, "url": f"@/{addresses.consultation(c.id)}",
-              "meta": f"đến hết {on_day(c.record.closes.vietnamese())}" if c.record.closes else ""}
-             for c in shelf.public.consultations.values()]
-    return shelf.page(addresses.CONSULTATIONS, "consultation_list", "consultations.md", {"items": items},
-                      title="Danh sách đang lấy ý kiến", description="Các danh sách đề nghị khen thưởng đang lấy ý kiến.",
-                      section=SECTION, layout="list", noindex=True,
-                      sample=any(c.record.sample for c in shelf.public.consultations.values()),
-                      crumbs=(_CRUMB, ("Danh sách đang lấy ý kiến", "")))
-
-
-def _consultation(shelf: Shelf, consultation: Consultation) -> Output:
-    record = consultation.record
-    rows = [{"name": row.name, "url": "", "unit": shelf.unit_name(row.unit) if row.unit else "", "unit_url": "",
-             "award": shelf.leveled(row.award, row.level),
-             "school_year": row.school_year or "", "reason": row.reason or ""} for row in consultation.rows]
-    closes = on_day(record.closes.vietnamese()) if record.closes else ""
-    view = {"title": record.title, "issuer": record.issuer, "closes": closes, "rows": rows,
-            "contacts": shelf.correction["contacts"], "correction": shelf.correction}
-    return shelf.page(addresses.consultation(consultation.id), "consultation", "consultation.md", view,
-                      title=f"Lấy ý kiến: {record.title}", section=SECTION, layout="list", noindex=True,
-                      description=f"Danh sách lấy ý kiến đến hết {closes}. Đây chưa phải là danh sách được khen thưởng.",
-                      sample=record.sample, updated=record.date.vietnamese(),
-                      crumbs=(_CRUMB, ("Danh sách đang lấy ý kiến", addresses.CONSULTATIONS), (record.title, "")))

@@ -8,7 +8,7 @@ from bangvang import addresses
 from bangvang.model.cycle import Initiative
 from bangvang.render import json_ld
 from bangvang.routes import year_lists
-from bangvang.routes.campaigns import link as campaign_link
+from bangvang.routes.campaign_lists import link as campaign_link
 from bangvang.routes.page_titles import initiative_title
 from bangvang.routes.parting import Entry
 from bangvang.routes.shelf import Shelf

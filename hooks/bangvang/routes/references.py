@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bangvang import addresses
+from bangvang.dates import Date
 from bangvang.outline import plain
 from bangvang.public import PublicCampaign
-from bangvang.routes import cycle_parts, reference_lists
+from bangvang.routes import attached, reference_lists
+from bangvang.routes.attached import Attached, by_time
 from bangvang.routes.page_titles import document_title, plan_title
 from bangvang.routes.papers import paper_data
+from bangvang.routes.parting import Entry
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, any_sample, citation_title, date_part
 from bangvang.store.output import Output
@@ -26,37 +29,62 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 def _movements(shelf: Shelf) -> Iterator[Output]:
     for id_, movement in shelf.public.movements.items():
-        mentions = [_mention(campaign, one.line, one.name) for campaign in shelf.public.campaigns.values()
-                    for one in campaign.record.movements if one.movement == id_]
+        page, above = addresses.movement(id_), (reference_lists.MOVEMENTS, (movement.name, addresses.movement(id_)))
+        mentions = _mentions(page, movement.name, above, [
+            (campaign, one.line, one.name) for campaign in shelf.public.campaigns.values()
+            for one in campaign.record.movements if one.movement == id_])
+        initiatives = attached.initiatives(shelf, page, movement.name, "", above,
+                                           shelf.cycle.initiatives_of_movement.get(id_, ()))
         facts: list[Part] = [{"label": "Loại", "value": movement.kind}]
         facts += [{"label": label, "value": value} for label, value in
                   (("Cơ quan phát động", movement.launched_by), ("Giai đoạn", movement.period),
                    ("Cách gọi khác", "; ".join(movement.aliases))) if value]
-        initiatives = [cycle_parts.initiative_link(shelf, one) for one in shelf.cycle.initiatives_of_movement.get(id_, ())]
-        view = {"title": movement.name, "about": movement.about or "", "facts": facts, "mentions": mentions,
-                "initiatives": initiatives}
-        yield shelf.page(addresses.movement(id_), "reference", "reference.md", view, title=movement.name, layout="list",
+        listed = {**_shown(mentions), "initiatives": attached.shown(initiatives)}
+        view = {"title": movement.name, "about": movement.about or "", "facts": facts, **listed}
+        yield shelf.page(page, "reference", "reference.md", view, title=movement.name, layout="list",
                          description=f"{movement.name}: các kế hoạch thi đua có nêu.",
-                         sample=movement.sample or any_sample([*mentions, *initiatives]),
+                         sample=movement.sample or any(map(any_sample, listed.values())),
                          crumbs=(reference_lists.MOVEMENTS, (movement.name, "")))
+        yield from attached.outputs(shelf, mentions)
+        yield from attached.outputs(shelf, initiatives)
 
 
 def _documents(shelf: Shelf) -> Iterator[Output]:
     for id_, document in shelf.public.documents.items():
         title = citation_title(document.type, document.number, document.title)
-        mentions = [_mention(campaign, line, one.wording or one.number or "") for campaign in shelf.public.campaigns.values()
-                    for one in campaign.record.citations if one.document == id_
-                    for line in dict.fromkeys((*([one.line] if one.line else []), *one.lines))]
+        page = addresses.document(id_)
+        mentions = _mentions(page, document_title(document), (reference_lists.DOCUMENTS, (title, page)), [
+            (campaign, line, one.wording or one.number or "") for campaign in shelf.public.campaigns.values()
+            for one in campaign.record.citations if one.document == id_
+            for line in dict.fromkeys((*([one.line] if one.line else []), *one.lines))])
         facts = [{"label": label, "value": value} for label, value in
                  (("Cơ quan ban hành", document.issuer), ("Ngày ban hành", date_part(document.date)),
                   ("Trích yếu", document.title), ("Cách gọi khác", "; ".join(document.aliases))) if value]
-        view = {"title": title, "about": "", "facts": facts, "mentions": mentions}
-        yield shelf.page(addresses.document(id_), "reference", "reference.md", view, title=document_title(document),
+        listed = _shown(mentions)
+        view = {"title": title, "about": "", "facts": facts, **listed}
+        yield shelf.page(page, "reference", "reference.md", view, title=document_title(document),
                          layout="list", description=f"{document_title(document)}: các kế hoạch có viện dẫn.",
-                         crumbs=(reference_lists.DOCUMENTS, (title, "")), sample=document.sample or any_sample(mentions),
-                         json_ld=paper_data(
-                             shelf, addresses.document(id_), document.title or title, genre=document.type,
+                         sample=document.sample or any(map(any_sample, listed.values())),
+                         crumbs=(reference_lists.DOCUMENTS, (title, "")), json_ld=paper_data(
+                             shelf, page, document.title or title, genre=document.type,
                              number=document.number, date=document.date, publisher=document.issuer))
+        yield from attached.outputs(shelf, mentions)
+
+
+def _mentions(page: str, of: str, above: tuple[tuple[str, str], ...],
+              places: Sequence[tuple[PublicCampaign, int | None, str]]) -> Attached:
+    """Where plans name a movement or cite a document: (plan, line, words)."""
+    def entries() -> list[Entry[Part]]:
+        return [Entry(campaign.record.header.date or Date(campaign.record.year), _mention(campaign, line, words))
+                for campaign, line, words in places]
+
+    return Attached(page, "duoc-neu", f"Được nêu trong các kế hoạch: {of}", "lần nêu", "", above, len(places), *by_time(entries),
+                    shows="mentions")
+
+
+def _shown(mentions: Attached) -> Part:
+    """The mentions, or the ways to their pages."""
+    return {"mentions" if not mentions.is_long else "mentioned": attached.shown(mentions)}
 
 
 def _mention(campaign: PublicCampaign, line: int | None, words: str) -> Part:

@@ -18,6 +18,7 @@ from bangvang.render import Renderer, View, view_digest
 from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
 from bangvang.routes.neighbours import Neighbours
+from bangvang.routes.paper_links import PaperLinks
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.words import Part, date_text, inside, years_text
 from bangvang.store.known import Known, Memo
@@ -52,6 +53,7 @@ class Shelf:
         self.addresses: set[str] = set()
         self.renderer = Renderer(self.addresses, memo)
         self.cycle = CycleLinks(public)
+        self.papers = PaperLinks(public)
         self.neighbours = Neighbours(public, views)
         self._people: dict[str, Part] = {}
         self._samples = {id_ for id_, person in public.recipients.items() if person.sample}

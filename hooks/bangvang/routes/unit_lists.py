@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from bangvang import addresses
@@ -16,6 +16,7 @@ from bangvang.store.output import Output
 from bangvang.text import sort_key, toneless
 
 SECTION = "don-vi"
+CRUMB = ("Đơn vị", addresses.UNITS)
 _LEAD = "Các phòng, trường, trung tâm và đơn vị của ngành, kể cả những đơn vị đã sáp nhập."
 
 
@@ -27,20 +28,21 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     kinds = sorted((term for term in shelf.public.vocabulary["unit_kinds"].values() if term.id in ids),
                    key=lambda term: (term.order, term.id))
     wanted = KindList(
-        "units", "Đơn vị", _LEAD, addresses.UNITS, addresses.units_of, by_kind="Theo loại đơn vị",
+        "units", CRUMB[0], _LEAD, addresses.UNITS, addresses.units_of, by_kind="Theo loại đơn vị",
         by_part="Theo chữ cái đầu của tên riêng", empty="Chưa có đơn vị nào được công khai.", section=SECTION, lead=_LEAD,
         of="Các đơn vị của ngành.", related=({"title": "Khối thi đua qua các năm", "url": f"@/{addresses.BLOCKS}"},))
     yield from kind_lists.outputs(shelf, wanted, [
-        KindRows(kind.id, kind.name, kind.name, _rows(shelf, ids[kind.id]), partial(_parts, shelf, ids[kind.id]))
+        KindRows(kind.id, kind.name, kind.name, _rows(shelf, ids[kind.id]), partial(parts, shelf, ids[kind.id], _rows))
         for kind in kinds])
 
 
-def _parts(shelf: Shelf, ids: list[str]) -> Iterator[Span[Part]]:
+def parts(shelf: Shelf, ids: Iterable[str], rows: Callable[[Shelf, Iterable[str]], list[Part]]) -> Iterator[Span[Part]]:
+    """The parts of a list of units that stands in the order of names; `rows`: how units are shown in it."""
     units = shelf.public.units
     last = {id_: units[id_].name.split()[-1] for id_ in ids}
     in_order = sorted(ids, key=lambda id_: sort_key(last[id_]))  # of one last word by their names, as they came
     for part in parted_by_letters(in_order, {id_: _filing(last[id_], units[id_].name) for id_ in ids}):
-        yield Span(part.key, part.title, tuple(_rows(shelf, part.entries)))
+        yield Span(part.key, part.title, tuple(rows(shelf, part.entries)))
 
 
 def _filing(last: str, name: str) -> str:
@@ -54,6 +56,13 @@ def _rows(shelf: Shelf, ids: Iterable[str]) -> list[Part]:
     return [{"title": units[id_].name, "url": f"@/{addresses.unit(id_)}", "meta": place(units[id_]),
              "status": "không còn hoạt động" if id_ not in shelf.views.successors_now[id_] or ended(shelf, units[id_]) else "",
              "sample": units[id_].sample} for id_ in ids]
+
+
+def links(shelf: Shelf, ids: Iterable[str]) -> list[Part]:
+    """Units as links with their places."""
+    units = shelf.public.units
+    return [{"title": units[id_].name, "url": f"@/{addresses.unit(id_)}", "note": place(units[id_]), "sample": units[id_].sample}
+            for id_ in ids]
 
 
 def ended(shelf: Shelf, unit: Unit) -> bool:

@@ -2,57 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bangvang import addresses
 from bangvang.model.unit import Unit
 from bangvang.render import json_ld, view_digest
-from bangvang.routes import cycle_parts, people_lists, unit_lists
-from bangvang.routes.campaigns import link as campaign_link
-from bangvang.routes.decisions import latest_first
+from bangvang.routes import attached, cycle_parts, people_lists, unit_lists, unit_papers
+from bangvang.routes.attached import Attached
 from bangvang.routes.page_titles import unit_title
 from bangvang.routes.parting import FULL
 from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.unit_lists import SECTION, ended, place
-from bangvang.routes.words import ROMAN, Part, any_sample, citation_title, date_part, iso_date
+from bangvang.routes.unit_lists import CRUMB, SECTION, ended
+from bangvang.routes.words import ROMAN, Part, any_sample, date_part, iso_date
 from bangvang.store.output import Output, Page, digest
-
-_CRUMB = ("Đơn vị", addresses.UNITS)
 
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """The lists, a page for each unit, and lists by year for those of which more were honoured than a page holds."""
     yield from unit_lists.outputs(shelf)
     for id_, unit in shelf.public.units.items():
-        yield _unit(shelf, id_, unit)
+        yield from _unit(shelf, id_, unit)
         for year, ids in _long_years(shelf, id_):
             yield from people_lists.pages(shelf, PeopleList(
                 addresses.unit_of(id_, year), f"Tập thể, cá nhân của {unit_title(unit)}, năm {year}",
                 f"Những tập thể, cá nhân được khen thưởng, giới thiệu năm {year}.", SECTION,
-                (_CRUMB, (unit.name, addresses.unit(id_))), ids, ((f"Tất cả của năm {year}", addresses.year(year)),),
+                (CRUMB, (unit.name, addresses.unit(id_))), ids, ((f"Tất cả của năm {year}", addresses.year(year)),),
                 f"Năm {year}"))
 
 
-def _unit(shelf: Shelf, id_: str, unit: Unit) -> Output:
-    """A unit's page; by the digests of what it shows, since its honours are dear to lay out."""
+def _unit(shelf: Shelf, id_: str, unit: Unit) -> Iterator[Output]:
+    """A unit's page and those below it; by the digests of what it shows, since its honours are dear to lay out."""
     members = shelf.views.by_facet["unit"].get(id_, ())
+    hanging = unit_papers.lists(shelf, id_, members)
     around = (*shelf.views.predecessors.get(id_, ()), *shelf.views.children.get(id_, ()), *filter(None, (unit.parent,)),
               *unit.successors)
     inputs = digest(
         shelf.digests.vocabulary, shelf.digests.units[id_], *(part for one in around for part in (one, shelf.digests.units[one])),
-        *(part for one in shelf.public.campaigns.values() if one.record.unit == id_ for part in (one.id, one.digest)),
         shelf.digests.of(members), str(ended(shelf, unit)),
         *(name for name in ("level",) if unit.level in shelf.views.by_facet[name]),
-        view_digest({**_cycle(shelf, id_), "places": _places(shelf, unit)}))
+        view_digest({**_cycle(shelf, id_), "places": _places(shelf, unit), **{
+            name: attached.shown(one) for name, one in hanging.items() if name != "decisions"}}))  # with the members' cards
     path = addresses.unit(id_)
-    return shelf.made(path, "unit", (inputs,), lambda: _page(shelf, id_, unit, path, members))
+    yield shelf.made(path, "unit", (inputs,), lambda: _page(shelf, id_, unit, path, members, hanging))
+    for one in hanging.values():
+        yield from attached.outputs(shelf, one)
 
 
-def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...]) -> Page:
+def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...],
+          hanging: Mapping[str, Attached]) -> Page:
     years = _honours(shelf, id_, members) if len(members) <= FULL else []
-    campaigns = [campaign_link(one) for one in shelf.public.campaigns.values() if one.record.unit == id_]
-    children = [(other, shelf.public.units[other]) for other in shelf.views.children.get(id_, ())]
     view = {
         "title": unit.name,
         "meta": shelf.term("unit_kinds", unit.kind),
@@ -71,15 +70,12 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
         "year_lists": [{"title": f"Năm {year}", "url": f"@/{addresses.unit_of(id_, year)}"}
                        for year, _ in _long_years(shelf, id_)],
         "people_url": f"@/{addresses.facet('unit', id_)}" if members else "",
-        "campaigns": campaigns,
-        "decisions": _decisions(shelf, id_, members),
         "cycle": _cycle(shelf, id_),
-        "children": [{"title": child.name, "url": f"@/{addresses.unit(other)}", "note": place(child)}
-                     for other, child in children],
+        **{name: attached.shown(one) for name, one in hanging.items()},
     }
     return shelf.framed(path, "unit", "unit.md", view, title=unit_title(unit), section=SECTION, layout="list",
                       description=f"{unit_title(unit)}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
-                      crumbs=(_CRUMB, (unit.name, "")), sample=unit.sample or any(any_sample(y["rows"]) for y in years),
+                      crumbs=(CRUMB, (unit.name, "")), sample=unit.sample or any(any_sample(y["rows"]) for y in years),
                       updated=unit.date.vietnamese() if unit.date else "", json_ld=_json_ld(shelf, id_, unit))
 
 
@@ -106,14 +102,13 @@ def _json_ld(shelf: Shelf, id_: str, unit: Unit) -> str:
 
 
 def _cycle(shelf: Shelf, id_: str) -> Part:
-    """What the unit takes part in: blocks, registrations, councils, initiatives."""
+    """What the unit takes part in: blocks, registrations, councils."""
     links = shelf.cycle
     return {
         "blocks": [cycle_parts.block_link(shelf, one, id_) for one in links.blocks_of_unit.get(id_, ())],
         "registrations": [cycle_parts.registration(shelf, shelf.public.cycle.registrations[one])
                           for one in links.registrations_of_unit.get(id_, ())],
         "councils": [cycle_parts.council_link(shelf, one) for one in links.councils_of_unit.get(id_, ())],
-        "initiatives": [cycle_parts.initiative_link(shelf, one) for one in links.initiatives_of_unit.get(id_, ())],
     }
 
 
@@ -141,14 +136,6 @@ def _long_years(shelf: Shelf, id_: str) -> list[tuple[int, list[str]]]:
         for year in found:
             years.setdefault(year, []).append(member)
     return sorted(years.items(), reverse=True)
-
-
-def _decisions(shelf: Shelf, id_: str, members: tuple[str, ...]) -> list[Part]:
-    """The decisions by which those were honoured who stood in the unit, latest first."""
-    found = {award.decision for member in members for award in shelf.views.awards.get(member, ()) if award.unit == id_}
-    decisions = latest_first(shelf.public.decisions[one] for one in found)
-    return [{"title": citation_title(d.record.type, d.record.number), "url": f"@/{addresses.decision(d.id)}",
-             "note": d.record.title} for d in decisions]
 
 
 def _row(shelf: Shelf, member: str) -> Part:

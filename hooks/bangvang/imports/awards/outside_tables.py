@@ -18,6 +18,7 @@ _PARTICULAR = re.compile(
     r"nguoi ky|trich yeu"
 )
 _ITEM = re.compile(r"^\s*(?:\d{1,4}[.)]|\d{1,4}\s*[-–]|[-–+•*]|[a-zđ]\))\s*\S")
+_BULLET = re.compile(r"\s*[-–—+•*]\s*\S")
 _ADDRESSED = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|em|thầy|cô|cháu)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 
 
@@ -33,7 +34,8 @@ def read_line(state: Walk, row: Row, cells: list[Cell]) -> None:
         keep_lines(state, row, cells)
         return
     state.taking_back = False
-    if len(cells) == 2 and _is_particular(cells[0]):
+    state.addressees = folded.startswith("noi nhan") or (state.addressees and bool(_BULLET.match(text)))
+    if state.addressees or (len(cells) == 2 and _is_particular(cells[0])):
         keep_lines(state, row, cells)
         return
     if text.endswith("./."):

@@ -13,21 +13,28 @@ _NUMBERING = re.compile(r"^\(?(?:\d{1,4}|[a-zđ])[.)]\s*|^[-+•*–]\s+|^\d{1,4
 # Forms of address and academic or honorary titles before a name; "Cô" or "Em" only before two further capitals.
 _ADDRESS = re.compile(
     r"^(?:(?:ông|bà|ông/bà|ông \(bà\)|ông, bà|đ/c|đc|đồng chí|thầy giáo|cô giáo|nhà giáo|thầy|cô|em|"
-    r"cháu|anh|chị|giáo viên|học sinh)[:.]?\s+"
+    r"cháu|anh|chị|giáo viên|học sinh|đại đức|thượng t(?:ọa|oạ)|h(?:òa|oà) thượng|ni (?:sư|trưởng)|sư cô|"
+    r"linh mục|mục sư|nữ tu|lm|sr)[:.]?\s+"
     r"|(?:gs|pgs|tskh|ts|ths|bs|ks|cn|ngưt|ngnd|thạc s[iĩỹ]|tiến s[iĩỹ])(?:[.,]\s*|\s+)|(?:gs|"
     r"pgs)\.?\s*(?:tskh|ts)\.?\s*)+(?=[A-ZĐÀ-Ỹ])",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*[,;\n:]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+(?=\S)|\s*\((?=[^)]*\))")
+# What tells namesakes of one list apart: Nguyễn Thị Hoa (A), Nguyễn Thị Hoa (B).
+_MARK = re.compile(r"\s*\(\s*([A-ZĐ])\s*\)[\s,;:–-]*")
+_MARK_AT_END = re.compile(r"\s*\([A-ZĐ]\)$")
 _UNIT_START = (
     r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|"
     r"phường|thị trấn|huyện|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán "
     r"bộ))|khoa|tổ|bộ môn|khối|lớp|"
     r"chi bộ|đảng bộ|chi hội|chi đội|hợp tác xã|công ty|doanh nghiệp|"
-    r"đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|"
+    r"đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|nhân dân|"
     r"thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdt\w*|tt gd\w*|ttgd\w*|gdnn|pgd\w*|th\s?&\s?thcs|th|mn|mg)"
 )
+#: All of a place or school: `Cán bộ và nhân dân xã …`, `Thầy và trò Trường …`, `Cán bộ, giáo viên, nhân viên Trường …`.
+_ALL_OF = r"(?:cán bộ(?:,| và) (?:nhân dân|giáo viên|chiến sĩ|công chức)|(?:thầy|giáo viên)(?:,| và) (?:trò|học sinh))"
 UNIT_START = re.compile(rf"^{_UNIT_START}(?=[\s,.:&–-]|$)", re.IGNORECASE)
+_EVERYBODY = re.compile(rf"{_ALL_OF}\b.*\s(?:trường|trung tâm|xã|phường|thị trấn)\s", re.IGNORECASE)
 _UNIT_INSIDE = re.compile(
     r"(?<![\wÀ-ỹ])(?:[Tt]rường(?! học)\s|[Tt]rung tâm\s|Phòng\s(?=[A-ZĐ])|Sở\s|UBND\s|Ủy ban\s|Uỷ ban\s|"
     r"Khoa\s|Hội\s(?=[A-ZĐ])|"
@@ -62,7 +69,8 @@ class Named:
 
 def looks_like_unit(text: str) -> bool:
     """Whether a text begins like the name of an office, school or collective."""
-    return bool(UNIT_START.match(tidy(text))) and not _ROLE_START.match(tidy(text))
+    said = tidy(text)
+    return bool(_EVERYBODY.match(said)) or (bool(UNIT_START.match(said)) and not _ROLE_START.match(said))
 
 
 def looks_like_role(text: str) -> bool:
@@ -72,7 +80,7 @@ def looks_like_role(text: str) -> bool:
 
 def looks_like_person(text: str) -> bool:
     """Whether a text reads as a person's name: two to seven words with capitals, no figures."""
-    words = tidy(text).split()
+    words = _MARK_AT_END.sub("", tidy(text)).split()
     if not 2 <= len(words) <= 7 or any(sign.isdigit() for sign in text):
         return False
     capitals = all(word[0].isupper() or word[0] in "’'" for word in words)
@@ -134,13 +142,16 @@ def named(text: str, *, expect: str = "") -> Named:
     if _HOUSEHOLD.match(body):
         parts = _SPLIT.split(body, maxsplit=1)
         return Named(tidy(parts[0]), "household", rest=_tail(parts))
-    found = _ADDRESS.match(body)
+    found = None if _EVERYBODY.match(body) else _ADDRESS.match(body)
     address = tidy(found.group()) if found else ""
     bare = body[found.end() :] if found else body
     if not found and (looks_like_unit(body) or (expect == "collective" and not looks_like_person(body))):
         return _collective(body)
     parts = _SPLIT.split(bare, maxsplit=1)
     name = tidy(parts[0]).strip(" .")
+    mark = _MARK.match(bare, len(parts[0]))
+    if mark:
+        name, parts = f"{name} ({mark[1]})", ["", bare[mark.end():]]
     rest = _tail(parts)
     inside = _role_inside(name) if not rest else None
     if inside:

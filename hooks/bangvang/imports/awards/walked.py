@@ -31,6 +31,7 @@ class Walk:
         titles_beside: the same before the heading of these lists is read.
         taking_back: the article takes back or corrects; who stands in it is not honoured.
         only_takes_back: the paper's title says so of all of it.
+        addressees: the line `Nơi nhận:` was read; the offices below it get the paper, not the award.
     """
 
     known: tuple[KnownAward, ...]
@@ -50,3 +51,4 @@ class Walk:
     titles_beside: list[Section] = field(default_factory=list)
     taking_back: bool = False
     only_takes_back: bool = False
+    addressees: bool = False

@@ -72,8 +72,9 @@ def _mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, dict[s
             named = _named_day(text, taken, paren.start())
             if joined is not None and years is not None and _adds_up(dates, years):
                 start = joined.end()
-            elif named is not None and dates[0].day and not dates[0].year:
-                start, years = named, None
+            elif named is not None and dates[0].day and (not dates[0].year or _same_day(dates)):
+                start = named
+                years = (dates[1].year or 0) - (dates[0].year or 0) if dates[0].year else None
             else:
                 continue
         name = text[start : paren.start()].strip(' ,“”"')
@@ -130,6 +131,13 @@ def _named_day(text: str, start: int, end: int) -> int | None:
         if _NAMED_DAY.fullmatch(text[start + opening.start() : end].rstrip()):
             found = start + opening.start()
     return found
+
+
+def _same_day(dates: Sequence[Spotted]) -> bool:
+    """Whether two dates are one day of two years, as first and celebrated day are: their years give the count."""
+    if len(dates) != 2 or not dates[0].year or not dates[1].year:
+        return False
+    return (dates[0].day, dates[0].month) == (dates[1].day, dates[1].month) and dates[0].year < dates[1].year
 
 
 def _adds_up(dates: Sequence[Spotted], years: int) -> bool:

@@ -7,42 +7,26 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bangvang.dates import Date
+from bangvang.imports.plan.citation_kinds import KINDS, TYPES
 from bangvang.imports.plan.citation_lists import Mention, same_day, shared_issuers
+from bangvang.imports.plan.citation_titles import title_at
 from bangvang.imports.plan.issuers import expand, issuer_at, issuer_of_code, same_issuer, second_issuer
 from bangvang.imports.plan.numbers import NUMBER, canonical, identity, type_of
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 
-TYPES = (
-    "Thông tư liên tịch", "Nghị quyết liên tịch", "Kế hoạch liên tịch", "Kế hoạch phối hợp", "Chương trình phối hợp",
-    "Chương trình hành động", "Hướng dẫn liên tịch", "Văn bản hợp nhất", "Chỉ thị", "Nghị quyết", "Kết luận",
-    "Quyết định", "Quy định",
-    "Nghị định", "Thông tư", "Kế hoạch", "Hướng dẫn", "Thông báo", "Chương trình", "Đề án", "Báo cáo", "Tờ trình",
-    "Công điện", "Quy chế", "Công văn", "Văn bản", "Bộ luật", "Luật", "Pháp lệnh", "Thông tri", "Phương án",
-    "Hiến pháp", "Lời kêu gọi", "Giấy mời",
-)  # fmt: skip
-_KINDS = "|".join(sorted(TYPES, key=len, reverse=True))
 _NAMED = re.compile(
-    rf"(?P<type>(?i:{_KINDS}))(?:\s+(?:liên tịch|liên ngành|hành động|phối hợp|của\s[^,;.]{{3,60}}?))?(?:\s+số)?\s*:?\s*$"
+    rf"(?P<type>(?i:{KINDS}))(?:\s+(?:liên tịch|liên ngành|hành động|phối hợp|của\s[^,;.]{{3,60}}?))?(?:\s+số)?\s*:?\s*$"
 )
-_LAW = re.compile(r"(?P<name>(?:Bộ luật|Luật|Pháp lệnh)\s+[A-ZĐ][^“”\"();:.]{2,90}?)\s*(?=(?:ngày|năm)\s+\d)")
+_LAW = re.compile(
+    r"(?P<name>(?:(?:Luật|Pháp lệnh)\s+sửa đổi,?\s+bổ sung\s+(?:một số\s+)?điều\s+của\s+)?(?:Bộ luật|Luật|Pháp lệnh)\s+"
+    r"(?-i:[A-ZĐ])[^“”\"();:.]{2,90}?)\s*(?=(?:ngày|năm)\s+\d)", re.IGNORECASE
+)
 _LAW_BEFORE = re.compile(
     r"(?P<name>(?P<type>Bộ luật|Luật|Pháp lệnh)\s+[A-ZĐ][^“”\"();:.]{2,90}?)(?:\s+năm\s+\d{4})?\s*,?\s*(?:số)?\s*[:(]?\s*$"
 )
 _DATE_GAP = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban hành\s+)?(?:ký\s+)?(?:ngày)\s*$")
-_TITLE_END = re.compile(
-    rf"[;](?=\s|$)|[.](?=\s|$)|(?:,|\s+và|\s+theo|,\s+theo)\s+(?=(?:các\s+)?(?:{_KINDS})\s+(?:số|\d))"
-    r"|,\s+(?=(?:qua đó|trong đó|làm cho|góp phần|tạo|gắn|đồng thời|nhằm|kết quả))|\s+(?=gắn (?:với|chặt))|$"
-)
-_TITLE_OPEN = re.compile(
-    r"(?:\s*,)?\s*(?:\(?kh[oó][aá]\s+[IVX]+\)?\s*,?\s*)?(?P<title>"
-    r"(?:về|quy định|tiếp tục|[Pp]hát động|phê duyệt|ban hành|triển khai|tăng cường|phương hướng|thí điểm|V/v|hướng dẫn|“|\")"
-    r".*)",
-    re.DOTALL,
-)
-_AFTER_COMMA = re.compile(r"về\b|quy định\b|“")
 _LAST_RESORT = re.compile(r"(?:số|[,;]|và)\s*$")
-_TITLE_LIMIT = 400
 
 
 def mentions(passage: Passage) -> Iterator[Mention]:
@@ -74,7 +58,7 @@ def mentions(passage: Passage) -> Iterator[Mention]:
             issuer, end = (f"{issuer[0]}, {second[0]}", second[1]), second[1]
         name = expand(issuer[0]) if issuer else issuer_of_code(number)
         cased = _cased(kind)
-        title = law["name"].strip(" ,") if law else _title(text, end)
+        title = law["name"].strip(" ,") if law else title_at(text, end)
         mention = Mention(number, match[0], cased, date, name, title, passage.line(match.start()))
         found.append((match.start(), mention))
         last_type, last_end = kind, match.end()
@@ -107,39 +91,17 @@ def _date_behind(text: str, end: int, dates: Sequence[Spotted], limit: int) -> t
     return None, end
 
 
-def _title(text: str, start: int) -> str | None:
-    """What the document is about, up to the end of the clause or the next document."""
-    opened = _TITLE_OPEN.match(text, start)
-    if opened is None or (text[start:].lstrip().startswith(",") and not _AFTER_COMMA.match(opened["title"])):
-        return None
-    rest = re.sub(r"^(?:về(?:\s+việc)?|V/v)\s+", "", opened["title"])
-    if rest[:1] in ("“", '"'):
-        close = re.search(r"[”\"]", rest[1:])
-        return _clean(rest[1 : close.start() + 1]) if close else None
-    end = _TITLE_END.search(_hide_quoted(rest))
-    return _clean(rest[: end.start()] if end else rest)
-
-
-def _hide_quoted(text: str) -> str:
-    """The text with what stands in quotation marks made unreadable, at its length."""
-    return re.sub(r"“[^”]*”|\"[^\"]*\"", lambda found: "x" * len(found[0]), text)
-
-
-def _clean(words: str) -> str | None:
-    text = words.strip(" ,")
-    return text if 3 < len(text) <= _TITLE_LIMIT else None
-
-
 def _laws(passage: Passage, dates: Sequence[Spotted]) -> Iterator[tuple[int, Mention]]:
     """Laws without a number: `Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022`, `… năm 2022`."""
     for match in _LAW.finditer(passage.text):
-        if re.search(r"\b(?:và các|theo|của|để|trong|số)\b", match["name"]):
+        own = re.sub(r"^.{4,12} sửa đổi.*? điều\s+của\s+", "", match["name"], flags=re.IGNORECASE)
+        if re.search(rf"\b(?:và các|theo|của|để|trong|số|{KINDS})\b", own[4:]):
             continue
         date = next((one for one in dates if match.end() <= one.start <= match.end() + 6), None)
         if date is None or date.year is None:
             continue
-        kind = next(name for name in TYPES if match["name"].startswith(name))
-        name = match["name"].strip(" ,")
+        kind = next(name for name in TYPES if match["name"].lower().startswith(name.lower()))
+        name = re.sub(r"\s+", " ", match["name"]).strip(" ,")
         yield (
             match.start(),
             Mention(None, name, kind, date.resolve(None), "Quốc hội", name, passage.line(match.start())),

@@ -20,8 +20,8 @@ from bangvang.imports.plan.stretches import Stretches
 
 #: Words of time at the end of what is done then.
 _TIME_TAIL = re.compile(
-    r"(?:[\s,:(>–-]|(?<!\w)(?:vào|ngày|sáng|trưa|chiều|tối|lúc|từ|đến|tới|hết|trước|giữa|cuối|đầu|nửa (?:đầu|cuối)|khoảng|"
-    r"hoặc|\d{1,2}/\d{1,2}(?=\s+hoặc)|"
+    r"(?:[\s,:(>–-]|(?<!\w)(?:bắt đầu|hồi|vào|ngày|sáng|trưa|chiều|tối|lúc|từ|đến|tới|hết|trước|giữa|cuối|đầu|nửa (?:đầu|cuối)|"
+    r"khoảng|hoặc|\d{1,2}/\d{1,2}(?=\s+hoặc)|"
     r"dự kiến|trong(?: khoảng)?|là|theo|mốc|hạn(?: chót| cuối)?|(?:thượng|trung|hạ) tuần|thời gian|nhận|chủ nhật|"
     r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|tuần(?:\s+(?:lễ\s+)?(?:thứ\s+)?\S{1,4}(?:\s*(?:,|và)\s*(?:thứ\s+)?\d)?)?(?:\s+của)?|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*\d{0,2}(?:\s*phút)?|\d\d? (?:ngày|buổi|đêm)))+$",

@@ -26,8 +26,9 @@ from bangvang.imports.plan.targets import targets
 from bangvang.imports.plan.themes import themes
 from bangvang.outline import Outline, find_page_breaks, parse_outline
 
-_YEAR = re.compile(r"năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)", re.IGNORECASE)
-_SCHOOL_YEAR = re.compile(r"năm học\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
+#: A plan's year; `tầm nhìn đến năm 2030` is what it looks ahead to.
+_YEAR = re.compile(r"(?<!đến )(?<!nhìn )năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"năm học\s*:?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\b")
 _ANSWERS = re.compile(r"(?:Hưởng ứng|Triển khai|Tiếp tục|Nhằm)\b")
 
@@ -124,11 +125,14 @@ def _header(header: Header, closing: Closing, issuer: str | None) -> dict[str, A
 
 def _basis(outline: Outline) -> list[int]:
     """The lines of the paragraphs on which the plan rests: those before its first heading."""
-    lines = []
+    lines: list[int] = []
     for block in outline.blocks:
         if block.role == "heading":
             break
-        text, listed = block.text.lstrip("*"), block.marker in ("-", "–") and block.text.startswith("Căn cứ ")
-        if listed or (block.role == "paragraph" and (_BASIS.match(text) or (_ANSWERS.match(text) and NUMBER.search(text)))):
+        text, listed = block.text.lstrip("*"), block.marker in ("-", "–")
+        rests = _BASIS.match(text) or (_ANSWERS.match(text) and NUMBER.search(text))
+        # "Căn cứ Nghị quyết số …;" goes on with "Nghị quyết số …;" on the next line.
+        goes_on = lines and not listed and text.endswith(";") and NUMBER.search(text)
+        if (listed or block.role == "paragraph") and (rests or goes_on):
             lines.append(block.line)
     return lines

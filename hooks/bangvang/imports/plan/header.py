@@ -9,20 +9,23 @@ from dataclasses import dataclass, field
 from bangvang.dates import Date
 from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
-from bangvang.imports.plan.numbers import NUMBER, canonical, is_letter, type_of
+from bangvang.imports.plan.header_number import own_number
+from bangvang.imports.plan.header_title import opens_subject, title_from
+from bangvang.imports.plan.numbers import is_letter, type_of
 from bangvang.imports.plan.worded_dates import in_figures
 from bangvang.outline import Line, plain
 from bangvang.outline.zones import TYPES, is_type
 
 _NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
-# The Youth Union and others write a space where the State writes a stroke: `05 CTr/TĐTN-SGDĐT`.
-_SPACED = re.compile(r"\s*\d{1,5}\s+[A-ZĐ][\w&/. -]*/[\w&/. -]+")
-_BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-Z]{2,}/[A-Z]{2,})\s*$")
 _DATE = re.compile(
     r"(?P<place>(?:quận|phường|khu vực)\s+\d{1,2}[A-Z]?|[^,\d]{2,40}),\s*(?:ngày|"
     r"tháng)\s*[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*(?:tháng\s*[\s.…_]*(?P<month>\d{1,2})?[\s.…_]*)?"
     r"năm\s*(?P<year>\d{4})",
     re.IGNORECASE,
+)
+#: `Suối Mơ ngày 09 tháng 9 năm 2024`: the comma is forgotten, and each word of the place has its capital.
+_NO_COMMA = re.compile(
+    r"(?P<place>(?:[^\W\d_a-z][\w'’]*\s+){1,4})ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})"
 )
 #: `Suối Mơ, ngày 9/9/2024`, with the day in figures.
 _SHORT_DATE = re.compile(
@@ -31,15 +34,14 @@ _SHORT_DATE = re.compile(
 )
 # A scan may read a letter as a figure: `Độc 1ập`.
 _NATION = re.compile(
-    r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc [l1I|]ập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\W*$)", re.IGNORECASE
+    r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc [l1I|]ập\s*(?:[-–]|Tự do)|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\W*$)", re.IGNORECASE
 )
 # What a narrow column leaves of the state's name on its second line.
 _NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM")
 # Stamps say how a document is sent, not what it is.
 _STAMP = re.compile(r"\W*(?:DỰ THẢO(?:\s+\S+)?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|HẸN GIỜ|LƯU HÀNH NỘI BỘ)\W*", re.IGNORECASE)
-_ADDRESS = re.compile(r"\W*Kính gửi\s*:?\s*", re.IGNORECASE)
-_SUBJECT = re.compile(r"^\W*(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
-_RULE = re.compile(r"[\s_\-–—=*.~─]+")
+_ADDRESS = re.compile(r"\W*Kính g[ửở]i\s*:?\s*", re.IGNORECASE)
+_RULE = re.compile(r"[\s_\-–—=*.~─|]+")
 _DASH = re.compile(r"^[-–—+*•]\s*")
 _TYPE_NAMES = {name: name.capitalize() for name in TYPES}
 
@@ -71,9 +73,7 @@ def read_header(front: Sequence[Line]) -> Header:
     for line in front:
         for part in columns(line.text):
             zone = _read_part(header, Line(line.line, part.strip("#* ")), zone)
-    header.title = " ".join(words for _, words in header.title_lines).strip() or None
-    if header.title is not None:
-        header.title = _SUBJECT.sub("", re.sub(r"\s+", " ", header.title)).strip()
+    header.title = title_from([words for _, words in header.title_lines])
     if header.type is None and header.number is not None:
         header.type = type_of(header.number) or ("Công văn" if is_letter(header.number) else None)
         header.type_inferred = header.type is not None
@@ -100,7 +100,7 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
         return zone
     if header.number is None and (number := _NUMBER.match(text)) and _number(header, line, number["number"]):
         return zone
-    dated = _DATE.search(text) or _SHORT_DATE.fullmatch(text.strip(" ."))
+    dated = _DATE.search(text) or _SHORT_DATE.fullmatch(text.strip(" .")) or _without_comma(text)
     if dated is not None and header.date is None and (zone != "title" or dated.end() > len(text) - 3):
         _date(header, line, dated)
         return zone
@@ -113,7 +113,7 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     if zone == "addressees":
         header.addressees += _addressees(text)
         return zone
-    if _SUBJECT.match(text) and zone != "title":
+    if opens_subject(text) and zone != "title":
         header.type = header.type or "Công văn"
         header.title_lines.append((line.line, text))
         return "title"
@@ -125,6 +125,12 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
             header.title_lines.append((line.line, rest))
         return "title"
     return _other(header, line, zone)
+
+
+def _without_comma(text: str) -> re.Match[str] | None:
+    """A place and day that nothing parts; a day that is celebrated has small letters before it."""
+    dated = _NO_COMMA.fullmatch(text.strip(" ."))
+    return dated if dated is not None and all(word[0].isupper() for word in dated["place"].split()) else None
 
 
 def _addressees(text: str) -> list[str]:
@@ -158,7 +164,7 @@ def _other(header: Header, line: Line, zone: str) -> str:
             return "title"
         # "TRƯỞNG KHỐI: TRƯỜNG …", "TRƯỜNG … (Cụm trưởng)" say who heads the agency.
         if not HEADED.search(text.upper()):
-            header.agency.append(text)
+            header.agency.append(text.rstrip(".… "))
         return zone
     header.title_lines.append((line.line, text))
     return "title"
@@ -166,17 +172,8 @@ def _other(header: Header, line: Line, zone: str) -> str:
 
 def _number(header: Header, line: Line, words: str) -> bool:
     """Take the document's own number; one without digits keeps its code."""
-    found = NUMBER.match(words)
-    blank = _BLANK.fullmatch(words)
-    if found is not None:
-        header.number = canonical(found[0])
-    elif blank is not None:
-        header.number = re.sub(r"\s+", "", blank["code"])
-    elif _SPACED.fullmatch(words):
-        header.number = words.strip()
-    elif re.fullmatch(r"[\s.…_]*\d{1,5}[\s.…_]*(?:/.*)?", words):
-        header.number = re.sub(r"\s+", "", words).strip("._…")
-    else:
+    header.number = own_number(words)
+    if header.number is None:
         return False
     header.number_wording, header.number_line = words.strip(), line.line
     return True

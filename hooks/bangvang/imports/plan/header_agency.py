@@ -15,7 +15,8 @@ DECIDES = re.compile(
 def is_agency(text: str) -> bool:
     """Whether a line names an agency, as above a document's number."""
     return re.match(
-        r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI|CÔNG ĐOÀN|TRUNG TÂM|LIÊN ĐOÀN|ĐOÀN|CỤM|"
-        r"KHỐI|BAN|BCH|BTV)\b",
+        r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI(?!\s+(?:THI|THU|NGHỊ|THẢO|DIỄN|GIẢNG|TRẠI|THAO)\b)|"
+        r"CÔNG ĐOÀN|TRUNG TÂM|LIÊN ĐOÀN|ĐOÀN|CỤM|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|XÃ ĐOÀN|ĐỘI (?:TNTP|THIẾU NIÊN)|"
+        r"KHỐI|BAN(?! HÀNH)|BCH|BTV)\b",
         text.upper(),
     ) is not None and len(text) < 90  # fmt: skip

@@ -19,7 +19,7 @@ _ONE_SPACE = re.compile(
     r"(?<=\S)(?<!NƯỚC)(?<!nước)\s(?=CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA VIỆT NAM\W*$|Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc\W*$)"
     r"|(?<=\S)(?<!Số:)(?<!Số)\s(?=[^\W\d_][^\W\d_.]*(?:\s[^\W\d_]+){0,4},\s*ngày\s[^;]{0,12}tháng\b[^;]{0,12}năm\b[^;]{0,6}$)",
 )
-_OWN_NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*\S*[/-]\S+$", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?:\S*\s?[/-]\s?[\w&./]+(?:\s?-\s?[\w&./]+)*)$", re.IGNORECASE)
 
 
 def columns(line: str) -> list[str]:

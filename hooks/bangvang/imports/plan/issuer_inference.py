@@ -10,6 +10,7 @@ from typing import Any
 from bangvang.imports.plan.header import Header
 from bangvang.imports.plan.issuers import expand, issuer_of_code
 from bangvang.imports.plan.passages import Passage
+from bangvang.text.folding import APOSTROPHES
 
 # A range such as À-Ỹ would hold small letters too: the block alternates.
 _UPPER = "A-Z" + "".join(
@@ -17,7 +18,7 @@ _UPPER = "A-Z" + "".join(
     for code in range(0xC0, 0x1EFA)
     if (sign := chr(code)).isupper() and sign.isalpha() and (code < 0x1B1 or code >= 0x1EA0)
 )
-_NAME = rf"[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
+_NAME = rf"[{_UPPER}][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
 _SCHOOL = re.compile(
     r"Trường\s+(?:Trung học cơ sở và Trung học phổ thông|Trung học cơ sở|Trung học phổ thông|"
     r"Tiểu học và Trung học cơ sở|Tiểu học|"
@@ -32,7 +33,7 @@ _KNOWN_WORDS = (
     "Tuyên giáo và Dân vận", "Ban Tuyên giáo",
     "Ban Thường vụ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Sở", "Phòng", "Trường", "Bộ", "Đoàn Thanh niên",
     "Chấp hành Đoàn", "Ban Chấp hành", "Tỉnh đoàn", "Thành đoàn", "GDNN-GDTX", "GDTX", "PTDTNT", "PTDTBT",
-    "TH&THCS", "TNCS", "Việt Nam", "Lao động",
+    "TH&THCS", "TNCS", "TNTP", "Hồ Chí Minh", "Trung ương", "Hội đồng Đội", "Việt Nam", "Lao động",
     "Nội vụ", "Khuyến học", "Chữ thập đỏ", "Cựu giáo chức", "Cựu chiến binh", "Liên hiệp Phụ nữ",
     "Liên hiệp Thanh niên", "Hội Sinh viên", "Sinh viên",
     "Khoa học và Công nghệ", "Tài chính", "Y tế", "Công an", "Quân sự", "Dân tộc và Tôn giáo",
@@ -41,8 +42,8 @@ _KNOWN_WORDS = (
 )  # fmt: skip
 _OWN_NAME = re.compile(
     r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Sư phạm|"
-    r"Đại học|nội trú|bán trú|chuyên|GDNN-GDTX|GDTX|PTDTNT|PTDTBT) )"
-    r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu )[^\d,;()-]+?)(?=$| -|,| (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
+    r"Công đoàn cơ sở|Đại học|nội trú|bán trú|chuyên|GDNN-GDTX|GDTX|PTDTNT|PTDTBT) )"
+    r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu )[^\d,;()-]+?)(?=$| -|,| và | (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
 )
 _AGENCY = re.compile(
     r"(?:UBND|BCH|BTV|ỦY BAN|UỶ BAN|"
@@ -60,7 +61,7 @@ _KINDS = {
 }
 #: `SỞ GIÁO DỤC VÀ ĐÀO TẠO MINH HỌA` names its place without a word for it.
 _BARE_PLACE = re.compile(
-    r"(?<=Giáo dục và Đào tạo )(?!-|và\b|(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã)\b)[^\d,;()-]+$"
+    r"(?<=Giáo dục và Đào tạo )(?!-|và\b|(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã)\b)[^\d,;()-]+?(?=$| và )"
 )
 _LONG = r"(?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT|GD-ĐT)"
 
@@ -104,15 +105,24 @@ def _from_agency(lines: Sequence[str], text: str) -> str:
     above = lines[: starts[-1]]
     name = expand(" ".join(own))
     # The body writes the agency's name in its own case; capitals alone do not tell it.
-    written = re.search(re.escape(name), expand(text), re.IGNORECASE)
-    if written is None or written[0].isupper():
+    found = (match[0] for match in re.finditer(re.escape(name), expand(text), re.IGNORECASE))
+    written = next((words for words in found if not _shouts(words)), None)
+    if written is None:
         cased = _cased(name.upper() if all(line.isupper() for line in own) else name)
     else:
-        cased = written[0][:1].upper() + written[0][1:]
+        cased = written[:1].upper() + written[1:]
+    if above and above[0].upper().startswith("ĐỘI T"):
+        cased = re.sub(r"^Hội đồng (?=tỉnh|thành|huyện|quận|thị|xã|phường)", "Hội đồng Đội ", cased)
     region = next((match for line in above if (match := _REGION.search(line.upper()))), None)
     if region is None or not re.match(r"(?:Sở|Phòng)\b", cased) or _REGION.search(cased.upper()):
         return cased
     return f"{cased} {_place_cased(region[0])}"
+
+
+def _shouts(words: str) -> bool:
+    """Whether a name stands in capitals, as in a title, whatever abbreviation in it was written out."""
+    parts = words.split()
+    return parts[0].isupper() and parts[-1].isupper()
 
 
 def _cased(words: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_ORGAN = (
+#: Words with which names of organisations begin.
+ORGAN = (
     r"(?:Bộ|Sở|Phòng|Trường|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|Hội đồng|Hội|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch|Ban|"
     r"Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Thị ủy|Công đoàn|Liên đoàn|Tổng Liên đoàn|"
+    r"BCH|BTV|HĐĐ|LĐLĐ|PGD|SGD|Xã đoàn|Huyện đoàn|Liên đội|"
     r"Trung ương|Đoàn|Tỉnh đoàn|Thành đoàn|Liên ngành|Giám đốc|Bộ trưởng|Ban Bí thư|Văn phòng|Cụm|Khối|Mặt trận|"
     r"Đảng bộ|Trung tâm|Viện|Đại hội|Hiệu trưởng|Chi bộ|Thường trực)"
 )
@@ -19,16 +21,22 @@ _STOP = re.compile(
     r"không)\b"
     r"|\s+(?:và|cùng|,)\s+(?=(?:các\s+)?(?:Chỉ thị|Nghị quyết|Kết luận|Kế hoạch|Quyết định|Nghị định|Thông tư|Luật|"
     r"Công văn|Văn bản|Hướng dẫn|Thông báo|Chương trình|Quy định|Đề án|chủ đề|Chủ đề))"
-    r"|[“”\"();:.!?…|]|,(?!\s*(?:Khen thưởng|khen thưởng|Thể thao|Giáo dục|Kiểm tra|Tuyên giáo))|\s[-–]\s(?=[a-zđ])"
+    r"|[“”\"();:.!?…|]|,(?!\s*(?:Khen thưởng|khen thưởng|Thể thao|Giáo dục|Kiểm tra|Tuyên giáo))"
+    r"|\s[-–]\s(?=[a-zđ])(?!khen thưởng)"
 )
 #: "của phòng Văn hóa - Xã hội": small before a name of its own.
-_OPENING = re.compile(rf"\s*,?\s*(?:do\s+|của\s+)(?P<name>{_ORGAN}\b|(?:phòng|trường|sở|bộ)(?=\s[A-ZĐ]))")
+_OPENING = re.compile(rf"\s*,?\s*(?:do\s+|của\s+)(?P<name>{ORGAN}\b|(?:phòng|trường|sở|bộ)(?=\s[A-ZĐ]))")
 _ABBREVIATIONS = (
     (r"\bUBND\b", "Ủy ban nhân dân"),
     (r"\bHĐND\b", "Hội đồng nhân dân"),
     (r"\bUBMTTQ\b", "Ủy ban Mặt trận Tổ quốc"),
     (r"\bBCH\b", "Ban Chấp hành"),
     (r"\bBTV\b", "Ban Thường vụ"),
+    (r"\bHĐĐ\b", "Hội đồng Đội"),
+    (r"\bLĐLĐ\b", "Liên đoàn Lao động"),
+    (r"\bPGD\s?[&-]?\s?ĐT\b", "Phòng Giáo dục và Đào tạo"),
+    (r"\bSGD\s?[&-]?\s?ĐT\b", "Sở Giáo dục và Đào tạo"),
+    (r"\bTH\s?&\s?(?=THCS)", "TH&"),
     (r"\b(?:GD\s?&\s?ĐT|GDĐT|GD-ĐT|GD và ĐT|GDvàĐT|GDDT)(?![\wĐ])", "Giáo dục và Đào tạo"),
     (r"\bTH(?= (?:và|VÀ|&) )", "Tiểu học"),
     (r"(?<=[Tt]rường )MN(?= )|(?<=TRƯỜNG )MN(?= )", "Mầm non"),
@@ -71,7 +79,7 @@ def issuer_at(text: str, position: int, limit: int = 220) -> tuple[str, int] | N
 
 def second_issuer(text: str, position: int) -> tuple[str, int] | None:
     """The organisation behind the first of a joint document: `…, Bộ Giáo dục và Đào tạo`."""
-    found = re.compile(rf"\s*,\s*(?={_ORGAN}\b)").match(text, position)
+    found = re.compile(rf"\s*,\s*(?={ORGAN}\b)").match(text, position)
     if found is None:
         return None
     stop = _STOP.search(text, found.end() + 1)

@@ -13,7 +13,9 @@ _SEGMENT = r"(?:[A-ZĐƯ&]+[a-z]{0,2}){1,4}\d{0,2}(?!\w)"
 _OPENS = r"(?=[A-ZĐƯ]{2}|[A-ZĐƯ]&|[A-ZĐ][a-z]{1,2}[A-ZĐ])"
 #: A document's number with its code, as printed; spaces may stand around its signs.
 NUMBER = re.compile(
-    rf"(?<![\w/.,-])(?P<digits>\d{{1,5}}[a-z]?)(?:\s?/\s?(?P<year>(?:19|20)\d\d))?\s?(?P<first>[/–-])\s?"
+    rf"(?<![\w/.,-])(?P<digits>\d{{1,5}}[a-z]?)(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
+    # The Youth Union and Party cells leave a blank where a hyphen should be: `số 29 NQ/TW`.
+    rf"(?:\s?(?P<first>[/–-])\s?|(?<=số\s\d\d)\s(?=[A-Z]\w{{1,3}}/)|(?<=số\s\d\d\d)\s(?=[A-Z]\w{{1,3}}/))"
     rf"(?P<code>{_OPENS}{_SEGMENT}(?:\s?[-–/]\s?{_SEGMENT}){{0,3}})"
 )
 _PARTY = re.compile(r"(?:TW|TƯ|TU|HU|QU|TXU|ThU|ĐU|ĐUK|BTGTW|VPTW|UBKTTW|BTCTW|BDVTW|BTGDVTW|ĐĐ|CB)")
@@ -33,7 +35,7 @@ TIME = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)|\b\d{1,2}\s*gi�
 
 def canonical(wording: str) -> str:
     """One written form for a number: no spaces, plain hyphens, Party numbers the Party's way."""
-    text = _SPACES.sub("", wording).replace("–", "-").rstrip(".")
+    text = _SPACES.sub("", re.sub(r"(?<=\d)\s+(?=[A-ZĐ])", "-", wording.strip())).replace("–", "-").rstrip(".")
     found = re.fullmatch(r"(\d+[a-z]?)([/-])([^/-]+)([/-])(.+)", text)
     if found is None or re.fullmatch(r"\d{4}", found[3]):
         return text

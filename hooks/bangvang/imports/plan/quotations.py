@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-QUOTED = re.compile(r"“(?P<curly>[^“”]{2,400})”|\"(?P<straight>[^\"]{2,400})\"|«(?P<angle>[^»]{2,400})»")
+# A straight mark may open what a curly one closes.
+QUOTED = re.compile(
+    r"“(?P<curly>[^“”]{2,400})”|\"(?P<mixed>[^\"“”]{2,400})”|\"(?P<straight>[^\"]{2,400})\"|«(?P<angle>[^»]{2,400})»"
+)
 
 
 def quotations(text: str) -> Iterator[tuple[int, int, str]]:

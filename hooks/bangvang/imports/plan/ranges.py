@@ -12,6 +12,7 @@ from bangvang.imports.plan.prose_dates import Spotted, spot_dates
 
 _JOIN = re.compile(
     r"\)?\s*(?:đến|tới)\s+(?:khi\s+|hết\s+)?[^;.,()\d]{2,30}\((?:dự kiến\s+)?(?:ngày\s+)?$|"
+    r"\s*\((?:sáng\s+|chiều\s+)?(?:thứ\s+\S{1,3}|chủ nhật)\)\s*(?:đến|tới|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?$|"
     r"\s+và\s+(?:nửa đầu|nửa cuối|đầu|cuối)\s+$|\)?\s*,?\s*(?:(?:và\s+|,\s*)?(?:kết thúc|hoàn thành)(?:\s+vào)?|đến|tới|"
     r"[-–—→])\s*(?:hết\s+|cuối\s+|giữa\s+)?(?:tuần\s+(?:thứ\s+)?\S{1,4}\s+)?(?:hết\s+)?"
     r"(?:\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?,?\s*)?(?:ngày\s+|trước ngày\s+)?$",

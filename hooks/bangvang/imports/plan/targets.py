@@ -22,6 +22,8 @@ _RULED = re.compile(r"\s+do\s+(?P<source>[^;.,]{3,80}?)\s+(?:quy định|ban hà
 _RESULTS = ("kết quả", "đánh giá", "tình hình", "thực trạng")
 _HEADINGS = ("chỉ tiêu", "mục tiêu", "phấn đấu", "đăng ký danh hiệu", "đăng ký thi đua", "danh hiệu đăng ký")
 _MONEY = ("kinh phí", "tiền thưởng", "mức thưởng", "mức chi")
+#: Who is to come and what prizes there are is counted, and no aim.
+_GUESTS = ("thành phần", "đại biểu", "cơ cấu giải", "giải thưởng")
 _OPENS_AIM = re.compile(r"\W*(?:phấn đấu|phần đấu|chỉ tiêu|mục tiêu)", re.IGNORECASE)
 #: Words that make a count in the same sentence an aim.
 _AIMS = re.compile(
@@ -138,7 +140,9 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
     if figure.is_share:
         return not is_past(text, figure.at, year)
     before = text[max(0, figure.start - 160) : figure.start]
-    if is_past(text, figure.at, year) or _RULE.search(before[-24:]) or passage.under(*_MONEY) or _is_prize(figure, before):
+    if is_past(text, figure.at, year) or passage.under(*_MONEY, *_GUESTS):
+        return False
+    if _RULE.search(before[-24:]) or _is_prize(figure, before):
         return False
     if figure.unit == "điểm" and _RATES.match(text, figure.end):
         return False

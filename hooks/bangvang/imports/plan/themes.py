@@ -13,8 +13,12 @@ from bangvang.imports.plan.quotations import quotations
 
 _ANCHOR = re.compile(r"chủ đề|phương châm(?:\s+hành động)?|khẩu hiệu", re.IGNORECASE)
 _BARE = re.compile(
-    r"(?:chủ đề|phương châm|khẩu hiệu)(?P<about>[^:“”\"]{0,90}):\s*(?P<text>[^“”\"]{8,250}?)[.;]*$",
+    r"(?<!nghĩa )(?:chủ đề|phương châm|khẩu hiệu)(?P<about>[^:“”\"]{0,90}):\s*(?P<text>[^“”\"]{8,250}?)[.;]*$",
     re.IGNORECASE,
+)
+#: What pupils write, paint and put up has a theme of its own, which is not the plan's.
+_WORK_OF_PUPILS = re.compile(
+    r"báo tường|tập san|trang trí|(?:bài|tiểu phẩm|bức|vẽ|viết|video|clip)\b[^.;:]{0,40}$", re.IGNORECASE
 )
 #: A theme of a phase of emulation is one of emulation: `Đợt 1: từ … đến …. Chủ đề: …`.
 _PHASE = re.compile(r"\W*(?:đợt|chặng)\s", re.IGNORECASE)
@@ -26,12 +30,32 @@ _PAREN = re.compile(r"\s*\(([^()]{5,160})\)")
 
 def themes(found: Sequence[Passage]) -> list[dict[str, Any]]:
     """Each theme once, in order."""
-    entries: dict[str, dict[str, Any]] = {}
+    entries: dict[str, dict[str, Any]] = {entry["text"].lower(): entry for entry in _in_verses(found)}
     title = " ".join(passage.text for passage in found if passage.block is None).lower()
     for passage in found:
         for entry in _themes(passage, "thi đua" if _PHASE.match(passage.text) else _default_kind(title)):
             entries.setdefault(entry["text"].lower(), entry)
-    return list(entries.values())
+    return sorted(entries.values(), key=lambda entry: entry["line"])
+
+
+def _in_verses(found: Sequence[Passage]) -> Iterator[dict[str, Any]]:
+    """The theme of the Young Pioneers, whose verses each have a line below "CHỦ ĐỀ NĂM HỌC"."""
+    verses: list[Passage] = []
+    for passage in [*found, None]:
+        if passage is not None and _is_verse(passage) and (not verses or passage.path == verses[0].path):
+            verses.append(passage)
+            continue
+        if len(verses) > 1 and verses[0].block is not None:
+            words = " – ".join(verse.text.strip(' “”",.') for verse in verses)
+            yield _entry(verses[0], None, verses[0].path[-1], words, 0, "năm học")
+        verses = [passage] if passage is not None and _is_verse(passage) else []
+
+
+def _is_verse(passage: Passage) -> bool:
+    """Whether a passage is one short line below a heading of a theme."""
+    headed = bool(passage.path) and re.match(r"\W*chủ đề(?: năm(?: học)?)?\W*$", passage.path[-1], re.IGNORECASE)
+    plain = passage.block is not None and passage.block.role == "paragraph"
+    return bool(headed) and plain and len(passage.text) < 60 and not passage.text.endswith((".", ":", ";"))
 
 
 def _default_kind(title: str) -> str:
@@ -49,6 +73,7 @@ def _themes(passage: Passage, default: str) -> Iterator[dict[str, Any]]:
             if (
                 len(about) <= 130
                 and not _GAP.search(about)
+                and not _WORK_OF_PUPILS.search(text[: anchors[-1].start()].rpartition(". ")[2])
                 and not re.search(r"với (?:các )?nhiệm vụ|phong trào", about)
             ):
                 yield _entry(passage, anchors[-1], about, words, end, default)

@@ -19,6 +19,7 @@ class Line:
         strong: all of it is bold, or in capitals.
         image: name of the picture that stands here.
         lead: bold words with which a paragraph opens that goes on in plain letters.
+        caption: words below a picture, though no mark of a picture stands there.
     """
 
     number: int
@@ -27,6 +28,7 @@ class Line:
     strong: bool = False
     image: str = ""
     lead: str = ""
+    caption: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bangvang.text.folding import APOSTROPHES
+
 _FAMILIES = """
 nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn mai trịnh lưu cao tạ hà tô lò
 vàng giàng sùng vi lương nông triệu quách cầm lường tòng thào hạng mùa ly phùng trương thái châu kiều tống đàm
@@ -12,19 +14,23 @@ diệp ksor siu rơ y tẩn chảo phàn cà lầu chá thạch kim sơn danh
 _OF_UNITS = """
 tiểu học mầm non mẫu giáo trung cơ sở phổ thông dân tộc nội trú bán liên cấp chuyên thực hành giáo dục đào tạo
 thường xuyên nghề nghiệp và số xã phường thị trấn huyện quận tỉnh thành phố trực thuộc hướng năng khiếu khuyết
-tật quốc tế tâm
+tật quốc tế tâm sư phạm
 """
 
 # Where all letters are capitals, capitals tell no name: then the first word must be a family name in use.
 FAMILY_NAMES = frozenset(_FAMILIES.split())
 UNIT_WORDS = frozenset(_OF_UNITS.split())
+#: The ranges of Vietnamese letters hold small ones between the capitals: `À-Ỹ` has `đ` and `ấ`.
+CAPITALS = "".join(letter for letter in map(chr, range(ord("A"), ord("ỹ"))) if letter.isupper())
+#: One word of a name, as part of a pattern.
+NAME_WORD = rf"[{CAPITALS}][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
 #: Between family and given name; nobody is called by them.
 _MIDDLE = frozenset({"văn", "thị", "a", "y", "seo", "sô", "đức", "hữu"})
 
 
 def begins_a_name(word: str) -> bool:
     """Whether a word is a family name in use, or has the apostrophe of names like H'Hen and K'Brêu, which no other word has."""
-    return word.lower() in FAMILY_NAMES or any(mark in word[1:3] for mark in "'’")
+    return word.lower() in FAMILY_NAMES or any(mark in word[1:3] for mark in APOSTROPHES)
 
 
 def called_by(name: str) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ _ITEM = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)/])\s+")
 #: A question, a quotation opened or closed, somebody who speaks: no sentence for which a person is honoured.
 _QUOTED = re.compile(rf"\?$|^[“\"]|^[^“\"]*[”\"][.…]?$|:\s*[“\"].*[”\"][.…]?$|[”\"],|{SAYS.pattern}\s*:")
 _CAPTION = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
+#: In front of the first words: `BMH - Sáng nay …`, `(Baominhhoa.vn) – …`.
+_AGENCY = re.compile(r"^\(?(?=[\w&]*[A-ZĐ][\w&]*[A-ZĐ]|[\w-]+\.[a-z])[\w.&]{2,18}\)?\.?\s*[-–]\s*(?=[“\"A-ZÀ-ỸĐ])")
 _CUT_OUT = frozenset({"ngày sinh", "số định danh", "tài khoản", "điện thoại", "thư điện tử"})
 _SAYS_NOTHING_ELSE = re.compile(
     r"^\W*(?:(?:dien thoai|so dien thoai|dt|sdt|lien he|email|zalo|so tai khoan|cccd|so cccd|ngay sinh)\b|"
@@ -72,12 +74,15 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         if (
             kept
             and (
-                _CAPTION.match(plain(kept))
+                line.caption
+                or _CAPTION.match(plain(kept))
                 or (line.number in after_image and len(kept) < 160 and not kept.endswith("."))
             )
             and not caption
         ):
             caption = tidy(kept)
+        elif kept and line.caption:
+            facts.append(kept)
         elif kept:
             story.append(kept)
     clean_head, _, kinds = _without_private(head, whole=False)
@@ -156,7 +161,8 @@ def _deed(subject: Subject, lines: Sequence[Line]) -> str:
 
 def _is_title(line: Line) -> bool:
     """A title of the whole article that names nobody: no sentence of the story."""
-    return not line.image and len(line.text) < 160 and not line.text.endswith((".", ":", ";", ","))
+    ends = (":", ";", ",") if line.strong else (".", ":", ";", ",")
+    return not line.image and len(line.text) < 160 and not line.text.endswith(ends)
 
 
 def _private(name: str, line: int, kinds: str) -> Problem:
@@ -207,7 +213,9 @@ def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
         return labelled if len(labelled) <= MAX_COMMENDATION else SENTENCE.split(labelled)[0][:MAX_COMMENDATION]
     # In an interview the answers praise, not the questions; who speaks is no part of the sentence.
     spoken = [_SPEAKER.sub("", _ITEM.sub("", paragraph)).replace("**", "").replace("__", "") for paragraph in story]
-    sentences = [tidy(sentence) for paragraph in spoken for sentence in SENTENCE.split(paragraph)]
+    # Headings inside the text are no sentences.
+    told = [text for text in spoken if len(text) > 90 or text.rstrip('”")').endswith((".", "!", "?", "…", ";"))]
+    sentences = [_AGENCY.sub("", tidy(sentence)) for paragraph in told or spoken for sentence in SENTENCE.split(paragraph)]
     sentences = [sentence for sentence in sentences if not _QUOTED.search(sentence)] or sentences
     fitting = [sentence for sentence in sentences if 30 <= len(sentence) <= MAX_COMMENDATION]
     whole = [sentence for sentence in fitting if OMITTED not in sentence]

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_role, split_post
 from bangvang.imports.stories.name_words import called_by
-from bangvang.imports.stories.post_in import post_in
+from bangvang.imports.stories.post_in import behind_name, is_class, post_in
 from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key
 
-_SCHOOL = re.compile(r"(?<!điểm )Trường\s+(?=Mầm|Mẫu|Tiểu|Trung|Phổ|TH|THCS|THPT|PTDT|MN|Cao|Đại)[^.;:!?]{3,90}")
+_SCHOOL = re.compile(
+    r"(?<!điểm )[Tt]rường\s+(?=(?:[Mm]ầm|[Mm]ẫu|[Tt]iểu|[Tt]rung|[Pp]hổ)\s|TH|THCS|THPT|PTDT|MN|Cao|Đại)"
+)
 #: `Phó Hiệu trưởng nhà trường`, `giáo viên của`: the school follows elsewhere.
 _OWN_HOUSE = re.compile(
     r"(?:\s+(?:của\s+)?(?:nhà trường|trường|cơ quan|đơn vị))?"
@@ -20,8 +22,15 @@ _OWN_HOUSE = re.compile(
 _CLAUSE = re.compile(r"[,;]\s+(?:còn|và)\s+|;\s+")
 #: `Là giáo viên phụ trách lớp 5 tuổi, cô …`
 _AS_POST = re.compile(
-    r"(?:Hiện\s+|Vốn\s+)?(?:[Ll]à|[Vv]ới (?:vai trò|cương vị)(?: là)?|[Tt]rên cương vị(?: là)?|[Ở] cương vị)\s+(?:một\s+)?"
-    r"(?=[^.]{5,90}, (?:thầy|cô|em|ông|bà|anh|chị)(?!\w))"
+    r"(?:Hiện\s+|Vốn\s+)?(?:[Ll]à|[Gg]ắn bó với (?:cương vị|công việc|vai trò)(?: là)?|"
+    r"[Vv]ới (?:vai trò|cương vị)(?: là)?|[Tt]rên cương vị(?: là)?|[Ở] cương vị)\s+(?:một\s+)?"
+    r"(?P<post>[^.]{5,120}?), (?=(?:thầy|cô|em|ông|bà|anh|chị)(?!\w))"
+)
+#: Characters: the longest name of a school, and what ends it.
+_SCHOOL_LENGTH = 100
+_STUDIED = re.compile(r"trường (?:đại học|cao đẳng|đh|cđ)(?!\w)", re.IGNORECASE)
+_WORKS = re.compile(
+    r"(?:công tác|giảng dạy|dạy học|làm việc|học tập|đang học|dạy) (?:tại|ở) (?=[Tt]rường|Trung tâm|Phòng|THCS|THPT)"
 )
 #: Where a sentence ends and the next begins.
 SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
@@ -39,7 +48,7 @@ def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], belo
         or subject.unit
     )
     fields = {**fields, "lop": fields.get("lop") or fields.get("hoc sinh lop", "")}
-    if role and not unit and any(split_post(role)):
+    if role and not unit and not is_class(role):
         # `Chức vụ: Giáo viên Trường Tiểu học Hòa Bình` holds both.
         role, unit = split_post(role)
     if fields.get("lop") and not role:
@@ -56,7 +65,7 @@ def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], belo
                 break
         said = _said_of_them(subject, story)
         role, unit = role or said[0] or _role_by_given_name(subject, story), unit or said[1]
-        unit = unit or _unit_where(subject, story) or _only_school(story)
+        unit = unit or _unit_where(subject, story) or _where_they_work(story) or only_school(story)
     return _OWN_HOUSE.sub("", role).strip(" ,–-"), unit
 
 
@@ -65,11 +74,14 @@ def _labelled(fields: dict[str, str], *names: str) -> str:
     return next((value for name in names for label, value in fields.items() if label.startswith(name) and value), "")
 
 
-def _only_school(story: Sequence[str]) -> str:
-    """The one school that the portrait names; empty where it names none or several."""
-    named = {name for paragraph in story for match in _SCHOOL.finditer(paragraph) if (name := post_in(match[0])[1])}
-    full = {name for name in named if not any(name != other and name in other for other in named)}
-    return full.pop() if len(full) == 1 else ""
+def only_school(story: Sequence[str]) -> str:
+    """The one school that a text names; empty where it names none or several."""
+    found = (post_in(text[match.start() :][:_SCHOOL_LENGTH])[1] for text in story for match in _SCHOOL.finditer(text))
+    named = {name.casefold(): name for name in found if name}
+    # Where somebody studied is not where they work.
+    named = {folded: name for folded, name in named.items() if not _STUDIED.match(name)} or named
+    full = [name for folded, name in named.items() if not any(folded != other and folded in other for other in named)]
+    return full[0] if len(full) == 1 else ""
 
 
 def _said_of_them(subject: Subject, story: Sequence[str]) -> tuple[str, str]:
@@ -85,7 +97,10 @@ def _said_of_them(subject: Subject, story: Sequence[str]) -> tuple[str, str]:
         for sentence in SENTENCE.split(paragraph):
             # `Thầy Mẫu là …, còn cô Dụ là …` tells of each in a clause of its own.
             for clause in (sentence, *_CLAUSE.split(sentence)[1:]):
-                start = opening.match(clause) or _AS_POST.match(clause)
+                stated = _AS_POST.match(clause)
+                if stated and any(found := post_in(stated["post"])):
+                    return found
+                start = opening.match(clause)
                 # `Em Mẫu, học sinh lớp 11A3, là …`: the post stands between the commas.
                 aside = (start.groupdict().get("aside") or "") if start else ""
                 found = post_in(aside) if looks_like_role(aside) else post_in(clause[start.end() :]) if start else ("", "")
@@ -125,18 +140,20 @@ def _post_in_sentence(subject: Subject, sentence: str) -> tuple[str, str]:
     # A heading may have the name in capitals.
     place = sentence.casefold().find(subject.name.casefold())
     if place >= 0:
-        rest = re.sub(
-            r"^\s*(?:\([^)]*\)\s*)?(?:[,–-]?\s*\[…\])?\s*[,–-]?\s*", "", sentence[place + len(subject.name) :]
-        )
-        found = post_in(rest)
+        found = behind_name(sentence[place + len(subject.name) :])
         if any(found):
             return found
     named = subject_in(sentence)
     if named and key(named.name) == key(subject.name) and (named.role or named.unit):
         return named.role, named.unit
-    works = re.search(
-        r"(?:công tác|giảng dạy|dạy học|làm việc|học tập|đang học|dạy) (?:tại|ở) (?=[Tt]rường|Trung tâm|"
-        r"Phòng|THCS|THPT)",
-        sentence,
-    )
-    return ("", post_in(sentence[works.end() :])[1]) if works else ("", "")
+    return "", ""
+
+
+def _where_they_work(story: Sequence[str]) -> str:
+    """The school at which the first paragraphs say that somebody works; `còn chồng …` tells of another."""
+    for paragraph in story[:4]:
+        for sentence in SENTENCE.split(paragraph):
+            works = _WORKS.search(_CLAUSE.split(sentence)[0])
+            if works and (unit := post_in(sentence[works.end() :])[1]):
+                return unit
+    return ""

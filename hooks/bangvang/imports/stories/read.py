@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bangvang.imports.stories.casing import ordinary
-from bangvang.imports.stories.closing import closing, is_byline
+from bangvang.imports.stories.closing import authors_at_top, closing, is_byline
 from bangvang.imports.stories.dateline import datelines
 from bangvang.imports.stories.doubts import doubts
 from bangvang.imports.stories.letterhead import letterhead, school_of
@@ -15,9 +15,11 @@ from bangvang.imports.stories.lines import read_lines
 from bangvang.imports.stories.model import Line, StoryDraft
 from bangvang.imports.stories.photos import concerning, match_photos
 from bangvang.imports.stories.portrait import portrait
+from bangvang.imports.stories.posts import only_school
 from bangvang.imports.stories.running import introductions
-from bangvang.imports.stories.sections import first_presented, named_again, portraits_below_slogans
+from bangvang.imports.stories.sections import first_presented, honoured, named_again, portraits_below_slogans
 from bangvang.imports.stories.subjects import Subject, subject_of_heading, subject_of_lead
+from bangvang.imports.stories.web_page import is_furniture, with_captions
 from bangvang.imports.stories.when import when
 from bangvang.imports.tables.folding import key, plain
 
@@ -35,6 +37,8 @@ _COLUMN = re.compile(
 _WITH_QUARTER = re.compile(
     r"\W*(?:chuyen muc\W+)?(?:guong|dien hinh|nguoi tot)[^.!?:]{0,60}(?:quy \w{1,3}|thang \d{1,2})\W+(?:nam )?\d{4}\W*"
 )
+#: Characters: a form of address and a name.
+_NAME_LENGTH = 60
 _IN_BRACKETS = re.compile(r"[*_]*\([^()]{5,120}\)[*_.]*")
 _IN_ITALICS = re.compile(r"(?:>\s*)?[*_][^*]{5,120}[*_]\.?")
 
@@ -51,10 +55,14 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
         Profiles in the order of the article; every line of the article stands in one of them or in `unassigned`.
     """
     lines, pictures, problems = read_lines(data, name)
+    lines = with_captions(lines)
     if not lines:
         return StoryDraft(name, (), (), tuple(problems))
     parts, rest = _parts(lines)
-    quarter, year = when(rest, lines, name)
+    days = datelines(lines)
+    # A page shows the day of the visit, or of the last change, too: the article is of the earliest.
+    day = min(days.values(), default="")
+    quarter, year = when([line for line in rest if days.get(line.number, day) == day], lines, name)
     profiles = []
     own_school = school_of(lines[: letterhead(lines)])
     for subject, own in parts:
@@ -66,29 +74,39 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
         profiles.append(
             replace(profile, name=name_now, unit=ordinary(unit, lines), quarter=quarter, year=year)
         )
+    if profiles and not any(profile.unit for profile in profiles):
+        # Who is presented together is of the one school of which the article tells.
+        school = only_school([line.text for line in lines])
+        profiles = [replace(profile, unit=school if profile.kind == "person" else "") for profile in profiles]
     said_images = {line.image.rsplit("/", 1)[-1] for line in lines if line.image}
     near = concerning(name, profiles, said_images, photos)
     matched, said = match_photos(name, profiles, [own for _, own in parts], sorted({*near, *pictures}))
     problems += said
-    days = datelines(lines)
     problems += doubts(name, matched, [line for line in rest if line.number not in days], quarter, year)
     return StoryDraft(
         name,
         tuple(matched),
         tuple((line.number, line.text) for line in rest if line.text),
         tuple(sorted(problems, key=lambda problem: (problem.line, problem.rule, problem.message))),
-        next(iter(days.values()), ""),
+        day,
         pictures,
     )
 
 
 def _parts(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]]:
     """Portraits with their lines, and the lines of nobody; these end with the signatures below the article."""
-    start, end = letterhead(lines), len(lines) - closing(lines)
     days = datelines(lines)
-    body = [line for place, line in enumerate(lines)
-            if start <= place < end and line.number not in days and not is_byline(line, lines, place)]
+    page = [line for line in lines if not is_furniture(line)]
+    start, end = letterhead(page), len(page) - closing(page)
+    authors = authors_at_top(page, days)
+    body = [line for place, line in enumerate(page)
+            if start <= place < end and line.number not in days and place not in authors
+            and (line.caption or not is_byline(line, page, place))]
     parts, rest = _below_headings(body)
+    if len(parts) == 1 and _is_bare_name(parts[0], rest):
+        bare = parts[0][1][0]
+        lines = [replace(line, caption=True) if line is bare else line for line in lines]
+        return _parts(lines)
     if len(parts) < 2 and not any(_presents(line) for line in body):
         parts, rest = _behind_leads(body) or _below_slogans(body) or _running(body) or (parts, rest)
     if not parts:
@@ -104,7 +122,7 @@ def _below_headings(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]]
     for line in lines:
         text_seen += not line.image
         at_top = text_seen == 1 and len(line.text) < 160 and not line.text.endswith(".")
-        subject = None if line.image else subject_of_heading(line, first=at_top)
+        subject = None if line.image or line.caption else subject_of_heading(line, first=at_top)
         if subject and any(key(known.name) == key(subject.name) for known, _ in parts):
             subject = None
         if not line.image and (_GROUP.fullmatch(plain(line.text)) or _NUMBERED_HEAD.fullmatch(plain(line.text))):
@@ -116,9 +134,17 @@ def _below_headings(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]]
     return parts, rest
 
 
+def _is_bare_name(part: tuple[Subject, list[Line]], before: Sequence[Line]) -> bool:
+    """Whether what looks like a heading is a name below a picture: whose it is was told in the text above."""
+    subject, (first, *_) = part
+    return not (first.caption or first.heading or first.strong) and len(first.text) < _NAME_LENGTH and any(
+        subject.name in line.text for line in before if not line.caption and len(line.text) > _NAME_LENGTH
+    )
+
+
 def _presents(line: Line) -> bool:
     """Whether a line further down than the title opens a portrait as a heading does."""
-    return not line.image and subject_of_heading(line, first=False) is not None
+    return not (line.image or line.caption) and subject_of_heading(line, first=False) is not None
 
 
 def _behind_leads(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]] | None:
@@ -150,7 +176,8 @@ def _running(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[
 
 def _one_person(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]]:
     """An article without headings that name anybody presents whom its text names first with a form of address."""
-    subject = next((subject for line in lines if (subject := first_presented(line.text))), None)
+    subject = honoured(lines)
+    subject = subject or next((subject for line in lines if not line.caption and (subject := first_presented(line.text))), None)
     subject = subject or named_again(lines)
     # What stands in brackets below the title is the column or the month: `(Gương người tốt, việc tốt tháng 6/2025)`.
     own = [line for place, line in enumerate(lines) if not (0 < place < 3 and _is_column(line))]

@@ -9,27 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bangvang.imports.awards.people import looks_like_person, looks_like_role, looks_like_unit
+from bangvang.imports.stories.listed import listed
 from bangvang.imports.stories.model import Line
+from bangvang.imports.stories.name_words import NAME_WORD
 from bangvang.imports.stories.post_in import post_in
+from bangvang.imports.stories.posts import SENTENCE
 from bangvang.imports.stories.speech import SAYS
 from bangvang.imports.stories.subjects import Subject, subject_in
-from bangvang.imports.tables.folding import key, plain, tidy
+from bangvang.imports.tables.folding import key, tidy
 
+# With its accents: `sáu em` is a number of pupils, `sau khi em` is none.
 _SEVERAL = re.compile(
-    r"(?<!\w)(?:nhung|cac|hai|ba|bon|nam|sau|bay|tam|chin|muoi|0?[2-9]|1\d)\s+(?:\w+\s+){0,2}?"
-    r"(?:guong|dien hinh|nha giao|giao vien|hoc sinh|ca nhan|tap the|thay co|em|co giao|thay giao|nguoi)(?!\w)"
+    r"(?<!\w)(?:những|các|hai|ba|bốn|năm(?! (?:học|nay|qua|trước|\d))|sáu|bảy|tám|chín|mười|0?[2-9]|1\d)\s+(?:\w+\s+){0,2}?"
+    r"(?:gương|điển hình|nhà giáo|giáo viên|học sinh|nam sinh|nữ sinh|cá nhân|tập thể|thầy cô|em|cô giáo|thầy giáo|người)(?!\w)",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZÀ-ỸĐ])")
-_OF_ADDRESS = r"(?i:em học sinh|học sinh|nữ sinh|nam sinh|em|bạn|cháu|cô giáo|thầy giáo|cô|thầy|anh|chị|đồng chí|ông|bà)"
-_TOGETHER = re.compile(
-    rf"(?<!\w)(?:(?i:hai|ba|bốn|năm|các|\d{{1,2}})\s+)?(?P<address>{_OF_ADDRESS})\s+(?:là\s+|gồm\s+|:\s*)?(?=[A-ZÀ-ỸĐ])"
+#: `Điển hình như cô …`, `Em …`: a sentence that presents somebody.
+_OPENS = re.compile(
+    r"(?:(?:Đó|Trước hết|Đầu tiên|Kế đến|Tiếp theo) (?:là|phải kể đến)|"
+    r"(?:Điển hình|Tiêu biểu|Nổi bật|Hay)(?: (?:như|là|phải kể đến))?|"
+    r"Trong (?:đó|số đó),?(?: có| phải kể đến)?|Còn|Cùng với đó(?: là)?)?\s*"
+    r"(?i:em học sinh|học sinh|nữ sinh|nam sinh|em|bạn|cô giáo|thầy giáo|nhà giáo|cô|thầy|ông|bà|anh|chị)\s+(?=[A-ZÀ-ỸĐ])"
 )
-_WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
-_NAME = rf"{_WORD}(?: {_WORD}){{1,4}}"
-_AND = re.compile(rf"(?:,| và| cùng| với|, cùng)(?: với)? (?:{_OF_ADDRESS} )?(?={_NAME})")
-_NAMES = re.compile(rf"{_NAME}(?:{_AND.pattern}{_NAME})+")
-_SHARED_POST = re.compile(r"^[\s,(–-]*(?:(?:cùng|đều|hiện|đang|là|học(?! sinh)|ở|tại|công tác|giảng dạy|dạy học|làm việc)\s+)*")
 _GROUP = re.compile(
     r"(?:^|[,;]\s+|là\s+|đến\s+|với\s+)(?P<name>(?:tập thể\s+)?(?:tổ|khối|nhóm|lớp|chi đoàn|liên đội|phòng|khoa)\s+"
     r"[A-ZÀ-ỸĐ0-9][^,.;:()–]{1,60}?)\s*[,–(]\s*(?P<rest>Trường\s[^.;:]{3,120})",
@@ -37,6 +39,8 @@ _GROUP = re.compile(
 )
 #: Characters: who is introduced is named early in the paragraph.
 _EARLY = 90
+#: In a numbered paragraph all of the sentence leads to the name: `2. Người thứ hai được vinh danh … là cô …`.
+_NUMBERED_EARLY = 200
 
 
 def introductions(lines: Sequence[Line]) -> list[tuple[int, list[Subject]]]:
@@ -46,7 +50,10 @@ def introductions(lines: Sequence[Line]) -> list[tuple[int, list[Subject]]]:
     for index, line in enumerate(lines):
         if line.image or line.heading or line.strong:
             continue
-        people = [subject for subject in introduced(line.text) if key(subject.name) not in seen]
+        if line.caption:
+            continue
+        several = says_several(" ".join(line.text for line in lines[: index + 1]))
+        people = [subject for subject in introduced(line.text, several=several) if key(subject.name) not in seen]
         if people:
             found.append((index, people))
             seen.update(key(subject.name) for subject in people)
@@ -59,24 +66,36 @@ def introductions(lines: Sequence[Line]) -> list[tuple[int, list[Subject]]]:
 
 def says_several(text: str) -> bool:
     """Whether a title or introduction announces several people (`ba gương mặt`, `những tấm gương`)."""
-    return bool(_SEVERAL.search(plain(text)))
+    return bool(_SEVERAL.search(text))
 
 
-def introduced(text: str) -> list[Subject]:
-    """Whom the first sentence of a paragraph presents with post or unit."""
-    end = _SENTENCE_END.search(text)
+def introduced(text: str, *, several: bool = False) -> list[Subject]:
+    """Whom the first sentence of a paragraph presents with post or unit.
+
+    Args:
+        several: the article is about several; then further sentences that open with somebody's name or with
+            `Đó là` and the like present somebody, too.
+    """
+    found = _in_first_sentence(text)
+    for sentence in SENTENCE.split(text)[1:] if several else ():
+        opening = _OPENS.match(sentence)
+        subject = subject_in(sentence) if opening and not SAYS.search(sentence) else None
+        if opening and subject and subject.role and sentence.startswith(subject.name, opening.end()):
+            new = all(key(known.name) != key(subject.name) for known in found)
+            found = [*found, _with_place(subject, sentence)] if new else found
+    return found
+
+
+def _in_first_sentence(text: str) -> list[Subject]:
+    end = _SENTENCE_END.search(text, 4)  # behind the number of a paragraph
     # A sentence that opens with the day it happened names people later.
     sentence = text[: end.start() if end else len(text)]
-    if SAYS.search(sentence):
-        return []
-    for together in _TOGETHER.finditer(sentence):
-        names = _NAMES.match(sentence, together.end())
-        if names:
-            found = _all_of(together["address"], *_before_post(names[0], sentence[names.end() :]))
-            if len(found) > 1 and any(subject.role or subject.unit for subject in found):
-                return found
+    found = listed(sentence)
+    if found or SAYS.search(sentence):
+        return found
     subject = subject_in(sentence)
-    if subject is not None and (subject.role or subject.unit) and 0 <= sentence.find(subject.name) <= _EARLY:
+    early = _NUMBERED_EARLY if re.match(r"\d{1,2}[.)]\s", sentence) else _EARLY
+    if subject is not None and (subject.role or subject.unit) and 0 <= sentence.find(subject.name) <= early:
         return [_with_place(subject, sentence)]
     group = _GROUP.search(sentence[: _EARLY + 200])
     if group is not None and group.start("name") <= _EARLY:
@@ -86,31 +105,10 @@ def introduced(text: str) -> list[Subject]:
     return []
 
 
-def _before_post(names: str, rest: str) -> tuple[str, str]:
-    """Names without the post that follows them in capitals (`ông Y Moan Êban, Phó Hiệu trưởng`), and what follows."""
-    start = 0
-    for part in _AND.split(names):
-        if looks_like_role(part) or looks_like_unit(part):
-            return names[: max(start - 2, 0)].rstrip(" ,"), names[start:] + rest
-        after = _AND.match(names, start + len(part))
-        start = after.end() if after else len(names)
-    return names, rest
-
-
-def _all_of(address: str, names: str, rest: str) -> list[Subject]:
-    """People named together: they share post and unit."""
-    rest = _SHARED_POST.sub("", rest)
-    role, unit = post_in(rest)
-    pupil = plain(address).startswith(("em", "hoc sinh", "ban")) or plain(role).startswith(("hoc sinh", "lop"))
-    parts = [tidy(part) for part in _AND.split(names)]
-    role = role[:1].upper() + role[1:]
-    return [Subject(part, "person", role, unit, pupil) for part in parts if looks_like_person(part)]
-
-
 def _with_place(subject: Subject, sentence: str) -> Subject:
     """The subject, its unit with the commune that follows it (`Trường Mầm non Hoa Ban, xã Suối Mơ`)."""
     if not subject.unit:
         return subject
-    place = re.compile(rf"{re.escape(subject.unit)}, (?:xã|phường|đặc khu) {_WORD}(?: {_WORD}){{0,3}}").search(sentence)
+    place = re.compile(rf"{re.escape(subject.unit)}, (?:xã|phường|đặc khu) {NAME_WORD}(?: {NAME_WORD}){{0,3}}").search(sentence)
     unit = place[0] if place else subject.unit
     return Subject(subject.name, subject.kind, subject.role, unit, subject.pupil)

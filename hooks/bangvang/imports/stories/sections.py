@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.stories.model import Line
-from bangvang.imports.stories.name_words import FAMILY_NAMES
+from bangvang.imports.stories.name_words import FAMILY_NAMES, NAME_WORD
 from bangvang.imports.stories.post_in import post_in
 from bangvang.imports.stories.posts import SENTENCE
 from bangvang.imports.stories.running import introduced, says_several
@@ -19,16 +19,27 @@ from bangvang.imports.stories.speech import SAYS
 from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key
 
-_WORD = r"[A-ZÀ-ỸĐ][^\W\d_]*(?:['’][^\W\d_]+)?"
-_BARE = re.compile(rf"(?<![\w.])({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()(?=[a-zà-ỹđ])")
-_MYSELF = re.compile(rf"\W*(?:Tôi|Mình|Em)(?: tên)? là ({_WORD}(?: {_WORD}){{1,4}})(?:, | - | – | \()")
+_BARE = re.compile(rf"(?<![\w.])({NAME_WORD}(?: {NAME_WORD}){{1,4}})(?:, | - | – | \()(?=[a-zà-ỹđ])")
+_MYSELF = re.compile(rf"\W*(?:Tôi|Mình|Em)(?: tên)? là ({NAME_WORD}(?: {NAME_WORD}){{1,4}})(?:, | - | – | \()")
 #: `Tôi xin kể về thầy Hoàng Văn Mẫu`: who writes is not who is presented.
 _TELLS_OF = re.compile(
     r"(?<!\w)(?:kể|viết|nói|giới thiệu|chia sẻ)(?: \w+){0,3}? về (?:người )?"
     r"(?:thầy|cô|bà|ông|chị|anh|em|bạn)(?!\w)"
 )
-_CALLED = re.compile(rf"(?<!\w)((?i:cô|thầy|em|ông|bà|anh|chị|bác)) (?:giáo )?({_WORD})(?![^\W_])")
-_FULL = re.compile(rf"(?<!\w){_WORD}(?: {_WORD}){{1,4}}")
+_CALLED = re.compile(rf"(?<!\w)((?i:cô|thầy|em|ông|bà|anh|chị|bác)) (?:giáo )?({NAME_WORD})(?![^\W_])")
+_FULL = re.compile(rf"(?<!\w){NAME_WORD}(?: {NAME_WORD}){{1,4}}")
+#: Somebody commends somebody; the praise of a person in a speech is none.
+_COMMENDS = re.compile(
+    r"(?<!\w)(?i:(?:tuyên dương|biểu dương|khen thưởng|vinh danh)(?: trước toàn trường)?|"
+    r"(?:tặng|trao)(?: tặng)? (?:bằng khen|giấy khen|huy hiệu|danh hiệu|giải thưởng|kỷ niệm chương|huân chương)"
+    r"[^.;“”\"]{0,60}? cho|"
+    r"(?:nam sinh|nữ sinh|học sinh|em|người|thầy giáo|cô giáo) (?:có|đã|vừa|được)[^.;“”\"]{3,90} là)\s+"
+    r"(?=(?:em|cô|thầy|cháu|bạn|ông|bà|anh|chị|nhà giáo|học sinh|nữ sinh|nam sinh) )"
+)
+#: Paragraphs in which an article says whom it is about.
+_OPENING = 4
+#: Characters: behind such a verb stands a form of address and then the name.
+_ADDRESS_LENGTH = 22
 #: Characters: a heading without a mark is a short line of its own.
 _HEADING_LENGTH = 90
 
@@ -67,13 +78,24 @@ def _is_heading(lines: Sequence[Line], place: int) -> bool:
 def _first_introduced(part: Sequence[Line]) -> list[Subject]:
     """The people whom the text below a heading introduces first; whoever only speaks is passed over."""
     for line in part[1:4]:
-        if line.image:
+        if line.image or line.caption:
             continue
         together = introduced(line.text)
         subject = first_presented(line.text)
         if together or subject:
             return together or [subject for subject in (subject,) if subject]
     return []
+
+
+def honoured(lines: Sequence[Line]) -> Subject | None:
+    """Whom the title or the first paragraphs say to be commended: `tuyên dương em …`, `tặng Bằng khen cho cô …`."""
+    for line in [line for line in lines if line.text and not line.image and not line.caption][:_OPENING]:
+        for sentence in SENTENCE.split(line.text):
+            for verb in _COMMENDS.finditer(sentence):
+                subject = subject_in(sentence[verb.end() :])
+                if subject and sentence[verb.end() :].find(subject.name) <= _ADDRESS_LENGTH:
+                    return subject
+    return None
 
 
 def first_presented(text: str) -> Subject | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bangvang.imports.awards.people import UNIT_START, looks_like_person, looks_like_role, looks_like_unit
 from bangvang.imports.stories.model import Line
 from bangvang.imports.stories.name_words import begins_a_name
-from bangvang.imports.stories.post_in import post_in
+from bangvang.imports.stories.post_in import behind_name, post_in
 from bangvang.imports.tables.folding import tidy
 from bangvang.model.recipient import Kind
 
@@ -138,12 +138,12 @@ def _name_and_rest(text: str, *, certain: bool) -> tuple[str, str]:
 
 
 def _subject(name: str, rest: str, address: str) -> Subject:
-    role, unit = post_in(rest)
+    role, unit = behind_name(rest)
     household = bool(_OF_HOUSEHOLD.match(address))
     if household:
         # As in lists: `Hộ ông …` is the household, the bare name would be the man alone.
         return Subject(tidy(address)[:1].upper() + tidy(address)[1:] + " " + name, "household")
-    pupil = bool(re.match(r"em\b|cháu|học sinh", address, re.IGNORECASE)) or role.lower().startswith(
+    pupil = bool(re.match(r"em\b|cháu|học sinh|nữ sinh|nam sinh", address, re.IGNORECASE)) or role.lower().startswith(
         ("học sinh", "lớp")
     )
     return Subject(name, "person", role, unit, pupil)
@@ -165,8 +165,9 @@ def subject_in(text: str) -> Subject | None:
         if (
             2 <= len(words) <= 6
             and looks_like_person(name)
+            # `Ngày Nhà giáo Việt Nam` is a day, no teacher of that name.
+            and name.casefold() != "việt nam"
             and (not name.isupper() or begins_a_name(words[0]))
         ):
-            rest = text[match.end() + len(name) :].lstrip(" ,–-(")
-            return _subject(name, rest, match.group())
+            return _subject(name, text[match.end() + len(name) :], match.group())
     return None

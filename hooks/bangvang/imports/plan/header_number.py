@@ -1,0 +1,32 @@
+"""A document's own number as its header has it: with or without figures, spaced, or with more in its code than others have."""
+
+from __future__ import annotations
+
+import re
+
+from bangvang.imports.plan.numbers import NUMBER, canonical
+
+# The Youth Union and others write a space where the State writes a stroke: `05 CTr/TĐTN-SGDĐT`.
+_SPACED = re.compile(r"\s*\d{1,5}\s+[A-ZĐ][\w&/. -]*/[\w&/. -]+")
+_BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-ZĐ][\w&]+/[A-ZĐ][\w&-]+)\s*$")
+#: Dots were left for a pen and are still there: `10./QĐ-MN`.
+_DOTS = re.compile(r"(?<=\d)\s*[.…_]+\s*(?=[/-])")
+#: A school may part its initials by a dot: `04/KH-THPTHM.MH`.
+_MORE = re.compile(r"(?:\s?[.&-]\s?[A-ZĐƯ][\w&]*)+\s*$")
+
+
+def own_number(words: str) -> str | None:
+    """The number in what stands behind "Số:"; one without digits keeps its code, None where there is none."""
+    words = _DOTS.sub("", words)
+    found = NUMBER.match(words)
+    if found is not None:
+        more = _MORE.fullmatch(words, found.end())
+        return canonical(found[0]) + (re.sub(r"\s+", "", more[0]) if more else "")
+    blank = _BLANK.fullmatch(words)
+    if blank is not None:
+        return re.sub(r"\s+", "", blank["code"])
+    if _SPACED.fullmatch(words):
+        return words.strip()
+    if re.fullmatch(r"[\s.…_]*\d{1,5}[\s.…_]*(?:/.*)?", words):
+        return re.sub(r"\s+", "", words).strip("._…")
+    return None

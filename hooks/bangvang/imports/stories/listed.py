@@ -1,0 +1,134 @@
+"""People whom a sentence names one behind the other, each with a post or class of their own, or all with one.
+
+`em A Mẫu (lớp 4.1) và em B Dụ (lớp 3.2)`, `gồm: A, B, C, cùng học lớp 6`, `cô A, Trường …; thầy B, Trường …`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bangvang.imports.awards.people import looks_like_person, looks_like_role, looks_like_unit
+from bangvang.imports.stories.name_words import NAME_WORD, begins_a_name
+from bangvang.imports.stories.post_in import behind_name, is_class, post_in
+from bangvang.imports.stories.speech import SAYS
+from bangvang.imports.stories.subjects import Subject
+from bangvang.imports.tables.folding import plain, tidy
+
+_ADDRESS = (
+    r"(?i:em học sinh|học sinh|nữ sinh|nam sinh|em|bạn|cháu|cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|"
+    r"cô|thầy|anh|chị|đồng chí|ông|bà)"
+)
+_NAME = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{1,4}}")
+_ADDRESSED = re.compile(rf"(?:{_ADDRESS}\s+)?(?={_NAME.pattern})")
+_START = re.compile(
+    rf"(?<!\w)(?:(?P<address>(?:vợ chồng )?{_ADDRESS})(?:,? (?:cô giáo|cô|bà))?\s*(?:là\s+|gồm\s+|gồm có\s+|:\s*)?|"
+    r"(?i:gồm có|gồm)(?: các \w+(?: \w+)?)?\s*:?\s*|"
+    r"(?i:các|những) (?i:thầy,? cô giáo|thầy,? cô|cô giáo|thầy giáo|giáo viên|nhà giáo|em học sinh|em|học sinh|bạn|cá nhân)"
+    rf"[^:;.]{{0,30}}:\s*)(?=(?:{_ADDRESS}\s+)?{_NAME.pattern})"
+)
+_AND = re.compile(
+    rf"\s*;\s*(?:và )?|,\s*(?:(?:và|cùng) )?|\s+(?:và|cùng|với)(?: với)?\s+(?=(?:{_ADDRESS}\s+)?{_NAME.pattern})"
+)
+_SHARED_POST = re.compile(
+    r"^[\s,(–-]*(?:(?:cùng|đều|hiện|đang|là|học(?! sinh)|ở|tại|công tác|giảng dạy|dạy học|làm việc)\s+)*"
+)
+#: Who is named with an age and nothing else was helped or lost something.
+_AGES = re.compile(r"\(\d{1,2} tuổi\)")
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+_PUPILS = re.compile(r"(?<!\w)(?:hoc sinh|nu sinh|nam sinh|em|chau|ban)(?!\w)")
+#: A verb: what stands there is no post.
+_TELLS = re.compile(r"(?<!\w)(?:đã|vừa|được|tặng|trao|khen|vì|khi|cho|để|sẽ|có|nhặt|giành|đạt|đoạt)(?!\w)")
+#: Characters before a list within which it says whether pupils follow.
+_BEFORE = 60
+
+
+def listed(sentence: str) -> list[Subject]:
+    """Those whom a sentence lists; empty for one person, for those who only speak, and where neither post nor unit is told."""
+    said = list(SAYS.finditer(sentence))
+    start = said[-1].end() if said else 0
+    # What is quoted are words of somebody about somebody.
+    text = re.sub(r"[“\"][^”\"]*[”\"]?", lambda quoted: " " * len(quoted[0]), sentence)
+    for opening in _START.finditer(text, start):
+        before = plain(text[max(0, opening.start() - _BEFORE) : opening.end()])
+        found = _from(text, opening.end(), pupils=bool(_PUPILS.search(before)))
+        counted = len(found) == _counted(text[: opening.start()]) and not _AGES.search(text, opening.end())
+        together = counted or plain(opening["address"] or "").startswith("vo chong")
+        if len(found) > 1 and (together or any(subject.role or subject.unit for subject in found)):
+            return found
+    return []
+
+
+def _counted(before: str) -> int:
+    """How many a number right before a form of address announces: `hai em`, `2 học sinh`; 0 where none stands there."""
+    number = re.search(r"(?<!\w)(\w+)\s*$", before)
+    word = number[1].casefold() if number else ""
+    return int(word) if word.isdigit() and len(word) < 3 else _NUMBERS.get(word, 0)
+
+
+def _from(text: str, start: int, *, pupils: bool) -> list[Subject]:
+    people: list[tuple[str, str, str, bool]] = []
+    while True:
+        addressed = _ADDRESSED.match(text, start)
+        name = _NAME.match(text, addressed.end()) if addressed else None
+        if addressed is None or name is None or looks_like_role(name[0]) or not looks_like_person(name[0]):
+            break
+        pupil = bool(re.match(r"(?:em|chau|hoc sinh|nu sinh|nam sinh)", plain(addressed[0])))
+        following = _next(text, name.end())
+        note = text[name.end() : following[0] if following else len(text)]
+        people.append((name[0], *_post(note), pupil))
+        if following is None:
+            break
+        start = following[1]
+    return _shared(people, pupils)
+
+
+def _next(text: str, place: int) -> tuple[int, int] | None:
+    """Where the note behind a name ends and where the next name begins; None behind the last one."""
+    depth = 0
+    for mark in re.finditer(rf"[()]|[.!?](?=\s|$)|{_AND.pattern}", text[place:]):
+        if mark[0] in "()":
+            depth += 1 if mark[0] == "(" else -1
+            continue
+        if mark[0][0] in ".!?":
+            return None
+        end = place + mark.end()
+        addressed = _ADDRESSED.match(text, end)
+        name = _NAME.match(text, addressed.end()) if addressed and depth <= 0 else None
+        if not name or looks_like_role(name[0]) or looks_like_unit(name[0]):
+            continue
+        known = bool(addressed and addressed[0]) or mark[0].strip() != "," or begins_a_name(name[0].split()[0])
+        if known and _is_note(text[place : place + mark.start()]):
+            return place + mark.start(), end
+    return None
+
+
+def _is_note(text: str) -> bool:
+    """Whether what stands between two names tells of the first one's post or place only."""
+    bare = re.sub(r"\([^()]*\)", "()", text).strip()
+    return not _TELLS.search(bare) and (not bare or bare.startswith(("(", ",", "-", "–")) or is_class(bare))
+
+
+def _post(note: str) -> tuple[str, str]:
+    role, unit = behind_name(note)
+    behind_brackets = re.sub(r"^\s*\([^()]*\)", "", note)
+    shared = post_in(_SHARED_POST.sub("", note))
+    return (role, unit) if role or unit else shared if any(shared) else post_in(_SHARED_POST.sub("", behind_brackets))
+
+
+def _shared(people: list[tuple[str, str, str, bool]], pupils: bool) -> list[Subject]:
+    """The people; who has neither post nor class shares that of the next, who has no school that of a later one."""
+    found: list[Subject] = []
+    role = unit = ""
+    for name, own_role, own_unit, pupil in reversed(people):
+        role = own_role or ("" if own_unit else role)
+        unit = own_unit or unit
+        post = role[:1].upper() + role[1:]
+        is_pupil = pupil or pupils or plain(role).startswith(("hoc sinh", "lop"))
+        found.append(Subject(tidy(name), "person", post, unit, is_pupil))
+    found.reverse()
+    return [replace(subject, pupil=subject.pupil and not _teaches(subject.role)) for subject in found]
+
+
+def _teaches(role: str) -> bool:
+    return bool(role) and not plain(role).startswith(("hoc sinh", "lop"))
