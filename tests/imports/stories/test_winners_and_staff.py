@@ -79,6 +79,11 @@ def test_a_place_behind_a_form_of_address_is_nobody(title: str) -> None:
     assert [name for name, _, _ in people] == ["Lò Mẫu Sinh"]
 
 
+def test_a_person_may_be_called_like_a_province() -> None:
+    """`cô Hà Giang` is one person, by the form of address."""
+    assert _people("Gương sáng", "Cô Hà Giang, giáo viên Trường Tiểu học Hoa Ban, được tặng Bằng khen.")[0][0] == "Hà Giang"
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

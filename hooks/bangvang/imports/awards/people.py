@@ -13,12 +13,16 @@ _NUMBERING = re.compile(r"^\(?(?:\d{1,4}|[a-zđ])[.)]\s*|^[-+•*–]\s+|^\d{1,4
 # Forms of address and academic or honorary titles before a name; "Cô" or "Em" only before two further capitals.
 _ADDRESS = re.compile(
     r"^(?:(?:ông|bà|ông/bà|ông \(bà\)|ông, bà|đ/c|đc|đồng chí|thầy giáo|cô giáo|nhà giáo|thầy|cô|em|"
-    r"cháu|anh|chị|giáo viên|học sinh)[:.]?\s+"
+    r"cháu|anh|chị|giáo viên|học sinh|đại đức|thượng t(?:ọa|oạ)|h(?:òa|oà) thượng|ni (?:sư|trưởng)|sư cô|"
+    r"linh mục|mục sư|nữ tu|lm|sr)[:.]?\s+"
     r"|(?:gs|pgs|tskh|ts|ths|bs|ks|cn|ngưt|ngnd|thạc s[iĩỹ]|tiến s[iĩỹ])(?:[.,]\s*|\s+)|(?:gs|"
     r"pgs)\.?\s*(?:tskh|ts)\.?\s*)+(?=[A-ZĐÀ-Ỹ])",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*[,;\n:]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+(?=\S)|\s*\((?=[^)]*\))")
+# What tells namesakes of one list apart: Nguyễn Thị Hoa (A), Nguyễn Thị Hoa (B).
+_MARK = re.compile(r"\s*\(\s*([A-ZĐ])\s*\)[\s,;:–-]*")
+_MARK_AT_END = re.compile(r"\s*\([A-ZĐ]\)$")
 _UNIT_START = (
     r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|"
     r"phường|thị trấn|huyện|đồn(?= biên phòng)|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán "
@@ -79,7 +83,7 @@ def looks_like_role(text: str) -> bool:
 
 def looks_like_person(text: str) -> bool:
     """Whether a text reads as a person's name: two to seven words with capitals, no figures."""
-    words = tidy(text).split()
+    words = _MARK_AT_END.sub("", tidy(text)).split()
     if not 2 <= len(words) <= 7 or any(sign.isdigit() for sign in text):
         return False
     capitals = all(word[0].isupper() or word[0] in "’'" for word in words)
@@ -149,6 +153,9 @@ def named(text: str, *, expect: str = "") -> Named:
         return _collective(body)
     parts = _SPLIT.split(bare, maxsplit=1)
     name = tidy(parts[0]).strip(" .")
+    mark = _MARK.match(bare, len(parts[0]))
+    if mark:
+        name, parts = f"{name} ({mark[1]})", ["", bare[mark.end():]]
     rest = _tail(parts)
     inside = _role_inside(name) if not rest else None
     if inside:

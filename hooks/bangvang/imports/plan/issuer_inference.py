@@ -10,6 +10,7 @@ from typing import Any
 from bangvang.imports.plan.header import Header
 from bangvang.imports.plan.issuers import expand, issuer_of_code
 from bangvang.imports.plan.passages import Passage
+from bangvang.text.folding import APOSTROPHES
 
 # A range such as À-Ỹ would hold small letters too: the block alternates.
 _UPPER = "A-Z" + "".join(
@@ -17,7 +18,7 @@ _UPPER = "A-Z" + "".join(
     for code in range(0xC0, 0x1EFA)
     if (sign := chr(code)).isupper() and sign.isalpha() and (code < 0x1B1 or code >= 0x1EA0)
 )
-_NAME = rf"[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
+_NAME = rf"[{_UPPER}][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
 _SCHOOL = re.compile(
     r"Trường\s+(?:Trung học cơ sở và Trung học phổ thông|Trung học cơ sở|Trung học phổ thông|"
     r"Tiểu học và Trung học cơ sở|Tiểu học|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bangvang.text.folding import APOSTROPHES
+
 _FAMILIES = """
 nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn mai trịnh lưu cao tạ hà tô lò
 vàng giàng sùng vi lương nông triệu quách cầm lường tòng thào hạng mùa ly phùng trương thái châu kiều tống đàm
@@ -21,7 +23,7 @@ UNIT_WORDS = frozenset(_OF_UNITS.split())
 #: The ranges of Vietnamese letters hold small ones between the capitals: `À-Ỹ` has `đ` and `ấ`.
 CAPITALS = "".join(letter for letter in map(chr, range(ord("A"), ord("ỹ"))) if letter.isupper())
 #: One word of a name, as part of a pattern.
-NAME_WORD = rf"[{CAPITALS}][^\W\d_]*(?:['’][^\W\d_]+)?"
+NAME_WORD = rf"[{CAPITALS}][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
 _PROVINCES = """
 An Giang|Bà Rịa|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|Bình Thuận|Cà Mau|Cao Bằng|Cần Thơ|
 Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|
@@ -44,7 +46,7 @@ _MIDDLE = frozenset({"văn", "thị", "a", "y", "seo", "sô", "đức", "hữu"}
 
 def begins_a_name(word: str) -> bool:
     """Whether a word is a family name in use, or has the apostrophe of names like H'Hen and K'Brêu, which no other word has."""
-    return word.lower() in FAMILY_NAMES or any(mark in word[1:3] for mark in "'’")
+    return word.lower() in FAMILY_NAMES or any(mark in word[1:3] for mark in APOSTROPHES)
 
 
 def called_by(name: str) -> tuple[str, ...]:

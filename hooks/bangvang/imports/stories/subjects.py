@@ -39,6 +39,8 @@ _NEXT_LABEL = re.compile(
 )
 #: Two words behind these may be a school or a place: `Học sinh Đồi Cọ chế tạo …`.
 _MANY = re.compile(r"(?:học sinh|nữ sinh|nam sinh|giáo viên)\s", re.IGNORECASE)
+#: `cô Hà Giang` is somebody, as `học sinh Hà Giang` is not.
+_OF_ONE = re.compile(r"(?:cô|thầy|em|cháu|ông|bà|anh|chị|bác|chú)(?: giáo)?\s+", re.IGNORECASE)
 _WORK = re.compile(rf"(?:(?:bác|chú|cô|anh|chị|ông|bà|thầy) )?({CALLED_BY_WORK})\s*$", re.IGNORECASE)
 _COLLECTIVE = re.compile(
     r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đội|chi đoàn|chi bộ|lớp|khoa|khối|câu lạc bộ|clb|nhóm|"
@@ -190,7 +192,7 @@ def subject_in(text: str) -> Subject | None:
             2 <= len(words) <= 6
             and looks_like_person(name)
             # `Ngày Nhà giáo Việt Nam` is a day, `học sinh Hà Nội` are many.
-            and name.casefold() not in PLACES
+            and (name.casefold() not in PLACES or (_OF_ONE.fullmatch(match.group()) and name.casefold() != "việt nam"))
             and (len(words) > 2 or not _MANY.match(match.group()) or begins_a_name(words[0]))
             and (not name.isupper() or begins_a_name(words[0]))
         ):
