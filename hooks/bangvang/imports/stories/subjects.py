@@ -51,10 +51,6 @@ _RECEIVES = re.compile(
     r"\s+(?:vinh dự |long trọng |tổ chức (?:lễ )?)*(?:đón nhận|được (?:tặng|trao|nhận|vinh danh|khen)|nhận)\s+"
     r"(?:[^.]{0,20})?(?=Cờ|Bằng khen|Huân chương|Giấy khen|danh hiệu|Danh hiệu|bằng công nhận|Bằng công nhận)"
 )
-#: `Thành tích nổi bật của Tổ Ngoại ngữ`
-_RESULTS_OF = re.compile(
-    r"^(?:những |các )?(?:thành tích|thành tựu)(?: \w+){0,2} của (?=(?:tổ|trường|tập thể|liên đội|chi đoàn)\s)", re.IGNORECASE
-)
 _SPLIT = re.compile(r"\s*[,:;(–—]\s*|\s+-+\s+|-\s+(?=[A-ZĐa-z])")
 
 
@@ -84,7 +80,6 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
     marked = marked or bool(alone and len(body) < 60 and looks_like_person(body[alone.end() :]))
     if not marked or len(body) > 200 or body.endswith(("!", "?", ";")) or (body.count(". ") > 0 and not line.heading):
         return None
-    body = _RESULTS_OF.sub("", body) if first else body
     start = _ADDRESSED.match(body)
     head = body[start.end() :] if start else body
     name, rest = _name_and_rest(head, certain=bool(label and start))
