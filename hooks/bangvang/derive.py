@@ -153,7 +153,7 @@ def _facets(public: Public, order: Iterable[str], awards: Mapping[str, tuple[Pub
 
 
 def _today(id_: str, public: Public) -> tuple[str, ...]:
-    """The units that continue a unit today, through any number of mergers; itself where it goes on."""
+    """The units that continue a unit today, through any number of mergers; itself where it goes on, until its last day too."""
     now: set[str] = set()
     seen: set[str] = set()
     open_ = [id_]
@@ -162,9 +162,9 @@ def _today(id_: str, public: Public) -> tuple[str, ...]:
         if unit in seen:
             continue
         seen.add(unit)
-        successors = public.units[unit].successors
-        if successors:
-            open_ += successors
+        record = public.units[unit]
+        if record.successors and (record.until is None or record.until.last_day < public.today):
+            open_ += record.successors
         else:
             now.add(unit)
     return tuple(sorted(now))

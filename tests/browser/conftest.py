@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from bangvang.cli import tools
+from bangvang.routes.parting import FULL
 from tests.support.build import HOME, build
 
 # The policy of the issue; the last part only tells the server of the tests what a browser has refused.
@@ -31,6 +32,7 @@ POLICY = (
 )
 # A day on which the sample data has everything to show: a list is under consultation, a quarter is running.
 DAY = dt.date(2026, 11, 20)
+PLACES = ("Hoa Mai", "Suối Mơ", "Đồi Sim", "Nắng Ấm", "Cây Sấu", "Ánh Dương", "Ươm Mầm")
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,18 @@ def environment() -> dict[str, str]:
     return tools.prepare(HOME)
 
 
+def _school(file: Path, number: int, place: str) -> None:
+    file.write_text(f"name: Trường Tiểu học số {number} {place}\nkind: truong\nlevel: tieu-hoc\nparent: so-gddt-minh-hoa\n"
+                    f"sample: true\nplace:\n  now: xã {place}, tỉnh Minh Họa\n", encoding="utf-8")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The repository's own data as a site, by the road that `build.py` takes."""
+    """The repository's own data as a site, by the road that `build.py` takes, with more schools than a page holds."""
     root = tmp_path_factory.mktemp("real")
     shutil.copytree(HOME / "data", root / "data")
+    for place in range(FULL + 1):
+        _school(root / "data" / "units" / f"tieu-hoc-{place}.yml", place, PLACES[place % len(PLACES)])
     made = build(root, today=DAY)
     paths: dict[str, list[str]] = defaultdict(list)
     for path, output in made.plan.outputs.items():

@@ -121,6 +121,18 @@ def test_the_template_takes_new_rows(call, site, tree, tmp_path):
     assert tree() == after
 
 
+def test_another_accent_on_the_sheet_is_another_person(call, site, tmp_path):
+    """Hoa and Hòa of one school are two, Hoà is Hòa."""
+    path = tmp_path / "awards.xlsx"
+    call("template", path)
+    names = (("Đào Thị Hoa", "Giấy khen"), ("Đào Thị Hòa", "Lao động tiên tiến"), ("Đào Thị Hoà", "Giấy khen"))
+    edit(path, new=[{**NEW, "name": name, "award": award} for name, award in names])
+    code, said = call("import", path, "--yes")
+    assert code == 0, said
+    made = [card.name for id_, card in load(str(site)).recipients.items() if id_ != "g-222222"]
+    assert sorted(made) == ["Đào Thị Hoa", "Đào Thị Hòa"]
+
+
 def test_a_sheet_of_new_rows_removes_nobody(call, awarded, tree, tmp_path):
     """Decisions that a sheet does not name are left alone."""
     path, before = tmp_path / "awards.xlsx", tree()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +45,15 @@ def test_any_text_comes_back(summary: str, description: str) -> None:
     """Commas, semicolons, backslashes, line breaks and long lines of any letters are read again as they were."""
     (event,) = read_calendar(calendar("Lịch", [Event("u@x", dt.date(2026, 6, 2), summary, description, "")], dt.date(2026, 6, 1)))
     assert (event["SUMMARY"], event.get("DESCRIPTION", "")) == (summary, description)
+
+
+@pytest.mark.parametrize("letter", ["a", "đ", "ữ", "🎉"])
+def test_long_lines_of_any_length_come_back(letter: str) -> None:
+    """Whatever stands where a line is folded, once or several times: no line too long, no letter cut, none lost."""
+    for length in range(40, 240):
+        summary = "x" * (length % 4) + letter * length
+        (event,) = read_calendar(calendar("Lịch", [Event("u@x", dt.date(2026, 6, 2), summary, "", "")], dt.date(2026, 6, 1)))
+        assert event["SUMMARY"] == summary
 
 
 def test_it_is_a_calendar_and_no_message() -> None:

@@ -161,3 +161,43 @@ def test_signs_within_a_namesake_s_name(data: Records) -> None:
     page.write_text("# Tin\n\nCô Giàng Thị **Sương** nhận giải.\n", encoding="utf-8")
     problems = read(Program(HOME, data.root), TODAY, None).problems
     assert [(one.path, one.severity) for one in problems if one.rule == "withheld-name"] == [("content/tin.md", "warning")]
+
+
+@pytest.mark.parametrize(("name", "written"), [
+    ("H'Hen Niê", ("H’Hen Niê", "HʼHen Niê", "H' Hen Niê", "H Hen Niê", "H\u00a0Hen Niê", "HHen Niê", "H-Hen Niê", "H’HEN NIÊ")),
+    ("H Mây Êban", ("H'Mây Êban", "H’ Mây Êban", "HMây Êban")),
+    ("Ksor H'Nga", ("Ksor H’Nga", "Ksor H' Nga", "Ksor H Nga", "Ksor HNga")),
+    ("Đinh Y-a", ("Đinh Y-a", "Đinh Y–a", "Đinh Y‑a", "Đinh Ya", "ĐINH Y-A", "Ðinh Y-a", "Dinh Y-a")),
+    ("Nguyễn Phúc Bảo-Long", ("Nguyễn Phúc Bảo-Long", "Nguyễn Phúc Bảo Long")),
+    ("Y Phôn Ksor", ("Y-Phôn Ksor", "Y’ Phôn Ksor", "YPhôn Ksor")),
+    ("Rơ Châm Phúc", ("Rơchâm Phúc", "RƠ CHÂM PHÚC")),
+    ("K'Brẻo", ("K’Brẻo", "K' Brẻo")),
+    ("Thạch Thị Sa Ri", ("Thạch Thị Sari", "Thạch Thị Sa-ri")),
+    ("Rmah H'Ƀlŏ", ("Rmah H’Ƀlŏ", "Rmah H'Blo")),
+    ("Nguyễn Thị Mẫu (B)", ("Nguyễn Thị Mẫu (B)", "Nguyễn Thị Mẫu", "Nguyễn Thị Mẫu B")),
+])
+def test_names_of_all_peoples_however_they_are_written(data: Records, name: str, written: tuple[str, ...]) -> None:
+    """Signs and spaces within a name, look-alikes and remarks behind it make no other child of it."""
+    data.pupil("g-yyyyyy", name, [])
+    for place, one in enumerate(written):
+        data.exemplar(f"2026/e-{place + 10}", "g-aaaaaa", story=f"Cô dìu em {one} về lớp.")
+    assert [(path, severity) for path, _, _, severity in _said(data)] == [
+        (f"data/exemplars/2026/e-{place + 10}.yml", "error") for place in range(len(written))]
+
+
+@pytest.mark.parametrize("text", ["Cô dạy em Hen Niê đọc.", "Cô Ksor Hà dìu em Nga.", "Em Y Phôn Ksơr", "Em Bảo Longg"])
+def test_other_names_are_no_fault(data: Records, text: str) -> None:
+    """What only resembles such a name is another's."""
+    for place, name in enumerate(("H'Hen Niê", "Ksor H'Nga", "Y Phôn Ksor", "Nguyễn Phúc Bảo-Long")):
+        data.pupil(f"g-yyyyy{'abcd'[place]}", name, [])
+    data.exemplar("2026/e-9", "g-aaaaaa", story=text)
+    assert _said(data) == []
+
+
+def test_a_mark_that_tells_namesakes_apart(data: Records) -> None:
+    """Where (A) may be shown and (B) may not, the editor is asked whose name it is."""
+    data.pupil("g-yyyyyy", "Nguyễn Thị Mẫu (B)", [])
+    data.person("g-xxxxxx", "Nguyễn Thị Mẫu (A)")
+    data.exemplar("2026/e-8", "g-xxxxxx", story="Cô Nguyễn Thị Mẫu lên lớp.")
+    data.exemplar("2026/e-9", "g-aaaaaa", story="Cô giúp Nguyễn Thị Mẫu lên lớp.")
+    assert [(one[0], one[3]) for one in _said(data)] == [("data/exemplars/2026/e-9.yml", "warning")]

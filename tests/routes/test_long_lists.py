@@ -40,6 +40,7 @@ def test_honours_of_a_large_school_by_year(made: dict[str, str]) -> None:
     for year in (2023, 2024, 2026):
         assert f'href="thcs-moi/{year}.html"' in made["don-vi/thcs-moi.html"]
     assert IDS[0] in made["don-vi/thcs-moi/2023.html"] and IDS[1] not in made["don-vi/thcs-moi/2023.html"]
+    assert "thcs-moi/2022.html" not in made["don-vi/thcs-moi.html"], "of no unit, though of its people"
     pages = [page for path, page in made.items() if path.startswith("don-vi/thcs-moi/2024")]
     assert sorted(re.findall(r"(g-[pqrs]{6})\.html", "".join(pages))) == IDS
     assert 'href="../thcs-moi.html"' in made["don-vi/thcs-moi/2024.html"]
@@ -253,5 +254,12 @@ def test_what_hangs_on_a_record_and_has_grown(grown: dict[str, str], page: str, 
 def test_mentions_keep_the_words_around(grown: dict[str, str]) -> None:
     """On the pages below a document's as on its own."""
     assert "Chỉ thị số <mark>34-CT/TW</mark>" in grown["van-ban/ct-34/duoc-neu/2026-03.html"]
-    assert "<h1>Được nêu trong các kế hoạch: Chỉ thị số 34-CT/TW ngày 07/4/2014: Tháng 3/2026</h1>" in grown[
+    assert "<h1>Được nêu trong các kế hoạch: Chỉ thị số 34-CT/TW ngày 07/4/2014 (tháng 3/2026)</h1>" in grown[
         "van-ban/ct-34/duoc-neu/2026-03.html"]
+
+
+def test_schools_of_a_department_go_by_letters(grown: dict[str, str]) -> None:
+    """Each letter with its word, in the order of the alphabet."""
+    own = grown["don-vi/phong-lon.html"]
+    assert re.findall(r'href="phong-lon/truc-thuoc/[^"]+">([^<]+)</a>', own) == ["Vần Â", "Vần Đ"]
+    assert "<h1>Đơn vị trực thuộc: Phòng Giáo dục Minh Họa (vần Đ)</h1>" in grown["don-vi/phong-lon/truc-thuoc/dd.html"]

@@ -62,6 +62,33 @@ def test_each_way_of_typing_finds_its_answer(index):
     }
 
 
+PEOPLES = {
+    "H' Lin Niê": ["h'lin", "hlin nie", "h lin", "H’ Lin Niê", "HʼLin", "lin nie", "h`lin"],
+    "H Mây Êban": ["h'may", "H’Mây Êban", "h may eban", "H'Mây"],
+    "K' Wan": ["k'wan", "K’Wan", "kwan", "k wan", "k' wan"],
+    "Y Phôn Ksor": ["y phon", "Y-Phôn", "y'phon ksor", "Y’Phôn", "ksor y phoon"],
+    "Y–Thoan Mlô": ["y thoan mlo", "Y-Thoan", "y'thoan"],
+    "Đinh Y-a": ["dinh y a", "Đinh Y–a", "ddinh y-a", "dinh y-a"],
+    "Ðinh Văn Ðức": ["Đinh Văn Đức", "dinh van duc", "Ðinh Văn Ðức", "DDinh Vawn DDuwcs"],
+    "Ƀuôn H'Ƀlŏ": ["buon h'blo", "Buôn H’Blo", "hblo"],
+    "Nguyễn Phúc Bảo-Long": ["bao long", "Bảo Long", "nguyen phuc bao-long"],
+    "Rơ Châm Phúc": ["ro cham phuc", "Rơ Châm Phúc", "R Châm Phúc"],
+    "Lê\u00a0Thị\u00a0Hoè": ["Lê Thị Hòe", "le thi hoe"],
+}
+
+
+def test_names_of_all_peoples_as_they_are_typed(tmp_path):
+    """With other apostrophes and dashes, with none, apart and together, by Telex: whoever is meant stands first."""
+    names = [*PEOPLES, "Nguyễn Thị Lin", "Trần Văn Thoan", "Đinh Văn Đua"]
+    people = [sample.person(f"g-33333{'abcdefghjkmnpqrstuv'[at]}", name) for at, name in enumerate(names)]
+    sample.write(tmp_path, people, [])
+    asked = [(name, query) for name, queries in PEOPLES.items() for query in queries]
+    for typing in (False, True):
+        answers = ask(tmp_path, [query for _, query in asked], typing=typing, texts=False)
+        found = [(titles(answer)[:1], query) for answer, (_, query) in zip(answers, asked, strict=True)]
+        assert found == [([name], query) for name, query in asked]
+
+
 def test_exact_accents_come_before_others(index):
     """With accents the exact name leads, the other spelling follows; a wrong accent hides no one."""
     exact, plain = ask(index, ["Nguyễn Thị Hòa", "nguyen thi hoa"])

@@ -242,6 +242,8 @@
   // Whom a degree or a word of kinship stands before: PGS.TS. Vương Đình Khoa, bác Sơn.
   const BEFORE_NAMES = new RegExp("^(?:(?:(?:p?gs|ts|ths|(?:ph[oó] )?gi[aá]o s[uư]|(?:ti[eế]n|th[aạ]c) s[iĩyỹ])[.,\\s]+)+|" +
     "(?:b[aá]c|ch[uú]|ch[aá]u|b[aạ]n)\\s+)(?=\\p{L})", "iu");
+  // H'Mây of those who write H Mây, Y'Phôn of Y Phôn.
+  const PREFIX = /(^|[^\p{L}\p{N}])(\p{L})['’‘ʼʹ′`´ˈ＇]\s*(?=\p{L})/gu;
   // The letters of a paper's number say nothing more beside a name: Mạc Thị Hiền 1620/QĐ-SGDĐT.
   const OF_NUMBERS = /(\d)\s?[/-]\s?(?:q[đd])\s?[/-]\s?[\p{L}&]+/giu;
 
@@ -268,7 +270,7 @@
     }
     const answer = await findNames(asIs, typing);
     if (answer.found.length) return answer;
-    for (const written of unique([asWritten(text), text.replace(BEFORE_NAMES, "")])) {
+    for (const written of unique([asWritten(text), text.replace(BEFORE_NAMES, ""), text.replace(PREFIX, "$1$2 ")])) {
       if (written === text) continue;
       const other = await findNames(BangVang.termPairs(written), typing);
       if (other.found.length) return Object.assign(other, { read: written });

@@ -6,6 +6,7 @@
   const OFFICES = new Map([["giao", "giáo"], ["vien", "viên"], ["hieu", "hiệu"], ["pho", "phó"], ["truong", "trưởng"]]); // thầy giáo, cô hiệu trưởng, giáo viên
   const YEAR = /^(19|20)\d\d$/;
   const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
+  const APOSTROPHE = /['’‘ʼʹ′`´ˈ＇]/;
   const WRONG_ACCENT = 4;
   const WHOLE = 760; // points from which an answer is the whole of what was typed, in any order, accents apart
   const AS_TYPED = 20; // for a part of a name with its very accents: more than a shorter name can gain
@@ -177,11 +178,16 @@
     return entry.pairs;
   }
 
+  // A name with an apostrophe as others write it: H'Hen and H Hen.
+  function apart(name) {
+    if (!APOSTROPHE.test(name)) return [];
+    return [BangVang.withPrefix(name), name.split(APOSTROPHE).join(" ")].filter((one) => one !== name);
+  }
+
   // Other readings of a name count as well, a little less: H'Hen typed in two words, an alias, a former name.
   function best(entry, query) {
     const others = entry.aliases || [];
-    const apart = /['’ʼ‘]/.test(entry.title) ? [entry.title.replace(/['’ʼ‘]/g, " ")] : [];
-    return others.concat(apart).reduce((most, title) => {
+    return others.concat(...[entry.title].concat(others).map(apart)).reduce((most, title) => {
       const reading = Object.assign({}, entry, { pairs: BangVang.termPairs(title) });
       return Math.max(most, score(reading, query) - OTHER_NAME);
     }, score(entry, query));

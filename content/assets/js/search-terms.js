@@ -94,8 +94,8 @@
   }
 
   function namePairs(name) {
-    const found = pairs(name);
-    for (const word of BangVang.words(name)) {
+    const bound = BangVang.withPrefix(name), found = pairs(bound);
+    for (const word of BangVang.words(bound)) {
       if (word.includes("'")) word.split("'").forEach((part) => fromWords(part, found));
     }
     return found;

@@ -13,7 +13,12 @@
 
   function fold(text) {
     return text.replace(APOSTROPHES, "'").toLowerCase().normalize("NFKD")
-      .replace(/[\p{M}\p{Cf}]/gu, "").replace(/[đð]/g, "d");
+      .replace(/[\p{M}\p{Cf}]/gu, "").replace(/[đðɖ]/g, "d").replace(/[ƀɓ]/g, "b");
+  }
+
+  // What looks like Đ in old files is Đ.
+  function strokedD(text) {
+    return text.replace(/[ÐƉ]/g, "Đ").replace(/[ðɖ]/g, "đ");
   }
 
   function words(text) {
@@ -23,7 +28,7 @@
   // [[letter, tone], …]: â is a letter, â with a dot below is [â, 5].
   function split(text) {
     var found = [];
-    Array.from(text.normalize("NFD")).forEach(function (sign) {
+    Array.from(strokedD(text).normalize("NFD")).forEach(function (sign) {
       var last = found[found.length - 1];
       var tone = TONES.indexOf(sign);
       if (last && tone > 0) last[1] = Math.max(last[1], tone);
@@ -93,7 +98,7 @@
   }
 
   function canonicalSpelling(text) {
-    return nfc(text).replace(/\p{L}+/gu, canonicalWord);
+    return strokedD(nfc(text)).replace(/\p{L}+/gu, canonicalWord);
   }
 
   // --- order ---
@@ -102,11 +107,16 @@
   var ORDER = {};
   (SIGNS + ALPHABET).split("").forEach(function (sign, place) { ORDER[sign] = String.fromCharCode(256 + place); });
 
+  function baseLetter(small) {
+    if (ORDER[small]) return small;
+    return small === "ƀ" || small === "ɓ" ? "b" : Array.from(small.normalize("NFD"))[0];
+  }
+
   function sortKey(text) {
     var levels = ["", "", ""];
     split(text).forEach(function (pair) {
       var small = pair[0].toLowerCase();
-      var base = ORDER[small] ? small : Array.from(small.normalize("NFD"))[0];
+      var base = baseLetter(small);
       levels[0] += ORDER[base] || "\uf000" + ("00000" + base.codePointAt(0).toString(16)).slice(-6);
       levels[1] += base === small ? pair[1] : 6;
       levels[2] += pair[0] === small ? 0 : 1;
@@ -116,18 +126,31 @@
 
   // --- names ---
   var PREFIXED = /^[\p{L}\p{N}_]['’‘ʼʹ′`´ˈ＇](?=[\p{L}\p{N}_])/u;
+  // The first group stands for a look-behind, which Safari lacks until 16.4.
+  var LONE_PREFIX = /(^|[^\p{L}\p{N}_])([\p{L}\p{N}_]['’‘ʼʹ′`´ˈ＇])\s+(?=[\p{L}\p{N}_])/gu;
+  var REMARK = /\([^()]*\)\s*$/;
+
+  // H' Hen is H'Hen.
+  function withPrefix(name) {
+    return name.replace(LONE_PREFIX, "$1$2");
+  }
 
   function spaced(text) {
-    return nfc(text).split(/\s+/).filter(Boolean);
+    return withPrefix(nfc(text)).split(/\s+/).filter(Boolean);
   }
 
   function looksCollective(name) {
-    return spaced(name).some(function (word) { return /^[\p{L}\p{N}]/u.test(word) && !/^\p{Lu}/u.test(word); });
+    return spaced(name.replace(REMARK, "")).some(function (word) { return /^[\p{L}\p{N}]/u.test(word) && !/^\p{Lu}/u.test(word); });
   }
 
   function splitName(name) {
     var parts = spaced(name);
     if (parts.length < 2 || looksCollective(name)) return [parts.join(" "), ""];
+    var remark = REMARK.exec(name);
+    if (remark && remark.index) {
+      var bare = splitName(name.slice(0, remark.index));
+      return [bare[0], (bare[1] + " " + remark[0].trim()).trim()];
+    }
     for (var i = 0; i < parts.length; i++) {
       if (PREFIXED.test(parts[i])) return [parts[i], parts.filter(function (_, at) { return at !== i; }).join(" ")];
     }
@@ -146,7 +169,8 @@
 
   function letter(name) {
     var first = toneless(givenName(name)).toLowerCase().match(/[\p{L}\p{N}]/u);
-    return first && ALPHABET.indexOf(first[0]) >= 0 ? first[0].toUpperCase() : "#";
+    var base = first && baseLetter(first[0]);
+    return base && ALPHABET.indexOf(base) >= 0 ? base.toUpperCase() : "#";
   }
 
   function initial(word) {
@@ -155,9 +179,9 @@
   }
 
   function initials(name) {
-    var parts = spaced(name).filter(function (word) { return /[\p{L}\p{N}]/u.test(word); });
+    var parts = spaced(name.replace(REMARK, "")).filter(function (word) { return /[\p{L}\p{N}]/u.test(word); });
     if (!parts.length) return "";
-    if (parts.length === 1) return initial(parts[0]) + (PREFIXED.test(parts[0]) ? initial(parts[0].slice(2)) : "");
+    if (parts.length === 1) return initial(parts[0]) + (PREFIXED.test(parts[0]) ? initial(parts[0].replace(PREFIXED, "")) : "");
     return initial(parts[0]) + initial(looksCollective(name) ? parts[1] : parts[parts.length - 1])[0];
   }
 
@@ -278,7 +302,7 @@
 
   root.BangVang = Object.assign(root.BangVang || {}, {
     nfc: nfc, fold: fold, words: words, toneless: toneless, parse: parse, spelled: spelled,
-    canonicalSpelling: canonicalSpelling, sortKey: sortKey, looksCollective: looksCollective,
+    canonicalSpelling: canonicalSpelling, withPrefix: withPrefix, sortKey: sortKey, looksCollective: looksCollective,
     givenName: givenName, nameSortKey: nameSortKey, letter: letter, initials: initials, slug: slug,
     fromTelex: decoder(readTelex), fromVni: decoder(readVni)
   });

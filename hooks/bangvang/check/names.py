@@ -15,6 +15,8 @@ from bangvang.model.cards import RecipientCard
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem
 from bangvang.text import canonical_spelling, fold, words
+from bangvang.text.folding import APOSTROPHES
+from bangvang.text.name_words import parts
 
 # Greek, Cyrillic, Armenian, Cherokee, Lisu, and Latin in other shapes (full width, mathematical). Scripts of Viet Nam's
 # peoples (Thái, Chăm, Khmer) look like no Latin letter and are left alone.
@@ -22,6 +24,7 @@ _ALIEN = ("\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u1f
           "\ua640-\ua69f\uab70-\uabbf\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff")
 _ALIEN_LETTER = re.compile(f"[{_ALIEN}]")
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = frozenset(APOSTROPHES)  # some of them are letters to Unicode
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # Words wholly of these pass for Latin ones: Нoа.
 _LOOKALIKES = frozenset("АВЕКМНОРСТУХІЈЅаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναικρυ")
@@ -32,8 +35,8 @@ def spellings(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
     alike: dict[tuple[str | None, str, int], list[RecipientCard]] = defaultdict(list)
     units = _units_by_award(catalogue)
     for id_, person in catalogue.recipients.items():
-        # Two spellings of a name are filed under the same letters, but for i and y, and are equally long.
-        alike[person.unit or units.get(id_), person.filing.replace("y", "i"), len(person.name)].append(person)
+        # Two spellings of a name are filed under the same letters, but for i and y, and have as many letters.
+        alike[person.unit or units.get(id_), person.filing.replace("y", "i"), _letters(person.name)].append(person)
     for people in alike.values():
         if len(people) > 1:
             yield from _spelt_twice(catalogue.root, people)
@@ -113,8 +116,16 @@ def _spelt_twice(root: str, people: list[RecipientCard]) -> Iterator[Problem]:
 
 
 def _spelling(name: str) -> str:
-    """A name as it compares: one place for the tone, one apostrophe, no capitals."""
-    return " ".join(words(canonical_spelling(name))).lower()
+    """A name as it compares: one place for the tone, no signs and spaces within it, no capitals."""
+    return "".join(parts(canonical_spelling(name))).lower()
+
+
+def _letters(name: str) -> int:
+    """How many letters a name has; most have spaces beside them and nothing else."""
+    written = name.replace(" ", "")
+    if written.isalpha() and _SIGNS.isdisjoint(written):
+        return len(written)
+    return sum(sign.isalpha() and sign not in _SIGNS for sign in written)
 
 
 def _mixed(root: str, path: str, keys: Keys, name: str) -> Iterator[Problem]:

@@ -9,12 +9,13 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from bangvang.consent import allowed
-from bangvang.load.free_text import pair_of, pairs_in, pairs_said
+from bangvang.load.free_text import pairs_in, pairs_of, pairs_said
 from bangvang.model.cards import RecipientCard
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.vocabulary import Category
 from bangvang.problems import Severity
-from bangvang.text import canonical_spelling, fold, placed_words, words
+from bangvang.text import canonical_spelling, fold, placed_words
+from bangvang.text.name_words import end_of, parts, without_remark
 
 _ROWS_OF_A_NAME = 4
 # Schools, communes and streets are called after people: what such a name follows with no sign between.
@@ -49,8 +50,7 @@ def withheld(catalogue: Catalogue, today: dt.date) -> Withheld:
             continue
         ids.add(id_)
         for name in (card.name, *card.aliases):
-            pair = pair_of(name)
-            if pair is not None:
+            for pair in pairs_of(name):
                 same = names.setdefault(pair, {})
                 same[_spelling(name)] = same.get(_spelling(name), frozenset()) | {id_}
     return Withheld(frozenset(ids), names)
@@ -99,8 +99,8 @@ def named(text: str | None, hidden: Withheld, namesakes: Namesakes, owner: str |
         # A name may go on in the next rows of its paragraph, and what it follows may end the row before.
         going_on = takewhile(str.strip, rows[row + 1:row + 1 + _ROWS_OF_A_NAME])
         above = rows[row - 1] if row else ""
-        first = len(words(above))
-        said = names_in(" ".join((above, line, *going_on)), hidden, range(first, first + len(words(line))))
+        first = len(parts(above))
+        said = names_in(" ".join((above, line, *going_on)), hidden, range(first, first + len(parts(line))))
         found = [(name, after) for name, after in said if name not in own]
         if found:
             sure = any(not namesakes.has(name) and not _is_place(after, name, namesakes) for name, after in found)
@@ -116,22 +116,29 @@ def _is_place(after: str, name: tuple[str, ...], namesakes: Namesakes) -> bool:
 def names_in(line: str, hidden: Withheld, begins: range | None = None) -> Iterator[tuple[tuple[str, ...], str]]:
     """The names of the withheld in a line: spelt in one of the usual ways, or without accents as people type in a hurry.
 
-    Each comes with the two words that it follows, in small letters, as far as only space stands between.
+    However its words are parted (H'Hen, H Hen, HHen; Y-a, Ya), a name is the same. Each comes with the two words that it
+    follows, in small letters, as far as only space stands between.
 
     Args:
         begins: only names that begin with one of these words of the line.
     """
-    placed = placed_words(line)
+    placed = [(signs, part) for before, word in placed_words(line) for signs, part in _apart(before, word)]
     said = [word for _, word in placed]
     plain = [fold(word) for word in said]
     for pair in sorted(hidden.names.keys() & set(pairs_in(pairs_said(line)))):
         for name in hidden.names[pair]:
-            wanted, length = [fold(word) for word in name], len(name)
-            for start in range(len(said) - length + 1):
-                if (begins is None or start in begins) and plain[start:start + length] == wanted:
-                    found = said[start:start + length]
-                    if _spelling(" ".join(found)) == name or [word.lower() for word in found] == wanted:
-                        yield name, _followed(placed[max(start - 2, 0):start + 1])
+            wanted = fold("".join(name))
+            for start in range(len(said)) if begins is None else begins:
+                found = said[start:end_of(wanted, plain, start)]
+                spelt = "".join(_spelling(" ".join(found)))
+                if found and ("".join(found).lower() == wanted or spelt == "".join(name)):
+                    yield name, _followed(placed[max(start - 2, 0):start + 1])
+
+
+def _apart(before: str, word: str) -> Iterator[tuple[str, str]]:
+    """The parts of a word, each with the signs before it: H'Hen is two."""
+    for place, part in enumerate(word.split("'")):
+        yield (before if place == 0 else "'"), part
 
 
 def _followed(placed: Sequence[tuple[str, str]]) -> str:
@@ -146,4 +153,4 @@ def _followed(placed: Sequence[tuple[str, str]]) -> str:
 
 def _spelling(name: str) -> tuple[str, ...]:
     """The words of a name as they compare: small letters, one place for the tone; Hoa and Hòa stay two."""
-    return tuple(words(canonical_spelling(name).lower()))
+    return tuple(parts(canonical_spelling(without_remark(name)).lower()))

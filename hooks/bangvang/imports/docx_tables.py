@@ -7,13 +7,14 @@ from xml.etree.ElementTree import Element
 
 from bangvang.imports.docx_numbering import W
 from bangvang.imports.docx_paragraphs import Reader, put_footnotes, texts, words_of
+from bangvang.text.folding import APOSTROPHES
 
 _LAYOUT = re.compile(
     r"CỘNG H\w+ XÃ HỘI|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN|Nơi nhận|^\s*Số\s*:|Kính gửi",
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNS = re.compile(r"(?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ TỊCH|BÍ THƯ|CHÁNH|PHÓ|PHỤ TRÁCH|THƯ KÝ|ĐẠI DIỆN|NGƯỜI LẬP)\b")
-_NAME = re.compile(r"[^\W\d_]['’\w]*(?:\s+[^\W\d_]['’\w]*){1,5}")
+_NAME = re.compile(rf"[^\W\d_][{APOSTROPHES}\w]*(?:\s+[^\W\d_][{APOSTROPHES}\w]*){{1,5}}")
 
 
 def lays_out(table: Element) -> bool:

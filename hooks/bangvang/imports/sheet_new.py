@@ -11,7 +11,7 @@ from bangvang.imports.awards.ids import new_ids
 from bangvang.imports.places import free_folder
 from bangvang.imports.sheet_words import Words
 from bangvang.imports.sheets.columns import SheetRow
-from bangvang.imports.tables.folding import key
+from bangvang.imports.tables.folding import key, name_key
 from bangvang.imports.yaml_out import to_yaml
 from bangvang.model.catalogue import Catalogue
 from bangvang.text import slug
@@ -71,7 +71,7 @@ class NewRecords:
                 message = f"không có hồ sơ mã “{row.recipient}”; người mới hãy để trống ô này"
                 self._words.say(row, "unknown-recipient", message, "recipient")
             return row.recipient
-        person = (key(row.name), values["unit"] or key(row.unit), values["kind"])
+        person = (name_key(row.name), values["unit"] or key(row.unit), values["kind"])
         award = (values["award"], values["school_year"], place, values["number"], values["date"])
         pupil = values["kind"] == "person" and reads_as_pupil(row.role, row.award)
         for id_, given in self._people[person]:

@@ -11,14 +11,14 @@ from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
 from bangvang.imports.tables.model import MAX_BYTES, too_large, too_many_lines
+from bangvang.imports.tables.old_fonts import from_tcvn3, suspicious
+from bangvang.imports.tables.unseen import unseen_notice, without_unseen
 from bangvang.problems import Invalid, Problem
 
 Format = Literal["docx", "pdf", "txt", "md"]
 MAX_TEXT = 5 * 1024 * 1024
-# Signs that nobody sees and that plan.md may not hold: controls, zero-width and directional marks.
 #: Bullets of Symbol and Wingdings, as copying from Word and text of PDF leave them: other fonts show an empty box.
 _SYMBOL = re.compile(r"(?<!\S)[\uf0a7\uf0b7\uf0d8\uf0fc\uf076](?=\s)")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,12 @@ def read_source(data: bytes, name: str) -> Source:
     if isinstance(kind, Problem):
         raise Invalid([kind])
     if kind == "docx":
-        source = _docx(data, name)
+        source = _in_unicode(_docx(data, name), name)
     elif kind == "pdf":
         # Imported here: reading PDF takes half a second to load, and most imports need none of it.
         from bangvang.imports.pdf import read_pdf_text  # noqa: PLC0415
 
-        source = Source(*read_pdf_text(data, name), "pdf")
+        source = _in_unicode(Source(*read_pdf_text(data, name), "pdf"), name)
     elif kind in ("text", "csv"):
         source = _plain(data, name)
     else:
@@ -82,6 +82,17 @@ def _docx(data: bytes, name: str) -> Source:
     return Source(*read_docx_text(data, name), "docx")
 
 
+def _in_unicode(source: Source, name: str) -> Source:
+    """The source with the letters of old fonts as Unicode; refused where they cannot be read."""
+    odd = suspicious(source.text, name)
+    if odd is None:
+        return source
+    if odd.severity == "error":
+        raise Invalid([odd])
+    text = from_tcvn3(source.text) if odd.rule == "legacy-font" else source.text
+    return Source(text, (*source.notes, odd), source.format)
+
+
 def _plain(data: bytes, name: str) -> Source:
     """A text file; its lines stay as they are."""
     if len(data) > MAX_TEXT:
@@ -98,12 +109,11 @@ def _plain(data: bytes, name: str) -> Source:
 def _without_unseen(source: Source, name: str) -> Source:
     """The source without signs that nobody sees, which are reported; refused when no word is left."""
     notes = list(source.notes)
-    # A form feed ends a page: it parts paragraphs like a blank line, and the line numbers stay.
-    found = sorted({f"U+{ord(sign):04X}" for sign in _UNSEEN.findall(source.text) if sign != "\f"})
-    text = _SYMBOL.sub("•", _UNSEEN.sub("", source.text))
-    if found:
-        message = f"đã bỏ ký tự ẩn không thuộc chữ nào ({', '.join(found)}); chữ của văn bản giữ nguyên"
-        notes.append(Problem(name, 0, "", "warning", "unseen-character", message))
+    # Taken away without a space in their place: the lines and their numbers stay.
+    odd = unseen_notice(source.text, name)
+    text = _SYMBOL.sub("•", without_unseen(source.text))
+    if odd:
+        notes.append(odd)
     if not re.search(r"[^\W\d_]", text):
         message = "tệp không có chữ nào; nếu là bản quét, hãy nhập tệp PDF quét, hoặc dùng bản Word của văn bản"
         raise Invalid([Problem(name, 0, "", "error", "no-text", message)])

@@ -13,27 +13,33 @@ from itertools import pairwise
 from zlib import crc32
 
 from bangvang.privacy_scan import scan
-from bangvang.text import fold, words
+from bangvang.text import fold
 from bangvang.text.folding import APOSTROPHES
+from bangvang.text.name_words import parts, without_remark, writings
 
 _CAPITAL = "".join(sign for sign in map(chr, range(0x41, 0x1F00)) if sign.isupper() and not "\u0250" <= sign < "\u1e00")
 # Bounded and never tried again: of 20,000 capitals without a space every one would begin a search to their end.
-_NAME = rf"[{_CAPITAL}]\w{{0,99}}+(?:[{APOSTROPHES}]\w{{1,99}}+){{0,9}}+"
-_RUN = re.compile(rf"{_NAME}(?:\s+{_NAME})+")
+_WORD = rf"[{_CAPITAL}]\w{{0,99}}+"
+_JOINED = rf"(?:[{APOSTROPHES}‐‑–-]\w{{1,99}}+)"  # H'Hen, Y-a
+_NAME = rf"{_WORD}{_JOINED}{{0,9}}+"
+_RUN = re.compile(rf"{_NAME}(?:[{APOSTROPHES}]?\s+{_NAME})+|{_WORD}{_JOINED}{{1,9}}+")
 
 
 def pairs_said(*texts: str | None) -> bytes:
     """The pairs of capitalised words in texts, as sorted 32-bit digests."""
     found = {crc32(" ".join(pair).encode())
              for text in texts if text for run in _RUN.findall(text)
-             for pair in pairwise(words(fold(run)))}
+             for pair in pairwise(parts(fold(run)))}
     return array("I", sorted(found)).tobytes()
 
 
-def pair_of(name: str) -> int | None:
-    """The digest of a name's last two words; None for a name of one word, which is a word like others."""
-    parts = words(fold(name))
-    return crc32(" ".join(parts[-2:]).encode()) if len(parts) > 1 else None
+def pairs_of(name: str) -> set[int]:
+    """The digests of a name's last two words, in each way of writing its short words together or apart.
+
+    Nothing for a name of one word, which is a word like others.
+    """
+    written = writings(parts(fold(without_remark(name))))
+    return {crc32(" ".join(way[-2:]).encode()) for way in written if len(way) > 1}
 
 
 def pairs_in(said: bytes) -> memoryview:

@@ -15,7 +15,8 @@ from bangvang.model.decision import AwardRow, Decision
 from bangvang.model.exemplar import Exemplar
 from bangvang.model.recipient import Consent, Kind, Purpose, Recipient
 from bangvang.store.output import digest
-from bangvang.text import given_name, letter, name_sort_key, toneless
+from bangvang.text import base_letter, given_name, letter, name_sort_key, toneless
+from bangvang.text.folding import APOSTROPHES
 
 Text = TypeVar("Text", bound=str | None)
 
@@ -114,7 +115,7 @@ def filing(name: str) -> str:
     if letter(name) == "#":
         return "#"
     letters = f"{toneless(given_name(name))} {toneless(name[:1])}".lower()
-    return "".join(sign for sign in letters if sign.isalpha() or sign == " ")
+    return "".join(base_letter(sign) for sign in letters if sign == " " or (sign.isalpha() and sign not in APOSTROPHES))
 
 
 def _consent(consent: Consent) -> ConsentCard:

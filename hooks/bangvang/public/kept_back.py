@@ -11,7 +11,8 @@ from bangvang.model.cards import RecipientCard
 from bangvang.model.recipient import PURPOSES, Purpose
 from bangvang.model.unit import Unit
 from bangvang.store.output import digest
-from bangvang.text import canonical_spelling, fold, words
+from bangvang.text import canonical_spelling, fold
+from bangvang.text.name_words import parts, without_remark, writings
 
 Name = tuple[str, ...]
 Way = Callable[[str], Name]
@@ -41,7 +42,7 @@ def _as_written(text: str) -> Name:
 
 
 def _words(text: str) -> list[str]:
-    return words(text if text.isprintable() else "".join(sign for sign in text if category(sign) != "Cf"))
+    return parts(text if text.isprintable() else "".join(sign for sign in text if category(sign) != "Cf"))
 
 
 def _way(name: str) -> Way:
@@ -85,9 +86,10 @@ class KeptBack:
     def __init__(self, people: Iterable[str], groups: Iterable[str], places: Callable[[Way], Iterable[Name]]) -> None:
         found: dict[Way, _Names] = {}
         for is_group, hidden in ((False, people), (True, groups)):
-            for name in hidden:
+            for name in map(without_remark, hidden):
                 way = _way(name)
-                found.setdefault(way, _Names()).add(way(name), is_group=is_group)
+                for written in writings(way(name)):
+                    found.setdefault(way, _Names()).add(tuple(written), is_group=is_group)
         self._looked_for = [(way, names, sorted({place for place in places(way) if any(names.hits(place))}))
                             for way, names in sorted(found.items(), key=lambda one: one[0].__name__)]
         self.state = digest(*(repr((way.__name__, sorted(names.groups.items()), around))
@@ -101,7 +103,7 @@ class KeptBack:
             groups: whether names of collectives and households count.
         """
         return any((groups or not names.groups[said[start:end]])
-                   and not _within(said, start, end, (*places, *map(way, own)))
+                   and not _within(said, start, end, (*places, *map(way, map(without_remark, own))))
                    for way, names, places in self._looked_for if text
                    for said in (way(text),) for start, end in names.hits(said))
 

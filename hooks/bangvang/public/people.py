@@ -12,7 +12,8 @@ from bangvang.model.catalogue import Catalogue, LoadedCampaign
 from bangvang.model.decision import Decision
 from bangvang.model.recipient import Purpose
 from bangvang.model.vocabulary import Category
-from bangvang.text import fold, words
+from bangvang.text import fold
+from bangvang.text.name_words import end_of, parts, without_remark
 
 TITLE_WITHHELD = "(trích yếu có tên cá nhân nên không được nêu ở đây)"
 
@@ -77,12 +78,15 @@ def hidden_names(card: DecisionCard, people: People, shown: Container[str]) -> l
 
 def names(text: str | None, hidden: Iterable[str]) -> bool:
     """Whether a text names one of these, however it is written."""
-    found = words(fold(text or ""))
-    said = f" {' '.join(found)} "
-    present = set(found)
+    said = parts(fold(text or ""))
+    joined = "".join(said)
     # A list may withhold thousands; given names are few, so most are passed over by their last word.
-    near = (name for name in hidden if _last_word(name) in present)
-    return any(f" {' '.join(words(fold(name)))} " in said for name in near)
+    near = (without_remark(name) for name in hidden if _last_word(without_remark(name)) in joined)
+    return any(_stands_in(said, "".join(parts(fold(name)))) for name in near)
+
+
+def _stands_in(said: list[str], name: str) -> bool:
+    return any(end_of(name, said, start) > start for start in range(len(said)))
 
 
 def _last_word(name: str) -> str:
@@ -92,7 +96,7 @@ def _last_word(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _folded_end(part: str) -> str:
-    return (words(fold(part)) or [""])[-1]
+    return (parts(fold(part)) or [""])[-1]
 
 
 def unnamed(

@@ -14,7 +14,7 @@ from bangvang.public import PublicCampaign
 from bangvang.routes import attached, campaign_lists
 from bangvang.routes.attached import Attached, by_time
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, date_part, date_text
+from bangvang.routes.words import Part, any_sample, date_part, date_text
 from bangvang.store.output import Output, digest
 
 SECTION = "ngay-ky-niem"
@@ -33,7 +33,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     view = {"groups": groups, "calendar_url": f"@/{addresses.CALENDAR}" if events else ""}
     yield shelf.page(addresses.ANNIVERSARIES, "anniversaries", "anniversaries.md", view, title="Ngày kỷ niệm",
                      description="Những ngày kỷ niệm mà các kế hoạch thi đua chào mừng.", section=SECTION, layout="list",
-                     crumbs=(("Ngày kỷ niệm", ""),))
+                     crumbs=(("Ngày kỷ niệm", ""),), sample=any(map(any_sample, months.values())) or None)
     for id_, record in shelf.public.anniversaries.items():
         plans = {year: _plans(id_, record, year, marking) for year, marking in _marking(shelf, id_).items()}
         yield _page(shelf, id_, record, plans)
@@ -57,7 +57,7 @@ def _item(id_: str, record: Anniversary) -> Part:
     return {"date_short": _short(int(day), int(month)), "iso": "", "year": "", "name": record.name,
             "url": f"@/{addresses.anniversary(id_)}",
             "count": f"từ năm {record.founded.year}" if record.founded else "", "mark": "",
-            "lunar": f"ngày {int(day)} tháng {int(month)} âm lịch" if lunar else ""}
+            "lunar": f"ngày {int(day)} tháng {int(month)} âm lịch" if lunar else "", "sample": record.sample}
 
 
 def _short(day: int, month: int) -> str:
@@ -84,12 +84,12 @@ def _plans(id_: str, record: Anniversary, year: int, plans: Sequence[PublicCampa
 
 def _shown(plans: Attached) -> list[Part]:
     """Plans as a cell of a table shows them: what a link leads to stands in its words."""
-    return [{"title": f"{one['title']} ({one['note']})" if plans.is_long else one["title"], "url": one["url"]}
+    return [{**one, "title": f"{one['title']} ({one['note']})" if plans.is_long else one["title"]}
             for one in attached.shown(plans)]
 
 
 def _page(shelf: Shelf, id_: str, record: Anniversary, plans: Mapping[int, Attached]) -> Output:
-    rows = []
+    rows: list[Part] = []
     since = record.founded.year if record.founded else dt.MINYEAR
     for year in sorted({*plans, *(one for one in shelf.views.years if one >= since)}, reverse=True):
         years = max(year - record.founded.year, 0) if record.founded else 0
@@ -109,7 +109,8 @@ def _page(shelf: Shelf, id_: str, record: Anniversary, plans: Mapping[int, Attac
     }
     return shelf.page(addresses.anniversary(id_), "anniversary", "anniversary.md", view, title=record.name, section=SECTION,
                       layout="list", description=f"{record.name}: số năm qua từng năm và các kế hoạch thi đua chào mừng.",
-                      crumbs=(_CRUMB, (record.name, "")), sample=record.sample)
+                      crumbs=(_CRUMB, (record.name, "")),
+                      sample=record.sample or any(any_sample(row["campaigns"]) for row in rows))
 
 
 def _calendar(shelf: Shelf, events: list[Event]) -> Output:

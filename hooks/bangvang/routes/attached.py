@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bangvang import addresses
 from bangvang.routes import cycle_parts
 from bangvang.routes.parting import FULL, YEAR, Entry, Span, parted_by_time, span_link
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, count_text
+from bangvang.routes.words import Part, any_sample, count_text, inside
 from bangvang.store.output import Output
 
 KIND = "attached"
-
-
-def _as_rows(rows: Sequence[Part]) -> Part:
-    return {"groups": [{"rows": [{**row, "meta": row.get("note", "")} for row in rows]}]}
 
 
 class Attached(NamedTuple):
@@ -30,7 +26,7 @@ class Attached(NamedTuple):
         section, above: of the record's page; above: (title, address) of the pages above, its own last.
         size: how many there are.
         rows, parts: the whole list, {title, url, note, sample}, and how it is parted; asked for when they are shown.
-        template, laid_out: how the rows of a part are shown there.
+        shows: what a page below shows of each: `rows`, or `mentions` with the words around.
     """
 
     page: str
@@ -42,8 +38,7 @@ class Attached(NamedTuple):
     size: int
     rows: Callable[[], Sequence[Part]]
     parts: Callable[[], Iterator[Span[Part]]]
-    template: str = "kind_list.md"
-    laid_out: Callable[[Sequence[Part]], Part] = _as_rows
+    shows: Literal["rows", "mentions"] = "rows"
 
     @property
     def is_long(self) -> bool:
@@ -75,8 +70,9 @@ def shown(wanted: Attached) -> list[Part]:
 def outputs(shelf: Shelf, wanted: Attached) -> Iterator[Output]:
     """The pages of a long list; none where the record's page holds it."""
     for span in wanted.parts() if wanted.is_long else ():
-        title = f"{wanted.title}: {span.title}"
-        yield shelf.page(addresses.attached(wanted.page, wanted.key, span.key), KIND, wanted.template,
-                         {"title": title, **wanted.laid_out(span.entries)}, title=title, description=f"{title}.",
+        title = f"{wanted.title} ({inside(span.title)})"
+        entries = [{**entry, "meta": entry.get("note", "")} for entry in span.entries]
+        yield shelf.page(addresses.attached(wanted.page, wanted.key, span.key), KIND, "kind_list.md",
+                         {"title": title, "groups": [{wanted.shows: entries}]}, title=title, description=f"{title}.",
                          section=wanted.section, layout="list", crumbs=(*wanted.above, (span.title, "")),
-                         sample=any_sample(span.entries))
+                         sample=any_sample(entries))

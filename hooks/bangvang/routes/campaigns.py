@@ -92,7 +92,7 @@ def _page(shelf: Shelf, campaign: PublicCampaign, hanging: Mapping[str, Attached
     whole = plan_title(record)
     return shelf.page(
         addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=whole,
-        description=record.summary or f"{' '.join(filter(None, (record.header.type or 'Công văn', number)))}: {whole}",
+        description=record.summary or f"{citation_title(record.header.type or 'Công văn', number)}: {whole}",
         section=SECTION, layout="campaign", sample=record.sample,
         crumbs=(*campaign_lists.crumbs(campaign), (title, "")),
         updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(

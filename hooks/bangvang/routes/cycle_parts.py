@@ -117,7 +117,7 @@ def initiative_link(shelf: Shelf, id_: str) -> Part:
     """An initiative as a link, with what it is and where."""
     one = shelf.public.cycle.initiatives[id_]
     return {"title": one.name, "url": f"@/{addresses.initiative(id_)}",
-            "note": f"{one.kind}, {shelf.unit_name(one.unit, one.date.first_day)}, {one.year}"}
+            "note": f"{one.kind}, {shelf.unit_name(one.unit, one.date.first_day)}, {one.year}", "sample": one.sample}
 
 
 def block_link(shelf: Shelf, id_: str, unit: str = "") -> Part:

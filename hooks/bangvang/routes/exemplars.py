@@ -30,7 +30,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
         yield from people_lists.pages(shelf, PeopleList(
             addresses.exemplars_of(year, quarter), quarter_title(year, quarter),
             "Những tập thể, cá nhân được giới thiệu trong quý.", SECTION,
-            (_CRUMB, (f"Năm {year}", addresses.exemplars_of(year))), ids))
+            (_CRUMB, (f"Năm {year}", addresses.exemplars_of(year))), ids, short=f"Quý {ROMAN[quarter]}"))
     everyone = sorted(shelf.public.recipients, key=shelf.views.order.__getitem__)
     yield from people_lists.pages(shelf, PeopleList(
         addresses.NAMES, "Tất cả theo tên", "Xếp theo tên gọi, theo thứ tự chữ cái tiếng Việt.", SECTION,

@@ -65,13 +65,14 @@ def _home(shelf: Shelf) -> Output:
                     if (day := next_day(record, public.today)) is not None)[:DAYS_SHOWN]
     people = [exemplars.card(shelf, e) for e in views.presented[quarter][:CARDS_SHOWN]] if quarter else []
     plans = [campaigns.card(one) for one in views.campaigns_of_year.get(year, ())]
+    days = [anniversaries.item_of(id_, public.anniversaries[id_], day) for day, id_ in coming]
     view: Part = {
         "title": shelf.site.tagline or f"Những tấm gương của {shelf.site.agency.name}",
         "lead": "Kế hoạch thi đua, ngày kỷ niệm và những tập thể, cá nhân được khen thưởng, công khai để mọi gia đình cùng biết.",
         "quarter_title": exemplars.quarter_title(*quarter) if quarter else "",
         "quarter_url": f"@/{addresses.exemplars_of(*quarter)}" if quarter else "",
         "people": people,
-        "days": [anniversaries.item_of(id_, public.anniversaries[id_], day) for day, id_ in coming],
+        "days": days,
         "plans_title": f"Kế hoạch thi đua năm {year}" if year else "",
         "plans": plans,
     }
@@ -79,7 +80,7 @@ def _home(shelf: Shelf) -> Output:
                     "publisher": {"@type": "GovernmentOrganization", "name": shelf.site.agency.name},
                     **({"url": shelf.site.uri} if shelf.site.uri else {})})
     return shelf.page(addresses.HOME, "home", "home.md", view, title=shelf.site.title, description=view["lead"],
-                      section="home", layout="home", sample=any_sample([*people, *plans]), json_ld=data)
+                      section="home", layout="home", sample=any_sample([*people, *plans, *days]), json_ld=data)
 
 
 def _about(shelf: Shelf) -> Output:

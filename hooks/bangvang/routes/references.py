@@ -14,7 +14,7 @@ from bangvang.routes.page_titles import document_title, plan_title
 from bangvang.routes.papers import paper_data
 from bangvang.routes.parting import Entry
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, citation_title, date_part
+from bangvang.routes.words import Part, any_sample, citation_title, date_part
 from bangvang.store.output import Output
 
 AROUND = 90
@@ -39,10 +39,11 @@ def _movements(shelf: Shelf) -> Iterator[Output]:
         facts += [{"label": label, "value": value} for label, value in
                   (("Cơ quan phát động", movement.launched_by), ("Giai đoạn", movement.period),
                    ("Cách gọi khác", "; ".join(movement.aliases))) if value]
-        view = {"title": movement.name, "about": movement.about or "", "facts": facts, **_shown(mentions),
-                "initiatives": attached.shown(initiatives)}
+        listed = {**_shown(mentions), "initiatives": attached.shown(initiatives)}
+        view = {"title": movement.name, "about": movement.about or "", "facts": facts, **listed}
         yield shelf.page(page, "reference", "reference.md", view, title=movement.name, layout="list",
-                         description=f"{movement.name}: các kế hoạch thi đua có nêu.", sample=movement.sample,
+                         description=f"{movement.name}: các kế hoạch thi đua có nêu.",
+                         sample=movement.sample or any(map(any_sample, listed.values())),
                          crumbs=(reference_lists.MOVEMENTS, (movement.name, "")))
         yield from attached.outputs(shelf, mentions)
         yield from attached.outputs(shelf, initiatives)
@@ -59,10 +60,12 @@ def _documents(shelf: Shelf) -> Iterator[Output]:
         facts = [{"label": label, "value": value} for label, value in
                  (("Cơ quan ban hành", document.issuer), ("Ngày ban hành", date_part(document.date)),
                   ("Trích yếu", document.title), ("Cách gọi khác", "; ".join(document.aliases))) if value]
-        view = {"title": title, "about": "", "facts": facts, **_shown(mentions)}
+        listed = _shown(mentions)
+        view = {"title": title, "about": "", "facts": facts, **listed}
         yield shelf.page(page, "reference", "reference.md", view, title=document_title(document),
                          layout="list", description=f"{document_title(document)}: các kế hoạch có viện dẫn.",
-                         crumbs=(reference_lists.DOCUMENTS, (title, "")), sample=document.sample, json_ld=paper_data(
+                         sample=document.sample or any(map(any_sample, listed.values())),
+                         crumbs=(reference_lists.DOCUMENTS, (title, "")), json_ld=paper_data(
                              shelf, page, document.title or title, genre=document.type,
                              number=document.number, date=document.date, publisher=document.issuer))
         yield from attached.outputs(shelf, mentions)
@@ -76,7 +79,7 @@ def _mentions(page: str, of: str, above: tuple[tuple[str, str], ...],
                 for campaign, line, words in places]
 
     return Attached(page, "duoc-neu", f"Được nêu trong các kế hoạch: {of}", "lần nêu", "", above, len(places), *by_time(entries),
-                    "reference.md", lambda rows: {"about": "", "facts": [], "mentions": rows})
+                    shows="mentions")
 
 
 def _shown(mentions: Attached) -> Part:

@@ -73,7 +73,7 @@ KINDS: dict[str, Kind] = {
     "anniversaries": Kind(("anniversaries.md",), 1),
     "anniversary": Kind(("anniversary.md",), 0),
     "asset": Kind((), 0),
-    "attached": Kind(("kind_list.md", "reference.md"), 1),
+    "attached": Kind(("kind_list.md",), 1),
     "awards": Kind(("awards.md",), 1),
     "block": Kind(("block.md",), 0),
     "blocks": Kind(("blocks.md",), 1),

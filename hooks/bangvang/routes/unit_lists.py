@@ -54,7 +54,7 @@ def _filing(last: str, name: str) -> str:
 def _rows(shelf: Shelf, ids: Iterable[str]) -> list[Part]:
     units = shelf.public.units
     return [{"title": units[id_].name, "url": f"@/{addresses.unit(id_)}", "meta": place(units[id_]),
-             "status": "không còn hoạt động" if units[id_].successors or ended(shelf, units[id_]) else "",
+             "status": "không còn hoạt động" if id_ not in shelf.views.successors_now[id_] or ended(shelf, units[id_]) else "",
              "sample": units[id_].sample} for id_ in ids]
 
 

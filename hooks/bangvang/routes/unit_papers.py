@@ -9,7 +9,7 @@ from bangvang import addresses
 from bangvang.routes import attached, campaign_lists, decisions, unit_lists
 from bangvang.routes.attached import Attached, by_time
 from bangvang.routes.page_titles import unit_title
-from bangvang.routes.parting import Span
+from bangvang.routes.parting import OTHERS, Span
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.unit_lists import CRUMB, SECTION
 from bangvang.routes.words import Part
@@ -39,5 +39,11 @@ def lists(shelf: Shelf, id_: str, members: Sequence[str]) -> dict[str, Attached]
         "initiatives": attached.initiatives(shelf, page, unit_title(unit), SECTION, above,
                                             shelf.cycle.initiatives_of_unit.get(id_, ())),
         "children": listed("truc-thuoc", "Đơn vị trực thuộc", "đơn vị", len(children), partial(unit_lists.links, shelf, children),
-                           partial(unit_lists.parts, shelf, children, unit_lists.links)),
+                           partial(_by_letters, shelf, children)),
     }
+
+
+def _by_letters(shelf: Shelf, ids: Sequence[str]) -> Iterator[Span[Part]]:
+    """Units by the letters of their own names; a letter alone is little to press and to read."""
+    for part in unit_lists.parts(shelf, ids, unit_lists.links):
+        yield part if part.title == OTHERS else part._replace(title=f"Vần {part.title}")

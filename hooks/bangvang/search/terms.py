@@ -9,7 +9,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 
-from bangvang.text import canonical_spelling, fold, nfc, words
+from bangvang.text import canonical_spelling, fold, nfc, with_prefix, words
 
 # Long forms of what the sector abbreviates. Those under IN_CAPITALS are beginnings of words when written small.
 ABBREVIATIONS = {
@@ -108,7 +108,8 @@ def _is_unusual(text: str) -> bool:
 
 
 def name_terms(name: str) -> list[str]:
-    """Terms of a name as an index holds them: H'Hen is found as hhen, as hen and by its h."""
+    """Terms of a name as an index holds them: H'Hen and H' Hen are found as hhen, as hen and by their h."""
+    name = with_prefix(name)
     parts = [part for word in words(name) if "'" in word for part in word.split("'")]
     return terms(name) + [term for part in parts for term in _words(part)]
 

@@ -12,9 +12,17 @@ ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # occur in names and titles are placed, all others follow the letters by code point.
 _SIGNS = " _-‐‑–—,;:!?.…·'‘’\"“”«»()[]{}§@*/\\&#%†•`´^°+±÷×<=>¬|~$€0123456789"
 _ORDER = {sign: chr(0x100 + place) for place, sign in enumerate(_SIGNS + ALPHABET)}
+_STROKED = {"ƀ": "b", "ɓ": "b"}
 _UNPLACED = "\uf000"
 _FOREIGN_MARK = 6
 _LEVEL_END = "\x01"
+
+
+def base_letter(small: str) -> str:
+    """The letter of the alphabet under which a small one stands: itself where it is one, ŏ under o, ƀ under b."""
+    if small in _ORDER:
+        return small
+    return _STROKED.get(small) or unicodedata.normalize("NFD", small)[0]
 
 
 @lru_cache(maxsize=65_536)  # the same given names and families stand in every list
@@ -27,7 +35,7 @@ def sort_key(text: str) -> str:
     primary, secondary, tertiary = [], [], []
     for letter, tone in split(text):
         small = letter.lower()
-        base = small if small in _ORDER else unicodedata.normalize("NFD", small)[0]
+        base = base_letter(small)
         primary.append(_ORDER.get(base) or f"{_UNPLACED}{ord(base):06x}")
         secondary.append(str(tone if base == small else _FOREIGN_MARK))
         tertiary.append("1" if letter != letter.lower() else "0")

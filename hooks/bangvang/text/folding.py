@@ -9,8 +9,9 @@ import unicodedata
 APOSTROPHES = "'’‘ʼʹ′`´ˈ＇"
 _OTHER_SIGN = re.compile(f"[{APOSTROPHES[1:]}]")
 _SIGNS = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-# Old Vietnamese files hold the Icelandic letter where Đ is meant; it has no other use in this project's data.
-_STROKED = str.maketrans({"đ": "d", "ð": "d"})
+# Letters with a stroke or a hook, which Unicode takes for letters without a mark: ƀ of Ê-đê and Ba Na names, and
+# what stands for đ (see letters.D_LOOKALIKES).
+_STROKED = str.maketrans("đðɖƀɓ", "dddbb")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 

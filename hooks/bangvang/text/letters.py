@@ -8,6 +8,9 @@ import unicodedata
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")  # huyền hỏi ngã sắc nặng
 LEVEL, HUYEN, HOI, NGA, SAC, NANG = range(6)
 _SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn: they make another letter, not another tone
+# Old Vietnamese files hold the Icelandic or the African letter where Đ is meant: they look the same, and have no other
+# use in this project's data.
+D_LOOKALIKES = str.maketrans("ÐðƉɖ", "ĐđĐđ")
 
 Letter = tuple[str, int]
 
@@ -15,10 +18,10 @@ Letter = tuple[str, int]
 def split(text: str) -> list[Letter]:
     """Letters and tones of a text in order: `Đoạt` -> [('Đ', 0), ('o', 0), ('a', 5), ('t', 0)].
 
-    Signs that are neither tone nor shape stay with the letter before them.
+    Signs that are neither tone nor shape stay with the letter before them. What looks like Đ is Đ.
     """
     found: list[Letter] = []
-    for sign in unicodedata.normalize("NFD", text):
+    for sign in unicodedata.normalize("NFD", text.translate(D_LOOKALIKES)):
         if found and sign in TONES:
             letter, tone = found[-1]
             found[-1] = (letter, max(tone, TONES.index(sign)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bangvang.text.folding import nfc
-from bangvang.text.letters import Letter, join, split
+from bangvang.text.letters import D_LOOKALIKES, Letter, join, split
 from bangvang.text.syllables import parse, tone_place
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,10 +17,11 @@ _WRITTEN_WITH_Y = frozenset({"h", "k", "l", "m", "t", "qu"})
 def canonical_spelling(text: str) -> str:
     """The text with each Vietnamese syllable in one spelling; everything else as it stands, in NFC.
 
-    Tones stand as in hóa, thúy; kỉ/kỷ, sĩ/sỹ, Mĩ/Mỹ, quí/quý become one. Never two words that differ in
-    sound: tai and tay, thúi and thúy stay apart. For comparing, not for showing: sources keep their spelling.
+    Tones stand as in hóa, thúy; kỉ/kỷ, sĩ/sỹ, Mĩ/Mỹ, quí/quý become one, and Đ however an old file writes it. Never two
+    words that differ in sound: tai and tay, thúi and thúy stay apart. For comparing, not for showing: sources keep their
+    spelling.
     """
-    return _WORD.sub(lambda match: _canonical_word(match.group()), nfc(text))
+    return _WORD.sub(lambda match: _canonical_word(match.group()), nfc(text).translate(D_LOOKALIKES))
 
 
 def _canonical_word(word: str) -> str:

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,6 +126,20 @@ def test_two_people_of_one_name_in_one_school_stay_two() -> None:
     assert [(problem.line, problem.rule) for problem in draft.problems if problem.rule == "double-row"] == [
         (9, "double-row")
     ]
+
+
+@pytest.mark.parametrize(("one", "other", "people"), [
+    ("Đào Thị Hoà", "Đào Thị Hòa", 1), ("H'Hen Niê", "H’Hen Niê", 1), ("Đinh Y-a", "ÐINH Y–A", 1),
+    ("Đào Thị Hoa", "Đào Thị Hòa", 2), ("Lò Văn Hà", "Lò Văn Hạ", 2), ("Đào Thị Hoa (A)", "Đào Thị Hoa (B)", 2),
+])  # fmt: skip
+def test_another_accent_is_another_person(one: str, other: str, people: int) -> None:
+    """Hoa and Hòa of one school are two recipients, and no double row; other signs within a name make no second one."""
+    rows = [f"| {at} | {name} | Trường Tiểu học Hòa Bình | {award} |"
+            for at, (name, award) in enumerate(((one, "Giấy khen"), (other, "Lao động tiên tiến"), (other, "Giấy khen")), 1)]
+    draft = read_awards("\n".join([*LIST.split("\n")[:4], *rows, ""]).encode(), "ds.txt", KNOWN)
+    made = as_files(draft, KNOWN)
+    assert len({row[0] for row in _rows(made)[1:3]}) == people
+    assert len([problem for problem in draft.problems if problem.rule == "double-row"]) == 2 - people
 
 
 def test_what_only_pupils_are_given_makes_a_pupil() -> None:

@@ -11,6 +11,7 @@ from bangvang.imports.awards.dates_vi import cell_date
 from bangvang.imports.awards.fields import plain_year
 from bangvang.imports.awards.model import Entry, Paper
 from bangvang.imports.awards.own_school import with_own_school
+from bangvang.imports.awards.people import named
 from bangvang.imports.awards.status import status_of
 
 
@@ -102,3 +103,19 @@ def test_names_on_one_line(said: str, names: list[str]) -> None:
     """Everybody whom a line names after `Cá nhân:`, with and without forms of address; a post or a school is nobody."""
     text = f"QUYẾT ĐỊNH\nSố: 5/QĐ-SGDĐT ngày 1/6/2025\nĐiều 1. Tặng Giấy khen của Giám đốc Sở cho:\n{said}\n"
     assert [row["recipient"] for row in as_json(read_awards(text.encode(), "qd.txt"))["recipients"]] == names
+
+
+@pytest.mark.parametrize(("text", "name", "role"), [
+    ("Nguyễn Thị Mẫu (B)", "Nguyễn Thị Mẫu (B)", ""),
+    ("Bà Nguyễn Thị Mẫu (B) - Giáo viên", "Nguyễn Thị Mẫu (B)", "Giáo viên"),
+    ("Nguyễn Thị Mẫu (B), Giáo viên Trường Mầm non Sao Mai", "Nguyễn Thị Mẫu (B)", "Giáo viên"),
+    ("Nguyễn Thị Mẫu (Giáo viên)", "Nguyễn Thị Mẫu", "Giáo viên"),
+    ("Đại đức Thích Minh Mẫu", "Thích Minh Mẫu", ""),
+    ("Linh mục Phêrô Nguyễn Văn Mẫu - Trưởng ban", "Phêrô Nguyễn Văn Mẫu", "Trưởng ban"),
+    ("Sr. Maria Nguyễn Thị Mẫu", "Maria Nguyễn Thị Mẫu", ""),
+    ("Nữ tu Maria Nguyễn Thị Mẫu", "Maria Nguyễn Thị Mẫu", ""),
+])  # fmt: skip
+def test_who_a_cell_names(text: str, name: str, role: str) -> None:
+    """A letter in brackets tells namesakes apart and is no post; titles of the clergy are forms of address."""
+    found = named(text)
+    assert (found.kind, found.name, found.role) == ("person", name, role)

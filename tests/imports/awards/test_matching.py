@@ -15,6 +15,11 @@ KNOWN = Known(
         KnownPerson("g-555555", "Lò Thị Thu", aliases=("Lò Thu",), units=("mn-moi",)),
         KnownPerson("g-666666", "Trường Tiểu học Hòa Bình", kind="collective"),
         KnownPerson("g-777777", "Phan Văn Bính"),
+        KnownPerson("g-888888", "H'Hen Niê", units=("thcs-sao-mai",)),
+        KnownPerson("g-999999", "Đinh Y-a", units=("thcs-sao-mai",)),
+        KnownPerson("g-aaaaaa", "Rơ Châm Phúc", units=("thcs-sao-mai",)),
+        KnownPerson("g-cccccc", "Nguyễn Thị Mẫu (A)", units=("thcs-sao-mai",)),
+        KnownPerson("g-bbbbbb", "Ksor Y Phôn", units=("thcs-sao-mai",)),
     ),
     units=(
         KnownUnit("th-hoa-binh", "Trường Tiểu học Hòa Bình", ("TH Hoà Bình",)),
@@ -52,6 +57,37 @@ def test_another_place_of_the_tone_is_the_same_name() -> None:
     assert _match("Đặng Thuý Hà", "THPT Nguyễn Trãi")["recipient"] == [
         ("g-444444", "chắc chắn", "họ tên chỉ khác cách đặt dấu hoặc i/y (“Đặng Thúy Hà”), cùng đơn vị")
     ]
+
+
+@pytest.mark.parametrize(("written", "id_"), [
+    ("H’Hen Niê", "g-888888"), ("HʼHen Niê", "g-888888"), ("H‘Hen Niê", "g-888888"), ("H' Hen Niê", "g-888888"),
+    ("H Hen Niê", "g-888888"), ("HHen Niê", "g-888888"), ("H’HEN NIÊ", "g-888888"), ("Đinh Y–a", "g-999999"),
+    ("Đinh Y‑a", "g-999999"), ("Đinh Ya", "g-999999"), ("Rơchâm Phúc", "g-aaaaaa"), ("Ksor Y-Phôn", "g-bbbbbb"),
+])  # fmt: skip
+def test_a_name_with_other_signs_within_it_is_told_as_such(written: str, id_: str) -> None:
+    """Apostrophes, dashes and spaces are written as the keyboard gives them: the record is named, with what differs."""
+    (found,) = _match(written, "THCS Sao Mai")["recipient"]
+    assert found[:2] == (id_, "chắc chắn")
+    assert "khác dấu nháy, dấu nối hoặc dấu cách" in found[2]
+
+
+@pytest.mark.parametrize("written", ["Nguyễn Thị Mẫu", "Nguyễn Thị Mẫu (B)"])
+def test_a_mark_that_tells_namesakes_apart_is_no_certain_match(written: str) -> None:
+    """Who is marked (A) may be the one of the list, or not."""
+    assert _match(written, "THCS Sao Mai")["recipient"] == [
+        ("g-cccccc", "nhiều khả năng", "cùng họ tên, khác phần ghi trong ngoặc (“Nguyễn Thị Mẫu (A)”), cùng đơn vị")
+    ]
+
+
+def test_a_d_of_an_old_file_is_no_other_name() -> None:
+    """Ð (U+00D0) stands for Đ."""
+    assert _match("Ðặng Thuý Hà", "THPT Nguyễn Trãi")["recipient"][0][:2] == ("g-444444", "chắc chắn")
+
+
+@pytest.mark.parametrize("written", ["H'Hên Niê", "Đinh Y-ạ", "Rơ Chăm Phúc"])
+def test_other_accents_with_signs_are_only_possible_or_likely(written: str) -> None:
+    """Who bears other accents may be somebody else."""
+    assert [found[1] for found in _match(written, "THCS Sao Mai")["recipient"]] == ["nhiều khả năng"]
 
 
 def test_a_name_that_is_equal_only_without_accents_is_only_possible() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections import Counter
+from pathlib import Path
 
 import docx
 import pytest
@@ -12,6 +14,7 @@ from PIL import Image
 
 from bangvang.imports.stories import as_json, read_story, story_files
 from bangvang.imports.stories.drafts import all_words
+from bangvang.text.folding import APOSTROPHES
 
 THREE = """# Gương điển hình tiên tiến quý IV năm 2024
 
@@ -307,3 +310,19 @@ def test_a_title_that_opens_with_a_school_presents_the_school_and_not_its_head()
     found = [(profile["name"], profile["kind"], profile["quarter"], profile["year"]) for profile in result["profiles"]]
     assert found == [("Tập thể Trường Mầm non Hoa Ban", "collective", "Q2", "2026")]
     assert [line["text"] for line in result["unassigned"]] == ["Quý II/2026"]
+
+
+WITH_APOSTROPHES = sorted(
+    path for path in (Path(__file__).parents[1] / "blind/stories").glob("*.txt") if "'" in path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("sign", APOSTROPHES[1:])
+@pytest.mark.parametrize("path", WITH_APOSTROPHES, ids=lambda path: path.stem)
+def test_every_apostrophe_of_a_name_is_one(path: Path, sign: str) -> None:
+    """H'Hen, H’Hen, HʼHen, H`Hen: an article says the same of her, whatever the keyboard gave."""
+    text = path.read_text("utf-8")
+
+    def told(written: str) -> str:
+        return json.dumps(as_json(read_story(written.encode(), path.name)), ensure_ascii=False).replace(sign, "'")
+
+    assert told(text.replace("'", sign)) == told(text)

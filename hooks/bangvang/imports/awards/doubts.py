@@ -11,8 +11,9 @@ from bangvang.imports.awards.model import Entry, Paper
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.awards.taken_back import corrects, takes_back
 from bangvang.imports.awards.walked import Walk
-from bangvang.imports.tables.folding import key, plain
+from bangvang.imports.tables.folding import key, name_key, plain
 from bangvang.problems import Problem
+from bangvang.text.folding import APOSTROPHES
 
 _KINDS = {
     "persons": ("person", "cá nhân"),
@@ -118,7 +119,7 @@ def _annulled(name: str, walked: Walk) -> Iterator[Problem]:
 def _counts(name: str, walked: Walk, paper: Paper, entries: list[Entry]) -> Iterator[Problem]:
     counted = Counter(str(entry.kind) for entry in entries)
     heads = Counter(
-        kind for kind, _, _ in {(str(entry.kind), key(entry.recipient), key(entry.unit)) for entry in entries}
+        kind for kind, _, _ in {(str(entry.kind), name_key(entry.recipient), key(entry.unit)) for entry in entries}
     )
     for field, stated in sorted(paper.stated_counts.items()):
         kind, word = _KINDS[field]
@@ -135,7 +136,7 @@ def _counts(name: str, walked: Walk, paper: Paper, entries: list[Entry]) -> Iter
         stated_here = counts_of(text)
         bare = re.search(r"(?:tong (?:cong|so)|cong)\D{0,30}?(\d{1,5})(?!\d)", plain(text))
         total = sum(stated_here.values()) if stated_here else int(bare[1]) if bare else 0
-        people = len({(key(entry.recipient), key(entry.unit)) for entry in entries})
+        people = len({(name_key(entry.recipient), key(entry.unit)) for entry in entries})
         if total and total not in {len(entries), people, since}:
             yield Problem(
                 name,
@@ -150,7 +151,7 @@ def _counts(name: str, walked: Walk, paper: Paper, entries: list[Entry]) -> Iter
 def _doubles(name: str, entries: list[Entry]) -> Iterator[Problem]:
     first: dict[tuple[str, str, str, str], Entry] = {}
     for entry in entries:
-        same = (key(entry.recipient), key(entry.unit), key(entry.award), entry.school_year)
+        same = (name_key(entry.recipient), key(entry.unit), key(entry.award), entry.school_year)
         if same in first:
             yield Problem(
                 name,
@@ -184,7 +185,7 @@ def _gaps(name: str, entries: list[Entry]) -> Iterator[Problem]:
                 name, entry.line, "unit", "warning", "missing-unit", f"“{entry.recipient}”: không thấy đơn vị"
             )
         # One word alone may be a name of the minorities; one with signs of a formula never is.
-        single = len(entry.recipient.split()) == 1 and not re.search(r"[^\w'’.-]|^[-_.]", entry.recipient)
+        single = len(entry.recipient.split()) == 1 and not re.search(rf"[^\w{APOSTROPHES}.-]|^[-_.]", entry.recipient)
         if entry.kind == "person" and not looks_like_person(entry.recipient) and not single:
             yield Problem(
                 name,

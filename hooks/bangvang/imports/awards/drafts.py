@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bangvang.imports.awards.fields import IN_DOUBT, may_be_pupil
 from bangvang.imports.awards.ids import new_ids
 from bangvang.imports.awards.model import AwardsDraft, Entry, Known
-from bangvang.imports.tables.folding import key
+from bangvang.imports.tables.folding import key, name_key
 from bangvang.imports.yaml_out import to_yaml
 from bangvang.model.decision import AwardRow
 from bangvang.problems import Problem
@@ -60,7 +60,7 @@ def as_files(
     doubtful: dict[str, int] = {}  # new people of whom it is not known that they are grown up
     rows = []
     for index, entry in enumerate(draft.entries):
-        same = (key(entry.recipient), key(entry.unit), entry.kind)
+        same = (name_key(entry.recipient), key(entry.unit), entry.kind)
         award = (key(entry.award), entry.school_year, entry.number)
         # Nobody gets one award twice: a second row of the same name, unit and award is another person.
         recipient = confirmed.get(index) or next(

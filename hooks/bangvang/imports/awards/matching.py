@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bangvang.imports.awards.model import Entry, Known, KnownPerson, KnownUnit, Match
-from bangvang.imports.tables.folding import key, tidy
+from bangvang.imports.tables.folding import key, name_key, tidy
 from bangvang.text import canonical_spelling
+from bangvang.text.name_words import without_remark
 
 _CERTAIN, _LIKELY, _POSSIBLE = "chắc chắn", "nhiều khả năng", "có thể"
 _RANK = {_CERTAIN: 0, _LIKELY: 1, _POSSIBLE: 2}
@@ -49,7 +50,7 @@ class Matcher:
         self._people: dict[str, list[tuple[KnownPerson, str]]] = defaultdict(list)
         for person in known.people:
             for name in (person.name, *person.aliases):
-                self._people[key(name)].append((person, name))
+                self._people[_person_key(name)].append((person, name))
         self._awards = [(award, [_award_key(name) for name in (award.name, *award.aliases)]) for award in known.awards]
         self._by_unit: dict[str, list[tuple[KnownUnit, str]]] = defaultdict(list)
         for unit in known.units:
@@ -84,7 +85,7 @@ class Matcher:
         ids = {match.id for match in units}
         heirs = {heir for match in units for heir in self._units[match.id].successors}
         found: dict[str, Match] = {}
-        candidates = self._people.get(key(entry.recipient), [])
+        candidates = self._people.get(_person_key(entry.recipient), [])
         for person, known_name in candidates:
             if person.kind != entry.kind:
                 continue
@@ -128,6 +129,12 @@ def _award_key(name: str) -> str:
     return key(_spelled(name))
 
 
+@lru_cache(maxsize=50_000)
+def _person_key(name: str) -> str:
+    """What the wordings of one person's name share: no accents, signs and spaces within it (H'Hen, HHen), no remark."""
+    return key(without_remark(name)).replace(" ", "")
+
+
 def _keep(found: dict[str, Match], match: Match) -> None:
     """Of several names of one record the one that is nearest to the wording counts."""
     if match.id not in found or _RANK[match.certainty] < _RANK[found[match.id].certainty]:
@@ -164,6 +171,10 @@ def _name_reason(name: str, person: KnownPerson, known_name: str) -> tuple[str, 
         return "cùng họ tên, khác chữ hoa", True
     if _spelled(written).lower() == _spelled(known_name).lower():
         return f"họ tên chỉ khác cách đặt dấu hoặc i/y (“{known_name}”)", True
+    if name_key(written) == name_key(known_name):
+        return f"họ tên chỉ khác dấu nháy, dấu nối hoặc dấu cách (“{known_name}”)", True
+    if name_key(without_remark(written)) == name_key(without_remark(known_name)):
+        return f"cùng họ tên, khác phần ghi trong ngoặc (“{known_name}”)", False
     return f"họ tên chỉ giống khi bỏ dấu (“{known_name}”)", False
 
 

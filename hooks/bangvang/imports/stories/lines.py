@@ -17,9 +17,11 @@ from bangvang.imports.stories.labels import particulars
 from bangvang.imports.stories.model import Line
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.docx import cell_paragraphs, flow, paragraph_text
-from bangvang.imports.tables.encodings import decode, from_tcvn3, suspicious
+from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
 from bangvang.imports.tables.model import refusal, too_many_lines
+from bangvang.imports.tables.old_fonts import from_tcvn3, suspicious
+from bangvang.imports.tables.unseen import unseen_notice, without_unseen
 from bangvang.problems import Problem
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\s*\)")
@@ -29,7 +31,19 @@ _LEAD = re.compile(r"^\s*(?:[-+*]\s+|\d+[.)]\s*)?(\*\*|__)(.+?)\1(?=[\s,.:(–-]
 
 
 def read_lines(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Problem]]:
-    """Lines of an article, pictures inside it, problems; no lines where the file was refused."""
+    """Lines of an article, pictures inside it, problems; no lines where the file was refused.
+
+    Signs that nobody sees are taken away and told.
+    """
+    lines, pictures, problems = _read(data, name)
+    odd = unseen_notice("\n".join(line.text for line in lines), name)
+    if odd is None or any(problem.rule == "garbled-text" for problem in problems):
+        return lines, pictures, problems
+    lines = [replace(line, text=without_unseen(line.text), lead=without_unseen(line.lead)) for line in lines]
+    return lines, pictures, [*problems, odd]
+
+
+def _read(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Problem]]:
     kind = kind_of(data, name)
     if isinstance(kind, Problem):
         return [], {}, [kind]
@@ -112,6 +126,8 @@ def _word(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], list[Pr
     if not any(line.text.strip() for line in lines):
         return [], {}, [refusal(name, "no-text", "tệp Word không có chữ (có thể chỉ có ảnh chụp); hãy dùng bản có chữ")]
     odd = suspicious("\n".join(line.text for line in lines), name)
+    if odd and odd.severity == "error":
+        return [], {}, [odd]
     if odd and odd.rule == "legacy-font":
         lines = [replace(line, text=from_tcvn3(line.text), lead=from_tcvn3(line.lead)) for line in lines]
     return lines, pictures, [*outside_of_text(data, name), *([odd] if odd else [])]

@@ -14,7 +14,6 @@ from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
 from bangvang.imports.docx_archive import outside_of_text
-from bangvang.imports.tables.encodings import from_tcvn3, suspicious
 from bangvang.imports.tables.model import Block, Cell, Reading, Row, refusal
 from bangvang.imports.tables.tabbed import blocks_of
 
@@ -61,24 +60,7 @@ def read_docx(data: bytes, name: str) -> Reading:
                 ),
             ),
         )
-    odd = suspicious(text, name)
-    if odd:
-        problems.append(odd)
-        if odd.rule == "legacy-font":
-            blocks = tuple(_converted(block) for block in blocks)
     return Reading(blocks, tuple(problems))
-
-
-def _converted(block: Block) -> Block:
-    rows = tuple(
-        Row(
-            tuple(Cell(from_tcvn3(cell.text), cell.address, cell.merged, cell.date) for cell in row.cells),
-            row.line,
-            row.hidden,
-        )
-        for row in block.rows
-    )
-    return Block(block.kind, block.name, rows)
 
 
 def _blocks(body: Any) -> Iterator[Block]:

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from bangvang.imports.tables.model import notice, refusal
+from bangvang.imports.tables.old_fonts import from_tcvn3, is_vni, plausible, suspicious, vni_refusal
 from bangvang.problems import Problem
-from bangvang.text import parse
-
-# TCVN 5712:1993, the table of the ".Vn" (ABC) fonts: byte (as Latin-1) -> letter.
-_TCVN3 = dict(
-    zip(
-        "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ¡¢£¤¥¦§",
-        "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ",
-        strict=True,
-    )
-)
-_ONLY_TCVN3 = set("µ¶·¸¹¨»¼½¾Æ©ÇËÎÏª®ÑÖ×ØÜÞßä«åæçë¬îïñö÷øûüþ\u00ad")
-_VNI = re.compile(r"[aeouAEOUöôÖÔ][øùûõïéèúüëÀÁàáâãäåæçêÂÃ]|ñ|Ñ")
-_MOJIBAKE = re.compile(r"á[»º][\u0080-\u02ff\u2000-\u2122]|Ã[\u0080-\u00bf]|Ä[\u0080-\u00bf‘’]|Æ[\u00a0-\u00bf°¡]")
-_VIETNAMESE = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
@@ -47,12 +32,12 @@ def _legacy(data: bytes, name: str) -> tuple[str, list[Problem]]:
     tcvn = from_tcvn3(latin)
     windows = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
     scores = sorted(
-        ((_plausible(tcvn), "TCVN3 (ABC)", tcvn), (_plausible(windows), "Windows-1258", windows)),
+        ((plausible(tcvn), "TCVN3 (ABC)", tcvn), (plausible(windows), "Windows-1258", windows)),
         key=lambda item: -item[0],
     )
     share, label, text = scores[0]
     if share < 0.85:
-        return "", [_vni(name) if len(_VNI.findall(latin)) > 3 else _unreadable(name)]
+        return "", [vni_refusal(name) if is_vni(latin) else _unreadable(name)]
     return text, [
         notice(
             name,
@@ -65,56 +50,12 @@ def _legacy(data: bytes, name: str) -> tuple[str, list[Problem]]:
 
 def _checked(text: str, name: str) -> tuple[str, list[Problem]]:
     text = unicodedata.normalize("NFC", text)
-    found = [problem for problem in (suspicious(text, name),) if problem]
-    if found and found[0].rule == "legacy-font":
-        text = from_tcvn3(text)
-    return text, found
-
-
-def suspicious(text: str, name: str) -> Problem | None:
-    """What is wrong with letters that are valid Unicode but cannot be Vietnamese as meant; None if all is well."""
-    if len(_MOJIBAKE.findall(text)) > 2 + len(text) // 2000:
-        return notice(
-            name,
-            "garbled-text",
-            "chữ bị vỡ (UTF-8 bị đọc nhầm bảng mã, ví dụ “Nguyá»…n”), được giữ như trong "
-            "tệp; hãy xuất lại tệp gốc và chọn mã UTF-8",
-        )
-    strange = sum(map(text.count, _ONLY_TCVN3))
-    if strange > 3 and strange > 3 * len(_VIETNAMESE.findall(text)) // 4 and _plausible(from_tcvn3(text)) > 0.85:
-        return notice(
-            name,
-            "legacy-font",
-            "chữ dùng phông cũ TCVN3 (ABC, “.VnTime”), đã chuyển sang Unicode; hãy soát lại, nhất là chữ in hoa",
-        )
-    return None
-
-
-def from_tcvn3(text: str) -> str:
-    """Letters of the old ABC fonts as Unicode."""
-    return "".join(_TCVN3.get(sign, sign) for sign in text)
-
-
-def _plausible(text: str) -> float:
-    """The share of words with marks that could be Vietnamese: one tone, no capital inside a small word."""
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
-    good = sum(_syllable(word) for word in words)
-    odd = sum(text.count(sign) for sign in "µ¶·¸¹¨»¼½¾©ª«¬®¡¢£¤¥¦§ßæøþÐ÷×\ufffd")
-    return good / (len(words) + odd) if words else 0.0
-
-
-def _syllable(word: str) -> bool:
-    cased = word.isupper() or word[1:].islower() or len(word) == 1
-    return cased and parse(word) is not None
-
-
-def _vni(name: str) -> Problem:
-    return refusal(
-        name,
-        "legacy-encoding",
-        "tệp dùng bảng mã cũ VNI; hãy chuyển sang Unicode (UniKey: Ctrl+Shift+F6, "
-        "nguồn VNI Windows, đích Unicode) rồi nhập lại",
-    )
+    problem = suspicious(text, name)
+    if problem is None:
+        return text, []
+    if problem.severity == "error":
+        return "", [problem]
+    return from_tcvn3(text) if problem.rule == "legacy-font" else text, [problem]
 
 
 def _unreadable(name: str) -> Problem:

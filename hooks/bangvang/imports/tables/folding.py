@@ -6,16 +6,20 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bangvang.text import canonical_spelling
+from bangvang.text.folding import APOSTROPHES
+from bangvang.text.name_words import parts
+
 _LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 _SPACES = re.compile(r"\s+")
+_STROKED = {"đ": "d", "ð": "d", "ɖ": "d", "ƀ": "b", "ɓ": "b"}
 _QUOTES = {
     "“": '"',
     "”": '"',
     "„": '"',
     "«": '"',
     "»": '"',
-    "‘": "'",
-    "’": "'",
+    **dict.fromkeys(APOSTROPHES, "'"),
     "–": "-",
     "—": "-",
     "−": "-",
@@ -38,8 +42,7 @@ def _plain_letter(letter: str) -> str:
     if letter in _QUOTES:
         return _QUOTES[letter]
     base = unicodedata.normalize("NFD", letter)[0].lower()
-    if base in "đð":
-        return "d"
+    base = _STROKED.get(base, base)
     return base if len(base) == 1 else letter
 
 
@@ -71,3 +74,12 @@ def key(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _key(text: str) -> str:
     return " ".join(_LETTERS_AND_DIGITS.findall(plain(tidy(text))))
+
+
+@lru_cache(maxsize=50_000)  # a list names the same people over and over
+def name_key(name: str) -> str:
+    """What the spellings of one person's name have in common: letters with their accents; Hoa and Hòa are two people.
+
+    Capitals, the place of the tone, i or y, and the signs and spaces within it (H'Hen, H’ Hen) make no other name.
+    """
+    return "".join(parts(canonical_spelling(name))).lower()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.delimited import read_csv, read_text
 from bangvang.imports.tables.docx import read_docx
 from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
-from bangvang.imports.tables.model import MAX_BYTES, Reading, refusal, too_large
+from bangvang.imports.tables.model import MAX_BYTES, Block, Reading, refusal, too_large
+from bangvang.imports.tables.old_fonts import from_tcvn3, suspicious
 from bangvang.imports.tables.pdf import read_pdf
+from bangvang.imports.tables.unseen import unseen_notice, without_unseen
 from bangvang.imports.tables.xlsx import read_xlsx
 from bangvang.problems import Problem
 
@@ -32,11 +37,41 @@ def read_tables(data: bytes, name: str) -> Reading:
         unsafe = check_archive(data, name)
         if unsafe:
             return Reading((), tuple(unsafe))
-        return read_xlsx(data, name) if kind == "xlsx" else read_docx(data, name)
+        return _seen(_in_unicode(read_xlsx(data, name) if kind == "xlsx" else read_docx(data, name), name), name)
     if kind == "pdf":
-        return read_pdf(data, name)
+        return _seen(_in_unicode(read_pdf(data, name), name), name)
     text, problems = decode(data, name)
     if not text.strip():
         return Reading((), tuple(problems) or (refusal(name, "empty-file", "tệp không có chữ"),))
     reading = read_csv(text, name) if kind == "csv" else read_text(text, name)
-    return Reading(reading.blocks, (*problems, *reading.problems))
+    return _seen(Reading(reading.blocks, (*problems, *reading.problems)), name)
+
+
+def _in_unicode(reading: Reading, name: str) -> Reading:
+    """What was read, with the letters of old fonts as Unicode; nothing of a file whose letters cannot be read."""
+    odd = suspicious(_text(reading), name)
+    if odd is None:
+        return reading
+    if odd.severity == "error":
+        return Reading((), (*reading.problems, odd))
+    blocks = tuple(_changed(block, from_tcvn3) for block in reading.blocks) if odd.rule == "legacy-font" else reading.blocks
+    return Reading(blocks, (*reading.problems, odd))
+
+
+def _seen(reading: Reading, name: str) -> Reading:
+    """What was read without signs that nobody sees: no record may hold them, and a name with one is not found."""
+    odd = unseen_notice(_text(reading), name)
+    # Of garbled letters, kept as they are, such a sign may be one.
+    if odd is None or any(problem.rule == "garbled-text" for problem in reading.problems):
+        return reading
+    return Reading(tuple(_changed(block, without_unseen) for block in reading.blocks), (*reading.problems, odd))
+
+
+def _text(reading: Reading) -> str:
+    return "\n".join(cell.text for block in reading.blocks for row in block.rows for cell in row.cells)
+
+
+def _changed(block: Block, change: Callable[[str], str]) -> Block:
+    return replace(block, rows=tuple(
+        replace(row, cells=tuple(replace(cell, text=change(cell.text)) for cell in row.cells)) for row in block.rows
+    ))
