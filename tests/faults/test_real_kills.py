@@ -60,7 +60,10 @@ def test_random_kills_of_build_and_publish(folder: Path) -> None:
     for kill in range(KILLS):
         version = 1 - kill % 2
         _edit(data, version)
-        killed += in_child(lambda: _build_and_publish(data.root), chance.uniform(0, usual * 1.2)) == KILLED
+        came_to = in_child(lambda: _build_and_publish(data.root), chance.uniform(0, usual * 1.2))
+        # A machine that has other work, too, is faster at one time than at another: about a quarter is to come through.
+        usual *= 0.95 if came_to == WELL else 1.02
+        killed += came_to == KILLED
         stands, shown = whole(site), whole(live)
         assert stands in built
         assert shown in published
