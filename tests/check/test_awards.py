@@ -166,6 +166,27 @@ def test_only_the_row_of_the_unit_that_was_no_more_is_named(data: Records) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("levels", "level", "words"),
+    [
+        (["so"], "so", None),
+        (["so"], None, None),
+        (["so"], "tinh", "phải là một trong: so (Cấp sở); ở đây ghi “tinh”"),
+        ([], "so", "không chia cấp"),
+    ],
+)
+def test_levels_of_titles_that_a_unit_registers_for(
+    data: Records, levels: list[str], level: str | None, words: str | None
+) -> None:
+    """A unit registers, as a decision gives, at a level on which the title exists; the levels that fit are told."""
+    _award(data, levels=levels)
+    data.record("vocabulary/levels.yml", {"levels": [{"id": "so", "name": "Cấp sở"}, {"id": "tinh", "name": "Cấp tỉnh"}]})
+    title = {"award": "giay-khen", "count": "1"} | ({"level": level} if level else {})
+    data.change("registrations/dang-ky-1.yml", titles=[{"award": "lao-dong-tien-tien", "count": "2"}, title])
+    found = [one for one in check(loaded(data.root), TODAY) if one.rule == "award-level" and "dang-ky-1" in one.path]
+    assert [(one.field, one.severity) for one in found] == ([("titles[2].level", "error")] if words else [])
+    assert all(words is not None and words in one.message for one in found)
+
 
 @pytest.mark.parametrize(
     ("date", "quarter", "fits"),
