@@ -20,6 +20,15 @@ FOUND = [
     ("Nguyễn Văn An (SN 1990)", "ngày sinh", "(SN 1990)"),
     ("Em Lan, 12 tuổi, học lớp 7A.", "ngày sinh", "12 tuổi"),
     ("Thầy Mẫu (42 tuổi, giáo viên Trường THCS Đồi Cọ) say mê khoa học.", "ngày sinh", "42 tuổi"),
+    ("Cô Hà Thị Mẫu (1985), giáo viên Trường Tiểu học Hoa Ban", "ngày sinh", "(1985)"),
+    ("1. Nguyễn Thị Mẫu (1990) - giáo viên", "ngày sinh", "(1990)"),
+    ("Thầy Lò Mẫu (1961, Tổ trưởng tổ Toán)", "ngày sinh", "(1961"),
+    ("Em sống với bà ngoại đã già.", "hoàn cảnh", "sống với bà ngoại"),
+    ("Bố mẹ đi làm xa, để lại em cho bà chăm sóc.", "hoàn cảnh", "để lại em cho bà"),
+    ("Từ lúc chào đời, em chưa một lần được biết mặt bố.", "hoàn cảnh", "chưa một lần được biết mặt bố"),
+    ("Năm em lên lớp 3, mẹ đi bước nữa.", "hoàn cảnh", "mẹ đi bước nữa"),
+    ("Cậu học trò nghèo ấy học giỏi.", "hoàn cảnh", "Cậu học trò nghèo"),
+    ("Bà nằm liệt giường đã lâu.", "sức khỏe", "nằm liệt giường"),
     ("CCCD: 012345678901", "số định danh", "CCCD: 012345678901"),
     ("Số định danh cá nhân là 012 345 678 901 cấp năm 2021", "số định danh", "Số định danh cá nhân là 012 345 678 901"),
     ("chứng minh nhân dân số 123456789", "số định danh", "chứng minh nhân dân số 123456789"),
@@ -59,6 +68,12 @@ FOUND = [
 ]
 
 LEFT_ALONE = [
+    "Trường THPT Nguyễn Trãi (1985)",
+    "Luật Giáo dục (2019)",
+    "ngày Nhà giáo Việt Nam (1982)",
+    "Trường Lê Hồng Phong, Nguyễn Trãi (1985)",
+    "đường Lê Lợi (1930)",
+    "Quỹ giúp đỡ học sinh nghèo",
     "Quyết định số 812/QĐ-SGDĐT ngày 20/11/2024 của Giám đốc Sở Giáo dục và Đào tạo",
     "Năm học 2023-2024, cô đạt danh hiệu Chiến sĩ thi đua cơ sở.",
     "Kỷ niệm 42 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2024)",

@@ -17,6 +17,13 @@ _RULE = re.compile(r"[\s_\-–—=*.~─]{3,}|\|+")
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s")
 #: Ends of a finished sentence or list item, closing quotes and emphasis aside.
 _FINISHED = re.compile(r"[.:;!?…][\s*”\"'’»)\]]*$")
+#: What a collection of laws on the web puts above a text: `Số hiệu | 12/KH-UBND |`, `Ngày ban hành: 04/07/2022`.
+_ABOUT = re.compile(
+    r"\|?\s*(?:Số hiệu|Ngày (?:ban hành|có hiệu lực|hiệu lực|công báo)|Loại văn bản|(?:Cơ quan|Nơi) ban hành|Người ký|"
+    r"Lĩnh vực|Tình trạng|Số công báo)\s*[|:]"
+)
+#: Words that no paragraph ends with.
+_OPEN_END = re.compile(r"\s(?:ngày|tháng|số|của|và|về việc|theo)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,15 @@ def split_lines(text: str) -> tuple[list[SourceLine], list[Line]]:
     lines: list[SourceLine] = []
     furniture: list[Line] = []
     blank, page = True, False
+    about = _about(rows)
     for index, row in enumerate(rows):
         words = row.replace("\f", " ").strip()
         page = page or "\f" in row
         if not words:
             blank = True
+            continue
+        if index in about:
+            furniture.append(Line(index + 1, words))
             continue
         alone = blank and (index + 1 == len(rows) or not rows[index + 1].strip())
         if is_furniture(words) and (alone or not words.strip("-–— ").isdigit()):
@@ -87,6 +98,12 @@ def split_lines(text: str) -> tuple[list[SourceLine], list[Line]]:
         lines.append(SourceLine(index + 1, words, blank, page))
         blank, page = False, False
     return lines, furniture
+
+
+def _about(rows: Sequence[str]) -> frozenset[int]:
+    """Which lines at the top of a page of the web say what the text below them is: three and more, as no plan has them."""
+    found = frozenset(index for index, row in enumerate(rows[:60]) if _ABOUT.match(row))
+    return found if len(found) > 2 else frozenset()
 
 
 def wrap_width(lines: Sequence[SourceLine]) -> int:
@@ -119,4 +136,6 @@ def goes_on(first: str, second: SourceLine, width: int) -> bool:
         return False
     if starts_low(second.text) and not is_finished(first):
         return bool(width) or len(first) < 400
+    if _OPEN_END.search(first) and not first.isupper():
+        return True
     return bool(width) and len(first) >= 0.75 * width and not first.endswith("./.")

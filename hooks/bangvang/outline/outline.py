@@ -10,6 +10,7 @@ from typing import Any, Literal, Protocol
 from bangvang.outline.back_zone import body_end
 from bangvang.outline.lines import Line, is_finished, split_lines, wrap_width
 from bangvang.outline.markers import RANKS, UNNUMBERED, Kind, Marker
+from bangvang.outline.narrow_columns import rejoined
 from bangvang.outline.paragraphs import Paragraph, paragraphs
 from bangvang.outline.zones import body_start
 
@@ -69,6 +70,7 @@ def parse_outline(text: str, page_breaks: Iterable[Cut | Mapping[str, Any]] = ()
         page_breaks: cuts to be closed, as objects or as maps; a `gap` is closed with […].
     """
     lines, furniture = split_lines(text)
+    lines = rejoined(lines)
     start = body_start(lines)
     end = body_end(lines, start)
     body = lines[start:end]

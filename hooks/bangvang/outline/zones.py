@@ -27,6 +27,8 @@ _BASIS = re.compile(
 #: What a plan rests on, as a whole sentence: below the first line of a title it is none of it.
 _RESTS_ON = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Được sự|Nhằm|Thiết thực)\b")
 _SCHOOL_YEAR = re.compile(r"\W*Năm học\s*:?\s*\d{4}\s*[-–]\s*\d{4}\W*", re.IGNORECASE)
+#: What a body may begin with though no sentence: the head of a table, a time or place behind its name.
+_OPENS_AT_ONCE = re.compile(r"(?:STT|TT|Số TT)(?:\W|$)|(?:Thời gian|Địa điểm)(?:\s[^\d:]{2,20})?\s*:\s*\S")
 _DOTTED = re.compile(r"(?:\.{2,}|…)\W*$")
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*V/v\b|\W*Về việc\b", re.IGNORECASE)
@@ -68,6 +70,8 @@ def body_start(lines: Sequence[SourceLine]) -> int:
         if _ADDRESS.match(text):
             addressed = True
             continue
+        if titled and _OPENS_AT_ONCE.match(bare):
+            return index
         titled = titled or is_type(bare) or is_subject(bare)
         if _is_header(text) or is_rule(text) or is_type(bare) or is_subject(bare):
             continue
@@ -81,7 +85,7 @@ def body_start(lines: Sequence[SourceLine]) -> int:
         announces = len(whole) > 60 and whole.endswith(":")
         if addressed and len(whole) < 160 and not announces and not _BASIS.match(bare):
             continue
-        if _SCHOOL_YEAR.fullmatch(bare) or _DOTTED.search(bare):
+        if _SCHOOL_YEAR.fullmatch(bare) or (_DOTTED.search(bare) and len(bare) < _SENTENCE):
             continue
         if _opens_body(bare, whole, below_type=_is_below_type(lines, index), after_blank=lines[index].after_blank):
             return index
@@ -135,7 +139,7 @@ def _is_header(text: str) -> bool:
     """Whether a line belongs to the official header: state, agency, number, place and day."""
     letters = [sign for sign in text if sign.isalpha()]
     capitals = bool(letters) and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
-    placed = PLACED.match(text) is not None and not text.startswith("Hôm nay")
+    placed = PLACED.match(text) is not None and not text.startswith("Hôm nay") and not _RESTS_ON.match(text)
     return bool(_HEADER.match(text)) or placed or (capitals and read_marker(text, {}) is None)
 
 

@@ -26,17 +26,23 @@ _WORDS: dict[str, str] = {
         f"{ILLNESSES.lower()}|bị bệnh|mắc bệnh|căn bệnh|trọng bệnh|bệnh nặng|bệnh tật|bệnh hiểm|bệnh nan|bệnh mãn|"
         "bệnh mạn|bệnh tim|bệnh thận|bệnh gan|bệnh phổi|ốm nặng|khuyết tật|bị liệt|tàn tật|bị mù|bị điếc|bị tai nạn|"
         "c khỏe|c khoẻ|chất độc|tật nguyền|thương tật|dị tật|thương binh|"
-        "bệnh binh|không có đôi|không có hai|không có cả|cụt |liệt nửa|liệt hai|liệt tứ|liệt toàn"
+        "liệt giường|bệnh binh|không có đôi|không có hai|không có cả|cụt |liệt nửa|liệt hai|liệt tứ|liệt toàn"
     ),
     "dân tộc, tôn giáo": (
         "dân tộc:|dân tộc :|tôn giáo|theo đạo|đạo thiên chúa|đạo công giáo|đạo phật|đạo tin lành|đạo cao đài|đạo hòa hảo"
     ),
     "hoàn cảnh": (
         "nghèo|mồ côi|khó khăn|éo le|neo đơn|mất|qua đời|ly hôn|li hôn|bỏ đi|ly thân|đi tù|nghiện|liệt sĩ|thương binh|"
+        "cơ cực|túng thiếu|khốn khó|bỏ nhà|bước nữa|tái hôn|tái giá|mặt cha|mặt bố|mặt mẹ|mặt ba|"
+        "bà ngoại|bà nội|ông ngoại|ông nội|"
+        "lại em|lại cháu|lại con|em lại|cháu lại|con lại|để em|để cháu|để con|"
         "bệnh binh|không có cha|không có bố|không có mẹ|đối tượng chính sách"
     ),
 }
-_WORDS_BESIDE_DIGITS: dict[str, str] = {"ngày sinh": "sinh|sn|tuổi", "địa chỉ": "đường|phố|ngõ|ngách|hẻm|số nhà"}
+_WORDS_BESIDE_DIGITS: dict[str, str] = {
+    "ngày sinh": "sinh|sn|tuổi|(19|(20|( 19|( 20",
+    "địa chỉ": "đường|phố|ngõ|ngách|hẻm|số nhà",
+}
 _PEOPLE, _PEOPLE_STARTS = "dân tộc ", tuple(_PEOPLES.split())
 _MOST_KNOWN = 100_000  # words; a language has few, and texts repeat them
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)?\d\d"
 _LONG_DAY = r"(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
 _NAME = r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][\wÀ-ỹ’']*"
+_ADDRESSED = r"\b(?:cô|thầy|cô giáo|thầy giáo|nhà giáo|em|cháu|bạn|ông|bà|anh|chị|bác|chú|đồng chí|học sinh|giáo viên)"
+# A family name that opens a line, an item or a further name of a list.
+_LISTED = (
+    r"(?:^|[\n:;]\s*|\),?\s+(?:và\s+)?|\d[.)]\s+)(?-i:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lò|Vàng|Giàng)"
+)
 # A house number before a street, or the label of an address; "xã X" alone is where a school is, not where one lives.
 _STREET = (
     r"(?:số(?:\s+nhà)?\s+)?\d+[A-Za-z]?(?:/\d+)*,?\s+(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Nn]gách|"
@@ -26,7 +31,7 @@ ILLNESSES = (
     r"ung thư|tiểu đường|đái tháo đường|bại liệt|bại não|tự kỷ|tự kỉ|trầm cảm|động kinh|tim bẩm sinh|"
     r"suy thận|chạy thận|xơ gan|viêm gan|HIV|"
     r"AIDS|tai biến|đột quỵ|bạo bệnh|hiểm nghèo|hen suyễn|thoát vị|tâm thần|máu trắng|bạch cầu|lao phổi|"
-    r"câm điếc|khiếm thị|khiếm thính|thiểu năng"
+    r"câm điếc|khiếm thị|khiếm thính|thiểu năng|xương thủy tinh|sốt xuất huyết"
 )
 
 _OFFICE_MAIL = (
@@ -59,6 +64,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
             r"|(?<![\d\s][,;(] )(?<=[,(] )\d{1,2}\s+tuổi(?=\s*[,.;)])(?!\s+(?:nghề|đảng|quân))|"
             r"(?<=\()\d{1,2}\s+tuổi(?=\s*(?:\)|[,;]\s*[^\W\d]))"
         ),
+    ),
+    # A bare year behind a person's name: `cô Lò Thị Mẫu (1985)`; behind the name of a school or a law it is no birth.
+    (
+        "ngày sinh",
+        rf"(?:{_ADDRESSED}|{_LISTED})(?!\s+Việt\s+Nam)(?:\s+(?-i:{_NAME})){{1,4}}\s*(?P<private>\(\s*(?:19[3-9]\d|20[012]\d)(?:\s*\)|(?=\s*,)))",
     ),
     (
         "số định danh",
@@ -110,6 +120,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
             r"khuyết\s+tật\s+(?:vận\s+động|trí\s+tuệ|nghe|nhìn|bẩm\s+sinh|từ\s+nhỏ)|"
             r"s[ứú]c\s+kh(?:ỏe|oẻ)\s+(?:yếu|kém|suy\s+giảm|không\s+tốt)|nhiễm\s+chất\s+độc|tật\s+nguyền|"
             r"thương\s+tật|dị\s+tật|(?:thương|bệnh)\s+binh\s+(?:hạng|loại)\s+\d|là\s+(?:thương|bệnh)\s+binh|"
+            r"(?:nằm\s+)?liệt\s+giường|"
             r"không\s+có\s+(?:đôi|hai|cả\s+hai)\s+(?:cánh\s+)?(?:tay|chân|mắt)|cụt\s+(?:một\s+|hai\s+|cả\s+|cánh\s+)*(?:tay|chân)|"
             r"liệt\s+(?:nửa\s+người|hai\s+chân|tứ\s+chi|toàn\s+thân)|mang\s+trọng\s+bệnh|trọng\s+bệnh)"
         ),
@@ -135,11 +146,16 @@ PATTERNS: tuple[tuple[str, str], ...] = (
             r"tại|và\s+cận|cả))|cận\s+nghèo|mồ\s+côi(?:\s+(?:cả\s+)?(?:cha|mẹ|bố)(?:\s+(?:lẫn|và)\s+(?:cha|"
             r"mẹ|bố))?)?|"
             r"hoàn\s+cảnh\s+(?:gia\s+đình\s+)?(?:rất\s+|hết\s+sức\s+|vô\s+cùng\s+|đặc\s+biệt\s+|"
-            r"quá\s+)?(?:khó\s+khăn|éo\s+le|nghèo|neo\s+đơn)|gia\s+(?:đình|cảnh)\s+(?:rất\s+|hết\s+sức\s+|"
+            r"quá\s+)?(?:khó\s+khăn|éo\s+le|nghèo|neo\s+đơn|cơ\s+cực|túng\s+thiếu|khốn\s+khó)|gia\s+(?:đình|cảnh)\s+(?:rất\s+|hết\s+sức\s+|"
             r"vô\s+cùng\s+|em\s+|quá\s+)*(?:khó\s+khăn|nghèo(?:\s+khó)?|neo\s+đơn)|"
             r"nhà\s+(?:em\s+|rất\s+)*nghèo|(?:bố|cha|mẹ|chồng|vợ|bố\s+mẹ|cha\s+mẹ)\s+(?:em\s+|cô\s+|anh\s+|"
             r"chị\s+|đã\s+|mất\s+vì\s+)*(?:mất(?:\s+sớm)?|qua\s+đời|ly\s+hôn|li\s+hôn|bỏ\s+đi|ly\s+thân|"
-            r"đi\s+tù|nghiện)|"
+            r"đi\s+tù|nghiện|"
+            r"bỏ\s+nhà(?:\s+ra)?\s+đi|(?:đi|bước\s+thêm)\s+bước\s+nữa|tái\s+(?:hôn|giá))|"
+            r"(?:cậu|cô|em|đứa|nam|nữ)\s+(?:học\s+(?:trò|sinh)|sinh|bé)\s+(?:nhà\s+)?nghèo|"
+            r"(?:chẳng|chưa|không)\s+(?:\w+\s+){0,3}?(?:thấy|biết|rõ)\s+mặt\s+(?:cha|bố|mẹ|ba)|"
+            r"(?:sống|ở)\s+(?:với|cùng)\s+(?:ông\s+bà|bà|ông)\s+(?:ngoại|nội)|"
+            r"để\s+(?:lại\s+)?(?:em|cháu|con)\s+(?:lại\s+)?cho\s+(?:ông\s+bà|bà|ông)\b|"
             r"con\s+(?:liệt\s+sĩ|thương\s+binh|bệnh\s+binh)|không\s+có\s+(?:cha|bố|mẹ)|"
             r"đối\s+tượng\s+chính\s+sách)"
         ),

@@ -75,7 +75,7 @@ def scan(text: str) -> list[Finding]:
             for_many = _FOR.search(before) and match.group().lower().startswith("hộ ")
             if kind in _MAY_BE_HARMLESS and (for_many or _HARMLESS.search(before)):
                 continue
-            found.append((match.start(), match.end(), kind))
+            found.append((*match.span("private" if "private" in pattern.groupindex else 0), kind))
     findings: list[Finding] = []
     reached = -1
     for start, end, kind in sorted(found, key=lambda item: (item[0], -item[1])):

@@ -13,6 +13,11 @@ from bangvang.imports.tables.folding import tidy
 _KIND_AND_NAMES = re.compile(
     r"\W*(?:\w{1,2}[.)/]\s*)?(?:Các\s+|Về\s+)?(tập thể|cá nhân|hộ gia đình)(?:\s*\([^)]{1,20}\))?\s*:\s*(?=\S)", re.IGNORECASE
 )
+#: As news tell it: `Theo đó, có 39 tập thể có thành tích xuất sắc … gồm: Trường …; Trường …`.
+_COUNTED_AND_NAMES = re.compile(
+    r"(?:Theo đó,? )?(?:Có |có )?\d{1,3} (tập thể|cá nhân)\s[^:;.]{0,140}?\s?"
+    r"(?:gồm|bao gồm|là)(?: các)?\s*:?\s+(?=[A-ZĐ]|ông |bà |cô |thầy )"
+)
 _ELSEWHERE = re.compile(
     r"\d+\s+(?:\([^)]*\)\s*)?(?:người|cá nhân|tập thể|hộ|đơn vị)|kèm theo|sau đây|như sau|không|:\s*$", re.IGNORECASE
 )
@@ -26,7 +31,10 @@ _AND = re.compile(
 
 def items_after_kind(state: Walk, line: int, text: str, cell: str) -> list[Entry]:
     """Entries of a line that says whom it lists and lists them: `b) Cá nhân: Bà A; ông B`; none where a part is no name."""
-    start = _KIND_AND_NAMES.match(text)
+    counted = _COUNTED_AND_NAMES.match(text)
+    # What follows in further sentences tells of those named.
+    text = re.split(r"(?<!TP)(?<!Q)\.\s+(?=[A-ZĐÀ-Ỹ])", text)[0] if counted else text
+    start = counted or _KIND_AND_NAMES.match(text)
     if not start or not state.context.value("award") or _ELSEWHERE.search(text, start.end()):
         return []
     kind = _KINDS.get(start[1].lower(), "household")

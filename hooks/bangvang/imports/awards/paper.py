@@ -1,12 +1,11 @@
-"""The document around the lists: number, date, issuer, title, signers, what each article gives and counts."""
+"""The document around the lists: its kind, number, title and issuer, and the paper to which it is attached."""
 
 from __future__ import annotations
 
 import re
 
-from bangvang.imports.awards.counts import counts_of
+from bangvang.imports.awards.articles import ARTICLE
 from bangvang.imports.awards.dates_vi import find_date
-from bangvang.imports.awards.model import Article, KnownAward
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.tables.folding import plain, tidy
 
@@ -44,19 +43,10 @@ _ISSUER = re.compile(
 )
 _ISSUER_LABEL = re.compile(r"\W*(?:cơ quan|nơi|cấp|đơn vị) (?:ban hành|quyết định|ra quyết định)\s*:\s*(.+)", re.IGNORECASE)
 _LETTERHEAD = re.compile(
-    r"^(?:ubnd|uy ban nhan dan|so |phong |truong |bo |trung tam|lien doan|cong doan|hoi |tinh doan|dang uy)"
+    r"^(?:thu tuong chinh phu|chu tich nuoc|"
+    r"ubnd|uy ban nhan dan|so |phong |truong |bo |trung tam|lien doan|cong doan|hoi |tinh doan|dang uy)"
 )
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*-\s*tu do|^\W*$|^-{2,}$")
-_SIGNER = re.compile(
-    r"^(?:KT|TM|TL|TUQ|Q|P)\s*\.|^(?:GIÁM ĐỐC|PHÓ GIÁM ĐỐC|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ "
-    r"TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BÍ "
-    r"THƯ|PHÓ BÍ THƯ)\b"
-)
-_ARTICLE = re.compile(r"^(Điều\s+\d+)\s*[.:]?\s*(.*)$", re.IGNORECASE)
-_GRANTS = re.compile(
-    r"^\W*(?:nay |quyet dinh )?(?:tang|cong nhan|khen thuong|truy tang|khen tang|trao tang|phong tang|"
-    r"bieu duong|tuyen duong|de nghi)\b"
-)
 
 
 def canonical_number(text: str) -> str:
@@ -134,7 +124,7 @@ def _joined(lines: Lines) -> str:
         if (
             _ISSUER.match(folded)
             or _MOTTO.search(folded)
-            or _ARTICLE.match(own)
+            or ARTICLE.match(own)
             or re.match(
                 r"can cu|\(?kem theo|\(?theo|kinh gui|"
                 r"(?:so|ngay|nguoi|noi|cap|co quan)\b[^:]{0,25}:|xet |thuc hien|[ivx]+\.|\d+\.|[^,]{0,30}, ngay", folded
@@ -167,61 +157,3 @@ def issuer_of(lines: Lines, at: int, doc_type: str) -> str:
     if len(offices) > 1 and re.match(r"(?:ubnd|uy ban nhan dan|so |phong )", plain(offices[0])):
         return offices[1]
     return offices[0] if offices else ""
-
-
-def signers_of(lines: Lines) -> tuple[tuple[str, str], ...]:
-    """Those who signed at the end: their capacity (both lines of a KT.) and name."""
-    found: list[tuple[str, str]] = []
-    role: list[str] = []
-    for _, text in lines[-40:]:
-        own = tidy(text).strip("*# ")
-        if _SIGNER.match(own) and own.isupper() and len(own) < 90 and not re.search(r"\d", own):
-            role.append(own)
-        elif role and _is_name(own):
-            found.append((", ".join(role), own))
-            role = []
-        elif role and len(own) > 60:
-            role = []
-    return tuple(found)
-
-
-def _is_name(text: str) -> bool:
-    words = re.sub(r"^(?:(?:TS|ThS|PGS|GS|NGƯT|NGND)\.?\s*)+", "", text).split()
-    return (
-        2 <= len(words) <= 6
-        and all(word[0].isupper() for word in words)
-        and not re.search(r"[\d:;()/]", text)
-        and not text.isupper()
-    )
-
-
-def articles_of(lines: Lines, known: tuple[KnownAward, ...]) -> tuple[Article, ...]:
-    """Each article that gives something, with its award and the numbers that it states."""
-    found = []
-    for index, (line, text) in enumerate(lines):
-        match = _ARTICLE.match(tidy(text).replace("**", "").strip("*# "))
-        if not match:
-            continue
-        body = match[2]
-        for _, following in lines[index + 1 : index + 8]:
-            more = tidy(following).replace("**", "").strip("# ")
-            if _ARTICLE.match(more) or (
-                re.match(r"\s*(?:\d+[.)]|[a-zđ]\)|[-+•]\s|Nơi nhận)", more) and not _GRANTS.search(plain(more))
-            ):
-                break
-            body = f"{body} {more}"
-        if _GRANTS.search(plain(body)) and not re.search(r"chiu trach nhiem thi hanh", plain(body)[:250]):
-            title = find_title(body, known)
-            counts = counts_of(body)
-            found.append(
-                Article(
-                    match[1],
-                    tidy(body),
-                    title.name if title else "",
-                    counts.get("persons"),
-                    counts.get("collectives"),
-                    counts.get("households"),
-                    line,
-                )
-            )
-    return tuple(found)

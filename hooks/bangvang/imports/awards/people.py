@@ -25,7 +25,7 @@ _MARK = re.compile(r"\s*\(\s*([A-ZĐ])\s*\)[\s,;:–-]*")
 _MARK_AT_END = re.compile(r"\s*\([A-ZĐ]\)$")
 _UNIT_START = (
     r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|"
-    r"phường|thị trấn|huyện|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán "
+    r"phường|thị trấn|huyện|đồn(?= biên phòng)|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán "
     r"bộ))|khoa|tổ|bộ môn|khối|lớp|"
     r"chi bộ|đảng bộ|chi hội|chi đội|hợp tác xã|công ty|doanh nghiệp|"
     r"đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|nhân dân|"
@@ -37,7 +37,7 @@ UNIT_START = re.compile(rf"^{_UNIT_START}(?=[\s,.:&–-]|$)", re.IGNORECASE)
 _EVERYBODY = re.compile(rf"{_ALL_OF}\b.*\s(?:trường|trung tâm|xã|phường|thị trấn)\s", re.IGNORECASE)
 _UNIT_INSIDE = re.compile(
     r"(?<![\wÀ-ỹ])(?:[Tt]rường(?! học)\s|[Tt]rung tâm\s|Phòng\s(?=[A-ZĐ])|Sở\s|UBND\s|Ủy ban\s|Uỷ ban\s|"
-    r"Khoa\s|Hội\s(?=[A-ZĐ])|"
+    r"Khoa\s|Hội\s(?=[A-ZĐ])|Đồn\s(?=Biên)|"
     r"(?:TH|MN|MG|Mầm non|Tiểu học|Mẫu giáo)\s(?=[A-ZĐ])(?!Hạng)|THPT\s|THCS\s|PTDT\w+\s|TRƯỜNG\s|TRUNG TÂM\s)"
 )
 _SCHOOL_LETTERS = re.compile(r"^(?:th|mn|mg)(?=[\s,.:&–-]|$)", re.IGNORECASE)
@@ -47,9 +47,12 @@ _ROLE_START = re.compile(
     r"thư viện|bảo vệ|y tế|cấp dưỡng|phục vụ|giám đốc|phó giám đốc|trưởng|phó|chuyên viên|cv|bí thư|chủ "
     r"tịch|tổng phụ trách|tpt|cán bộ|cbql|học sinh|hs\b|học viên|sinh viên|"
     r"thư ký|tổng thư ký|thanh tra|thứ trưởng|cục trưởng|vụ trưởng|chánh|viên chức|công chức|ủy viên|uỷ "
-    r"viên|đội viên|chi hội trưởng|lái xe|tạp vụ|chủ hộ|nhà giáo|cô nuôi|lao động hợp đồng)(?!\w)",
+    r"viên|trợ lý|chính trị viên|đội trưởng|đội phó|đồn trưởng|thủ thư|điều dưỡng|"
+    r"đội viên|chi hội trưởng|lái xe|tạp vụ|chủ hộ|nhà giáo|cô nuôi|lao động hợp đồng)(?!\w)",
     re.IGNORECASE,
 )
+#: `Bà Hà Thị Mẫu (1985), Hiệu trưởng …`: said in words, it is told to the editor as private and is no post.
+_BARE_YEAR = re.compile(r"\(\s*(19[3-9]\d|20[012]\d)\s*\)")
 _HOUSEHOLD = re.compile(r"^(?:hộ gia đình|gia đình|hộ)\s+(?:ông|bà|anh|chị|thầy|cô|đồng chí|đ/c|[A-ZĐ])", re.IGNORECASE)
 _CLASS = re.compile(r"^(?:lớp|học sinh lớp|hs lớp)\s*(\d{1,2}\s*[A-ZĐa-zđ]?\d{0,2}(?:[./]\d{1,2})?)", re.IGNORECASE)
 
@@ -139,6 +142,7 @@ def named(text: str, *, expect: str = "") -> Named:
         if not whole[:1].isalpha() or _NUMBERING.match(whole)
         else whole.rstrip(";.,")
     )
+    body = _BARE_YEAR.sub(r"(sinh năm \1)", body)
     if _HOUSEHOLD.match(body):
         parts = _SPLIT.split(body, maxsplit=1)
         return Named(tidy(parts[0]), "household", rest=_tail(parts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangvang.imports.awards import paper as papers
+from bangvang.imports.awards.articles import articles_of, signers_of
 from bangvang.imports.awards.counts import counts_of
 from bangvang.imports.awards.dates_vi import find_date
 from bangvang.imports.awards.model import Article, Known, Paper
@@ -46,7 +47,7 @@ def assemble(walked: Walk, known: Known) -> tuple[Paper, str, bool]:
     headings = " \n ".join([title, *_before_articles(lines[:12])])
     body = " \n ".join(text for _, text in lines)
     status, why, certain = status_of(doc_type, headings, body, walked.labels)
-    articles = papers.articles_of(lines, known.awards)
+    articles = articles_of(lines, known.awards)
     if not certain and any(entry.number for entry in walked.entries):
         status, why, certain = "đã tặng", "từng hàng có số quyết định", True
     elif not certain and "/QĐ" in own_number:
@@ -62,7 +63,7 @@ def assemble(walked: Walk, known: Known) -> tuple[Paper, str, bool]:
             date=own_date,
             issuer=own_issuer,
             title=title,
-            signers=papers.signers_of(lines),
+            signers=signers_of(lines),
             stated_counts=_counts(title, articles, walked),
             school_year=next((year for _, text in [(0, title), *head] if (year := school_year_of(text))), ""),
             year=_year(title, own_date),

@@ -25,7 +25,7 @@ _LAW = re.compile(
 _LAW_BEFORE = re.compile(
     r"(?P<name>(?P<type>Bộ luật|Luật|Pháp lệnh)\s+[A-ZĐ][^“”\"();:.]{2,90}?)(?:\s+năm\s+\d{4})?\s*,?\s*(?:số)?\s*[:(]?\s*$"
 )
-_DATE_GAP = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban hành\s+)?(?:ký\s+)?(?:ngày)\s*$")
+_DATE_GAP = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban hành\s+)?(?:ký\s+)?(?:ngày\s+)?ngày\s*$")
 _LAST_RESORT = re.compile(r"(?:số|[,;]|và)\s*$")
 
 

@@ -53,7 +53,7 @@ _WHEN = re.compile(
 )
 _MEETS = re.compile(r"\b(?:họp|sơ kết|tổng kết|hội nghị|hội thi|tổ chức|lễ|tập huấn|kiểm tra)\b", re.IGNORECASE)
 _ITS_TERM = re.compile(rf"[^.;,]{{0,20}}?\b(?:trước|{LATEST}|hạn)\b", re.IGNORECASE)
-_WEEK = re.compile(r"\W*Tuần\s+\S{1,4}\s*\(", re.IGNORECASE)
+_WEEK = re.compile(r"\W*Tuần\s+(?:\S{1,4}\s*\(|(?:thực )?học\s)", re.IGNORECASE)
 _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Hưởng ứng|Triển khai)\b")
 _A_WEEK = 7
 _LONG = 45

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bangvang.imports.plan.deadline_explained import is_due_time
-from bangvang.imports.plan.deadline_periods import Period
+from bangvang.imports.plan.deadline_periods import DASHES, Period
 from bangvang.imports.plan.deadline_spans import EACH
 from bangvang.imports.plan.deadline_words import TENTATIVE, WORK, Due, due_on
 from bangvang.imports.plan.passages import Context, Passage
@@ -29,7 +29,8 @@ def in_month(passage: Passage, period: Period, context: Context, following: Pass
     """
     text = passage.text
     own = any(date.month or date.quarter for date in spot_dates(text)) or _OWN_TIME.search(text)
-    if own or not period.alone or not is_due_time(period.month, context):
+    listed = period.heads and passage.block is not None and passage.block.marker in DASHES
+    if own or not (period.alone or listed) or not is_due_time(period.month, context):
         return
     heads = following is not None and following.path[: len(passage.path) + 1] == (*passage.path, text[:300])
     what = _TITLE.match(text)

@@ -41,10 +41,17 @@ _BRACKETED = re.compile(r"\W*Bước\s+\S{1,4}\s*[:.]?\s*(?P<title>[^;:()]{6,160
                         re.IGNORECASE)
 _TIMED = re.compile(
     r"\W*(?:Thời gian|Ngày tổ chức|Ngày|Vào lúc)(?:\s+(?:tổ chức|thực hiện|diễn ra|tiến hành|dự kiến|hoàn thành))*\s*:?\s*"
-    r"(?:dự kiến|vào|lúc|từ|ngày|trong|khoảng|sáng|chiều|tối|thứ\s+\S+|[\s,(]|\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?)*$",
+    r"(?:dự kiến|bắt đầu|vào|lúc|từ|đến|ngày|trong|khoảng|sáng|chiều|tối|thứ\s+\S+|[\s,(’'–-]|"
+    r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?)*$",
     re.IGNORECASE,
 )
 _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Sau)\b")
+#: What even a heading of times may name: `Thời gian tổ chức lễ`.
+_NAMED = re.compile(
+    r"\b(?:lễ|hội (?:thi|nghị|thao|trại|giảng)|cuộc thi|đại hội|họp|tập huấn|nộp|gửi|nhận|đăng ký)\b", re.IGNORECASE
+)
+#: A plan that is of one event.
+_OF_EVENT = re.compile(r"(?:tổ chức|lễ|hội|cuộc thi|phát động|kỷ niệm|kỉ niệm|sinh hoạt|đại hội|giải)\b", re.IGNORECASE)
 _GENERIC = re.compile(r"\W*(?:thời gian|tiến độ|lịch|địa điểm|các mốc|mốc|kế hoạch|nội dung|tổ chức thực hiện)", re.IGNORECASE)
 
 
@@ -100,9 +107,23 @@ def bracketed_title(passage: Passage, date: Spotted, context: Context) -> str | 
     return found["title"] if found and closes and is_ahead(date, context) else None
 
 
-def headed_title(passage: Passage, date: Spotted) -> str | None:
-    """What a time belongs to that stands alone below a heading: `2. Hội thi kể chuyện` / `Thời gian: ngày 20/11`."""
-    if not passage.path or _TIMED.fullmatch(passage.text[: date.start]) is None:
+def headed_title(passage: Passage, date: Spotted, context: Context) -> str | None:
+    """What a time belongs to that stands alone below a heading: `2. Hội thi kể chuyện` / `Thời gian: ngày 20/11`.
+
+    Where the headings name nothing ("II. THỜI GIAN, ĐỊA ĐIỂM") it is the event that the whole plan is of.
+    """
+    if passage.block is None or not passage.block.marker or _TIMED.fullmatch(passage.text[: date.start]) is None:
         return None
-    heading = passage.path[-1].strip(" :.")
-    return None if _GENERIC.match(heading) or len(heading) > 160 else heading
+    if not is_ahead(date, context):
+        return None
+    title = heading_of(passage, context)
+    return title if len(title) <= 160 else None
+
+
+def heading_of(passage: Passage, context: Context) -> str:
+    """What the heading right above a passage names; below one that names nothing the event that the plan is of, else ""."""
+    heading = passage.path[-1].strip(" :.") if passage.path else ""
+    if heading and (not _GENERIC.match(heading) or _NAMED.search(heading)):
+        return heading
+    title = context.title or ""
+    return title if _OF_EVENT.search(title) else ""

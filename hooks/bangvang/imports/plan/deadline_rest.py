@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bangvang.imports.plan.deadline_explained import is_due_time, is_explained
+from bangvang.imports.plan.deadline_openings import heading_of
 from bangvang.imports.plan.deadline_periods import dates_of
 from bangvang.imports.plan.deadline_spans import EVENT, lasting
 from bangvang.imports.plan.deadline_words import TENTATIVE, WORK, Due, due_on, title_of
@@ -20,8 +21,8 @@ from bangvang.imports.plan.stretches import Stretches
 
 #: Words of time at the end of what is done then.
 _TIME_TAIL = re.compile(
-    r"(?:[\s,:(>–-]|(?<!\w)(?:bắt đầu|hồi|vào|ngày|sáng|trưa|chiều|tối|lúc|từ|đến|tới|hết|trước|giữa|cuối|đầu|nửa (?:đầu|cuối)|"
-    r"khoảng|hoặc|\d{1,2}/\d{1,2}(?=\s+hoặc)|"
+    r"(?:[\s,:(>–-]|(?<!\w)(?:bắt đầu|các|hồi|vào|ngày|sáng|trưa|chiều|tối|lúc|từ|đến|tới|hết|trước|giữa|cuối|đầu|"
+    r"nửa (?:đầu|cuối)|khoảng|hoặc|\d{1,2}/\d{1,2}(?=\s+hoặc)|"
     r"dự kiến|trong(?: khoảng)?|là|theo|mốc|hạn(?: chót| cuối)?|(?:thượng|trung|hạ) tuần|thời gian|nhận|chủ nhật|"
     r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|tuần(?:\s+(?:lễ\s+)?(?:thứ\s+)?\S{1,4}(?:\s*(?:,|và)\s*(?:thứ\s+)?\d)?)?(?:\s+của)?|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*\d{0,2}(?:\s*phút)?|\d\d? (?:ngày|buổi|đêm)))+$",
@@ -69,7 +70,7 @@ def rest(
         if not is_due_time(date, context):
             continue
         joined = work and _AND_AGAIN.fullmatch(text, last, date.start)
-        title = work if joined else _title(passage, date, last, work)
+        title = work if joined else _title(passage, date, last, work, context)
         again = work != "" and title.startswith(_shared(work))
         if title and not is_explained(passage, date, title, spans, again=again):
             work = title
@@ -98,7 +99,7 @@ def _in_order(text: str, spans: Sequence[Range], period: Spotted | None) -> list
     return sorted(dates, key=lambda date: date.start)
 
 
-def _title(passage: Passage, date: Spotted, last: int, work: str) -> str:
+def _title(passage: Passage, date: Spotted, last: int, work: str, context: Context) -> str:
     """What is done then: the words before the date in its clause, else those behind it, else the heading above."""
     text = passage.text
     aside = _ASIDE.match(text, last)
@@ -123,8 +124,8 @@ def _title(passage: Passage, date: Spotted, last: int, work: str) -> str:
         words = re.split(r",\s", text[behind.start("title") : end])[0]
         if WORK.search(words) or EVENT.search(words):
             return words.strip(" ,;:.")
-    heading = passage.path[-1] if passage.path else ""
-    return heading.strip(" :.") if _TIME_TAIL.fullmatch(text[: date.start] or " ") and 0 < len(heading) < 120 else ""
+    heading = (heading_of(passage, context) or passage.path[-1].strip(" :.")) if passage.path else ""
+    return heading if _TIME_TAIL.fullmatch(text[: date.start] or " ") and len(heading) < 120 else ""
 
 
 def _shared(work: str) -> str:

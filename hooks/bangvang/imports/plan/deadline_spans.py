@@ -14,7 +14,7 @@ from bangvang.imports.plan.ranges import Range
 EVENT = re.compile(
     r"(?<!\w)(?:(?<!tuần )lễ|hội nghị|tọa đàm|toạ đàm|gặp mặt|mít tinh|tuyên dương|hội thi|hội thao|hội giảng|hội diễn|"
     r"hồ sơ|nộp|gửi|thi (?:thử|học k[ỳì])|dự giờ|thao giảng|ôn tập|(?:thu|nhận) (?:bài|sản phẩm)|bình xét|thẩm định|chấm|"
-    r"kiểm tra|đăng ký|báo cáo|"
+    r"kiểm tra|đăng ký|báo cáo|hội thu|thu gom|"
     r"sơ kết|tổng kết|tập huấn|công bố|tiếp nhận|rà soát|tổng hợp|xét chọn|xét duyệt|khảo sát|tham quan|trại|ký kết|"
     r"họp|trưng bày|giao lưu|sinh hoạt|ngày hội|cuộc thi|vòng|thông báo|công khai|lấy ý kiến)"
     r"(?!\w)",

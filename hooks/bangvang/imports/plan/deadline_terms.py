@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from bangvang.imports.plan.deadline_bare import bare_term, behind_term, same_report
 from bangvang.imports.plan.deadline_marks import COLON, DUE, NAMED_PERIOD
 from bangvang.imports.plan.deadline_meaning import LAST_DAY, WEAK, is_purpose, means_it
 from bangvang.imports.plan.deadline_openings import (
@@ -23,10 +24,7 @@ from bangvang.imports.plan.deadline_words import (
     TENTATIVE,
     WORK,
     Due,
-    bare_term,
-    behind_term,
     due_on,
-    same_report,
     title_of,
 )
 from bangvang.imports.plan.passages import Context, Passage
@@ -72,7 +70,7 @@ def in_prose(
             yield Due(date.start, date.end)
             continue
         opened = opening_title(passage, date, context, months=months) or (
-            headed_title(passage, date) or bracketed_title(passage, date, context))
+            headed_title(passage, date, context) or bracketed_title(passage, date, context))
         if opened is not None:
             own = _has_own_date(text, dates, date, date.end + len(opened) + 4)
             tentative = TENTATIVE.search(before) is not None

@@ -31,6 +31,8 @@ _LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
 _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
 #: A colon that opens what is said; one inside parentheses does not: `về Sở (qua email: a@b.example)`.
 _SAID = re.compile(r":\s(?![^()]*\))")
+#: What stands between a name and its time and names nothing: `Vòng 1: Sơ loại: diễn ra từ …`.
+_NAMES_NOTHING = re.compile(r"(?:\W|diễn ra|(?:được )?tổ chức|(?:được )?tiến hành|các|ngày)*", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
 _PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
 _CHANNEL = re.compile(
@@ -48,7 +50,7 @@ _VIA = re.compile(
     re.IGNORECASE,
 )
 _BARE_VIA = re.compile(r"(?:địa chỉ|hộp thư|thư điện tử|email|e-mail)(?: sau)?", re.IGNORECASE)
-_HANDED_IN = re.compile(r"gửi|nộp|báo cáo|đăng ký|tiếp nhận", re.IGNORECASE)
+HANDED_IN = re.compile(r"gửi|nộp|báo cáo|đăng ký|tiếp nhận", re.IGNORECASE)
 #: What says of the work only that it ends then.
 DONE = re.compile(
     r"(?:\s*[:,]?\s+(?:(?:phải\s+|làm\s+)?xong|làm|(?:phải\s+)?hoàn thành|trong tuần(?: lễ)?|đúng|trong\s+\S{1,4}\s+ngày|"
@@ -60,7 +62,6 @@ DONE = re.compile(
 )
 #: No clause is longer.
 _LIMIT = 2000
-_TERM = re.compile(r"(?:thời\s+)?hạn\b|thời gian\s+(?:nộp|gửi|nhận|đăng ký)", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
 #: What is handed in on paper goes to no mailbox, though the line names one.
@@ -105,7 +106,10 @@ def title_of(text: str, end: int, start: int) -> str:
         cuts.pop()
     clause = readable[cuts[-1] if cuts else start : end].rstrip("; ")
     said = re.sub(r":\s*(?:xong|hoàn thành)$", "", clause.strip(" ,;:"))
-    words = _PREFIX.sub("", _SAID.split(said)[-1].strip(" ,;:()")).strip(" ,;:(")
+    parts = _SAID.split(said)
+    while len(parts) > 1 and _NAMES_NOTHING.fullmatch(parts[-1]):
+        parts.pop()
+    words = _PREFIX.sub("", parts[-1].strip(" ,;:()")).strip(" ,;:(")
     announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
     words = _TAIL.sub("", words) if len(words) > 90 else words
     inside = _in_parentheses(text, max(start, 0), end)
@@ -155,7 +159,7 @@ def _mailbox(text: str) -> str | None:
 @lru_cache(maxsize=16)
 def _places(text: str) -> tuple[tuple[int, str], ...]:
     """Where a text says that something is sent, with their positions, in order."""
-    handed_in = _HANDED_IN.search(text)
+    handed_in = HANDED_IN.search(text)
     places: dict[int, str] = {}
     for pattern, name in ((_CHANNEL, "to"), (_VIA, "via")):
         for match in pattern.finditer(text):
@@ -172,27 +176,3 @@ def closed(words: str) -> str:
     if words.endswith(")") and words.count(")") > words.count("("):
         return words[:-1]
     return f"{words})" if words.count("(") > words.count(")") else words
-
-
-def same_report(last: str, title: str) -> str:
-    """The second report of `Báo cáo sơ kết trước …, tổng kết trước …` is a report as well."""
-    shared = re.match(r"(?:gửi |nộp )?báo cáo(?= (?:sơ kết|tổng kết))", last, re.IGNORECASE)
-    return f"{shared[0]} {title}" if shared and re.match(r"sơ kết|tổng kết", title, re.IGNORECASE) else title
-
-
-def behind_term(text: str, end: int) -> str:
-    """The work behind a term that opens its sentence: `Trước ngày 10/12/2025 các đơn vị gửi báo cáo`; empty if none."""
-    found = re.compile(r"\s*\)?\s*[,:]?\s*(?P<title>[^\W\d][^;.]{8,200})").match(text, end)
-    return found["title"] if found and WORK.search(found["title"]) else ""
-
-
-def bare_term(text: str, heading: str, word: str, end: int) -> str:
-    """What `Hạn nộp: 20/10/2025 (phiếu đăng ký)` is the term of: its parenthesis, else the heading above; else itself."""
-    if word.lower().endswith(" sau"):
-        return word[:-4]  # "Không nhận bài gửi sau 17h ngày …" says itself what is due
-    if _TERM.match(word) is None:
-        return ""
-    inside = re.compile(r"\s*\((?P<what>[^()\d]{4,60})\)").match(text, end)
-    if inside is not None:
-        return f"{word.strip(' :')}: {inside['what']}"
-    return f"{heading.strip(' :.')}: {word.strip(' :')}" if 0 < len(heading) < 100 else word.strip(" :")

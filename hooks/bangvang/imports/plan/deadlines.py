@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,9 +15,12 @@ from bangvang.imports.plan.deadline_spans import event
 from bangvang.imports.plan.deadline_terms import in_prose
 from bangvang.imports.plan.deadline_words import Due
 from bangvang.imports.plan.passages import Context, Passage
+from bangvang.imports.plan.phases import phases
 from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.imports.plan.ranges import ranges
 from bangvang.imports.plan.tables import cells_of
+
+_HELD = re.compile(r"(?<!sẽ )được (?:tổ chức|tiến hành|khai mạc)\b[^.;]*$")
 
 
 def deadlines(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
@@ -30,9 +34,15 @@ def deadlines(found: Sequence[Passage], context: Context) -> list[dict[str, Any]
         dues = _in_passage(passage, context, month, months=months)
         if not dues and period is not None:
             dues = list(in_month(passage, period, context, following))
-        entries += [due.entry for due in dues if due.entry is not None]
+        entries += [due.entry for due in dues if due.entry is not None and not _is_told(due, passage, context)]
     entries += in_rows(found, context)
     return sorted(entries, key=lambda entry: entry["line"])
+
+
+def _is_told(due: Due, passage: Passage, context: Context) -> bool:
+    """Whether a day is the plan's own, on which it tells that something was held: `Đại hội được tổ chức vào ngày …`."""
+    own = due.entry is not None and context.issued is not None and due.entry["date"] == str(context.issued)
+    return own and _HELD.search(passage.text, max(0, due.start - 120), due.start) is not None
 
 
 def _in_passage(passage: Passage, context: Context, period: Spotted | None, *, months: bool) -> list[Due]:
@@ -40,5 +50,8 @@ def _in_passage(passage: Passage, context: Context, period: Spotted | None, *, m
     spans = sorted(ranges(passage.text, context), key=lambda span: span.begin)
     dues = [Due(span.begin, span.end, entry) for span in spans for entry in event(passage, span)]
     dues += in_prose(passage, context, spans, period, months=months)
-    dues += rest(passage, context, spans, period, dues)
+    # What is a phase is not due at its end as well.
+    phased = {(entry["start"], entry["end"]) for entry in phases([passage], context)} if spans else set()
+    known = [Due(span.begin, span.end) for span in spans if (str(span.start), str(span.stop)) in phased]
+    dues += rest(passage, context, spans, period, [*dues, *known])
     return sorted(dues, key=lambda due: due.start)

@@ -29,7 +29,9 @@ from bangvang.outline import Outline, find_page_breaks, parse_outline
 #: A plan's year; `tầm nhìn đến năm 2030` is what it looks ahead to.
 _YEAR = re.compile(r"(?<!đến )(?<!nhìn )năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s*:?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
-_BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\b")
+_BASIS = re.compile(r"(?:Căn cứ|Thực hiện(?! tốt| nghiêm| đầy đủ| đúng)|Theo(?! đó)|Xét|Trên cơ sở)\b")
+#: A heading below which a plan lists what it rests on.
+_BASIS_HEADING = re.compile(r"\W*(?:(?:các|những)\s+)?(?:căn cứ|cơ sở (?:pháp lý|để xây dựng|xây dựng))", re.IGNORECASE)
 _ANSWERS = re.compile(r"(?:Hưởng ứng|Triển khai|Tiếp tục|Nhằm)\b")
 
 
@@ -52,7 +54,8 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
     issuer = infer_issuer(header, closing.signers, found)
     year = plan_year(header, found)
     studied = school_year(header)
-    context = Context(year, header.date, issuer, studied, year_stated=_YEAR.search(header.title or "") is not None)
+    stated = _YEAR.search(header.title or "") is not None
+    context = Context(year, header.date, issuer, studied, year_stated=stated, title=header.title)
     result: dict[str, Any] = {
         "kind": "campaign",
         "year": year,
@@ -124,15 +127,19 @@ def _header(header: Header, closing: Closing, issuer: str | None) -> dict[str, A
 
 
 def _basis(outline: Outline) -> list[int]:
-    """The lines of the paragraphs on which the plan rests: those before its first heading."""
+    """The lines of the paragraphs on which the plan rests: those before its first heading, or below one that says so."""
     lines: list[int] = []
+    headed = False
     for block in outline.blocks:
-        if block.role == "heading":
-            break
         text, listed = block.text.lstrip("*"), block.marker in ("-", "–")
+        if block.role == "heading":
+            if not _BASIS_HEADING.match(text) or (lines and not headed):
+                break
+            headed = True
+            continue
         rests = _BASIS.match(text) or (_ANSWERS.match(text) and NUMBER.search(text))
         # "Căn cứ Nghị quyết số …;" goes on with "Nghị quyết số …;" on the next line.
-        goes_on = lines and not listed and text.endswith(";") and NUMBER.search(text)
+        goes_on = not listed and NUMBER.search(text) and (headed or (lines and text.endswith(";")))
         if (listed or block.role == "paragraph") and (rests or goes_on):
             lines.append(block.line)
     return lines

@@ -39,7 +39,12 @@ _NATION = re.compile(
 # What a narrow column leaves of the state's name on its second line.
 _NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM")
 # Stamps say how a document is sent, not what it is.
-_STAMP = re.compile(r"\W*(?:DỰ THẢO(?:\s+\S+)?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|HẸN GIỜ|LƯU HÀNH NỘI BỘ)\W*", re.IGNORECASE)
+# A page of the web adds when it was put there: `Thứ ba, 17/09/2024 10:34`.
+_STAMP = re.compile(
+    r"\W*(?:DỰ THẢO(?:\s+\S+)?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|HẸN GIỜ|LƯU HÀNH NỘI BỘ)\W*|"
+    r"(?:Thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-–,]\s*\d{1,2}/\d{1,2}/\d{4}[\s,:\d]*(?:\[.*\])?",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\s*:?\s*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.~─|]+")
 _DASH = re.compile(r"^[-–—+*•]\s*")
@@ -64,6 +69,7 @@ class Header:
     title_lines: list[tuple[int, str]] = field(default_factory=list)
     addressees: list[str] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
+    names_state: bool = False
 
 
 def read_header(front: Sequence[Line]) -> Header:
@@ -96,7 +102,9 @@ def complete_from(header: Header, back: Sequence[Line]) -> list[Line]:
 def _read_part(header: Header, line: Line, zone: str) -> str:
     """Read one column of one line; returns the zone that the next one is in."""
     text = line.text
-    if not text or _RULE.fullmatch(text) or _NATION.match(text) or text in _NATION_REST or _STAMP.fullmatch(text):
+    header.names_state = header.names_state or _NATION.match(text) is not None
+    of_state = _NATION.match(text) is not None or (header.names_state and text in _NATION_REST)
+    if not text or _RULE.fullmatch(text) or of_state or _STAMP.fullmatch(text):
         return zone
     if header.number is None and (number := _NUMBER.match(text)) and _number(header, line, number["number"]):
         return zone
@@ -106,9 +114,7 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
         return zone
     address = _ADDRESS.match(text)
     if address is not None:
-        rest = text[address.end() :].strip(" ;.")
-        if rest:
-            header.addressees += _addressees(rest)
+        header.addressees += _addressees(text[address.end() :].strip(" ;."))
         return "addressees"
     if zone == "addressees":
         header.addressees += _addressees(text)

@@ -17,6 +17,6 @@ def is_agency(text: str) -> bool:
     return re.match(
         r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI(?!\s+(?:THI|THU|NGHỊ|THẢO|DIỄN|GIẢNG|TRẠI|THAO)\b)|"
         r"CÔNG ĐOÀN|TRUNG TÂM|LIÊN ĐOÀN|ĐOÀN|CỤM|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|XÃ ĐOÀN|ĐỘI (?:TNTP|THIẾU NIÊN)|"
-        r"KHỐI|BAN(?! HÀNH)|BCH|BTV)\b",
+        r"CĐ|CĐCS|KHỐI|BAN(?! HÀNH)|BCH|BTV)\b",
         text.upper(),
     ) is not None and len(text) < 90  # fmt: skip

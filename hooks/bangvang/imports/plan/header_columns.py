@@ -12,20 +12,34 @@ _GAP = re.compile(r"\t+|\s{2,}|\s+\|\s+|^\|\s*|\s*\|$")
 _BLANK_NUMBER = re.compile(
     r"(?:^|(?<=\s\s)|(?<=\t)|(?<=\|\s))(Số(?:/No)?(?:\s*:)?)\s*([\d.…_]*)\s*([/-]\s?[A-ZĐƯ]{2})", re.IGNORECASE
 )
-_BLANK_DATE = re.compile(r"\b(ngày|tháng|\d{1,2}(?=\s+(?:tháng|năm)\b))\s{2,}(?=\d|[.…_]|tháng|năm)", re.IGNORECASE)
+_BLANK_DATE = re.compile(
+    r"(,(?=\s+ngày\b)|\bngày|\btháng|\b\d{1,2}(?=\s+(?:tháng|năm)\b))\s{2,}(?=\d|[.…_]|ngày|tháng|năm)", re.IGNORECASE
+)
 #: The text of a PDF often keeps one space of what parted two columns: the state's name, its motto, the place and day.
 #: A title may celebrate the "Quốc khánh nước Cộng hòa …".
 _ONE_SPACE = re.compile(
     r"(?<=\S)(?<!NƯỚC)(?<!nước)\s(?=CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA VIỆT NAM\W*$|Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc\W*$)"
-    r"|(?<=\S)(?<!Số:)(?<!Số)\s(?=[^\W\d_][^\W\d_.]*(?:\s[^\W\d_]+){0,4},\s*ngày\s[^;]{0,12}tháng\b[^;]{0,12}năm\b[^;]{0,6}$)",
+    r"|(?<=\S)(?<!Số:)(?<!Số)\s(?=[^\W\d_][^\W\d_.]*(?:\s[^\W\d_]+){0,4},\s*ngày\s[^;]{0,12}tháng\b[^;]{0,12}năm\b[^;]{0,6}$)"
+    r"|(?<=\S)\s(?=Số\s*:\s*[\d.…_]*\s?/\s?[A-ZĐ][\w&.-]*$)"
+    r"|(?<=năm\s\d{4})\s(?=(?:DỰ THẢO\s+)?[A-ZĐ]{2,}\s[A-ZĐ]{2,})|(?<=DỰ THẢO)\s(?=[A-ZĐ])",
 )
-_OWN_NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?:\S*\s?[/-]\s?[\w&./]+(?:\s?-\s?[\w&./]+)*)$", re.IGNORECASE)
+#: Two agencies on one line, the higher one first: `UBND XÃ SUỐI MƠ TRƯỜNG THCS HOA MAI`.
+_BELOW = re.compile(
+    r"(?P<above>(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|PHÒNG|LIÊN ĐOÀN LAO ĐỘNG|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ)\s(?!TRƯỜNG)\S.*?)"
+    r"\s(?P<own>(?:(?:LIÊN ĐỘI|CHI BỘ|ĐOÀN|CÔNG ĐOÀN)\s)?TRƯỜNG\s(?:THCS|THPT|TH|MN|PT\w*|MẦM|MẪU|TIỂU|TRUNG)\b.*|CĐCS\s.*|"
+    r"(?<!SỞ )(?<!PHÒNG )(?:SỞ|PHÒNG)\s(?:GD|GIÁO DỤC)\s?.*)"
+)
+#: Two blanks inside a name: `Trường THCS  Hoa Mai`.
+_IN_NAME = re.compile(
+    r"(?<=\w)[ ]{2}(?=[^\W\d_a-z][^\W\d_A-Z])(?!Độc lập|Cộng|Đảng|Đoàn|Đội|Số\b|V/v|[^\W\d_][^,\d]{1,40},\s*ngày\b)"
+)
+_OWN_NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?:(?:\S*|[\s.…_]*)\s?[/-]\s?[\w&./]+(?:\s?-\s?[\w&./]+)*)$", re.IGNORECASE)
 
 
 def columns(line: str) -> list[str]:
     """The parts of a line that are columns of their own, without the space around them."""
     text = _BLANK_DATE.sub(r"\1 ", _BLANK_NUMBER.sub(r"\1 \2\3", in_figures(plain(line).strip())))
-    parts = [part.strip() for part in _GAP.split(text) if part.strip("* ")]
+    parts = [part.strip() for part in _GAP.split(_IN_NAME.sub(" ", text)) if part.strip("* ")]
     return [piece for part in parts for piece in _parted(part)]
 
 
@@ -34,4 +48,7 @@ def _parted(text: str) -> list[str]:
     gap = _ONE_SPACE.search(text)
     while gap is not None and "," in text[gap.end() :] and not _OWN_NUMBER.fullmatch(text[: gap.start()]):
         gap = _ONE_SPACE.search(text, gap.end())
-    return [text] if gap is None else [text[: gap.start()], text[gap.end() :]]
+    if gap is not None:
+        return [*_parted(text[: gap.start()]), *_parted(text[gap.end() :])]
+    below = _BELOW.fullmatch(text)
+    return [text] if below is None else [below["above"], below["own"]]

@@ -11,8 +11,8 @@ _SPACED = re.compile(r"\s*\d{1,5}\s+[A-ZĐ][\w&/. -]*/[\w&/. -]+")
 _BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-ZĐ][\w&]+/[A-ZĐ][\w&-]+)\s*$")
 #: Dots were left for a pen and are still there: `10./QĐ-MN`.
 _DOTS = re.compile(r"(?<=\d)\s*[.…_]+\s*(?=[/-])")
-#: A school may part its initials by a dot: `04/KH-THPTHM.MH`.
-_MORE = re.compile(r"(?:\s?[.&-]\s?[A-ZĐƯ][\w&]*)+\s*$")
+#: A school may part its initials by a dot, and its own number by a blank: `04/KH-THPTHM.MH`, `05/KH-THHM 2`.
+_MORE = re.compile(r"(?:\s?[.&-]\s?[A-ZĐƯ][\w&]*|\s\d)+\s*$")
 
 
 def own_number(words: str) -> str | None:

@@ -8,24 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from bangvang.imports.plan.header import Header
+from bangvang.imports.plan.issuer_maker import NAME, maker, names_school, school
 from bangvang.imports.plan.issuers import expand, issuer_of_code
 from bangvang.imports.plan.passages import Passage
-from bangvang.text.folding import APOSTROPHES
 
-# A range such as À-Ỹ would hold small letters too: the block alternates.
-_UPPER = "A-Z" + "".join(
-    sign
-    for code in range(0xC0, 0x1EFA)
-    if (sign := chr(code)).isupper() and sign.isalpha() and (code < 0x1B1 or code >= 0x1EA0)
-)
-_NAME = rf"[{_UPPER}][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
-_SCHOOL = re.compile(
-    r"Trường\s+(?:Trung học cơ sở và Trung học phổ thông|Trung học cơ sở|Trung học phổ thông|"
-    r"Tiểu học và Trung học cơ sở|Tiểu học|"
-    r"THCS\s*(?:&|và)\s*THPT|THCS|THPT|TH\s*(?:&|và)\s*THCS|Mầm non|Mẫu giáo|PTDTNT|PTDTBT|Phổ thông|Cao đẳng|Đại học|TH|MN)"
-    rf"(?:[ ]{_NAME}){{1,6}}"
-)
-_PLACE = rf"(?:(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|Thành phố|Tỉnh)[ ])?{_NAME}(?:[ ]{_NAME}){{0,3}}"
+_PLACE = rf"(?:(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|Thành phố|Tỉnh)[ ])?{NAME}(?:[ ]{NAME}){{0,3}}"
 # Longer words first, so that no shorter one takes their place.
 _KNOWN_WORDS = (
     "Giáo dục và Đào tạo", "Giáo dục", "Ủy ban nhân dân", "Ủy ban", "Hội đồng", "Trung học cơ sở", "Trung học phổ thông",
@@ -49,8 +36,11 @@ _AGENCY = re.compile(
     r"(?:UBND|BCH|BTV|ỦY BAN|UỶ BAN|"
     r"SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|"
     r"TỈNH UỶ|THÀNH ỦY|LIÊN ĐOÀN|VĂN PHÒNG|HUYỆN ỦY|TỈNH ĐOÀN|THÀNH ĐOÀN|NHÀ TRƯỜNG|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|KHOA|VỤ|"
-    r"CỤC|VIỆN|HỌC VIỆN|THANH TRA|CĐCS|THƯỜNG TRỰC)\b"
+    r"CỤC|VIỆN|HỌC VIỆN|THANH TRA|CĐ|CĐCS|THƯỜNG TRỰC)\b"
 )
+_TONES = dict(zip(("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa"), strict=True))
+_OTHER_TONE = _TONES | {new: old for old, new in _TONES.items()}
+_ROMAN = re.compile(r"i{2,3}|iv|vi{1,3}")
 _REGION = re.compile(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+(?!ỦY|UỶ|ĐOÀN).+$")
 _KINDS = {
     "sở": "Sở Giáo dục và Đào tạo",
@@ -68,13 +58,18 @@ _LONG = r"(?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT|GD-ĐT)"
 
 def infer_issuer(header: Header, signers: Sequence[dict[str, Any]], found: Sequence[Passage]) -> str | None:
     """The issuer's name written out, with its place where the text gives it; None when nothing tells."""
-    if header.agency:
-        return _from_agencies(header, "\n".join(passage.text for passage in found))
     text = "\n".join(passage.text for passage in found)
+    if header.agency:
+        named = _from_agencies(header, text)
+        # A header in two narrow columns leaves out of which place; its day and the body say it.
+        return f"{named} {_place('ủy ban', named, text, header.place)}".strip() if named == _KINDS["ủy ban"] else named
     roles = " ".join(str(signer["role"]) for signer in signers).upper()
     kind = _kind(header.number or "", roles, text)
+    made = maker(found) if not roles and kind in ("trường", None) else None
+    if made is not None:
+        return made
     if kind == "trường":
-        return _school(text)
+        return school(text)
     if kind is None:
         return None
     name = _KINDS[kind]
@@ -144,7 +139,8 @@ def _titled(words: str) -> str:
     """Each word with a capital, as in names."""
     region = re.match(r"(?:tỉnh|huyện|thị xã|thành phố)\b\s*", words)
     names = words[region.end() :] if region else words
-    return (region[0] if region else "") + " ".join(word[:1].upper() + word[1:] for word in names.split(" "))
+    cased = (word.upper() if _ROMAN.fullmatch(word) else word[:1].upper() + word[1:] for word in names.split(" "))
+    return (region[0] if region else "") + " ".join(cased)
 
 
 def _place_cased(words: str) -> str:
@@ -176,13 +172,7 @@ def _kind(number: str, roles: str, text: str) -> str | None:
         return "ủy ban" if re.search(r"UBND|Ủy ban nhân dân", text) else None
     if "GIÁM ĐỐC" in roles:
         return "sở"
-    return "trường" if not roles and _SCHOOL.search(text[:2000]) else None
-
-
-def _school(text: str) -> str | None:
-    """The school that a school's plan names most."""
-    names = Counter(expand(match[0]) for match in _SCHOOL.finditer(text))
-    return max(names, key=lambda name: (names[name], -text.find(name))) if names else None
+    return "trường" if not roles and names_school(text[:2000]) else None
 
 
 def _place(kind: str, name: str, text: str, place: str | None) -> str:
@@ -195,5 +185,7 @@ def _place(kind: str, name: str, text: str, place: str | None) -> str:
             return found.most_common(1)[0][0]
     if place is None or kind == "bộ":
         return ""
-    named = re.search(rf"(?:thành phố|tỉnh|quận|huyện|thị xã)\s+{re.escape(place)}", text)
+    # `Hoá` and `Hóa` are one name.
+    either = re.sub(r"(?:o[àáảãạ]|[òóỏõọ]a)", lambda sign: f"(?:{sign[0]}|{_OTHER_TONE[sign[0]]})", re.escape(place))
+    named = re.search(rf"(?:thành phố|tỉnh|quận|huyện|thị xã)\s+{either}", text)
     return named[0] if named else place

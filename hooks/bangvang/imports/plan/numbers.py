@@ -13,7 +13,7 @@ _SEGMENT = r"(?:[A-ZĐƯ&]+[a-z]{0,2}){1,4}\d{0,2}(?!\w)"
 _OPENS = r"(?=[A-ZĐƯ]{2}|[A-ZĐƯ]&|[A-ZĐ][a-z]{1,2}[A-ZĐ])"
 #: A document's number with its code, as printed; spaces may stand around its signs.
 NUMBER = re.compile(
-    rf"(?<![\w/.,-])(?P<digits>\d{{1,5}}[a-z]?)(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
+    rf"(?:(?<![\w/.,-])|(?<=\bsố))(?P<digits>\d{{1,5}}[a-zA-D]?)(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
     # The Youth Union and Party cells leave a blank where a hyphen should be: `số 29 NQ/TW`.
     rf"(?:\s?(?P<first>[/–-])\s?|(?<=số\s\d\d)\s(?=[A-Z]\w{{1,3}}/)|(?<=số\s\d\d\d)\s(?=[A-Z]\w{{1,3}}/))"
     rf"(?P<code>{_OPENS}{_SEGMENT}(?:\s?[-–/]\s?{_SEGMENT}){{0,3}})"
@@ -30,13 +30,16 @@ _TYPES = {
 }  # fmt: skip
 _SPACES = re.compile(r"\s+")
 #: School years and hours of a day, which count nothing: `2025 - 2026`, `17 giờ 00 ngày`.
-TIME = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)|\b\d{1,2}\s*giờ\s*\d{0,2}(?:\s*phút)?,?\s*(?=ngày|thứ)")
+TIME = re.compile(
+    r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)|"
+    r"\b\d{1,2}\s*giờ\s*\d{0,2}(?:\s*phút)?,?\s*(?=ngày|thứ|đến\s+\d{1,2}\s*giờ)|\b\d{1,2}\s*giờ\s*\d\d\b"
+)
 
 
 def canonical(wording: str) -> str:
     """One written form for a number: no spaces, plain hyphens, Party numbers the Party's way."""
     text = _SPACES.sub("", re.sub(r"(?<=\d)\s+(?=[A-ZĐ])", "-", wording.strip())).replace("–", "-").rstrip(".")
-    found = re.fullmatch(r"(\d+[a-z]?)([/-])([^/-]+)([/-])(.+)", text)
+    found = re.fullmatch(r"(\d+[a-zA-D]?)([/-])([^/-]+)([/-])(.+)", text)
     if found is None or re.fullmatch(r"\d{4}", found[3]):
         return text
     digits, _, kind, _, organ = found.groups()

@@ -54,6 +54,7 @@ class Context:
         issuer: who issued it, as inferred.
         school_year: `2025-2026` where the plan is one of a school year: its months from August on are the
             first year's.
+        title: the plan's title.
         year_stated: whether the title states the year, which then holds for all its months.
     """
 
@@ -62,6 +63,7 @@ class Context:
     issuer: str | None
     school_year: str | None = None
     year_stated: bool = False
+    title: str | None = None
 
     def year_for(self, date: Spotted) -> int | None:
         """The year that a date without one means."""

@@ -40,7 +40,7 @@ _SELDOM = re.compile(r"\s+(?P<unit>(?:kỳ|ngày|phiên)/[a-zà-ỹđ]+|đợt|n
 _PARTED = re.compile(r"(?:chia|gồm|làm|thành|có)\s*(?:làm|thành|ra)?\s*$", re.IGNORECASE)
 #: What has a number in its name: lessons in the morning and in the afternoon.
 _NAMED = re.compile(r"học\s+0?2\s+buổi\s*/\s*(?:1\s+)?ngày", re.IGNORECASE)
-_OTHER_CALENDAR = re.compile(r"\s*(?:âm lịch|ÂL|AL|dương lịch|DL)(?!\w)")
+_NO_RATIO = re.compile(r"\s*(?:âm lịch|ÂL|AL|dương lịch|DL|lần\s+thứ)(?!\w)")
 
 
 def figures(text: str) -> list[Figure]:
@@ -65,7 +65,7 @@ def figures(text: str) -> list[Figure]:
 def may_be_ratio(text: str, start: int, end: int) -> bool:
     """Whether `12/12` is a ratio rather than a day: it has a unit or a percentage of its own."""
     written = re.fullmatch(r"(\d{1,2})/(\d{1,2})", text[start:end])
-    if written is None or _OTHER_CALENDAR.match(text, end):
+    if written is None or _NO_RATIO.match(text, end):
         return False
     before = text[max(0, start - 12) : start].lower()
     if re.search(r"ngày\s*$|dịp\s*$|lễ\s*$", before):

@@ -28,7 +28,8 @@ _TERM_ENDS = re.compile(
 _FROM = re.compile(r"(?:từ|bắt đầu|kể từ)\s*(?:ngày\s+)?$", re.IGNORECASE)
 #: The first day of `từ 05 đến 10/3/2026`, `10-14/9/2026`, which states no month of its own.
 _FIRST_DAY = re.compile(
-    r"(?<![\d/.,])(?P<day>\d{1,2})\s*(?P<join>đến|tới|và|hoặc|,|[-–—→])\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE
+    r"(?<![\d/.,])(?P<day>\d{1,2})(?:\s*,\s*\d{1,2})*\s*(?P<join>đến|tới|và|hoặc|,|[-–—→])\s*(?:hết\s+)?(?:ngày\s+)?$",
+    re.IGNORECASE,
 )
 _FROM_NOW = re.compile(
     r"từ\s+(?:nay|ngày\s+(?:ban hành|phát động|ký|triển khai)[^,;.]{0,40}?|khi\s+(?:ban hành|phát động|có)[^,;.]{0,40}?)"

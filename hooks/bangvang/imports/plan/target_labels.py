@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from bangvang.imports.plan.figure_words import AFTER, BOUND
@@ -45,6 +46,17 @@ _DOES = re.compile(
 )
 _AT_ONCE = re.compile(r"\s*\)?,\s")
 _REACHING = re.compile(r"\s(?:đạt|chiếm|là)\s*$")
+#: Levels to which pupils, teachers and classes are graded; alone they do not say in what.
+_LEVEL = re.compile(
+    r"(?:(?:xếp )?loại\s+)?(?:xuất sắc|giỏi|khá|tốt|trung bình|TB|yếu|kém|đạt|chưa đạt|"
+    r"hoàn thành(?: xuất sắc| tốt)?|chưa hoàn thành|A|B|C)(?:\s*:|\s+\d.*|\s+trở lên|$)",
+    re.IGNORECASE,
+)
+#: What is graded, before its colon: `Học lực: Giỏi: 30 em`.
+_NO_HEAD = re.compile(
+    r"\W*(?:(?:các|những)\s+)?(?:chỉ tiêu|mục tiêu|phấn đấu|phần đấu|cụ thể|trong đó|kết quả|nội dung)\b", re.IGNORECASE
+)
+_HEAD = re.compile(r"(?:^|[;,.:]\s|\+\s)\s*([^:;,.%\d]{3,60}):(?=\s)")
 _OPENING = re.compile(r"(?:và\s+)?(?:mỗi|từng|toàn|tổng|trong đó)\b")
 
 
@@ -145,6 +157,22 @@ def _under_heading(above: str, ahead: str) -> str:
     heading = above.rstrip().rpartition(". ")[2].rpartition("; ")[2]
     short = len(ahead.split()) < 3 and heading.endswith(":") and len(heading) < 60
     return f"{heading} {ahead}" if short else ahead
+
+
+def of_level(label: str, text: str, start: int, path: Sequence[str]) -> str:
+    """The label of a level with what is graded: `Khá` in `Xếp loại học lực: Giỏi 20%, Khá 55%` is `Xếp loại học lực: Khá`.
+
+    Args:
+        label: what the figure measures, by the words beside it.
+        text: the passage.
+        start: where its figure begins.
+        path: the headings above the passage.
+    """
+    if _LEVEL.match(label) is None:
+        return label
+    said = [head.strip() for head in _HEAD.findall(text[max(0, start - 300) : start])]
+    heads = [head for head in (*path, *said) if len(head) < 80 and not _LEVEL.match(head) and not _NO_HEAD.match(head)]
+    return f"{heads[-1].strip(' :.')}: {label}" if heads else label
 
 
 def _joined(*parts: str) -> str:

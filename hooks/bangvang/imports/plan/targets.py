@@ -10,7 +10,7 @@ from bangvang.imports.plan.figures import Figure, share_bounds
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.quantities import figures
 from bangvang.imports.plan.tables import cells_of
-from bangvang.imports.plan.target_labels import as_entry, label_of
+from bangvang.imports.plan.target_labels import as_entry, label_of, of_level
 from bangvang.imports.plan.target_past import is_past
 from bangvang.imports.plan.target_rows import targets_in_rows
 
@@ -41,6 +41,8 @@ _HAVING = re.compile(
     r"(?<!mỗi )(?<!từng )\b(?:trường|đơn vị|cơ sở|lớp|tổ|khối|cụm|xã|phường|chi đoàn|liên đội)(?:\s+nào)?\s+có\s+$",
     re.IGNORECASE,
 )
+#: "100% doanh nghiệp có từ 25 lao động trở lên": of which of them the share is.
+_AMONG = re.compile(r"%[^.,;:%]{3,60}\scó\s+$")
 _ASKED = re.compile(r"(?:\s+[^\s,;.]+)?\s*(?:,\s*)?(?:thì\s+)?(?:được\s+)?(?:cử|chọn|giới thiệu|đề nghị)\b")
 #: Copies of a text that all sides sign are no aim.
 _COPIES = re.compile(r"(?:lập|làm)\s+thành\s+\d+\s+bản\b", re.IGNORECASE)
@@ -62,7 +64,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _HONOURED = ("người", "cá nhân", "tập thể", "đơn vị", "trường", "đồng chí", "đ/c", "giáo viên", "cán bộ", "tổ", "gia đình")
-_GOES_ON = re.compile(r"[^.;:]{0,40},\s[^.;:,]{0,40}|[^.;:,]{0,40}\svà\s")
+_GOES_ON = re.compile(r"[^.;:]{0,40},\s[^.;:,]{0,40}|[^.;:,]{0,40}\svà\s|[^.;:\d]{0,80};\s+")
 _GIVES = re.compile(r"(?:tặng|trao|khen|thưởng|nghị|xét|cấp|nhận)\s*$", re.IGNORECASE)
 #: By how much a measure is to change: `Tỷ lệ bỏ học giảm 1,5% so với năm trước`.
 _CHANGED = re.compile(r"\s+(?:(?:tăng|giảm)(?:\s\S+){0,2}?\s[\d.,]+\s?%.*|so với\s.*)$", re.IGNORECASE)
@@ -128,6 +130,7 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
             end = kept[index + 2].start if index + 2 < len(kept) else len(text)
             label = label_of(text, following, figure.end, end)
         if label:
+            label = of_level(label, text, figure.start, passage.path)
             entry = as_entry(label, figure, passage.line(figure.start))
             yield entry
 
@@ -145,6 +148,8 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
     if _RULE.search(before[-24:]) or _is_prize(figure, before):
         return False
     if figure.unit == "điểm" and _RATES.match(text, figure.end):
+        return False
+    if _AMONG.search(before) and text[: figure.end].endswith(("trở lên", "trở xuống")):
         return False
     if _HAVING.search(before) and _ASKED.match(text, figure.end):
         return False

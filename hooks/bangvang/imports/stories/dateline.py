@@ -16,7 +16,7 @@ _DAY = re.compile(
 _AROUND = re.compile(
     r"ngay dang(?: tin| bai)?|dang (?:ngay|luc)|cap nhat(?: lan cuoi)?|xuat ban|ngay|luc|thu (?:hai|bay|ba|tu|nam|sau|[2-7])|"
     r"chu nhat|\d{1,2}\s?(?:[:h]|gio)\s?\d{0,2}(?:[:\s]\d\d)?|(?<![a-z])(?:am|pm|sa|ch|phut)(?![a-z])|"
-    r"(?:gmt|utc)\s?\+\s?0?7(?::00)?|[\W_]"
+    r"\d+ (?:tra loi|binh luan|luot xem)|(?:gmt|utc)\s?\+\s?0?7(?::00)?|[\W_]"
 )
 #: Who publishes, in short: `BMH - 08:20 17/10/2025`.
 _SOURCE = re.compile(r"^\W*(?:[A-ZĐ][A-ZĐ&]{1,7}|Báo [A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})\W*\s*[-–|]\s*")
@@ -30,6 +30,8 @@ def day_of(line: Line) -> str:
     if found is None or _AROUND.sub("", f"{folded[: found.start()]} {folded[found.end() :]}"):
         return ""
     day, month, year = (int(part) for part in found.groups() if part)
+    if folded[found.end() :].startswith("."):
+        return ""  # the end of a sentence that a line breaks: `…` / `ngày 19/7/2006.`
     try:
         return dt.date(year, month, day).isoformat()
     except ValueError:

@@ -9,15 +9,15 @@ import re
 from dataclasses import replace
 
 from bangvang.imports.awards.people import looks_like_person, looks_like_role, looks_like_unit
-from bangvang.imports.stories.name_words import NAME_WORD, begins_a_name
-from bangvang.imports.stories.post_in import behind_name, is_class, post_in
-from bangvang.imports.stories.speech import SAYS
+from bangvang.imports.stories.name_words import NAME_WORD, PLACES, RANKS, begins_a_name
+from bangvang.imports.stories.post_in import behind_name, is_class, names_office, post_in
+from bangvang.imports.stories.speech import BEFORE_STOP, SAYS
 from bangvang.imports.stories.subjects import Subject
 from bangvang.imports.tables.folding import plain, tidy
 
 _ADDRESS = (
     r"(?i:em học sinh|học sinh|nữ sinh|nam sinh|em|bạn|cháu|cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|"
-    r"cô|thầy|anh|chị|đồng chí|ông|bà)"
+    rf"cô|thầy|anh|chị|đồng chí|ông|bà|{RANKS})"
 )
 _NAME = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{1,4}}")
 _ADDRESSED = re.compile(rf"(?:{_ADDRESS}\s+)?(?={_NAME.pattern})")
@@ -25,7 +25,10 @@ _START = re.compile(
     rf"(?<!\w)(?:(?P<address>(?:vợ chồng )?{_ADDRESS})(?:,? (?:cô giáo|cô|bà))?\s*(?:là\s+|gồm\s+|gồm có\s+|:\s*)?|"
     r"(?i:gồm có|gồm)(?: các \w+(?: \w+)?)?\s*:?\s*|"
     r"(?i:các|những) (?i:thầy,? cô giáo|thầy,? cô|cô giáo|thầy giáo|giáo viên|nhà giáo|em học sinh|em|học sinh|bạn|cá nhân)"
-    rf"[^:;.]{{0,30}}:\s*)(?=(?:{_ADDRESS}\s+)?{_NAME.pattern})"
+    rf"[^:;.]{{0,30}}:\s*|"
+    # `ba học sinh giành huy chương là A, B và C`; `A và B (cùng học lớp …) được biết đến`
+    r"(?i:học sinh|thí sinh|thầy cô|giáo viên|gương mặt)[^:;.,()]{3,50} (?:là|gồm|bao gồm|thuộc về):?\s+|"
+    rf"(?:^|(?<=, ))(?={_NAME.pattern} và {_NAME.pattern} \())(?=(?:{_ADDRESS}\s+)?{_NAME.pattern})"
 )
 _AND = re.compile(
     rf"\s*;\s*(?:và )?|,\s*(?:(?:và|cùng) )?|\s+(?:và|cùng|với)(?: với)?\s+(?=(?:{_ADDRESS}\s+)?{_NAME.pattern})"
@@ -39,6 +42,9 @@ _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _PUPILS = re.compile(r"(?<!\w)(?:hoc sinh|nu sinh|nam sinh|em|chau|ban)(?!\w)")
 #: A verb: what stands there is no post.
 _TELLS = re.compile(r"(?<!\w)(?:đã|vừa|được|tặng|trao|khen|vì|khi|cho|để|sẽ|có|nhặt|giành|đạt|đoạt)(?!\w)")
+#: What is certain to be followed by those who are honoured, though neither post nor school is told there.
+_NAMES_FOLLOW = re.compile(r"(?:(?<!\w)(?i:các|những) [^:;.]{4,50}:\s*|Đó là (?:hai |2 )?(?:em|cô|thầy)\s)$")
+_OF_ALL = re.compile(r"(?i:học sinh|giáo viên)(?: lớp [^ ,]+)?,? (?i:trường)\s.*")
 #: Characters before a list within which it says whether pupils follow.
 _BEFORE = 60
 
@@ -52,11 +58,36 @@ def listed(sentence: str) -> list[Subject]:
     for opening in _START.finditer(text, start):
         before = plain(text[max(0, opening.start() - _BEFORE) : opening.end()])
         found = _from(text, opening.end(), pupils=bool(_PUPILS.search(before)))
+        found = [*_alone(text, opening), *_with_post_before(text[: opening.start()], found)]
         counted = len(found) == _counted(text[: opening.start()]) and not _AGES.search(text, opening.end())
         together = counted or plain(opening["address"] or "").startswith("vo chong")
+        together = together or bool(_NAMES_FOLLOW.search(text, 0, opening.end()))
         if len(found) > 1 and (together or any(subject.role or subject.unit for subject in found)):
             return found
     return []
+
+
+def _with_post_before(before: str, found: list[Subject]) -> list[Subject]:
+    """The people with what is said of all before their names: `5 em đều là học sinh Trường …, gồm A, B và C`."""
+    if any(subject.role or subject.unit for subject in found):
+        return found
+    said = list(_OF_ALL.finditer(re.split(r"[;:.]\s", before)[-1]))
+    role, unit = post_in(said[-1][0]) if said else ("", "")
+    if not unit:
+        return found
+    pupil = plain(role).startswith(("hoc sinh", "lop"))
+    role = role[:1].upper() + role[1:] if is_class(role) else ""
+    return [replace(subject, role=role, unit=unit, pupil=subject.pupil or pupil) for subject in found]
+
+
+def _alone(text: str, opening: re.Match[str]) -> list[Subject]:
+    """Who stands alone before a semicolon in the sentence of a list: `Giải Nhì là em A, học sinh …; giải Ba gồm B, C`."""
+    found: list[Subject] = []
+    for earlier in _START.finditer(text, 0, opening.start()):
+        end = text.find(";", earlier.end(), opening.start())
+        people = _from(text[:end], earlier.end(), pupils=bool(_PUPILS.search(plain(earlier[0])))) if end > 0 else []
+        found = people if any(subject.role or subject.unit for subject in people) else found
+    return found
 
 
 def _counted(before: str) -> int:
@@ -71,7 +102,7 @@ def _from(text: str, start: int, *, pupils: bool) -> list[Subject]:
     while True:
         addressed = _ADDRESSED.match(text, start)
         name = _NAME.match(text, addressed.end()) if addressed else None
-        if addressed is None or name is None or looks_like_role(name[0]) or not looks_like_person(name[0]):
+        if addressed is None or name is None or not _names(name[0]):
             break
         pupil = bool(re.match(r"(?:em|chau|hoc sinh|nu sinh|nam sinh)", plain(addressed[0])))
         following = _next(text, name.end())
@@ -86,7 +117,7 @@ def _from(text: str, start: int, *, pupils: bool) -> list[Subject]:
 def _next(text: str, place: int) -> tuple[int, int] | None:
     """Where the note behind a name ends and where the next name begins; None behind the last one."""
     depth = 0
-    for mark in re.finditer(rf"[()]|[.!?](?=\s|$)|{_AND.pattern}", text[place:]):
+    for mark in re.finditer(rf"[()]|(?:{BEFORE_STOP}\.|[!?])(?=\s|$)|{_AND.pattern}", text[place:]):
         if mark[0] in "()":
             depth += 1 if mark[0] == "(" else -1
             continue
@@ -95,7 +126,7 @@ def _next(text: str, place: int) -> tuple[int, int] | None:
         end = place + mark.end()
         addressed = _ADDRESSED.match(text, end)
         name = _NAME.match(text, addressed.end()) if addressed and depth <= 0 else None
-        if not name or looks_like_role(name[0]) or looks_like_unit(name[0]):
+        if not name or not _names(name[0]) or looks_like_unit(name[0]):
             continue
         known = bool(addressed and addressed[0]) or mark[0].strip() != "," or begins_a_name(name[0].split()[0])
         if known and _is_note(text[place : place + mark.start()]):
@@ -103,10 +134,14 @@ def _next(text: str, place: int) -> tuple[int, int] | None:
     return None
 
 
+def _names(text: str) -> bool:
+    return looks_like_person(text) and not looks_like_role(text) and text.casefold() not in PLACES
+
+
 def _is_note(text: str) -> bool:
     """Whether what stands between two names tells of the first one's post or place only."""
     bare = re.sub(r"\([^()]*\)", "()", text).strip()
-    return not _TELLS.search(bare) and (not bare or bare.startswith(("(", ",", "-", "–")) or is_class(bare))
+    return ";" not in bare and not _TELLS.search(bare) and (not bare or bare.startswith(("(", ",", "-", "–")) or is_class(bare))
 
 
 def _post(note: str) -> tuple[str, str]:
@@ -122,7 +157,7 @@ def _shared(people: list[tuple[str, str, str, bool]], pupils: bool) -> list[Subj
     role = unit = ""
     for name, own_role, own_unit, pupil in reversed(people):
         role = own_role or ("" if own_unit else role)
-        unit = own_unit or unit
+        unit = own_unit or ("" if names_office(own_role) else unit)
         post = role[:1].upper() + role[1:]
         is_pupil = pupil or pupils or plain(role).startswith(("hoc sinh", "lop"))
         found.append(Subject(tidy(name), "person", post, unit, is_pupil))

@@ -14,7 +14,7 @@ diệp ksor siu rơ y tẩn chảo phàn cà lầu chá thạch kim sơn danh
 _OF_UNITS = """
 tiểu học mầm non mẫu giáo trung cơ sở phổ thông dân tộc nội trú bán liên cấp chuyên thực hành giáo dục đào tạo
 thường xuyên nghề nghiệp và số xã phường thị trấn huyện quận tỉnh thành phố trực thuộc hướng năng khiếu khuyết
-tật quốc tế tâm sư phạm
+tật quốc tế tâm sư phạm đẳng
 """
 
 # Where all letters are capitals, capitals tell no name: then the first word must be a family name in use.
@@ -24,6 +24,22 @@ UNIT_WORDS = frozenset(_OF_UNITS.split())
 CAPITALS = "".join(letter for letter in map(chr, range(ord("A"), ord("ỹ"))) if letter.isupper())
 #: One word of a name, as part of a pattern.
 NAME_WORD = rf"[{CAPITALS}][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
+_PROVINCES = """
+An Giang|Bà Rịa|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|Bình Thuận|Cà Mau|Cao Bằng|Cần Thơ|
+Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|
+Hòa Bình|Hưng Yên|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lạng Sơn|Lào Cai|Lâm Đồng|Long An|Nam Định|Nghệ An|Ninh Bình|
+Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|
+Thái Nguyên|Thanh Hóa|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Vũng Tàu|Yên Bái|Sài Gòn|Việt Nam|Minh Họa
+"""
+#: `học sinh Hà Nội`: what stands behind a form of address is no name then; with those of before 1/7/2025.
+PLACES = frozenset(name.strip().casefold() for name in _PROVINCES.split("|"))
+#: A soldier who teaches (thầy giáo quân hàm xanh) is addressed by rank.
+RANKS = r"(?:(?:thượng|trung|thiếu|đại) (?:tá|úy|uý)|chuẩn (?:úy|uý)|(?:thượng|trung|hạ) s[iĩỹ]|binh (?:nhất|nhì))"
+#: Work by which one is called: `bác bảo vệ Hà Văn Mẫu`.
+CALLED_BY_WORK = (
+    r"(?:bảo vệ|cấp dưỡng|cô nuôi|lao công|tạp vụ|văn thư|thủ thư|kế toán|y tế|tổng phụ trách(?: đội)?|"
+    r"nhân viên(?: (?:y tế|thư viện|thiết bị|văn thư|kế toán|bảo vệ|nuôi dưỡng|cấp dưỡng|phục vụ))?)"
+)
 #: Between family and given name; nobody is called by them.
 _MIDDLE = frozenset({"văn", "thị", "a", "y", "seo", "sô", "đức", "hữu"})
 

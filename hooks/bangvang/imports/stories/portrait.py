@@ -1,4 +1,4 @@
-"""One portrait out of its lines: labelled fields, story without private sentences, the sentence of commendation."""
+"""One portrait out of its lines: labelled fields, story without private sentences."""
 
 from __future__ import annotations
 
@@ -7,36 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bangvang.imports.awards.people import looks_like_role
+from bangvang.imports.stories.commendation import commendation
 from bangvang.imports.stories.labels import folded, is_private, particulars
 from bangvang.imports.stories.model import Line, Profile
 from bangvang.imports.stories.posts import SENTENCE, post_of
-from bangvang.imports.stories.speech import OMITTED, SAYS, without_private
+from bangvang.imports.stories.speech import OMITTED, without_private
 from bangvang.imports.stories.subjects import Subject
 from bangvang.imports.tables.folding import key, plain, tidy
-from bangvang.model.exemplar import MAX_COMMENDATION
 from bangvang.privacy_scan import scan
 from bangvang.problems import Problem
 
-_MERIT = re.compile(
-    r"thanh tich|duoc (?:tang|khen|cong nhan|vinh danh|tuyen duong|nhan)|dat (?:danh hieu|giai)|vinh du|"
-    r"chien s[iy] thi dua|bang khen|giay khen|tam guong|tieu bieu|phong tang|sang kien|"
-    r"xuat sac|lao dong tien tien|het long|tan tuy|cong hien"
-)
-_SPEAKER = re.compile(r"^\s*(?:\*\*[^*:]{2,50}:\*\*|\*\*[^*:]{2,50}\*\*\s*:|(?:PV|Phóng viên|Hỏi|Đáp|Trả lời)\s*:)\s*")
-_ITEM = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)/])\s+")
-#: A question, a quotation opened or closed, somebody who speaks: no sentence for which a person is honoured.
-_QUOTED = re.compile(rf"\?$|^[“\"]|^[^“\"]*[”\"][.…]?$|:\s*[“\"].*[”\"][.…]?$|[”\"],|{SAYS.pattern}\s*:")
 _CAPTION = re.compile(r"^\W*(?:anh|hinh)(?: minh hoa| \d+)?\s*[:.]")
-#: In front of the first words: `BMH - Sáng nay …`, `(Baominhhoa.vn) – …`.
-_AGENCY = re.compile(r"^\(?(?=[\w&]*[A-ZĐ][\w&]*[A-ZĐ]|[\w-]+\.[a-z])[\w.&]{2,18}\)?\.?\s*[-–]\s*(?=[“\"A-ZÀ-ỸĐ])")
 _CUT_OUT = frozenset({"ngày sinh", "số định danh", "tài khoản", "điện thoại", "thư điện tử"})
 _SAYS_NOTHING_ELSE = re.compile(
     r"^\W*(?:(?:dien thoai|so dien thoai|dt|sdt|lien he|email|zalo|so tai khoan|cccd|so cccd|ngay sinh)\b|"
     r"(?:moi (?:su )?(?:giup do|ung ho|dong gop|chia se|tam long)|ban doc|quy (?:doc gia|vi)|ai (?:muon|co long)|nha hao tam)\b.*"
     r"(?:gui|lien he|chuyen|so|goi)\b)"
 )
-#: Labels behind which the sentence of commendation stands.
-_OF_MERIT = ("thanh tich", "tom tat thanh", "viec lam", "noi dung")
 
 
 def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profile, list[Problem]]:
@@ -109,7 +96,7 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         subject.kind,
         role,
         unit,
-        _commendation(fields, story),
+        commendation(fields, story),
         clean_head,
         "\n\n".join(story),
         caption=caption,
@@ -205,21 +192,3 @@ def _shortened(sentence: str) -> tuple[str, list[str]]:
     for finding in reversed(findings):
         sentence = f"{sentence[: finding.start]}{OMITTED}{sentence[finding.end :]}"
     return sentence, [finding.excerpt for finding in findings]
-
-
-def _commendation(fields: dict[str, str], story: Sequence[str]) -> str:
-    labelled = next((text for label, text in fields.items() if label.startswith(_OF_MERIT) and text), "")
-    if labelled:
-        return labelled if len(labelled) <= MAX_COMMENDATION else SENTENCE.split(labelled)[0][:MAX_COMMENDATION]
-    # In an interview the answers praise, not the questions; who speaks is no part of the sentence.
-    spoken = [_SPEAKER.sub("", _ITEM.sub("", paragraph)).replace("**", "").replace("__", "") for paragraph in story]
-    # Headings inside the text are no sentences.
-    told = [text for text in spoken if len(text) > 90 or text.rstrip('”")').endswith((".", "!", "?", "…", ";"))]
-    sentences = [_AGENCY.sub("", tidy(sentence)) for paragraph in told or spoken for sentence in SENTENCE.split(paragraph)]
-    sentences = [sentence for sentence in sentences if not _QUOTED.search(sentence)] or sentences
-    fitting = [sentence for sentence in sentences if 30 <= len(sentence) <= MAX_COMMENDATION]
-    whole = [sentence for sentence in fitting if OMITTED not in sentence]
-    short = [sentence for sentence in sentences if len(sentence) <= MAX_COMMENDATION]
-    return next(
-        (sentence for sentence in whole if _MERIT.search(plain(sentence))), next(iter([*whole, *fitting, *short]), "")
-    )

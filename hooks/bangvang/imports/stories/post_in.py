@@ -11,12 +11,21 @@ from bangvang.imports.tables.folding import tidy
 _STOP = re.compile(
     r"\s+(?:đã|là|luôn|được|vừa|với|có|cho|thuộc|khi|không|mà|trong|để|nơi|năm|từ|(?<![Hh]ọc )sinh|đang|bằng|cùng|"
     r"vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động|giai đoạn|nhiệm kỳ|vì|và (?=\d))(?=\s|(?<=\s)\d)|"
-    r"[,;:()–\n]|\.(?!\d)|\s-\s(?!THCS|THPT)"
+    r"[,;:()–\n]|\.(?!\d)|\s-\s(?!THCS|THPT|Amsterdam)"
 )
 _CLASS = re.compile(r"(?:học sinh )?lớp\s?\d", re.IGNORECASE)
 #: `Trường THPT Đồi Cọ và Lò Mẫu Dụ …`: a unit ends before the next person.
 _PERSON_FOLLOWS = re.compile(
     rf"(?:{'|'.join(sorted(name.capitalize() for name in FAMILY_NAMES))}) {NAME_WORD}|(?i:nhà giáo|cô|thầy|em|ông|bà)\s"
+)
+#: Small words inside names of schools: `Trường Nuôi dạy trẻ khuyết tật`, `Trường THPT chuyên Khoa học Tự nhiên`.
+_GOES_ON = ("dạy trẻ", "trẻ em", "trẻ khuyết tật", "nhiên", "hội và nhân", "nhân văn", "ngữ")
+_NO_NAME = re.compile(r"(?:nhà )?trường(?: tôi| chúng tôi| mình| em)?", re.IGNORECASE)
+_DISTRICT = re.compile(r"(?i:huyện|quận|thị xã|thành phố|tỉnh)\s+[A-ZĐÀ-Ỹ\d]")
+#: In small letters it is part of the post: `Trưởng phòng GD&ĐT`; `chuyên viên Phòng GD&ĐT` is of a unit.
+_OFFICE = re.compile(
+    r"(?i:(?:nguyên |phó )*(?:trưởng|phó|giám đốc|chủ tịch|chuyên viên|bí thư|chánh|cán bộ)\s+(?:trưởng )?)"
+    r"(?:phòng|sở|ban|hội|văn phòng|đảng ủy|công đoàn)\s+(?=[A-ZĐ])(?!(?i:trường|trung tâm))"
 )
 _PLACES = frozenset({"xã", "huyện", "tỉnh", "phường"})
 #: `Phó Chủ tịch Hội Khuyến học xã và thầy K'Brêu, Phó Hiệu trưởng …`: the second post is another's.
@@ -41,6 +50,12 @@ def _unit_name(text: str) -> str:
     for place, word in enumerate(words[len(kept) :], len(kept)):
         if word == "và" and _PERSON_FOLLOWS.match(" ".join(words[place + 1 : place + 4])):
             break
+        if any(" ".join(words[place:]).lower().startswith(phrase) for phrase in _GOES_ON):
+            kept.append(word)
+            continue
+        # `Trường Tiểu học Hoa Ban Huyện Đồi Sim`; of `Trường PTDTNT huyện Đồi Sim` the district is the name.
+        if _DISTRICT.match(" ".join(words[place : place + 3])) and _is_proper(kept[-1]):
+            break
         if not (word[0].isupper() or word[0].isdigit() or word.lower() in UNIT_WORDS or word in ("&", "-")):
             break
         kept.append(word)
@@ -49,6 +64,15 @@ def _unit_name(text: str) -> str:
     while len(kept) > 1 and kept[-1] in dangling:
         kept.pop()
     return " ".join(kept)
+
+
+def _is_proper(word: str) -> bool:
+    return word[0].isupper() and not word.isupper() and word.lower() not in UNIT_WORDS
+
+
+def names_office(role: str) -> bool:
+    """Whether a post names its office itself (`Trưởng phòng GD&ĐT huyện …`): a school told of elsewhere is not its unit."""
+    return bool(_OFFICE.match(role))
 
 
 def post_in(text: str) -> tuple[str, str]:
@@ -62,21 +86,26 @@ def post_in(text: str) -> tuple[str, str]:
         text = text[:closing]
     another = _AND_ANOTHER.search(text)
     role, unit = _post_in(text[: another.start()] if another else text)
-    return _PUPIL_ALONE.sub(r"\1", role), unit
+    return _PUPIL_ALONE.sub(r"\1", role), "" if _NO_NAME.fullmatch(unit) else unit
 
 
 def _post_in(text: str) -> tuple[str, str]:
-    rest = re.sub(r"^(?:hiện )?(?:là|đang là|nguyên là|hiện là|(?:đang )?học(?= lớp))\s+", "", text.strip())
+    rest = re.sub(r"^(?:một trong (?:những|các|\d{1,2}) |(?:cô|thầy|bác|chị|anh) (?=nhân viên|bảo vệ|hiệu trưởng|cấp dưỡng))", "",
+                  text.strip(), flags=re.IGNORECASE)
+    rest = rest.split(";")[0]
+    rest = re.sub(r"^(?:hiện )?(?:là|đang là|nguyên là|hiện là|(?:đang )?học(?= lớp))\s+", "", rest)
     if not (looks_like_role(rest) or looks_like_unit(rest) or _CLASS.match(rest)):
         return "", ""
     where = re.search(
         r"(?<![\wÀ-ỹ])(?:Trường|(?<!điểm )trường|TRƯỜNG|Trung tâm|TRUNG TÂM|Phòng|PHÒNG|Sở|SỞ|UBND|Khoa|Văn phòng)\s+"
         r"(?=[A-ZĐ]|[Tt]iểu|[Mm]ầm|"
-        r"[Tt]rung|[Pp]hổ)|(?<![\wÀ-ỹ])(?:THCS|THPT|PTDT\w+)\s",
+        r"[Tt]rung|[Pp]hổ)|(?<![\wÀ-ỹ])(?:TH(?:,| &| và) |TH&)?(?:THCS|THPT|PTDT\w+)\s",
         rest,
     )
-    if where:
+    if where and not names_office(rest):
         role = tidy(rest[: where.start()]).strip(" ,–-")
+        if role.endswith("Đoàn") and where[0].startswith("trường"):
+            role += " trường"
         return _BESIDE_POST.sub("", role), _unit_name(rest[where.start() :])
     end = _end_of_posts(rest)
     role, unit = split_post(rest[:end])

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_role, split_post
 from bangvang.imports.stories.name_words import called_by
-from bangvang.imports.stories.post_in import behind_name, is_class, post_in
+from bangvang.imports.stories.post_in import behind_name, is_class, names_office, post_in
+from bangvang.imports.stories.speech import BEHIND_STOP
 from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key
 
@@ -16,7 +17,7 @@ _SCHOOL = re.compile(
 )
 #: `Phó Hiệu trưởng nhà trường`, `giáo viên của`: the school follows elsewhere.
 _OWN_HOUSE = re.compile(
-    r"(?:\s+(?:của\s+)?(?:nhà trường|trường|cơ quan|đơn vị))?"
+    r"(?:(?<!Đoàn)\s+(?:của\s+)?(?:nhà trường|trường|cơ quan|đơn vị)(?: tôi| chúng tôi| mình| em)?)?"
     r"(?:\s+(?:của|tại|ở|thuộc|đang|hiện|(?:hiện |đang )*(?:công tác|giảng dạy|làm việc)(?: tại| ở)?))*$"
 )
 _CLAUSE = re.compile(r"[,;]\s+(?:còn|và)\s+|;\s+")
@@ -33,7 +34,7 @@ _WORKS = re.compile(
     r"(?:công tác|giảng dạy|dạy học|làm việc|học tập|đang học|dạy) (?:tại|ở) (?=[Tt]rường|Trung tâm|Phòng|THCS|THPT)"
 )
 #: Where a sentence ends and the next begins.
-SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
+SENTENCE = re.compile(rf"(?<=[.!?…]){BEHIND_STOP}[”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-ỸĐ0-9])")
 
 
 def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], below: str) -> tuple[str, str]:
@@ -65,7 +66,8 @@ def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], belo
                 break
         said = _said_of_them(subject, story)
         role, unit = role or said[0] or _role_by_given_name(subject, story), unit or said[1]
-        unit = unit or _unit_where(subject, story) or _where_they_work(story) or only_school(story)
+        if not unit and not names_office(role):
+            unit = _unit_where(subject, story) or _where_they_work(story) or only_school(story)
     return _OWN_HOUSE.sub("", role).strip(" ,–-"), unit
 
 

@@ -15,10 +15,11 @@ from bangvang.imports.stories.lines import read_lines
 from bangvang.imports.stories.model import Line, StoryDraft
 from bangvang.imports.stories.photos import concerning, match_photos
 from bangvang.imports.stories.portrait import portrait
+from bangvang.imports.stories.post_in import names_office
 from bangvang.imports.stories.posts import only_school
 from bangvang.imports.stories.running import introductions
 from bangvang.imports.stories.sections import first_presented, honoured, named_again, portraits_below_slogans
-from bangvang.imports.stories.subjects import Subject, subject_of_heading, subject_of_lead
+from bangvang.imports.stories.subjects import Subject, is_honoured, subject_of_heading, subject_of_lead
 from bangvang.imports.stories.web_page import is_furniture, with_captions
 from bangvang.imports.stories.when import when
 from bangvang.imports.tables.folding import key, plain
@@ -77,7 +78,10 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
     if profiles and not any(profile.unit for profile in profiles):
         # Who is presented together is of the one school of which the article tells.
         school = only_school([line.text for line in lines])
-        profiles = [replace(profile, unit=school if profile.kind == "person" else "") for profile in profiles]
+        profiles = [
+            replace(profile, unit=school) if profile.kind == "person" and not names_office(profile.role) else profile
+            for profile in profiles
+        ]
     said_images = {line.image.rsplit("/", 1)[-1] for line in lines if line.image}
     near = concerning(name, profiles, said_images, photos)
     matched, said = match_photos(name, profiles, [own for _, own in parts], sorted({*near, *pictures}))
@@ -107,7 +111,8 @@ def _parts(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Li
         bare = parts[0][1][0]
         lines = [replace(line, caption=True) if line is bare else line for line in lines]
         return _parts(lines)
-    if len(parts) < 2 and not any(_presents(line) for line in body):
+    of_collective = len(parts) == 1 and parts[0][0].kind == "collective" and is_honoured(parts[0][1][0].text)
+    if len(parts) < 2 and not of_collective and not any(_presents(line) for line in body):
         parts, rest = _behind_leads(body) or _below_slogans(body) or _running(body) or (parts, rest)
     if not parts:
         parts, rest = _one_person(body)

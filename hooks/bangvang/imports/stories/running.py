@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bangvang.imports.stories.listed import listed
 from bangvang.imports.stories.model import Line
 from bangvang.imports.stories.name_words import NAME_WORD
 from bangvang.imports.stories.post_in import post_in
 from bangvang.imports.stories.posts import SENTENCE
-from bangvang.imports.stories.speech import SAYS
+from bangvang.imports.stories.speech import BEFORE_STOP, SAYS
 from bangvang.imports.stories.subjects import Subject, subject_in
-from bangvang.imports.tables.folding import key, tidy
+from bangvang.imports.tables.folding import key, plain, tidy
 
 # With its accents: `sáu em` is a number of pupils, `sau khi em` is none.
 _SEVERAL = re.compile(
@@ -24,7 +25,7 @@ _SEVERAL = re.compile(
     r"(?:gương|điển hình|nhà giáo|giáo viên|học sinh|nam sinh|nữ sinh|cá nhân|tập thể|thầy cô|em|cô giáo|thầy giáo|người)(?!\w)",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZÀ-ỸĐ])")
+_SENTENCE_END = re.compile(rf"(?:{BEFORE_STOP}\.|[!?…])(?=\s+[A-ZÀ-ỸĐ])")
 #: `Điển hình như cô …`, `Em …`: a sentence that presents somebody.
 _OPENS = re.compile(
     r"(?:(?:Đó|Trước hết|Đầu tiên|Kế đến|Tiếp theo) (?:là|phải kể đến)|"
@@ -37,6 +38,9 @@ _GROUP = re.compile(
     r"[A-ZÀ-ỸĐ0-9][^,.;:()–]{1,60}?)\s*[,–(]\s*(?P<rest>Trường\s[^.;:]{3,120})",
     re.IGNORECASE,
 )
+_TEACHES = re.compile(r"(?<!\w)(?:hướng dẫn|chủ nhiệm|bồi dưỡng|ôn luyện)(?!\w)", re.IGNORECASE)
+_PUPILS = re.compile(r"(?<!\w)(?:hoc sinh|nam sinh|nu sinh)(?!\w)")
+_TEACHERS = re.compile(r"(?<!\w)(?:giao vien|nha giao|thay|co giao)(?!\w)")
 #: Characters: who is introduced is named early in the paragraph.
 _EARLY = 90
 #: In a numbered paragraph all of the sentence leads to the name: `2. Người thứ hai được vinh danh … là cô …`.
@@ -54,6 +58,10 @@ def introductions(lines: Sequence[Line]) -> list[tuple[int, list[Subject]]]:
             continue
         several = says_several(" ".join(line.text for line in lines[: index + 1]))
         people = [subject for subject in introduced(line.text, several=several) if key(subject.name) not in seen]
+        if len(people) > 1 and _of_pupils_alone(lines):
+            people = [replace(subject, pupil=not subject.role or subject.pupil) for subject in people]
+        if found and _supervises(people, line.text, [subject for _, known in found for subject in known]):
+            continue
         if people:
             found.append((index, people))
             seen.update(key(subject.name) for subject in people)
@@ -61,7 +69,21 @@ def introductions(lines: Sequence[Line]) -> list[tuple[int, list[Subject]]]:
     if sum(len(people) for _, people in found) > 1 and says_several(before):
         return found
     # People named together with one post are presented together; who comes later is named on their account.
+    if found and any((subject := subject_in(line.text)) and subject.kind == "household" for line in lines[: found[0][0]]):
+        return []
     return found[:1] if found and len(found[0][1]) > 1 else []
+
+
+def _supervises(people: Sequence[Subject], text: str, known: Sequence[Subject]) -> bool:
+    """Whether those named are the teachers of the pupils whom the article presents: they are told of on their account."""
+    of_pupils = all(subject.pupil for subject in known) and not any(subject.pupil for subject in people)
+    return of_pupils and bool(_TEACHES.search(text))
+
+
+def _of_pupils_alone(lines: Sequence[Line]) -> bool:
+    """Whether an article tells of pupils and of no teacher: a child taken for a teacher would be shown without consent."""
+    said = plain(" ".join(line.text for line in lines))
+    return bool(_PUPILS.search(said)) and not _TEACHERS.search(said)
 
 
 def says_several(text: str) -> bool:
@@ -78,6 +100,11 @@ def introduced(text: str, *, several: bool = False) -> list[Subject]:
     """
     found = _in_first_sentence(text)
     for sentence in SENTENCE.split(text)[1:] if several else ():
+        together = listed(sentence)
+        if together:
+            known = {key(subject.name) for subject in found}
+            found = [*found, *(subject for subject in together if key(subject.name) not in known)]
+            continue
         opening = _OPENS.match(sentence)
         subject = subject_in(sentence) if opening and not SAYS.search(sentence) else None
         if opening and subject and subject.role and sentence.startswith(subject.name, opening.end()):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.stories.model import Line
 from bangvang.imports.stories.name_words import FAMILY_NAMES, NAME_WORD
-from bangvang.imports.stories.post_in import post_in
+from bangvang.imports.stories.post_in import behind_name, post_in
 from bangvang.imports.stories.posts import SENTENCE
 from bangvang.imports.stories.running import introduced, says_several
 from bangvang.imports.stories.speech import SAYS
@@ -27,10 +27,11 @@ _TELLS_OF = re.compile(
     r"(?:thầy|cô|bà|ông|chị|anh|em|bạn)(?!\w)"
 )
 _CALLED = re.compile(rf"(?<!\w)((?i:cô|thầy|em|ông|bà|anh|chị|bác)) (?:giáo )?({NAME_WORD})(?![^\W_])")
+_SPEAKS = re.compile(rf"(?<!\w )(?<!\w)({NAME_WORD}) (?:cho biết|chia sẻ|kể|tâm sự|bộc bạch)(?!\w)")
 _FULL = re.compile(rf"(?<!\w){NAME_WORD}(?: {NAME_WORD}){{1,4}}")
 #: Somebody commends somebody; the praise of a person in a speech is none.
 _COMMENDS = re.compile(
-    r"(?<!\w)(?i:(?:tuyên dương|biểu dương|khen thưởng|vinh danh)(?: trước toàn trường)?|"
+    r"(?<!\w)(?i:(?:tuyên dương|biểu dương|khen thưởng|vinh danh)(?: trước toàn trường)?(?: cho)?|"
     r"(?:tặng|trao)(?: tặng)? (?:bằng khen|giấy khen|huy hiệu|danh hiệu|giải thưởng|kỷ niệm chương|huân chương)"
     r"[^.;“”\"]{0,60}? cho|"
     r"(?:nam sinh|nữ sinh|học sinh|em|người|thầy giáo|cô giáo) (?:có|đã|vừa|được)[^.;“”\"]{3,90} là)\s+"
@@ -123,11 +124,14 @@ def _myself(sentence: str) -> Subject | None:
 def named_again(lines: Sequence[Line]) -> Subject | None:
     """Who is named in full without any form of address, and by the given name with one later: `cô Mẫu`."""
     whole = "\n".join(line.text for line in lines)
-    called = {match[2]: match[1].lower() for match in reversed(list(_CALLED.finditer(whole)))}
+    # `Mẫu cho biết`: who is called by the given name alone is a pupil, or no older than one.
+    called = {match[1]: "em" for match in _SPEAKS.finditer(whole)}
+    called |= {match[2]: match[1].lower() for match in reversed(list(_CALLED.finditer(whole)))}
     for match in _FULL.finditer(whole):
         words = match[0].split()
         if words[-1] in called and words[0].lower() in FAMILY_NAMES and looks_like_person(match[0]):
-            return Subject(match[0], "person", pupil=called[words[-1]] == "em")
+            role, unit = behind_name(whole[match.end() :].split("\n")[0])
+            return Subject(match[0], "person", role, unit, pupil=called[words[-1]] == "em")
     return None
 
 

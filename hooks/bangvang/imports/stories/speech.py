@@ -12,8 +12,14 @@ OMITTED = "[…]"
 #: `bị bệnh` is found, `thận` behind it tells as much.
 _TOLD_BY_THE_REST = frozenset({"sức khỏe", "hoàn cảnh", "địa chỉ"})
 
+_SHORT = ("TP", "Tp", "TX", r"\bQ", r"\bP", r"\bH", "ThS", "TS")
+#: In a pattern, before and behind a full stop: `TP. Minh Họa` is no end of a sentence.
+BEFORE_STOP = "".join(f"(?<!{word})" for word in _SHORT)
+BEHIND_STOP = "".join(f"(?<!{word}\\.)" for word in _SHORT)
+
 #: By which somebody is told to speak in an article, not to be its subject.
 SAYS = re.compile(
+    r"\b[Tt]heo (?:lời )?(?=(?:ông|bà|cô|thầy|anh|chị|em|đồng chí) )|\b(?:câu chuyện|lời kể) của (?=\w+ \w+ [A-ZĐ])|"
     r"\b(?:cho biết|chia sẻ|nhận xét|khẳng định|đánh giá|tâm sự|bày tỏ|trao đổi|cho hay|kể lại|xúc động nói|nói)\b"
 )
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from bangvang.imports.awards.people import UNIT_START, looks_like_person, looks_like_role, looks_like_unit
 from bangvang.imports.stories.model import Line
-from bangvang.imports.stories.name_words import begins_a_name
+from bangvang.imports.stories.name_words import CALLED_BY_WORK, PLACES, RANKS, begins_a_name
 from bangvang.imports.stories.post_in import behind_name, post_in
 from bangvang.imports.tables.folding import tidy
 from bangvang.model.recipient import Kind
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])\s*[.)/:–-]\s*(?=\S)|^\s*[-–+•*]\s+")
 _ADDRESS_WORDS = (
-    r"(?:(?:cô giáo|thầy giáo|nữ giáo viên|cô gái|chàng trai)(?: trẻ| vùng cao| mầm non| làng)?|"
+    rf"(?:(?:(?:bác|chú|cô|anh|chị|ông|bà|thầy) )?{CALLED_BY_WORK}|(?:đồng chí )?{RANKS}|"
+    r"(?:cô giáo|thầy giáo|nữ giáo viên|cô gái|chàng trai)(?: trẻ| vùng cao| mầm non| làng)?|"
     r"nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|"
     r"thầy|em học sinh|học sinh|em|cháu|ông|bà|anh|chị|đồng chí|đ/c|"
     r"bác sĩ|tiến sĩ|thạc sĩ|ngưt\.?|ngnd\.?|nữ sinh|nam sinh|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|"
@@ -36,10 +37,19 @@ _NEXT_LABEL = re.compile(
     r"chức vụ)\s*:)",
     re.IGNORECASE,
 )
+#: Two words behind these may be a school or a place: `Học sinh Đồi Cọ chế tạo …`.
+_MANY = re.compile(r"(?:học sinh|nữ sinh|nam sinh|giáo viên)\s", re.IGNORECASE)
+#: `cô Hà Giang` is somebody, as `học sinh Hà Giang` is not.
+_OF_ONE = re.compile(r"(?:cô|thầy|em|cháu|ông|bà|anh|chị|bác|chú)(?: giáo)?\s+", re.IGNORECASE)
+_WORK = re.compile(rf"(?:(?:bác|chú|cô|anh|chị|ông|bà|thầy) )?({CALLED_BY_WORK})\s*$", re.IGNORECASE)
 _COLLECTIVE = re.compile(
     r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đội|chi đoàn|chi bộ|lớp|khoa|khối|câu lạc bộ|clb|nhóm|"
     r"công đoàn|đội|ban|hội|đoàn trường|tập thể|hợp tác xã|công ty|doanh nghiệp|chi hội)(?!\w)",
     re.IGNORECASE,
+)
+_RECEIVES = re.compile(
+    r"\s+(?:vinh dự |long trọng |tổ chức (?:lễ )?)*(?:đón nhận|được (?:tặng|trao|nhận|vinh danh|khen)|nhận)\s+"
+    r"(?:[^.]{0,20})?(?=Cờ|Bằng khen|Huân chương|Giấy khen|danh hiệu|Danh hiệu|bằng công nhận|Bằng công nhận)"
 )
 _SPLIT = re.compile(r"\s*[,:;(–—]\s*|\s+-+\s+|-\s+(?=[A-ZĐa-z])")
 
@@ -78,10 +88,11 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
     if (
         not start
         and ((_COLLECTIVE.match(body) and looks_like_unit(body)) or (label and label[1].lower() == "tên tập thể"))
-        and (number or line.heading or label or line.strong or (first and _before_slogan(body)))
+        and (number or line.heading or label or line.strong or (first and (_before_slogan(body) or is_honoured(body))))
         and len(body) < 140
     ):
-        name, unit = _collective_and_unit(body)
+        received = _RECEIVES.search(body)
+        name, unit = _collective_and_unit(body[: received.start()] if received else body)
         return Subject(name, "collective", unit=unit)
     if first or line.heading or line.strong:
         return subject_in(body)
@@ -99,6 +110,12 @@ def subject_of_lead(line: Line) -> Subject | None:
     text = line.text.replace("**", "").replace("__", "")
     role, unit = post_in(text[text.find(subject.name) + len(subject.name) :].lstrip(" ,–-("))
     return Subject(subject.name, "person", role, unit, subject.pupil or role.lower().startswith(("học sinh", "lớp")))
+
+
+def is_honoured(title: str) -> bool:
+    """Whether a title says that a collective is given something: `Trường Tiểu học Hoa Ban đón nhận Cờ thi đua`."""
+    found = _RECEIVES.search(title)
+    return bool(found and _COLLECTIVE.match(title) and title[: found.start()].rsplit(maxsplit=1)[-1][0].isupper())
 
 
 def _before_slogan(title: str) -> bool:
@@ -139,6 +156,10 @@ def _name_and_rest(text: str, *, certain: bool) -> tuple[str, str]:
 
 def _subject(name: str, rest: str, address: str) -> Subject:
     role, unit = behind_name(rest)
+    work = _WORK.match(address)
+    # `bác bảo vệ Hà Văn Mẫu của Trường …`
+    role = role or (work[1][:1].upper() + work[1][1:] if work else "")
+    unit = unit or (post_in(re.sub(r"^\s*(?:của|ở|tại)\s+", "", rest))[1] if work else "")
     household = bool(_OF_HOUSEHOLD.match(address))
     if household:
         # As in lists: `Hộ ông …` is the household, the bare name would be the man alone.
@@ -165,8 +186,9 @@ def subject_in(text: str) -> Subject | None:
         if (
             2 <= len(words) <= 6
             and looks_like_person(name)
-            # `Ngày Nhà giáo Việt Nam` is a day, no teacher of that name.
-            and name.casefold() != "việt nam"
+            # `Ngày Nhà giáo Việt Nam` is a day, `học sinh Hà Nội` are many.
+            and (name.casefold() not in PLACES or (_OF_ONE.fullmatch(match.group()) and name.casefold() != "việt nam"))
+            and (len(words) > 2 or not _MANY.match(match.group()) or begins_a_name(words[0]))
             and (not name.isupper() or begins_a_name(words[0]))
         ):
             return _subject(name, text[match.end() + len(name) :], match.group())

@@ -1,0 +1,65 @@
+"""Who made a plan that names nobody at its head: who says that it draws it up, else the school that it names most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from bangvang.imports.plan.issuers import expand
+from bangvang.imports.plan.passages import Passage
+from bangvang.text.folding import APOSTROPHES
+
+# A range such as À-Ỹ would hold small letters too: the block alternates.
+_UPPER = "A-Z" + "".join(
+    sign
+    for code in range(0xC0, 0x1EFA)
+    if (sign := chr(code)).isupper() and sign.isalpha() and (code < 0x1B1 or code >= 0x1EA0)
+)
+#: A word of a name, as of a place or a person.
+NAME = rf"[{_UPPER}][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
+_SCHOOL = re.compile(
+    r"Trường\s+(?:Trung học cơ sở và Trung học phổ thông|Trung học cơ sở|Trung học phổ thông|"
+    r"Tiểu học và Trung học cơ sở|Tiểu học|"
+    r"THCS\s*(?:&|và)\s*THPT|THCS|THPT|TH\s*(?:&|và)\s*THCS|Mầm non|Mẫu giáo|PTDTNT|PTDTBT|Phổ thông|Cao đẳng|Đại học|TH|MN)"
+    rf"(?:[ ]{NAME}){{1,6}}"
+)
+#: `Căn cứ …, BCH Đoàn trường THPT Đồi Sim xây dựng kế hoạch … như sau:`
+_MAKES = re.compile(
+    r"(?:\A\W*|[.;,]\s+)(?:[Nn]ay,?\s+)?(?:Đại hội(?:\s+đại biểu)?\s+(?=[Cc]hi bộ|[Đđ]ảng bộ|[Cc]ông đoàn|[Ll]iên đội))?"
+    r"(?P<name>(?:BCH|BTV|Ban Chấp hành|Ban chấp hành|Ban Thường vụ|Ban thường vụ|Đoàn|Liên đội|Chi đoàn|Chi bộ|Công đoàn|CĐCS|"
+    r"Sở|Phòng|Trường|Hội|Ủy ban|Uỷ ban|UBND|Trung tâm|Đảng ủy|Hội đồng Đội|"
+    r"(?:(?<=[Nn]ay )|(?<=, )|(?<=hội ))(?:trường|công đoàn|liên đội|chi bộ|đảng bộ))"
+    r"\s(?![^.;:,]*(?:vừa|đã)\s)[^.;:,“”]{2,90}?)\s+(?:nhiệm kỳ\s[\d\s–-]+)?"
+    r"(?:(?:tiến hành|thống nhất|trân trọng|kính|sẽ)\s+)*"
+    r"(?:xây dựng|ban hành|đề ra|lập|tổ chức|triển khai|phát động|thông báo|hướng dẫn|đề nghị|kêu gọi)\b"
+    r"(?P<plan>(?:\s+\S+){0,3}?\s+(?:kế hoạch|phương hướng|chương trình|cuộc thi|hội thi|phong trào|nghị quyết)\b)?",
+)
+_ANNOUNCES = re.compile(r"như sau|:\s*$")
+#: Behind so many passages nobody leads to the contents any more.
+_FIRST = 24
+
+
+def maker(found: Sequence[Passage]) -> str | None:
+    """Who draws the plan up, by the sentence that leads to its contents; None where no such sentence names anybody."""
+    headed = False
+    for passage in found[:_FIRST]:
+        if passage.block is None:
+            continue
+        headed = headed or passage.block.role == "heading"
+        named = [match for match in _MAKES.finditer(passage.text) if match["plan"] or not headed]
+        if named and (_ANNOUNCES.search(passage.text) or (not headed and (named[-1]["plan"] or named[-1].start() == 0))):
+            name = expand(named[-1]["name"])
+            return name[:1].upper() + name[1:]
+    return None
+
+
+def school(text: str) -> str | None:
+    """The school that a school's plan names most."""
+    names = Counter(expand(match[0]) for match in _SCHOOL.finditer(text))
+    return max(names, key=lambda name: (names[name], -text.find(name))) if names else None
+
+
+def names_school(text: str) -> bool:
+    """Whether a text names a school."""
+    return _SCHOOL.search(text) is not None
