@@ -127,6 +127,15 @@ def test_the_units_on_a_list(data: Records) -> None:
     ]
 
 
+@pytest.mark.parametrize(("path", "own"), [("units/so-minh-hoa.yml", "có thật"), ("councils/hoi-dong-1.yml", "minh họa")])
+def test_an_editor_is_told_which_side_is_which(data: Records, path: str, own: str) -> None:
+    """The message speaks from the side of the record at which it stands."""
+    data.change(path, sample=True)
+    [message] = [one.message for one in check(loaded(data.root), TODAY)
+                 if (one.rule, one.field) == ("sample-mixed", "unit") and "councils" in one.path]
+    assert message.startswith(f"bản ghi {own} không được liên kết với bản ghi {'minh họa' if own == 'có thật' else 'có thật'};")
+
+
 def test_a_site_may_be_shown_with_records_of_both_kinds(data: Records) -> None:
     """Of site.yml nothing is left behind: its mark says what its own pages are."""
     data.unit("so-khac", "Sở khác", kind="so", sample=True)
