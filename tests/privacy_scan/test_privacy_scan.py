@@ -153,3 +153,22 @@ def test_words_beyond_those_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bangvang.privacy_scan.hints._MOST_KNOWN", 1)
     found = scan("Cô sinh ngày 02/09/1984, điện thoại 0912 345 678.")
     assert {one.kind for one in found} == {"ngày sinh", "điện thoại"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gia đình em Mẫu thuộc diện hộ nghèo của xã Đồi Sim.",
+        "Nhà Mẫu thuộc hộ cận nghèo ở bản.",
+        "Vì nhà quá nghèo nên em phải nghỉ học.",
+        "Bố mẹ ly dị khi em lên ba.",
+    ],
+)
+def test_a_hard_life_is_found_whatever_follows_the_words(sentence: str) -> None:
+    """`hộ nghèo của xã` may be many households; whoever is of one (`thuộc`) is somebody."""
+    assert [finding.kind for finding in scan(sentence)] == ["hoàn cảnh"]
+
+
+def test_the_poor_households_of_a_place_are_nobody_in_particular() -> None:
+    """A collection for them tells of no life."""
+    assert scan("Nhà trường tặng 20 suất quà, hỗ trợ hộ nghèo của xã; giúp đỡ học sinh thuộc diện hộ nghèo của trường.") == []

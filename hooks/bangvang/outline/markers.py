@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
 
-Kind = Literal[
-    "phan", "chuong", "muc", "hoa", "roman", "dieu", "number", "sub", "letter", "paren", "star", "dash",
-    "plus", "bullet", "footnote",
-]  # fmt: skip
+from bangvang.outline.marker_kinds import Kind, Marker
+from bangvang.outline.marker_values import (
+    CAPITALS,
+    LEFT_OUT,
+    LETTERS,
+    ROMAN,
+    USUAL,
+    ascii_of,
+    roman_value,
+    worded_value,
+)
 
-#: From the outermost to the innermost; Nghị định 30/2020/NĐ-CP, Phụ lục I, for all but the last four.
-RANKS: tuple[Kind, ...] = (
-    "phan", "chuong", "muc", "hoa", "roman", "dieu", "number", "sub", "letter", "paren", "star", "dash",
-    "plus", "bullet",
-)  # fmt: skip
-#: Bullets carry no number of their own; their place among their siblings names them.
-UNNUMBERED: Mapping[Kind, str] = {"star": "s", "dash": "g", "plus": "c", "bullet": "b"}
-
-_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"  # f, j, w and z too: word processors count with them
-_CAPITALS = "ABCDĐEFGH"
-_LEFT_OUT = frozenset("ĐF")  # Đ where a word processor counts, F where a Vietnamese does
-#: As texts count: ă, â, ê, ô, ơ, ư are left out.
-_USUAL = "abcdđeghiklmnopqrstuvxy"
-_ASCII = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 
 _WORDED = re.compile(
     r"(?P<em>\*{0,2}(?:#+\s*)?\*{0,2})(?P<label>(?P<word>phần|chương|mục|điều)\s+"
@@ -44,27 +33,6 @@ _BULLET = re.compile(
     r"(?P<em>\*\*(?=[-–—+•]))?(?P<label>[-–—−]|\+|[•●▪■◦·○❖◆✓✔➢➤►▶‣□]|\*)(?P<space>\s*)(?=\S)"
 )  # fmt: skip
 _FOOTNOTE = re.compile(r"(?P<em>\*{0,2})(?P<label>(?P<value>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\[(?P<bracket>\d{1,2})\])\s*(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A recognised number or bullet.
-
-    Args:
-        kind: which numbering it belongs to.
-        label: the mark as written (`1.`, `Điều 2.`, `-`).
-        value: its place in its numbering, from 1; 0 for bullets.
-        part: its ASCII part of a block's id; empty for bullets.
-        rest: the text behind it, emphasis marks around the number moved to the text.
-        depth: how many dots are inside (`1.2` is 1), else 0.
-    """
-
-    kind: Kind
-    label: str
-    value: int
-    part: str
-    rest: str
-    depth: int = 0
 
 
 def read_marker(text: str, last: Mapping[str, int]) -> Marker | None:
@@ -92,7 +60,7 @@ def _worded(text: str) -> Marker | None:
     found = _WORDED.match(text)
     if found is None:
         return None
-    value = _value(found["value"])
+    value = worded_value(found["value"])
     rest = text[found.end() :]
     word = found["word"]
     # "Mục 2 Chương I của Luật …" and "Điều 5 Luật …" at the start of a sentence are references, not headings.
@@ -102,24 +70,6 @@ def _worded(text: str) -> Marker | None:
     kinds: dict[str, Kind] = {"phần": "phan", "chương": "chuong", "mục": "muc", "điều": "dieu"}
     kind = kinds[word.lower()]
     return Marker(kind, found["label"] + found["dot"].rstrip(), value, f"{kind}-{value}", _rest(found["em"], rest))
-
-
-def _value(word: str) -> int | None:
-    """The number that a word gives: 3, III, thứ ba, B."""
-    name = word.lower().removeprefix("thứ").strip()
-    if name.isdigit():
-        return int(name)
-    if name in _ORDINALS:
-        return _ORDINALS.index(name) + 1
-    if _ROMAN.fullmatch(word.upper()):
-        return roman_value(word.upper())
-    return "abcdđegh".index(name) + 1 if len(name) == 1 and name in "abcdđegh" else None
-
-
-def roman_value(word: str) -> int:
-    """The value of a Roman number up to 39."""
-    values = [{"I": 1, "V": 5, "X": 10}[sign] for sign in word]
-    return sum(-v if v < max(values[i + 1 :], default=0) else v for i, v in enumerate(values))
 
 
 def _numbered(text: str, last: Mapping[str, int]) -> Marker | None:
@@ -138,12 +88,12 @@ def _numbered(text: str, last: Mapping[str, int]) -> Marker | None:
     if value[0].isdigit():
         return _arabic(value, label, dot, rest, last, glued=not found["space"])
     glued = not found["space"].strip("*") and following.isalpha() and dot != ")"
-    if glued and not (_ROMAN.fullmatch(value) and following.isupper()):
+    if glued and not (ROMAN.fullmatch(value) and following.isupper()):
         return None
     # "II-Nội dung" is a heading behind I; "V-League" is a name.
     if glued and dot and dot in "-–—" and roman_value(value) != last.get("roman", 0) + 1:
         return None
-    if _ROMAN.fullmatch(value) and (len(value) > 1 or _is_next_roman(value, last) or dot != "."):
+    if ROMAN.fullmatch(value) and (len(value) > 1 or _is_next_roman(value, last) or dot != "."):
         number = roman_value(value)
         if dot or (number == last.get("roman", 0) + 1 and _is_title(rest)):
             return Marker("roman", label, number, value.lower(), rest)
@@ -153,12 +103,12 @@ def _numbered(text: str, last: Mapping[str, int]) -> Marker | None:
     if dot == ":" or (dot and dot in "-–—" and value.islower()):
         return None
     if value.isupper():
-        number = _CAPITALS.find(value) + 1
+        number = CAPITALS.find(value) + 1
         before = last.get("hoa", 0)
-        in_turn = before < number and _LEFT_OUT.issuperset(_CAPITALS[before:number - 1])
-        return Marker("hoa", label, number, f"hoa-{_ascii(value)}", rest) if number and in_turn else None
-    number = _LETTERS.find(value) + 1
-    return Marker("letter", label, number, _ascii(value), rest) if number else None
+        in_turn = before < number and LEFT_OUT.issuperset(CAPITALS[before:number - 1])
+        return Marker("hoa", label, number, f"hoa-{ascii_of(value)}", rest) if number and in_turn else None
+    number = LETTERS.find(value) + 1
+    return Marker("letter", label, number, ascii_of(value), rest) if number else None
 
 
 def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[str, int], *, glued: bool) -> Marker | None:
@@ -191,8 +141,8 @@ def _is_bare_letter(value: str, rest: str, last: Mapping[str, int]) -> bool:
     if not (words[:1].isupper() or (value.islower() and words[:1].isdigit())) or " " not in words:
         return False
     if value.islower():
-        before = _LETTERS[last["letter"] - 1] if last.get("letter") else ""
-        return _USUAL.find(value) == (_USUAL.find(before) if before else -1) + 1
+        before = LETTERS[last["letter"] - 1] if last.get("letter") else ""
+        return USUAL.find(value) == (USUAL.find(before) if before else -1) + 1
     return words.upper() == words and value != "Đ"
 
 
@@ -207,8 +157,8 @@ def _paren(text: str) -> Marker | None:
     if found is None:
         return None
     value = found["value"]
-    number = int(value) if value.isdigit() else _LETTERS.find(value) + 1
-    return Marker("paren", found["label"], number, _ascii(value), _rest(found["em"], text[found.end() :]))
+    number = int(value) if value.isdigit() else LETTERS.find(value) + 1
+    return Marker("paren", found["label"], number, ascii_of(value), _rest(found["em"], text[found.end() :]))
 
 
 def _bullet(text: str) -> Marker | None:
@@ -231,8 +181,3 @@ def _footnote(text: str) -> Marker | None:
         return None
     value = int((found["value"] or found["bracket"]).translate(_SUPERSCRIPTS))
     return Marker("footnote", found["label"], value, f"ct{value}", _rest(found["em"], text[found.end() :]))
-
-
-def _ascii(value: str) -> str:
-    """A letter as an id may have it: đ is dd, as typed in Telex."""
-    return _ASCII.get(value.lower(), value.lower())

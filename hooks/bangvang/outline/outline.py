@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from bangvang.outline.back_zone import body_end
-from bangvang.outline.lines import Line, is_finished, split_lines, wrap_width
-from bangvang.outline.markers import RANKS, UNNUMBERED, Kind, Marker
+from bangvang.outline.headings import closing_from, is_bare_heading, is_heading
+from bangvang.outline.lines import Line, split_lines, wrap_width
+from bangvang.outline.marker_kinds import RANKS, UNNUMBERED, Marker
 from bangvang.outline.narrow_columns import rejoined
 from bangvang.outline.paragraphs import Paragraph, paragraphs
 from bangvang.outline.zones import body_start
@@ -122,7 +122,7 @@ def _blocks(parts: Sequence[Paragraph]) -> Iterable[Block]:
     stack = [_Open((-1, 0), "")]
     notes = _Open((-1, 0), "")
     used: dict[str, int] = {}
-    closing = _closing(parts)
+    closing = closing_from(parts)
     for index, part in enumerate(parts):
         marker = part.marker
         if part.is_footnote:
@@ -135,7 +135,7 @@ def _blocks(parts: Sequence[Paragraph]) -> Iterable[Block]:
             yield Block(_unique(stack[0].next("k"), used), 1, "", "paragraph", part.text, part.line)
             continue
         if marker is None:
-            role: Role = "heading" if _is_bare_heading(part) else "paragraph"
+            role: Role = "heading" if is_bare_heading(part) else "paragraph"
             path = stack[-1].next("h" if role == "heading" else "p")
             yield Block(_unique(path, used), len(stack), "", role, part.text, part.line)
             continue
@@ -143,29 +143,9 @@ def _blocks(parts: Sequence[Paragraph]) -> Iterable[Block]:
         while stack[-1].rank >= rank:
             stack.pop()
         path = _unique(_path(stack[-1], marker), used)
-        role = "heading" if _is_heading(parts, index, marker.kind) else "item"
+        role = "heading" if is_heading(parts, index, marker.kind) else "item"
         yield Block(path, len(stack), marker.label, role, part.text, part.line)
         stack.append(_Open(rank, path))
-
-
-_CLOSING = re.compile(
-    r"(?:Trên đây là|Đề nghị|Yêu cầu|Nhận được|Trong quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Hướng dẫn)|"
-    r"Phát huy|"
-    r"(?:Giám đốc )?(?:Sở|Phòng|Trường|Hiệu trưởng|Ủy ban|UBND)\b)"
-)
-
-
-def _closing(parts: Sequence[Paragraph]) -> int:
-    """The index of the first closing paragraph: it belongs to the text as a whole, not to its last item."""
-    first = len(parts)
-    while first and parts[first - 1].marker is None and not parts[first - 1].is_table:
-        text = parts[first - 1].text
-        if first == len(parts) and not text.endswith("./.") and not _CLOSING.match(text):
-            break
-        if first < len(parts) and not _CLOSING.match(text):
-            break
-        first -= 1
-    return first
 
 
 def _path(above: _Open, marker: Marker) -> str:
@@ -182,33 +162,3 @@ def _unique(path: str, used: dict[str, int]) -> str:
         name = f"{path}-x{used[path]}"
     used[name] = 1
     return name
-
-
-def _is_bare_heading(part: Paragraph) -> bool:
-    """Whether an unmarked line is a heading: all capitals, short and without a full stop."""
-    text = part.text.strip()
-    if part.is_table or len(text) > 150 or is_finished(text.replace(":", "")):
-        return False
-    words = text.strip("* :")
-    letters = [sign for sign in words if sign.isalpha()]
-    return len(letters) > 3 and words.upper() == words
-
-
-_OUTER: frozenset[Kind] = frozenset(("phan", "chuong", "muc", "hoa", "roman"))
-
-
-def _is_heading(parts: Sequence[Paragraph], index: int, kind: Kind) -> bool:
-    """Whether a numbered block is a heading: short, no sentence, and with something below it."""
-    text = parts[index].text.strip("* ")
-    if kind in _OUTER:
-        return len(text) <= 260
-    if kind in UNNUMBERED or kind == "paren":
-        return False
-    title = not text.endswith((".", ";", ",")) and len(text) <= (60 if text.endswith(":") else 200)
-    below = next((part for part in parts[index + 1 :] if not part.is_footnote), None)
-    if not title or below is None:
-        return kind == "dieu" and title
-    other, own = below.marker, parts[index].marker
-    if other is None or own is None:
-        return True
-    return (RANKS.index(other.kind), other.depth) > (RANKS.index(kind), own.depth)

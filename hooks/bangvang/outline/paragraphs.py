@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bangvang.outline.lines import SourceLine, goes_on, is_finished, is_row, starts_low
-from bangvang.outline.markers import Kind, Marker, read_marker
+from bangvang.outline.marker_kinds import Kind, Marker
+from bangvang.outline.markers import read_marker
 
 #: A word that refers to a note with a star.
 _STARRED = re.compile(r"\w\*(?=[\s.,;:)]|$)")

@@ -33,13 +33,17 @@ _DOTTED = re.compile(r"(?:\.{2,}|…)\W*$")
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*V/v\b|\W*Về việc\b", re.IGNORECASE)
 _HEADER = re.compile(
-    r"\W*(?:CỘNG H[OÒ]?[ÀA]? XÃ HỘI|Độc [l1I|]ập\s*(?:[-–]|Tự do)|ĐẢNG CỘNG SẢN|(?:Số|Số/No)\s*:|Số\s+\d*\s*/)",
+    r"\W*(?:CỘNG H[OÒ]?[ÀA]? XÃ HỘI|Độc [l1I|]ập\s*(?:[-–]|Tự do)|ĐẢNG CỘNG SẢN|(?:Số|Số/No)\s*:|"
+    r"Số\s+\d*\s*/|Số\s+\d+\s+(?-i:[A-ZĐ]{2}))",
     re.IGNORECASE,
 )
 #: A place and a day, as above a title or a signature.
 PLACED = re.compile(
     r".{2,40},\s*(?:ngày\b.{0,20}\btháng\b.{0,12}\bnăm\b.{0,6}|(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$)", re.IGNORECASE
 )
+#: The state's name stands at a document's head: what a page of the web has above it is no body.
+_STATE = re.compile(r"\W*CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA\b")
+_PAGE_TOP = 16
 _TITLE_LIMIT = 260
 _ASIDE = 100
 #: A title's later lines are shorter than a sentence on which the plan rests.
@@ -63,8 +67,11 @@ def body_start(lines: Sequence[SourceLine]) -> int:
     Title lines carry no full stop and follow the kind of the document, addressees follow "Kính gửi"; the body
     begins with its basis, its first number or its first whole sentence.
     """
-    titled = addressed = False
+    titled = addressed = listed = False
+    state = next((index for index, line in enumerate(lines[:_PAGE_TOP]) if _STATE.match(line.text)), 0)
     for index, line in enumerate(lines[:80]):
+        if index < state:
+            continue
         text, whole = line.text, _paragraph(lines, index)
         bare = text.strip("*# ")
         if _ADDRESS.match(text):
@@ -79,7 +86,11 @@ def body_start(lines: Sequence[SourceLine]) -> int:
         if addressed and _RESTS_ON.match(bare):
             return index
         if addressed and marker is not None and marker.kind in ("dash", "plus", "bullet", "star"):
+            listed = True
             continue
+        # A whole sentence below a list of addressees is none of them.
+        if listed and marker is None and bare[:1].isupper() and len(bare) > _ASIDE and whole.endswith((".", ":")):
+            return index
         if marker is not None and marker.kind != "footnote":
             return index
         announces = len(whole) > 60 and whole.endswith(":")

@@ -32,7 +32,8 @@ _WORDS: dict[str, str] = {
         "dân tộc:|dân tộc :|tôn giáo|theo đạo|đạo thiên chúa|đạo công giáo|đạo phật|đạo tin lành|đạo cao đài|đạo hòa hảo"
     ),
     "hoàn cảnh": (
-        "nghèo|mồ côi|khó khăn|éo le|neo đơn|mất|qua đời|ly hôn|li hôn|bỏ đi|ly thân|đi tù|nghiện|liệt sĩ|thương binh|"
+        "nghèo|mồ côi|khó khăn|éo le|neo đơn|mất|qua đời|ly hôn|li hôn|ly dị|li dị|bỏ đi|ly thân|đi tù|nghiện|"
+        "liệt sĩ|thương binh|"
         "cơ cực|túng thiếu|khốn khó|bỏ nhà|bước nữa|tái hôn|tái giá|mặt cha|mặt bố|mặt mẹ|mặt ba|"
         "bà ngoại|bà nội|ông ngoại|ông nội|"
         "lại em|lại cháu|lại con|em lại|cháu lại|con lại|để em|để cháu|để con|"

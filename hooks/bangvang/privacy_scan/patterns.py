@@ -142,14 +142,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "hoàn cảnh",
         (
-            r"\b(?:(?:thuộc\s+|gia\s+đình\s+)?(?:diện\s+)?(?:hộ\s+)(?:cận\s+)?nghèo(?!\s+(?:bền|trên|của|ở|"
+            r"\b(?:thuộc\s+(?:diện\s+)?hộ\s+(?:cận\s+)?nghèo|(?:thuộc\s+|gia\s+đình\s+)?(?:diện\s+)?(?:hộ\s+)(?:cận\s+)?nghèo(?!\s+(?:bền|trên|của|ở|"
             r"tại|và\s+cận|cả))|cận\s+nghèo|mồ\s+côi(?:\s+(?:cả\s+)?(?:cha|mẹ|bố)(?:\s+(?:lẫn|và)\s+(?:cha|"
             r"mẹ|bố))?)?|"
             r"hoàn\s+cảnh\s+(?:gia\s+đình\s+)?(?:rất\s+|hết\s+sức\s+|vô\s+cùng\s+|đặc\s+biệt\s+|"
             r"quá\s+)?(?:khó\s+khăn|éo\s+le|nghèo|neo\s+đơn|cơ\s+cực|túng\s+thiếu|khốn\s+khó)|gia\s+(?:đình|cảnh)\s+(?:rất\s+|hết\s+sức\s+|"
             r"vô\s+cùng\s+|em\s+|quá\s+)*(?:khó\s+khăn|nghèo(?:\s+khó)?|neo\s+đơn)|"
-            r"nhà\s+(?:em\s+|rất\s+)*nghèo|(?:bố|cha|mẹ|chồng|vợ|bố\s+mẹ|cha\s+mẹ)\s+(?:em\s+|cô\s+|anh\s+|"
-            r"chị\s+|đã\s+|mất\s+vì\s+)*(?:mất(?:\s+sớm)?|qua\s+đời|ly\s+hôn|li\s+hôn|bỏ\s+đi|ly\s+thân|"
+            r"nhà\s+(?:em\s+|rất\s+|quá\s+)*nghèo|(?:bố|cha|mẹ|chồng|vợ|bố\s+mẹ|cha\s+mẹ)\s+(?:em\s+|cô\s+|anh\s+|"
+            r"chị\s+|đã\s+|mất\s+vì\s+)*(?:mất(?:\s+sớm)?|qua\s+đời|l[yi]\s+hôn|l[yi]\s+dị|bỏ\s+đi|ly\s+thân|"
             r"đi\s+tù|nghiện|"
             r"bỏ\s+nhà(?:\s+ra)?\s+đi|(?:đi|bước\s+thêm)\s+bước\s+nữa|tái\s+(?:hôn|giá))|"
             r"(?:cậu|cô|em|đứa|nam|nữ)\s+(?:học\s+(?:trò|sinh)|sinh|bé)\s+(?:nhà\s+)?nghèo|"

@@ -42,7 +42,7 @@ _UNIT_INSIDE = re.compile(
 )
 _SCHOOL_LETTERS = re.compile(r"^(?:th|mn|mg)(?=[\s,.:&–-]|$)", re.IGNORECASE)
 _ROLE_START = re.compile(
-    r"^(?:nguyên |quyền |phụ trách )?(?:giáo viên|gv|giảng viên|hiệu trưởng|phó hiệu trưởng|p\. ?hiệu "
+    r"^(?:nguyên |cựu |quyền |phụ trách )?(?:giáo viên|gv|giảng viên|hiệu trưởng|phó hiệu trưởng|p\. ?hiệu "
     r"trưởng|ht|pht|tổ trưởng|tổ phó|nhóm trưởng|nhân viên|nv|kế toán|văn thư|thủ quỹ|"
     r"thư viện|bảo vệ|y tế|cấp dưỡng|phục vụ|giám đốc|phó giám đốc|trưởng|phó|chuyên viên|cv|bí thư|chủ "
     r"tịch|tổng phụ trách|tpt|cán bộ|cbql|học sinh|hs\b|học viên|sinh viên|"

@@ -25,6 +25,8 @@ _LAW = re.compile(
 _LAW_BEFORE = re.compile(
     r"(?P<name>(?P<type>Bộ luật|Luật|Pháp lệnh)\s+[A-ZĐ][^“”\"();:.]{2,90}?)(?:\s+năm\s+\d{4})?\s*,?\s*(?:số)?\s*[:(]?\s*$"
 )
+#: Who passed a law, between its name and its day: `Luật … đã được Quốc hội thông qua ngày …`.
+_PASSED = re.compile(r",?\s+(?:đã\s+)?được\s+(?:Quốc hội|Ủy ban Thường vụ|Chủ tịch nước)\b.*$", re.DOTALL)
 _DATE_GAP = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban hành\s+)?(?:ký\s+)?(?:ngày\s+)?ngày\s*$")
 _LAST_RESORT = re.compile(r"(?:số|[,;]|và)\s*$")
 
@@ -94,14 +96,16 @@ def _date_behind(text: str, end: int, dates: Sequence[Spotted], limit: int) -> t
 def _laws(passage: Passage, dates: Sequence[Spotted]) -> Iterator[tuple[int, Mention]]:
     """Laws without a number: `Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022`, `… năm 2022`."""
     for match in _LAW.finditer(passage.text):
+        wording = _PASSED.sub("", match["name"])
         own = re.sub(r"^.{4,12} sửa đổi.*? điều\s+của\s+", "", match["name"], flags=re.IGNORECASE)
+        own = _PASSED.sub("", own)
         if re.search(rf"\b(?:và các|theo|của|để|trong|số|{KINDS})\b", own[4:]):
             continue
         date = next((one for one in dates if match.end() <= one.start <= match.end() + 6), None)
         if date is None or date.year is None:
             continue
         kind = next(name for name in TYPES if match["name"].lower().startswith(name.lower()))
-        name = re.sub(r"\s+", " ", match["name"]).strip(" ,")
+        name = re.sub(r"\s+", " ", wording).strip(" ,")
         yield (
             match.start(),
             Mention(None, name, kind, date.resolve(None), "Quốc hội", name, passage.line(match.start())),

@@ -28,6 +28,8 @@ _CELEBRATED = re.compile(
 _KNOWN_DAYS = frozenset(
     {(3, 2), (8, 3), (26, 3), (30, 4), (1, 5), (15, 5), (19, 5), (1, 6), (27, 7), (19, 8), (2, 9), (20, 10), (20, 11), (22, 12)}
 )
+#: What is told or drawn has the day for its matter: `thi kể chuyện về ngày 20/10`.
+_ABOUT = re.compile(r"(?<!gửi )(?<!nộp )(?<!báo cáo )(?<!\w)về\s+(?:chủ đề\s+)?ngày\s+$", re.IGNORECASE)
 _TIME_WORD = re.compile(r"(?:ngày|trước|vào|sáng|chiều|tối|đến|hết|hạn|lúc|thứ\s\S+|chủ nhật|:|\()[\s,]*$", re.IGNORECASE)
 _AT_WORK = re.compile(r"(?:sơ kết|tổng kết|phát động|họp|nộp|gửi|duyệt|chấm|trao|báo cáo|khai mạc|bế mạc)\s+$", re.IGNORECASE)
 #: Days on which something else begins, counts or has force; fractions behind "tăng", "bằng".
@@ -99,6 +101,8 @@ def _is_name(date: Spotted, before: str, *, again: bool) -> bool:
     known = (date.day, date.month) in _KNOWN_DAYS
     timed = _TIME_WORD.search(before) is not None
     if _CELEBRATED.search(before) and (known or not timed or before.rstrip().endswith("(")):
+        return True
+    if known and date.year is None and _ABOUT.search(before):
         return True
     return known and date.year is None and not (timed or again or _AT_WORK.search(before))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bangvang.imports.plan.deadline_spans import repeated
-from bangvang.imports.plan.header import Header
+from bangvang.imports.plan.header_record import Header
 from bangvang.imports.plan.passages import LIMIT, Passage
 from bangvang.imports.plan.signers import Closing
 from bangvang.privacy_scan import scan

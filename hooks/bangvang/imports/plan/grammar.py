@@ -15,7 +15,8 @@ from bangvang.imports.plan.citations import citations
 from bangvang.imports.plan.deadlines import deadlines
 from bangvang.imports.plan.doubts import doubts_of, private_data, terms_that_return
 from bangvang.imports.plan.duties import duties
-from bangvang.imports.plan.header import Header, complete_from, read_header
+from bangvang.imports.plan.header import complete_from, read_header
+from bangvang.imports.plan.header_record import Header
 from bangvang.imports.plan.issuer_inference import infer_issuer
 from bangvang.imports.plan.movements import movements
 from bangvang.imports.plan.numbers import NUMBER

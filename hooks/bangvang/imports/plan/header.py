@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from bangvang.dates import Date
 from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
 from bangvang.imports.plan.header_number import own_number
+from bangvang.imports.plan.header_record import Header
 from bangvang.imports.plan.header_title import opens_subject, title_from
 from bangvang.imports.plan.numbers import is_letter, type_of
 from bangvang.imports.plan.worded_dates import in_figures
@@ -51,27 +51,6 @@ _DASH = re.compile(r"^[-–—+*•]\s*")
 _TYPE_NAMES = {name: name.capitalize() for name in TYPES}
 
 
-@dataclass(slots=True)
-class Header:
-    """What the header says; None where it says nothing."""
-
-    number: str | None = None
-    number_wording: str | None = None
-    number_line: int = 0
-    type: str | None = None
-    type_inferred: bool = False
-    place: str | None = None
-    date: Date | None = None
-    date_line: int = 0
-    date_is_whole: bool = True
-    agency: list[str] = field(default_factory=list)
-    title: str | None = None
-    title_lines: list[tuple[int, str]] = field(default_factory=list)
-    addressees: list[str] = field(default_factory=list)
-    unread: list[Line] = field(default_factory=list)
-    names_state: bool = False
-
-
 def read_header(front: Sequence[Line]) -> Header:
     """Read the lines before the body; what fits nowhere is kept in `unread`."""
     header = Header()
@@ -79,6 +58,9 @@ def read_header(front: Sequence[Line]) -> Header:
     for line in front:
         for part in columns(line.text):
             zone = _read_part(header, Line(line.line, part.strip("#* ")), zone)
+    if not (header.number or header.names_state or header.date or header.type or any(map(is_agency, header.agency))):
+        header.title_lines = [*_above(front, header.agency), *header.title_lines]
+        header.agency = []
     header.title = title_from([words for _, words in header.title_lines])
     if header.type is None and header.number is not None:
         header.type = type_of(header.number) or ("Công văn" if is_letter(header.number) else None)
@@ -119,18 +101,25 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     if zone == "addressees":
         header.addressees += _addressees(text)
         return zone
-    if opens_subject(text) and zone != "title":
+    if opens_subject(text) and (zone != "title" or header.type is None):
         header.type = header.type or "Công văn"
+        header.begin_title(is_agency)
         header.title_lines.append((line.line, text))
         return "title"
-    kind = _kind(text) if zone == "agency" or (header.type is None and not header.title_lines) else None
-    if kind is not None:
+    kind = _kind(text) if zone == "agency" or header.type is None else None
+    if kind is not None and (not header.title_lines or zone == "agency" or text == kind):
+        header.begin_title(is_agency)
         header.type = _TYPE_NAMES[kind]
         rest = text[len(kind) :].strip(" :-")
         if rest:
             header.title_lines.append((line.line, rest))
         return "title"
     return _other(header, line, zone)
+
+
+def _above(front: Sequence[Line], capitals: Sequence[str]) -> list[tuple[int, str]]:
+    """The first lines of a text that has no header at all, with their places: no agency's name but a title."""
+    return [(line.line, text) for line in front if (text := line.text.strip("#* .…")) in capitals]
 
 
 def _without_comma(text: str) -> re.Match[str] | None:

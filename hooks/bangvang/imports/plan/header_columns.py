@@ -18,7 +18,8 @@ _BLANK_DATE = re.compile(
 #: The text of a PDF often keeps one space of what parted two columns: the state's name, its motto, the place and day.
 #: A title may celebrate the "Quốc khánh nước Cộng hòa …".
 _ONE_SPACE = re.compile(
-    r"(?<=\S)(?<!NƯỚC)(?<!nước)\s(?=CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA VIỆT NAM\W*$|Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc\W*$)"
+    r"(?<=\S)(?<!NƯỚC)(?<!nước)\s(?=(?i:CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA VIỆT NAM)\W*$|"
+    r"(?i:Độc lập\s?[-–]?\s?Tự do\s?[-–]?\s?Hạnh phúc)\W*$)"
     r"|(?<=\S)(?<!Số:)(?<!Số)\s(?=[^\W\d_][^\W\d_.]*(?:\s[^\W\d_]+){0,4},\s*ngày\s[^;]{0,12}tháng\b[^;]{0,12}năm\b[^;]{0,6}$)"
     r"|(?<=\S)\s(?=Số\s*:\s*[\d.…_]*\s?/\s?[A-ZĐ][\w&.-]*$)"
     r"|(?<=năm\s\d{4})\s(?=(?:DỰ THẢO\s+)?[A-ZĐ]{2,}\s[A-ZĐ]{2,})|(?<=DỰ THẢO)\s(?=[A-ZĐ])",

@@ -7,7 +7,7 @@ import re
 from bangvang.imports.plan.numbers import NUMBER, canonical
 
 # The Youth Union and others write a space where the State writes a stroke: `05 CTr/TĐTN-SGDĐT`.
-_SPACED = re.compile(r"\s*\d{1,5}\s+[A-ZĐ][\w&/. -]*/[\w&/. -]+")
+_SPACED = re.compile(r"\s*\d{1,5}\s+(?:[A-ZĐ][\w&/. -]*/[\w&/. -]+|[A-ZĐ]{2,4}\s?-\s?[A-ZĐ]{2,})")
 _BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-ZĐ][\w&]+/[A-ZĐ][\w&-]+)\s*$")
 #: Dots were left for a pen and are still there: `10./QĐ-MN`.
 _DOTS = re.compile(r"(?<=\d)\s*[.…_]+\s*(?=[/-])")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from bangvang.imports.plan.header import Header
+from bangvang.imports.plan.header_record import Header
 from bangvang.imports.plan.issuer_maker import NAME, maker, names_school, school
 from bangvang.imports.plan.issuers import expand, issuer_of_code
 from bangvang.imports.plan.passages import Passage
@@ -53,14 +53,16 @@ _KINDS = {
 _BARE_PLACE = re.compile(
     r"(?<=Giáo dục và Đào tạo )(?!-|và\b|(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã)\b)[^\d,;()-]+?(?=$| và )"
 )
+#: A form leaves the school's name to a pen: its kind alone names nobody.
+_NAMELESS = re.compile(r"Trường(?:\s+(?:Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo))*\W*")
 _LONG = r"(?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT|GD-ĐT)"
 
 
 def infer_issuer(header: Header, signers: Sequence[dict[str, Any]], found: Sequence[Passage]) -> str | None:
     """The issuer's name written out, with its place where the text gives it; None when nothing tells."""
     text = "\n".join(passage.text for passage in found)
-    if header.agency:
-        named = _from_agencies(header, text)
+    named = _from_agencies(header, text) if header.agency else ""
+    if named and _NAMELESS.fullmatch(named) is None:
         # A header in two narrow columns leaves out of which place; its day and the body say it.
         return f"{named} {_place('ủy ban', named, text, header.place)}".strip() if named == _KINDS["ủy ban"] else named
     roles = " ".join(str(signer["role"]) for signer in signers).upper()

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bangvang.imports.plan.issuers import expand
+from bangvang.imports.plan.issuers import ORGAN, expand
 from bangvang.imports.plan.passages import Passage
 from bangvang.text.folding import APOSTROPHES
 
@@ -27,14 +27,19 @@ _SCHOOL = re.compile(
 #: `Căn cứ …, BCH Đoàn trường THPT Đồi Sim xây dựng kế hoạch … như sau:`
 _MAKES = re.compile(
     r"(?:\A\W*|[.;,]\s+)(?:[Nn]ay,?\s+)?(?:Đại hội(?:\s+đại biểu)?\s+(?=[Cc]hi bộ|[Đđ]ảng bộ|[Cc]ông đoàn|[Ll]iên đội))?"
+    r"(?:Ban [Gg]iám [Hh]iệu\s+(?=[Tt]rường))?"
     r"(?P<name>(?:BCH|BTV|Ban Chấp hành|Ban chấp hành|Ban Thường vụ|Ban thường vụ|Đoàn|Liên đội|Chi đoàn|Chi bộ|Công đoàn|CĐCS|"
     r"Sở|Phòng|Trường|Hội|Ủy ban|Uỷ ban|UBND|Trung tâm|Đảng ủy|Hội đồng Đội|"
-    r"(?:(?<=[Nn]ay )|(?<=, )|(?<=hội ))(?:trường|công đoàn|liên đội|chi bộ|đảng bộ))"
-    r"\s(?![^.;:,]*(?:vừa|đã)\s)[^.;:,“”]{2,90}?)\s+(?:nhiệm kỳ\s[\d\s–-]+)?"
+    r"(?:(?<=[Nn]ay )|(?<=, )|(?<=hội )|(?<=[Hh]iệu ))(?:trường|công đoàn|liên đội|chi bộ|đảng bộ))"
+    r"\s(?!phối hợp\b|[^.;:,]*(?:vừa|đã)\s)[^.;:,“”]{2,90}?)\s+(?:phối hợp\s[^.;:“”]{3,80}?\s)?(?:nhiệm kỳ\s[\d\s–-]+)?"
     r"(?:(?:tiến hành|thống nhất|trân trọng|kính|sẽ)\s+)*"
     r"(?:xây dựng|ban hành|đề ra|lập|tổ chức|triển khai|phát động|thông báo|hướng dẫn|đề nghị|kêu gọi)\b"
     r"(?P<plan>(?:\s+\S+){0,3}?\s+(?:kế hoạch|phương hướng|chương trình|cuộc thi|hội thi|phong trào|nghị quyết)\b)?",
 )
+#: Those who make it together with the last one: `Hội Khuyến học xã, Đoàn xã, Trường THCS Hoa Mai xây dựng …`.
+_OTHERS = re.compile(rf"(?:\A\W*|[.;]\s+)(?P<names>{ORGAN}\b[^,.;:()“”]{{0,60}}(?:,\s+{ORGAN}\b[^,.;:()“”]{{0,60}})*),\s+$")
+#: What a plan calls its maker from here on: `(sau đây gọi tắt là …)`.
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ANNOUNCES = re.compile(r"như sau|:\s*$")
 #: Behind so many passages nobody leads to the contents any more.
 _FIRST = 24
@@ -49,8 +54,10 @@ def maker(found: Sequence[Passage]) -> str | None:
         headed = headed or passage.block.role == "heading"
         named = [match for match in _MAKES.finditer(passage.text) if match["plan"] or not headed]
         if named and (_ANNOUNCES.search(passage.text) or (not headed and (named[-1]["plan"] or named[-1].start() == 0))):
-            name = expand(named[-1]["name"])
-            return name[:1].upper() + name[1:]
+            name = expand(_BRACKETS.sub("", named[-1]["name"]))
+            others = _OTHERS.search(passage.text[: named[-1].start("name")])
+            together = [expand(one) for one in re.split(r",\s+", others["names"])] if others else []
+            return " - ".join(one[:1].upper() + one[1:] for one in [*together, name])
     return None
 
 

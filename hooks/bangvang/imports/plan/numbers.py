@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
+# A PDF may lose the blank behind a number: `15-KL/TUngày 05/9/2024`.
 # Capitals with at most two small letters inside, as in TTg, CTr, GDTrH, ThU, QH15.
-_SEGMENT = r"(?:[A-ZĐƯ&]+[a-z]{0,2}){1,4}\d{0,2}(?!\w)"
+_SEGMENT = r"(?:[A-ZĐƯ&]+[a-z]{0,2}){1,4}\d{0,2}(?!(?!ngày\b)\w)"
 _OPENS = r"(?=[A-ZĐƯ]{2}|[A-ZĐƯ]&|[A-ZĐ][a-z]{1,2}[A-ZĐ])"
 #: A document's number with its code, as printed; spaces may stand around its signs.
 NUMBER = re.compile(
     rf"(?:(?<![\w/.,-])|(?<=\bsố))(?P<digits>\d{{1,5}}[a-zA-D]?)(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
     # The Youth Union and Party cells leave a blank where a hyphen should be: `số 29 NQ/TW`.
     rf"(?:\s?(?P<first>[/–-])\s?|(?<=số\s\d\d)\s(?=[A-Z]\w{{1,3}}/)|(?<=số\s\d\d\d)\s(?=[A-Z]\w{{1,3}}/))"
-    rf"(?P<code>{_OPENS}{_SEGMENT}(?:\s?[-–/]\s?{_SEGMENT}){{0,3}})"
+    rf"(?P<code>{_OPENS}{_SEGMENT}(?:\s?[-–/]\s{{0,2}}{_SEGMENT}){{0,7}})"
 )
 _PARTY = re.compile(r"(?:TW|TƯ|TU|HU|QU|TXU|ThU|ĐU|ĐUK|BTGTW|VPTW|UBKTTW|BTCTW|BDVTW|BTGDVTW|ĐĐ|CB)")
 _STATE = re.compile(r"UBND|HĐND|SGD|PGD|BGD|CP$|TTg|BNV|BTC$|SNV|STC")

@@ -17,7 +17,7 @@ from bangvang.imports.tables.folding import plain, tidy
 
 _ADDRESS = (
     r"(?i:em học sinh|học sinh|nữ sinh|nam sinh|em|bạn|cháu|cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|"
-    rf"cô|thầy|anh|chị|đồng chí|ông|bà|{RANKS})"
+    rf"sinh viên|cô|thầy|anh|chị|đồng chí|ông|bà|{RANKS})"
 )
 _NAME = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{1,4}}")
 _ADDRESSED = re.compile(rf"(?:{_ADDRESS}\s+)?(?={_NAME.pattern})")
@@ -166,4 +166,4 @@ def _shared(people: list[tuple[str, str, str, bool]], pupils: bool) -> list[Subj
 
 
 def _teaches(role: str) -> bool:
-    return bool(role) and not plain(role).startswith(("hoc sinh", "lop"))
+    return bool(role) and not plain(role).startswith(("hoc sinh", "lop", "cuu hoc sinh"))

@@ -40,6 +40,19 @@ CALLED_BY_WORK = (
     r"(?:bảo vệ|cấp dưỡng|cô nuôi|lao công|tạp vụ|văn thư|thủ thư|kế toán|y tế|tổng phụ trách(?: đội)?|"
     r"nhân viên(?: (?:y tế|thư viện|thiết bị|văn thư|kế toán|bảo vệ|nuôi dưỡng|cấp dưỡng|phục vụ))?)"
 )
+#: What may stand between a form of address and the name: `cô học trò nghèo`, `thầy giáo già`, `cậu bé dũng cảm`.
+_OF_WHAT_KIND = (
+    r"(?: (?:trẻ|già|nhỏ|nghèo|giỏi|khuyết tật|mồ côi|khiếm thị|khiếm thính|dũng cảm|hiếu học|tâm huyết|tận tụy|tận tâm|"
+    r"về hưu|hưu trí|vùng cao|miền núi|mầm non|tiểu học|tí hon|tiêu biểu|xuất sắc)){0,2}"
+)
+_CHILD = r"(?:(?:cô|cậu|em|nữ|nam|người) )?(?:học trò|học sinh)|(?:cô|cậu|em) bé|nữ sinh|nam sinh|em|cháu|(?<!người )bạn|hs"
+#: How children are addressed, with what is said of them; a child taken for an adult would be shown without consent.
+CHILD_ADDRESSED = rf"(?:{_CHILD}){_OF_WHAT_KIND}"
+#: How grown-ups are, where more than a bare form of address stands there.
+ADULT_ADDRESSED = (
+    r"(?:(?:(?:cô|cậu|anh|chị|nữ|nam|chàng) )?(?:giáo viên|sinh viên)|(?:người )?(?:cô giáo|thầy giáo|nhà giáo)|người thầy"
+    rf"|(?:phó )?giáo sư|p?gs\.?(?:,? ?tskh\.?|,? ?ts\.?)?){_OF_WHAT_KIND}"
+)
 #: Between family and given name; nobody is called by them.
 _MIDDLE = frozenset({"văn", "thị", "a", "y", "seo", "sô", "đức", "hữu"})
 

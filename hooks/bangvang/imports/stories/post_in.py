@@ -20,6 +20,8 @@ _PERSON_FOLLOWS = re.compile(
 )
 #: Small words inside names of schools: `Trường Nuôi dạy trẻ khuyết tật`, `Trường THPT chuyên Khoa học Tự nhiên`.
 _GOES_ON = ("dạy trẻ", "trẻ em", "trẻ khuyết tật", "nhiên", "hội và nhân", "nhân văn", "ngữ")
+#: As part of a school's name: `Trường Tư thục Hoa Ban`, `Trường Mầm non tư thục Hoa Ban`.
+_OWNERSHIP = {"tư thục", "dân lập", "công lập"}
 _NO_NAME = re.compile(r"(?:nhà )?trường(?: tôi| chúng tôi| mình| em)?", re.IGNORECASE)
 _DISTRICT = re.compile(r"(?i:huyện|quận|thị xã|thành phố|tỉnh)\s+[A-ZĐÀ-Ỹ\d]")
 #: In small letters it is part of the post: `Trưởng phòng GD&ĐT`; `chuyên viên Phòng GD&ĐT` is of a unit.
@@ -39,6 +41,7 @@ _BESIDE_POST = re.compile(
     r"\s+[–-]\s+người\s.*$|(?:,\s*|\s+)(?:hiện|đang|nay)\s.*$|"
     r"\s+(?:(?:công tác|giảng dạy|làm việc|dạy học|dạy)\s+)?(?:tại|ở)\s.*$", re.DOTALL
 )
+_PUPIL_IN_SHORT = re.compile(r"^hs\b", re.IGNORECASE)
 _PUPIL_ALONE = re.compile(r"^(học sinh)(?! (?:lớp|khối)\b).*", re.IGNORECASE)
 
 
@@ -51,6 +54,9 @@ def _unit_name(text: str) -> str:
         if word == "và" and _PERSON_FOLLOWS.match(" ".join(words[place + 1 : place + 4])):
             break
         if any(" ".join(words[place:]).lower().startswith(phrase) for phrase in _GOES_ON):
+            kept.append(word)
+            continue
+        if _OWNERSHIP & {" ".join(words[at : at + 2]).lower() for at in (place - 1, place)}:
             kept.append(word)
             continue
         # `Trường Tiểu học Hoa Ban Huyện Đồi Sim`; of `Trường PTDTNT huyện Đồi Sim` the district is the name.
@@ -92,7 +98,7 @@ def post_in(text: str) -> tuple[str, str]:
 def _post_in(text: str) -> tuple[str, str]:
     rest = re.sub(r"^(?:một trong (?:những|các|\d{1,2}) |(?:cô|thầy|bác|chị|anh) (?=nhân viên|bảo vệ|hiệu trưởng|cấp dưỡng))", "",
                   text.strip(), flags=re.IGNORECASE)
-    rest = rest.split(";")[0]
+    rest = _PUPIL_IN_SHORT.sub("học sinh", rest.split(";")[0])
     rest = re.sub(r"^(?:hiện )?(?:là|đang là|nguyên là|hiện là|(?:đang )?học(?= lớp))\s+", "", rest)
     if not (looks_like_role(rest) or looks_like_unit(rest) or _CLASS.match(rest)):
         return "", ""
@@ -124,6 +130,11 @@ def _end_of_posts(text: str) -> int:
 def is_class(text: str) -> bool:
     """Whether a text begins with a class: `lớp 5A`, `học sinh lớp 5A`."""
     return bool(_CLASS.match(text))
+
+
+def is_pupils(role: str) -> bool:
+    """Whether a post is that of a pupil: `học sinh lớp 5A`, `lớp 5A`."""
+    return role.lower().startswith(("học sinh", "lớp"))
 
 
 def behind_name(text: str) -> tuple[str, str]:

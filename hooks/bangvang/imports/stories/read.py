@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from bangvang.imports.stories.casing import ordinary
 from bangvang.imports.stories.closing import authors_at_top, closing, is_byline
+from bangvang.imports.stories.collectives import is_honoured
 from bangvang.imports.stories.dateline import datelines
 from bangvang.imports.stories.doubts import doubts
+from bangvang.imports.stories.headed_by_names import portraits_below_names
 from bangvang.imports.stories.letterhead import letterhead, school_of
 from bangvang.imports.stories.lines import read_lines
 from bangvang.imports.stories.model import Line, StoryDraft
@@ -18,8 +20,8 @@ from bangvang.imports.stories.portrait import portrait
 from bangvang.imports.stories.post_in import names_office
 from bangvang.imports.stories.posts import only_school
 from bangvang.imports.stories.running import introductions
-from bangvang.imports.stories.sections import first_presented, honoured, named_again, portraits_below_slogans
-from bangvang.imports.stories.subjects import Subject, is_honoured, subject_of_heading, subject_of_lead
+from bangvang.imports.stories.sections import first_presented, portraits_below_slogans, presented
+from bangvang.imports.stories.subjects import Subject, subject_of_heading, subject_of_lead
 from bangvang.imports.stories.web_page import is_furniture, with_captions
 from bangvang.imports.stories.when import when
 from bangvang.imports.tables.folding import key, plain
@@ -165,12 +167,11 @@ def _behind_leads(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], 
 
 
 def _below_slogans(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]] | None:
-    found = portraits_below_slogans(lines)
+    found = portraits_below_slogans(lines) or portraits_below_names(lines)
     return ([(subject, own) for people, own in found for subject in people], []) if found else None
 
 
 def _running(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]] | None:
-    """Portraits in running text: each from the paragraph that introduces somebody to the next such one."""
     found = introductions(lines)
     ends = [index for index, _ in found[1:]] + [len(lines)]
     parts: list[tuple[Subject, list[Line]]] = []
@@ -181,9 +182,7 @@ def _running(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[
 
 def _one_person(lines: list[Line]) -> tuple[list[tuple[Subject, list[Line]]], list[Line]]:
     """An article without headings that name anybody presents whom its text names first with a form of address."""
-    subject = honoured(lines)
-    subject = subject or next((subject for line in lines if not line.caption and (subject := first_presented(line.text))), None)
-    subject = subject or named_again(lines)
+    subject = presented(lines)
     # What stands in brackets below the title is the column or the month: `(Gương người tốt, việc tốt tháng 6/2025)`.
     own = [line for place, line in enumerate(lines) if not (0 < place < 3 and _is_column(line))]
     own = own[1:] if _begins_with_column(own) else own

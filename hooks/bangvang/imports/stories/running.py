@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bangvang.imports.stories.beside import is_beside
 from bangvang.imports.stories.listed import listed
 from bangvang.imports.stories.model import Line
 from bangvang.imports.stories.name_words import NAME_WORD
@@ -98,9 +99,10 @@ def introduced(text: str, *, several: bool = False) -> list[Subject]:
         several: the article is about several; then further sentences that open with somebody's name or with
             `Đó là` and the like present somebody, too.
     """
-    found = _in_first_sentence(text)
-    for sentence in SENTENCE.split(text)[1:] if several else ():
-        together = listed(sentence)
+    sentences = SENTENCE.split(text)
+    found = [subject for subject in _in_first_sentence(text) if not is_beside(subject.name, sentences[0])]
+    for sentence in sentences[1:] if several else ():
+        together = [subject for subject in listed(sentence) if not is_beside(subject.name, sentence)]
         if together:
             known = {key(subject.name) for subject in found}
             found = [*found, *(subject for subject in together if key(subject.name) not in known)]

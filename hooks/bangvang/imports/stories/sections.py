@@ -10,16 +10,18 @@ import re
 from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_person
+from bangvang.imports.stories.bare_names import without_address
+from bangvang.imports.stories.beside import is_beside
+from bangvang.imports.stories.families import family_presented
 from bangvang.imports.stories.model import Line
 from bangvang.imports.stories.name_words import FAMILY_NAMES, NAME_WORD
-from bangvang.imports.stories.post_in import behind_name, post_in
+from bangvang.imports.stories.post_in import behind_name, is_pupils, post_in
 from bangvang.imports.stories.posts import SENTENCE
 from bangvang.imports.stories.running import introduced, says_several
 from bangvang.imports.stories.speech import SAYS
 from bangvang.imports.stories.subjects import Subject, subject_in
 from bangvang.imports.tables.folding import key
 
-_BARE = re.compile(rf"(?<![\w.])({NAME_WORD}(?: {NAME_WORD}){{1,4}})(?:, | - | – | \()(?=[a-zà-ỹđ])")
 _MYSELF = re.compile(rf"\W*(?:Tôi|Mình|Em)(?: tên)? là ({NAME_WORD}(?: {NAME_WORD}){{1,4}})(?:, | - | – | \()")
 #: `Tôi xin kể về thầy Hoàng Văn Mẫu`: who writes is not who is presented.
 _TELLS_OF = re.compile(
@@ -88,6 +90,13 @@ def _first_introduced(part: Sequence[Line]) -> list[Subject]:
     return []
 
 
+def presented(lines: Sequence[Line]) -> Subject | None:
+    """Whom an article without headings presents: the family of its title, who is commended, named first, named again."""
+    first = (first_presented(line.text) for line in lines if not line.caption)
+    found = family_presented(lines) or honoured(lines)
+    return found or next((subject for subject in first if subject), None) or named_again(lines)
+
+
 def honoured(lines: Sequence[Line]) -> Subject | None:
     """Whom the title or the first paragraphs say to be commended: `tuyên dương em …`, `tặng Bằng khen cho cô …`."""
     for line in [line for line in lines if line.text and not line.image and not line.caption][:_OPENING]:
@@ -106,8 +115,8 @@ def first_presented(text: str) -> Subject | None:
         if of_another and _MYSELF.match(sentence):
             continue
         if not SAYS.search(sentence):
-            subject = _myself(sentence) or subject_in(sentence) or _without_address(sentence)
-            if subject:
+            subject = _myself(sentence) or subject_in(sentence) or without_address(sentence)
+            if subject and not is_beside(subject.name, sentence):
                 return subject
     return None
 
@@ -118,7 +127,7 @@ def _myself(sentence: str) -> Subject | None:
     if not found or not looks_like_person(found[1]):
         return None
     role, unit = post_in(sentence[found.end() :])
-    return Subject(found[1], "person", role, unit, role.lower().startswith(("học sinh", "lớp")))
+    return Subject(found[1], "person", role, unit, is_pupils(role))
 
 
 def named_again(lines: Sequence[Line]) -> Subject | None:
@@ -132,13 +141,4 @@ def named_again(lines: Sequence[Line]) -> Subject | None:
         if words[-1] in called and words[0].lower() in FAMILY_NAMES and looks_like_person(match[0]):
             role, unit = behind_name(whole[match.end() :].split("\n")[0])
             return Subject(match[0], "person", role, unit, pupil=called[words[-1]] == "em")
-    return None
-
-
-def _without_address(sentence: str) -> Subject | None:
-    """Somebody named by name and post alone: `Triệu Minh Thí, học sinh lớp 5C Trường …`."""
-    for match in _BARE.finditer(sentence):
-        role, unit = post_in(sentence[match.end() :])
-        if role and looks_like_person(match[1]) and match[1].split()[0].lower() in FAMILY_NAMES:
-            return Subject(match[1], "person", role, unit, role.lower().startswith(("học sinh", "lớp")))
     return None

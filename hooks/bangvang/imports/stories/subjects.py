@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bangvang.imports.awards.people import UNIT_START, looks_like_person, looks_like_role, looks_like_unit
+from bangvang.imports.stories.collectives import (
+    COLLECTIVE,
+    RECEIVES,
+    SPLIT,
+    before_slogan,
+    collective_and_unit,
+    is_honoured,
+    slogan_of,
+)
 from bangvang.imports.stories.model import Line
-from bangvang.imports.stories.name_words import CALLED_BY_WORK, PLACES, RANKS, begins_a_name
-from bangvang.imports.stories.post_in import behind_name, post_in
+from bangvang.imports.stories.name_words import (
+    ADULT_ADDRESSED,
+    CALLED_BY_WORK,
+    CAPITALS,
+    CHILD_ADDRESSED,
+    PLACES,
+    RANKS,
+    begins_a_name,
+)
+from bangvang.imports.stories.post_in import behind_name, is_pupils, post_in
 from bangvang.imports.tables.folding import tidy
 from bangvang.model.recipient import Kind
 
@@ -17,12 +34,13 @@ _ADDRESS_WORDS = (
     rf"(?:(?:(?:bác|chú|cô|anh|chị|ông|bà|thầy) )?{CALLED_BY_WORK}|(?:đồng chí )?{RANKS}|"
     r"(?:cô giáo|thầy giáo|nữ giáo viên|cô gái|chàng trai)(?: trẻ| vùng cao| mầm non| làng)?|"
     r"nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|cô hiệu trưởng|thầy hiệu trưởng|cô|"
-    r"thầy|em học sinh|học sinh|em|cháu|ông|bà|anh|chị|đồng chí|đ/c|"
-    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt\.?|ngnd\.?|nữ sinh|nam sinh|ts\.?|ths\.?|giáo viên|hiệu trưởng|phó hiệu trưởng|bác|chú|"
-    r"(?:hộ gia đình|gia đình|hộ)\s+(?:ông bà|ông|bà|anh chị|anh|chị|thầy giáo|cô giáo|thầy|cô|đồng chí))"
+    rf"thầy|{CHILD_ADDRESSED}|{ADULT_ADDRESSED}|ông|bà|anh|chị|đồng chí|đ/c|"
+    r"bác sĩ|tiến sĩ|thạc sĩ|ngưt\.?|ngnd\.?|ts\.?|ths\.?|hiệu trưởng|phó hiệu trưởng|bác|chú|"
+    r"(?:hộ gia đình|gia đình|hộ)\s+(?:ông bà|ông|bà|anh chị|anh|chị|nhà giáo|thầy giáo|cô giáo|thầy|cô|đồng chí))"
 )
+_CHILD = re.compile(rf"{CHILD_ADDRESSED}\s", re.IGNORECASE)
 _OF_HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s", re.IGNORECASE)
-_ADDRESSED = re.compile(rf"(?<![\wÀ-ỹ]){_ADDRESS_WORDS}\s+(?=[A-ZÀ-ỸĐ])", re.IGNORECASE)
+_ADDRESSED = re.compile(rf"(?<![\wÀ-ỹ]){_ADDRESS_WORDS}\s+(?-i:(?=[{CAPITALS}]))", re.IGNORECASE)
 _LABEL = re.compile(
     r"^\s*(?:[-–+•*]\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s*[.)/-]\s*)?"
     r"((?:họ và tên|họ tên|họ, tên)(?: học sinh| giáo viên| cá nhân)?|tên tập thể|tên cá nhân|tên đơn vị|"
@@ -42,16 +60,11 @@ _MANY = re.compile(r"(?:học sinh|nữ sinh|nam sinh|giáo viên)\s", re.IGNORE
 #: `cô Hà Giang` is somebody, as `học sinh Hà Giang` is not.
 _OF_ONE = re.compile(r"(?:cô|thầy|em|cháu|ông|bà|anh|chị|bác|chú)(?: giáo)?\s+", re.IGNORECASE)
 _WORK = re.compile(rf"(?:(?:bác|chú|cô|anh|chị|ông|bà|thầy) )?({CALLED_BY_WORK})\s*$", re.IGNORECASE)
-_COLLECTIVE = re.compile(
-    r"^(?:tập thể\s+)?(?:trường|tổ|phòng|trung tâm|liên đội|chi đội|chi đoàn|chi bộ|lớp|khoa|khối|câu lạc bộ|clb|nhóm|"
-    r"công đoàn|đội|ban|hội|đoàn trường|tập thể|hợp tác xã|công ty|doanh nghiệp|chi hội)(?!\w)",
-    re.IGNORECASE,
-)
-_RECEIVES = re.compile(
-    r"\s+(?:vinh dự |long trọng |tổ chức (?:lễ )?)*(?:đón nhận|được (?:tặng|trao|nhận|vinh danh|khen)|nhận)\s+"
-    r"(?:[^.]{0,20})?(?=Cờ|Bằng khen|Huân chương|Giấy khen|danh hiệu|Danh hiệu|bằng công nhận|Bằng công nhận)"
-)
-_SPLIT = re.compile(r"\s*[,:;(–—]\s*|\s+-+\s+|-\s+(?=[A-ZĐa-z])")
+
+
+_WORD = re.compile(r"\S+")
+#: `em Hà Mẫu Trường THCS Đồi Cọ`; of `em Hà Mẫu Khoa, học sinh …` Khoa is the given name.
+_OF_UNIT = re.compile(r"\s+(?!Trường|Trung tâm)(?:[A-ZÀ-ỸĐ\d]|tiểu|mầm|mẫu|trung|phổ|dân|chuyên|đại|cao)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +100,16 @@ def subject_of_heading(line: Line, *, first: bool) -> Subject | None:
         return _subject(name, rest, start.group() if start else "")
     if (
         not start
-        and ((_COLLECTIVE.match(body) and looks_like_unit(body)) or (label and label[1].lower() == "tên tập thể"))
-        and (number or line.heading or label or line.strong or (first and (_before_slogan(body) or is_honoured(body))))
+        and ((COLLECTIVE.match(body) and looks_like_unit(body)) or (label and label[1].lower() == "tên tập thể"))
+        and (number or line.heading or label or line.strong or (first and (before_slogan(body) or is_honoured(body))))
         and len(body) < 140
     ):
-        received = _RECEIVES.search(body)
-        name, unit = _collective_and_unit(body[: received.start()] if received else body)
+        named = subject_in(slogan_of(body)) if first else None
+        if named and named.kind == "person":
+            # `Trường Mầm non Hoa Ban: Tấm gương cô Hà Thị Mẫu`: the school is where she works.
+            return replace(named, unit=named.unit or collective_and_unit(body)[0])
+        received = RECEIVES.search(body)
+        name, unit = collective_and_unit(body[: received.start()] if received else body)
         return Subject(name, "collective", unit=unit)
     if first or line.heading or line.strong:
         return subject_in(body)
@@ -109,40 +126,12 @@ def subject_of_lead(line: Line) -> Subject | None:
         return subject
     text = line.text.replace("**", "").replace("__", "")
     role, unit = post_in(text[text.find(subject.name) + len(subject.name) :].lstrip(" ,–-("))
-    return Subject(subject.name, "person", role, unit, subject.pupil or role.lower().startswith(("học sinh", "lớp")))
-
-
-def is_honoured(title: str) -> bool:
-    """Whether a title says that a collective is given something: `Trường Tiểu học Hoa Ban đón nhận Cờ thi đua`."""
-    found = _RECEIVES.search(title)
-    return bool(found and _COLLECTIVE.match(title) and title[: found.start()].rsplit(maxsplit=1)[-1][0].isupper())
-
-
-def _before_slogan(title: str) -> bool:
-    """Whether a title is the name of a collective and a slogan: `Trường Mầm non Hoa Ban – điểm sáng vùng cao`."""
-    parts = re.split(r"\s+[-–—]+\s+|:\s+", title, maxsplit=1)
-    words = parts[0].split()
-    return len(parts) > 1 and len(words) > 2 and (words[-1][0].isupper() or words[-1][0].isdigit())
-
-
-def _collective_and_unit(text: str) -> tuple[str, str]:
-    """A team and what it is part of: `Tổ Toán - Tin, Trường THPT Đồi Cọ`; a dash inside a name parts nothing."""
-    for mark in _SPLIT.finditer(text):
-        if looks_like_unit(text[mark.end() :]):
-            return tidy(text[: mark.start()]), tidy(re.split(r"[:;.]\s", text[mark.end() :])[0]).rstrip(" ).")
-    inside = re.search(r"\s(?=Trường\s|TRƯỜNG\s)", text)
-    if inside and not text.lower().startswith(("trường", "tập thể trường", "công đoàn")):
-        # As in lists: the name keeps its school, which is the unit as well; a slogan behind it belongs to neither.
-        slogan = re.compile(r"\s+[-–—]+\s+|:\s").search(text, inside.end())
-        text = text[: slogan.start()] if slogan else text
-        return tidy(text), tidy(text[inside.end() :])
-    first = next((mark for mark in _SPLIT.finditer(text) if "-" not in mark.group()), None)
-    return tidy(text[: first.start()] if first else text), ""
+    return Subject(subject.name, "person", role, unit, subject.pupil or is_pupils(role))
 
 
 def _name_and_rest(text: str, *, certain: bool) -> tuple[str, str]:
     """A name and what follows it; in capitals it needs a known family name, unless the line is certain to name somebody."""
-    parts = _SPLIT.split(text, maxsplit=1)
+    parts = SPLIT.split(text, maxsplit=1)
     name = tidy(parts[0]).strip(' ."“”')
     if (
         looks_like_person(name)
@@ -164,9 +153,7 @@ def _subject(name: str, rest: str, address: str) -> Subject:
     if household:
         # As in lists: `Hộ ông …` is the household, the bare name would be the man alone.
         return Subject(tidy(address)[:1].upper() + tidy(address)[1:] + " " + name, "household")
-    pupil = bool(re.match(r"em\b|cháu|học sinh|nữ sinh|nam sinh", address, re.IGNORECASE)) or role.lower().startswith(
-        ("học sinh", "lớp")
-    )
+    pupil = bool(_CHILD.match(address)) or is_pupils(role)
     return Subject(name, "person", role, unit, pupil)
 
 
@@ -175,9 +162,10 @@ def subject_in(text: str) -> Subject | None:
     text = text.replace("**", "").replace("__", "")
     for match in _ADDRESSED.finditer(text):
         words: list[str] = []
-        for word in text[match.end() :].split():
+        for said in _WORD.finditer(text, match.end()):
+            word = said[0]
             bare = word.rstrip(',.;:!?)”"')
-            if not bare or not bare[0].isupper() or (UNIT_START.match(bare) and words):
+            if not bare or not bare[0].isupper() or (words and UNIT_START.match(bare) and _OF_UNIT.match(text, said.end())):
                 break
             words.append(bare)
             if bare != word:

@@ -1,0 +1,39 @@
+"""What a plan's header says, as it is gathered line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bangvang.dates import Date
+from bangvang.outline import Line
+
+
+@dataclass(slots=True)
+class Header:
+    """What the header says; None where it says nothing."""
+
+    number: str | None = None
+    number_wording: str | None = None
+    number_line: int = 0
+    type: str | None = None
+    type_inferred: bool = False
+    place: str | None = None
+    date: Date | None = None
+    date_line: int = 0
+    date_is_whole: bool = True
+    agency: list[str] = field(default_factory=list)
+    title: str | None = None
+    title_lines: list[tuple[int, str]] = field(default_factory=list)
+    addressees: list[str] = field(default_factory=list)
+    unread: list[Line] = field(default_factory=list)
+    names_state: bool = False
+
+    def begin_title(self, is_agency: Callable[[str], bool]) -> None:
+        """A kind of document or a subject opens the title: a page's own lines above it were none of it.
+
+        Agencies that stand among those lines, below the name of a page, are the document's.
+        """
+        if not self.agency:
+            self.agency += [words for _, words in self.title_lines if is_agency(words)]
+        self.title_lines = []
