@@ -117,6 +117,7 @@ def test_awards_without_rules_are_open(data: Records) -> None:
         ("2026-05-19", "đã tặng", "2023-2024", False),
         ("2026-05-19", "đã tặng", "2026-2027", False),
         ("2026-07-31", "đã tặng", "2026-2027", False),
+        ("2026-08-01", "đã tặng", "2026-2027", True),
         ("2026-09-05", "đã tặng", "2026-2027", True),
         ("2026", "đã tặng", "2026-2027", True),
         ("2026-05-19", "đăng ký", "2026-2027", True),
@@ -166,6 +167,27 @@ def test_only_the_row_of_the_unit_that_was_no_more_is_named(data: Records) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("levels", "level", "words"),
+    [
+        (["so"], "so", None),
+        (["so"], None, None),
+        (["so"], "tinh", "phải là một trong: so (Cấp sở); ở đây ghi “tinh”"),
+        ([], "so", "không chia cấp"),
+    ],
+)
+def test_levels_of_titles_that_a_unit_registers_for(
+    data: Records, levels: list[str], level: str | None, words: str | None
+) -> None:
+    """A unit registers, as a decision gives, at a level on which the title exists; the levels that fit are told."""
+    _award(data, levels=levels)
+    data.record("vocabulary/levels.yml", {"levels": [{"id": "so", "name": "Cấp sở"}, {"id": "tinh", "name": "Cấp tỉnh"}]})
+    title = {"award": "giay-khen", "count": "1"} | ({"level": level} if level else {})
+    data.change("registrations/dang-ky-1.yml", titles=[{"award": "lao-dong-tien-tien", "count": "2"}, title])
+    found = [one for one in check(loaded(data.root), TODAY) if one.rule == "award-level" and "dang-ky-1" in one.path]
+    assert [(one.field, one.severity) for one in found] == ([("titles[2].level", "error")] if words else [])
+    assert all(words is not None and words in one.message for one in found)
+
 
 @pytest.mark.parametrize(
     ("date", "quarter", "fits"),
@@ -185,6 +207,29 @@ def test_quarters(data: Records, date: str, quarter: str, fits: bool) -> None:
     """A portrait's date, as far as it is known, lies in its quarter."""
     data.exemplar("2026/e-1", "g-aaaaaa", date=date, quarter=quarter)
     assert (_said(data, "quarter-date") == []) is fits
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "fields", "warned"),
+    [
+        ("decisions/2026/qd-2/decision.yml", "date", {"date": "2026-06-02"}, True),
+        ("decisions/2026/qd-2/decision.yml", "date", {"date": "2026-06-01"}, False),
+        ("decisions/2026/qd-2/decision.yml", "date", {"date": "2026-06"}, False),
+        ("decisions/2025/qd-1/decision.yml", "annulled.date", {"annulled": {"date": "2026-06-02"}}, True),
+        ("exemplars/2026/e-2.yml", "date", {"date": "2026-06-02", "quarter": "Q2"}, True),
+        ("exemplars/2026/e-2.yml", "date", {"date": "2026-06-01", "quarter": "Q2"}, False),
+        ("campaigns/2026/ke-hoach/campaign.yml", "header.date", {"header": {"title": "Kế hoạch", "date": "2026-06-02"}}, True),
+        ("documents/ct-34.yml", "date", {"date": "2041-04-07"}, True),
+    ],
+)
+def test_what_has_happened_has_a_day_that_has_come(
+    data: Records, path: str, field: str, fields: dict[str, Any], warned: bool
+) -> None:
+    """A date that is still to come, later in this year too, is perhaps a slip; today is none."""
+    data.change("exemplars/2026/e-2.yml", date="2026-05-20", quarter="Q2")
+    data.change(path, **fields)
+    found = [(one.path, one.field, one.severity) for one in check(loaded(data.root), TODAY) if one.rule == "future-date"]
+    assert found == ([(f"data/{path}", field, "warning")] if warned else [])
 
 
 @pytest.mark.parametrize(

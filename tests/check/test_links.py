@@ -9,7 +9,7 @@ import pytest
 
 from bangvang.check import check
 from tests.support.build import TODAY, loaded
-from tests.support.data import Records, small_site
+from tests.support.data import VOCABULARY, Records, small_site
 
 
 @pytest.fixture
@@ -62,6 +62,19 @@ def test_plans_of_two_years_may_share_a_number(data: Records) -> None:
     assert _said(data, "same-identity") == []
     data.campaign("2026/b", header=header)
     assert _said(data, "same-identity") == [("data/campaigns/2026/b/campaign.yml", "header.number", "error")]
+
+
+@pytest.mark.parametrize(
+    ("id_", "use"), [("index", "trang danh sách"), ("con", "thiết bị của Windows"), ("noi-dung", "một phần của trang")]
+)
+def test_for_what_an_id_is_reserved(data: Records, id_: str, use: str) -> None:
+    """An editor is told what stands at the address that an id would take."""
+    if id_ == "noi-dung":
+        data.record("vocabulary/unit_kinds.yml", {"unit_kinds": [*VOCABULARY["unit_kinds"], {"id": id_, "name": "Nhóm"}]})
+    else:
+        data.unit(id_, "Trường")
+    [message] = [one.message for one in check(loaded(data.root), TODAY) if one.rule == "reserved-id"]
+    assert f"mã “{id_}” dành cho {use}" in message
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -127,6 +128,16 @@ def test_the_unit_of_an_award_counts_where_the_record_names_none(data: Records) 
     assert len(_said(data, "two-spellings")) == 1
 
 
+@pytest.mark.parametrize(("other", "twice"), [("thcs-moi", True), ("thcs-cu", False)])
+def test_an_award_without_a_unit_says_nothing_of_where_one_is(data: Records, other: str, twice: bool) -> None:
+    """Named once with a unit and once without, a recipient is of that unit: nobody of another one is compared."""
+    data.person("g-xxxxxx", "Nguyễn Thị Hoà")
+    data.person("g-zzzzzz", "Nguyễn Thị Hòa")
+    data.decision("2026/qd-7", [{"recipient": "g-xxxxxx", "unit": "thcs-moi"}, {"recipient": "g-zzzzzz", "unit": other}])
+    data.decision("2026/qd-8", [{"recipient": "g-xxxxxx"}, {"recipient": "g-zzzzzz"}])
+    assert bool(_said(data, "two-spellings")) is twice
+
+
 @pytest.mark.parametrize(
     ("name", "id_", "named"),
     [
@@ -146,6 +157,49 @@ def test_files_are_not_called_by_names(data: Records, name: str, id_: str, named
     assert [(path, severity) for path, _, severity, _ in _said(data, "name-in-file")] == (
         [(f"data/exemplars/2026/{id_}.yml", "error")] if named else []
     )
+
+
+def test_other_files_are_not_called_by_names_either(data: Records) -> None:
+    """The folder of a decision and the file of an initiative hold no name of those who stand in them."""
+    data.person("g-zzzzzz", "Nguyễn Thị Hoa")
+    data.decision("2026/khen-nguyen-thi-hoa", [{"recipient": "g-aaaaaa"}, {"recipient": "g-zzzzzz"}])
+    data.decision("2026/khen-tran-van-binh", [{"recipient": "g-zzzzzz"}])
+    initiative = {"year": "2026", "name": "Sách mở", "kind": "sáng kiến", "unit": "thcs-moi", "date": "2026-04-02",
+                  "summary": "Một cách làm.", "authors": ["g-aaaaaa", "g-zzzzzz"]}
+    data.record("initiatives/sach-nguyen-thi-hoa.yml", initiative)
+    data.record("initiatives/sach-mo.yml", initiative)
+    assert [(path, severity) for path, _, severity, _ in _said(data, "name-in-file")] == [
+        ("data/decisions/2026/khen-nguyen-thi-hoa/decision.yml", "error"),
+        ("data/initiatives/sach-nguyen-thi-hoa.yml", "error"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "fields"),
+    [
+        ("units/thcs-moi.yml", "name", {"name": "Trường Нoа"}),
+        ("units/thcs-moi.yml", "short_name", {"short_name": "Нoа"}),
+        ("units/thcs-moi.yml", "aliases[2]", {"aliases": ["Hoa", "Нoа"]}),
+        ("units/thcs-moi.yml", "former_names[1].name", {"former_names": [{"name": "Нoа", "until": "2001-06-30"}]}),
+        ("decisions/2026/qd-2/decision.yml", "signers[2].name", {"signers": [{"role": "Một"}, {"role": "Hai", "name": "Нoа"}]}),
+        ("decisions/2026/qd-2/decision.yml", "number", {"number": "2/QĐ-СGD"}),
+        ("campaigns/2026/ke-hoach/campaign.yml", "header.signers[2].name",
+         {"header": {"title": "Kế hoạch", "signers": [{"role": "Một"}, {"role": "Hai", "name": "Нoа"}]}}),
+        ("campaigns/2026/ke-hoach/campaign.yml", "header.number", {"header": {"title": "Kế hoạch", "number": "2/KН-SGD"}}),
+        ("anniversaries/nha-giao.yml", "name", {"name": "Ngày Нoа"}),
+        ("movements/day-tot.yml", "name", {"name": "Dạy tốt Нoа"}),
+        ("blocks/khoi-1.yml", "name", {"name": "Khối Нoа"}),
+        ("initiatives/sang-kien-1.yml", "name", {"name": "Sáng kiến Нoа"}),
+        ("documents/ct-34.yml", "number", {"number": "34-СT/TW"}),
+        ("councils/hoi-dong-1.yml", "members[2].name",
+         {"members": [{"seat": "Ủy viên", "office": "Một"}, {"seat": "Ủy viên", "office": "Hai", "name": "Нoа"}]}),
+        ("recipients/g-aaaaaa.yml", "aliases[2]", {"aliases": ["Cô An", "Cô Нoа"]}),
+    ],
+)
+def test_every_name_is_looked_at(data: Records, path: str, field: str, fields: dict[str, Any]) -> None:
+    """Names of units, signers, members, movements and days, and numbers of papers: each at its field."""
+    data.change(path, **fields)
+    assert [(where, at) for where, at, _, _ in _said(data, "mixed-scripts")] == [(f"data/{path}", field)]
 
 
 def test_collectives_may_be_named_by_files(data: Records) -> None:

@@ -93,6 +93,10 @@ def test_all_day_counts_add_up(real: list[Problem]) -> None:
         ("80.8", 386, 478, True),
         ("81", 386, 478, True),
         ("82", 386, 478, False),
+        ("9E+1", 386, 478, False),
+        ("81.0", 81, 100, True),
+        ("80", 81, 100, False),
+        ("82", 81, 100, False),
     ],
 )
 def test_a_ratio_to_the_last_digit_printed(
@@ -167,6 +171,28 @@ def test_counts_of_years(tmp_path: Path, start: str, date: str, years: str, righ
     data = small_site(tmp_path)
     data.campaign("2026/ngay", anniversaries=[{"name": "Ngày", "start": start, "date": date, "years": years}])
     assert ("year-count" in _rules(data)) is not right
+
+
+@pytest.mark.parametrize(
+    ("start", "warned"), [("2025-12-31", True), ("2026-02-01", False), ("2026", False), (None, False)]
+)
+def test_a_plan_begins_no_earlier_than_the_one_above(tmp_path: Path, start: str | None, warned: bool) -> None:
+    """The first phases that have a day are compared, those without one are not; a parent's phases may have any order."""
+    data = small_site(tmp_path)
+    above: list[dict[str, str]] = [{"name": "Đợt 0"}, {"name": "Đợt 2", "start": "2026-03"}]
+    data.change("campaigns/2025/ke-hoach-cu/campaign.yml", phases=[*above, {"name": "Đợt 1", "start": "2026-02"}])
+    data.change("campaigns/2026/ke-hoach/campaign.yml",
+                phases=[{"name": "Đợt chung"}, {"name": "Đợt 1"} | ({"start": start} if start else {})])
+    found = [(one.path, one.field) for one in check(loaded(data.root), TODAY) if one.rule == "plan-before-parent"]
+    assert found == ([("data/campaigns/2026/ke-hoach/campaign.yml", "parents[1]")] if warned else [])
+
+
+@pytest.mark.parametrize(("kind", "warned"), [("gap", True), ("join", False)])
+def test_only_lost_words_are_told(tmp_path: Path, kind: str, warned: bool) -> None:
+    """A sentence that a page break split and that was joined again lost nothing."""
+    data = small_site(tmp_path)
+    data.change("campaigns/2026/ke-hoach/campaign.yml", page_breaks=[{"line": 7, "kind": kind}])
+    assert ("text-gap" in _rules(data)) is warned
 
 
 def _rules(data: Records) -> list[str]:

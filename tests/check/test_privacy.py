@@ -159,6 +159,48 @@ def test_contact_lines_of_plans_are_official(data: Records) -> None:
     assert _said(data, "private-data") == []
 
 
+QD, PLAN, INITIATIVE = "decisions/2026/qd-2/decision.yml", "campaigns/2026/ke-hoach/campaign.yml", "initiatives/sang-kien-1.yml"
+# Each text of a record, besides stories and reasons, that a page shows.
+TEXTS: list[tuple[str, str, dict[str, Any]]] = [
+    ("site.yml", "tagline", {"tagline": f"Noi gương {CHILD}"}),
+    ("site.yml", "introduction", {"introduction": f"Noi gương {CHILD}"}),
+    (QD, "title", {"title": f"Khen {CHILD}"}),
+    (QD, "note", {"note": f"Cùng với {CHILD}"}),
+    (PLAN, "summary", {"summary": f"Noi gương {CHILD}"}),
+    (PLAN, "notes[2].text", {"notes": [{"text": "Một"}, {"text": f"Nói về {CHILD}"}]}),
+    ("units/thcs-moi.yml", "about", {"about": f"Nơi {CHILD} học"}),
+    ("movements/day-tot.yml", "about", {"about": f"Có {CHILD} tham gia"}),
+    ("anniversaries/nha-giao.yml", "about", {"about": f"Có {CHILD} tham gia"}),
+    ("blocks/khoi-1.yml", "about", {"about": f"Có {CHILD} tham gia"}),
+    (INITIATIVE, "name", {"name": f"Cùng {CHILD} đọc sách"}),
+    (INITIATIVE, "summary", {"summary": f"Cùng {CHILD} đọc sách"}),
+    (INITIATIVE, "text", {"text": f"Cùng {CHILD} đọc sách"}),
+    (INITIATIVE, "recognition", {"recognition": f"Quyết định khen {CHILD}"}),
+    (INITIATIVE, "results[2]", {"results": ["Kết quả một", f"Em {CHILD} đạt giải"]}),
+    ("commitments/giao-uoc-1.yml", "text", {"text": f"Giúp {CHILD} đến trường"}),
+    ("recipients/g-bbbbbb.yml", "role", {"role": f"Chủ nhiệm lớp của {CHILD}"}),
+    ("recipients/g-dddddd.yml", "name", {"name": f"Nhóm bạn của {CHILD}"}),
+    ("recipients/g-eeeeee.yml", "aliases[2]", {"aliases": ["Nhà ông Phúc", f"Gia đình em {CHILD}"]}),
+]
+
+
+@pytest.mark.parametrize(("path", "field", "fields"), TEXTS)
+def test_every_text_of_a_page(data: Records, path: str, field: str, fields: dict[str, Any]) -> None:
+    """Whoever stands in a text that a page shows is told at its field; a draft is shown nowhere."""
+    data.change(path, **fields)
+    assert [(one.path, one.field, one.severity) for one in _said(data)] == [(f"data/{path}", field, "error")]
+    if path != "site.yml":
+        data.change(path, draft=True)
+        assert _said(data) == []
+
+
+@pytest.mark.parametrize(("status", "told"), [("đề nghị", []), ("đăng ký", []), ("đang lấy ý kiến", ["error"])])
+def test_titles_of_lists_that_are_no_awards(data: Records, status: str, told: list[str]) -> None:
+    """A proposal and a registration have no page; a list under consultation has one."""
+    data.decision("2026/qd-9", [{"recipient": "g-aaaaaa"}], title=f"Khen {CHILD}", status=status, closes="2026-06-30")
+    assert [one.severity for one in _said(data)] == told
+
+
 NOWHERE = [
     {"draft": True},
     {"status": "đề nghị"},

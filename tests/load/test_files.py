@@ -55,3 +55,18 @@ def test_a_record_with_another_ending_is_not_passed_over(tmp_path: Path, name: s
     (said,) = [problem for problem in load(str(tmp_path)).problems if problem.path == f"data/units/{name}"]
     assert (said.severity, said.rule) == ("error", "file-name")
     assert said.message.endswith("hãy đổi thành: thcs-xa.yml")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "rule", "words"),
+    [
+        (b"K\xe1\xba\xbf\n\n\xff\xfe\n", 3, "not-utf8", "UTF-8"),
+        ("Kế hoạch\n\nDạy\u200b tốt\u200b\n".encode(), 3, "unseen-character", "U+200B (cột 4) và 1 ký tự ẩn nữa"),
+    ],
+)
+def test_a_plan_that_cannot_be_read_is_told_once(tmp_path: Path, text: bytes, line: int, rule: str, words: str) -> None:
+    """The fault is in plan.md, at its line; what the record says of lines of that text is not held against it."""
+    small_site(tmp_path).write("campaigns/2026/ke-hoach/plan.md", text)
+    (said,) = load(str(tmp_path)).problems
+    assert (said.path, said.line, said.rule) == ("data/campaigns/2026/ke-hoach/plan.md", line, rule)
+    assert words in said.message

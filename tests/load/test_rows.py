@@ -107,3 +107,18 @@ def test_nobody_is_told_to_take_away_an_award() -> None:
     """Of a blank cell it is the cell that is to be emptied, not its row."""
     _, (problem,) = read_rows(f"{HEADER}\ng-aaaaaa,,giay-khen,,,\u00a0\n".encode(), "x.csv")
     assert problem.message == "ô không được chỉ có dấu cách; nếu chưa có thì để ô trống hẳn"
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("recipient,unit,award,level,school_year", " (thiếu cột reason)"),
+        (f"{HEADER},note,", " (không có cột note, (trống))"),
+        ("recipient,unit,award,level,year,reason", " (thiếu cột school_year; không có cột year)"),
+        ("unit,recipient,award,level,school_year,reason", ""),
+    ],
+)
+def test_what_is_amiss_with_the_header_is_told(header: str, words: str) -> None:
+    """Which columns are missing, and which the list does not have; where only the order is wrong, the right one is told."""
+    _, [problem] = read_rows(f"{header}\n".encode(), "x.csv")
+    assert problem.message == f"dòng đầu phải là: {HEADER}{words}"

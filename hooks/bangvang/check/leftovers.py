@@ -26,6 +26,6 @@ def gaps(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
     for id_, campaign in catalogue.campaigns.items():
         for place, one in enumerate(campaign.record.page_breaks):
             if one.kind == "gap":
-                yield Problem(paths.plan(id_), one.line or 0, f"page_breaks[{place + 1}]", "warning", "text-gap",
+                yield Problem(paths.plan(id_), one.line, f"page_breaks[{place + 1}]", "warning", "text-gap",
                               "câu phải liền mạch; ở đây bản nhận được mất chữ, trang hiện […]. Nếu tìm được bản gốc thì bổ "
                               "sung chữ còn thiếu và đổi kind thành join")

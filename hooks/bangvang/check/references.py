@@ -53,8 +53,8 @@ def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
             messages[kind, value] = "" if there else _message(kind, value, near)
         return messages[kind, value]
 
-    for path, references in chain(_references(catalogue), cycle_references(catalogue.cycle)):
-        for keys, kind, value in references:
+    for path, links in references(catalogue):
+        for keys, kind, value in links:
             if text := message(kind, value):
                 yield said(catalogue.root, path, keys, "unknown-reference", text)
     for id_, reference in _of_awards(catalogue):
@@ -71,6 +71,11 @@ def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
                                        ("award", "awards", award.award), ("level", "levels", award.level)):
                 if text := message(kind, value):
                     yield Problem(path, award.line, field, severity, "unknown-reference", text)
+
+
+def references(catalogue: Catalogue) -> Iterator[tuple[str, list[Reference]]]:
+    """Path and references of each record and of site.yml; rows of decisions and the vocabulary's own apart."""
+    return chain(_references(catalogue), cycle_references(catalogue.cycle))
 
 
 def _message(kind: str, value: str, known: Iterable[str]) -> str:

@@ -7,82 +7,56 @@ from collections.abc import Iterator
 
 from bangvang.check import paths
 from bangvang.check.lines import said
-from bangvang.load.yaml_events import Keys
+from bangvang.check.references import references
 from bangvang.model.catalogue import Catalogue
+from bangvang.model.cycle import FOLDERS
 from bangvang.problems import Problem
 
-_Link = tuple[str, Keys, bool, bool]
+_SITE = "data/site.yml"
 
 
 def mixed(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
-    """No sample decision for a real person, no sample plan under a real one, nor the reverse.
+    """No sample decision for a real person, no sample plan under a real one, no real school in a sample block, nor the reverse.
 
-    Celebrated days, movements and cited documents are common ground: a sample plan may name a real law.
+    Celebrated days, movements and cited documents are common ground: a sample plan may name a real law. So is site.yml, of
+    which nothing is left behind.
     """
-    for path, keys, own, theirs in (*_plans(catalogue), *_decisions(catalogue), *_portraits(catalogue), *_cycle(catalogue)):
-        if own != theirs:
-            yield said(catalogue.root, path, keys, "sample-mixed", _message(own))
-    people = catalogue.recipients
-    real = {id_ for id_, person in people.items() if not person.sample}
-    for id_, card in catalogue.decisions.items():
-        listed = {award.recipient for award in card.awards}
-        if listed.isdisjoint(real) if card.record.sample else listed <= real:
-            continue
+    invented = {
+        "blocks": {id_ for id_, one in catalogue.cycle.blocks.items() if one.sample},
+        "campaigns": {id_ for id_, one in catalogue.campaigns.items() if one.record.sample},
+        "recipients": {id_ for id_, one in catalogue.recipients.items() if one.sample},
+        "units": {id_ for id_, one in catalogue.units.items() if one.sample},
+    }
+    own_paths = _paths(catalogue, invented)
+    if not own_paths:
+        return
+    known = {"blocks": catalogue.cycle.blocks, "campaigns": catalogue.campaigns, "recipients": catalogue.recipients,
+             "units": catalogue.units}
+    for path, links in references(catalogue):
+        own = path in own_paths
+        for keys, kind, id_ in links if path != _SITE else ():
+            if kind in invented and id_ in known[kind] and (id_ in invented[kind]) != own:
+                yield said(catalogue.root, path, keys, "sample-mixed", _message(own))
+    for decision, card in catalogue.decisions.items():
+        own = card.record.sample
         for award in card.awards:
-            person = people.get(award.recipient)
-            if person is not None and person.sample != card.record.sample:
-                yield Problem(paths.rows(id_), award.line, "recipient", "error", "sample-mixed", _message(card.record.sample))
+            for field, kind, id_ in (("recipient", "recipients", award.recipient), ("unit", "units", award.unit)):
+                if id_ in known[kind] and (id_ in invented[kind]) != own:
+                    yield Problem(paths.rows(decision), award.line, field, "error", "sample-mixed", _message(own))
+
+
+def _paths(catalogue: Catalogue, invented: dict[str, set[str]]) -> set[str]:
+    """The files of samples that refer to others."""
+    found = {paths.campaign(id_) for id_ in invented["campaigns"]}
+    found |= {paths.recipient(id_) for id_ in invented["recipients"]}
+    found |= {paths.record("units", id_) for id_ in invented["units"]}
+    found |= {paths.decision(id_) for id_, card in catalogue.decisions.items() if card.record.sample}
+    found |= {paths.exemplar(id_) for id_, card in catalogue.exemplars.items() if card.sample}
+    return found | {paths.record(folder, id_) for folder, records in zip(FOLDERS, catalogue.cycle.folders(), strict=True)
+                    for id_, record in records.items() if record.sample}
 
 
 def _message(own: bool) -> str:
     kinds = ("minh họa", "có thật") if own else ("có thật", "minh họa")
     return (f"bản ghi {kinds[0]} không được liên kết với bản ghi {kinds[1]}; "
             "hai bên phải cùng có hoặc cùng không có dòng sample: true")
-
-
-def _plans(catalogue: Catalogue) -> Iterator[_Link]:
-    plans = catalogue.campaigns
-    for id_, one in plans.items():
-        record = one.record
-        above: list[tuple[Keys, str]] = [(("parents", place), parent) for place, parent in enumerate(record.parents)]
-        if record.of:
-            above.append((("of",), record.of))
-        yield from ((paths.campaign(id_), keys, record.sample, plans[other].record.sample)
-                    for keys, other in above if other in plans)
-        unit = catalogue.units.get(record.unit or "")
-        if unit is not None:
-            yield paths.campaign(id_), ("unit",), record.sample, unit.sample
-
-
-def _decisions(catalogue: Catalogue) -> Iterator[_Link]:
-    for id_, card in catalogue.decisions.items():
-        plan = catalogue.campaigns.get(card.record.campaign or "")
-        if plan is not None:
-            yield paths.decision(id_), ("campaign",), card.record.sample, plan.record.sample
-
-
-def _portraits(catalogue: Catalogue) -> Iterator[_Link]:
-    people, plans = catalogue.recipients, catalogue.campaigns
-    for id_, card in catalogue.exemplars.items():
-        person = people.get(card.recipient)
-        if person is not None and person.sample != card.sample:
-            yield paths.exemplar(id_), ("recipient",), card.sample, person.sample
-        if card.campaign is not None and card.campaign in plans:
-            yield paths.exemplar(id_), ("campaign",), card.sample, plans[card.campaign].record.sample
-
-
-def _cycle(catalogue: Catalogue) -> Iterator[_Link]:
-    """The yearly cycle's records, their plan and their people."""
-    cycle, plans = catalogue.cycle, catalogue.campaigns
-    for folder, records in (("blocks", cycle.blocks), ("commitments", cycle.commitments), ("councils", cycle.councils),
-                            ("criteria", cycle.criteria), ("initiatives", cycle.initiatives),
-                            ("registrations", cycle.registrations)):
-        for id_, record in records.items():
-            plan = plans.get(record.campaign or "")
-            if plan is not None:
-                yield paths.record(folder, id_), ("campaign",), record.sample, plan.record.sample
-    for id_, initiative in cycle.initiatives.items():
-        for place, author in enumerate(initiative.authors):
-            if author in catalogue.recipients:
-                yield (paths.record("initiatives", id_), ("authors", place), initiative.sample,
-                       catalogue.recipients[author].sample)

@@ -13,8 +13,9 @@ from bangvang.routes.page_titles import unit_title
 from bangvang.routes.parting import FULL
 from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.unit_lists import CRUMB, SECTION, ended
-from bangvang.routes.words import ROMAN, Part, any_sample, date_part, iso_date
+from bangvang.routes.unit_history import history
+from bangvang.routes.unit_lists import CRUMB, SECTION
+from bangvang.routes.words import ROMAN, Part, any_sample, iso_date
 from bangvang.store.output import Output, Page, digest
 
 
@@ -39,9 +40,9 @@ def _unit(shelf: Shelf, id_: str, unit: Unit) -> Iterator[Output]:
               *unit.successors)
     inputs = digest(
         shelf.digests.vocabulary, shelf.digests.units[id_], *(part for one in around for part in (one, shelf.digests.units[one])),
-        shelf.digests.of(members), str(ended(shelf, unit)),
+        shelf.digests.of(members),
         *(name for name in ("level",) if unit.level in shelf.views.by_facet[name]),
-        view_digest({**_cycle(shelf, id_), "places": _places(shelf, unit), **{
+        view_digest({**_cycle(shelf, id_), "places": _places(shelf, unit), "history": history(shelf, id_, unit), **{
             name: attached.shown(one) for name, one in hanging.items() if name != "decisions"}}))  # with the members' cards
     path = addresses.unit(id_)
     yield shelf.made(path, "unit", (inputs,), lambda: _page(shelf, id_, unit, path, members, hanging))
@@ -65,7 +66,7 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
             *([{"label": "Tên gọi khác", "value": "; ".join(unit.aliases)}] if unit.aliases else []),
         ],
         "website": unit.website or "",
-        "history": _history(shelf, id_, unit),
+        "history": history(shelf, id_, unit),
         "years": years,
         "year_lists": [{"title": f"Năm {year}", "url": f"@/{addresses.unit_of(id_, year)}"}
                        for year, _ in _long_years(shelf, id_)],
@@ -141,20 +142,3 @@ def _long_years(shelf: Shelf, id_: str) -> list[tuple[int, list[str]]]:
 def _row(shelf: Shelf, member: str) -> Part:
     person = shelf.person(member)
     return {"title": person["name"], "url": person["url"], "meta": person["role"], "sample": person["sample"]}
-
-
-def _history(shelf: Shelf, id_: str, unit: Unit) -> list[Part]:
-    """From the oldest step to today: names borne, units that came in, what it went into."""
-    steps: list[Part] = []
-    for before in shelf.views.predecessors.get(id_, ()):
-        other = shelf.public.units[before]
-        steps.append({"when": date_part(other.until), "text": "tiếp nối", "unit": shelf.unit_link(before), "current": False})
-    if unit.since and not steps:
-        steps.append({"when": date_part(unit.since), "text": "thành lập", "unit": None, "current": False})
-    steps += [{"when": {"text": f"đến {name.until.vietnamese()}", "iso": ""}, "text": f"mang tên {name.name}", "unit": None,
-               "current": False} for name in sorted(unit.former_names, key=lambda name: name.until)]
-    steps += [{"when": date_part(unit.until), "text": "sáp nhập, chuyển thành", "unit": shelf.unit_link(after),
-               "current": False} for after in unit.successors]
-    if steps and not unit.successors and not ended(shelf, unit):
-        steps.append({"when": {"text": "hiện nay", "iso": ""}, "text": unit.name, "unit": None, "current": True})
-    return steps
