@@ -86,7 +86,20 @@ def _cycle(catalogue: Catalogue) -> Iterator[PublicText]:
         yield from (PublicText(path, ("results", place), text, authors) for place, text in enumerate(one.results))
     for id_, commitment in catalogue.cycle.commitments.items():
         if not commitment.draft:
-            yield PublicText(paths.record("commitments", id_), ("text",), commitment.text)
+            path = paths.record("commitments", id_)
+            yield PublicText(path, ("title",), commitment.title)
+            yield PublicText(path, ("text",), commitment.text)
+            yield from (PublicText(path, ("targets", place, "label"), target.label)
+                        for place, target in enumerate(commitment.targets))
+    for id_, council in catalogue.cycle.councils.items():
+        if not council.draft:
+            path = paths.record("councils", id_)
+            yield PublicText(path, ("name",), council.name)
+            yield from (PublicText(path, ("tasks", place), task) for place, task in enumerate(council.tasks))
+    yield from (PublicText(paths.record("criteria", id_), ("title",), criteria.title)
+                for id_, criteria in catalogue.cycle.criteria.items() if not criteria.draft)
+    yield from (PublicText(paths.record("blocks", id_), ("name",), block.name)
+                for id_, block in catalogue.cycle.blocks.items() if not block.draft)
 
 
 def _recipients(catalogue: Catalogue) -> Iterator[PublicText]:

@@ -10,16 +10,17 @@ from bangvang.check.lines import said
 from bangvang.check.references import references
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.cycle import FOLDERS
-from bangvang.problems import Problem
+from bangvang.problems import Problem, Severity
 
 _SITE = "data/site.yml"
 
 
 def mixed(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
-    """No sample decision for a real person, no sample plan under a real one, no real school in a sample block, nor the reverse.
+    """No sample decision for a real person, no sample plan under a real one, nor the reverse.
 
-    Celebrated days, movements and cited documents are common ground: a sample plan may name a real law. So is site.yml, of
-    which nothing is left behind.
+    A real school or block beside a sample is a warning: an editor may try things out with invented people in real schools,
+    and publish leaves those behind. Celebrated days, movements and cited documents are common ground: a sample plan may name
+    a real law. So is site.yml, of which nothing is left behind.
     """
     invented = {
         "blocks": {id_ for id_, one in catalogue.cycle.blocks.items() if one.sample},
@@ -36,13 +37,15 @@ def mixed(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
         own = path in own_paths
         for keys, kind, id_ in links if path != _SITE else ():
             if kind in invented and id_ in known[kind] and (id_ in invented[kind]) != own:
-                yield said(catalogue.root, path, keys, "sample-mixed", _message(own))
+                severity = _severity(kind, by_a_plan=path.startswith("data/campaigns/"))
+                yield said(catalogue.root, path, keys, "sample-mixed", _message(own, severity), severity)
     for decision, card in catalogue.decisions.items():
         own = card.record.sample
         for award in card.awards:
             for field, kind, id_ in (("recipient", "recipients", award.recipient), ("unit", "units", award.unit)):
                 if id_ in known[kind] and (id_ in invented[kind]) != own:
-                    yield Problem(paths.rows(decision), award.line, field, "error", "sample-mixed", _message(own))
+                    severity = _severity(kind)
+                    yield Problem(paths.rows(decision), award.line, field, severity, "sample-mixed", _message(own, severity))
 
 
 def _paths(catalogue: Catalogue, invented: dict[str, set[str]]) -> set[str]:
@@ -56,7 +59,13 @@ def _paths(catalogue: Catalogue, invented: dict[str, set[str]]) -> set[str]:
                     for id_, record in records.items() if record.sample}
 
 
-def _message(own: bool) -> str:
+def _severity(kind: str, *, by_a_plan: bool = False) -> Severity:
+    """A plan without who issued it would be another plan; people and lists stay what they are without a school beside them."""
+    return "warning" if kind in ("blocks", "units") and not by_a_plan else "error"
+
+
+def _message(own: bool, severity: Severity) -> str:
     kinds = ("minh họa", "có thật") if own else ("có thật", "minh họa")
-    return (f"bản ghi {kinds[0]} không được liên kết với bản ghi {kinds[1]}; "
-            "hai bên phải cùng có hoặc cùng không có dòng sample: true")
+    may, must = ("không được", "phải") if severity == "error" else ("không nên", "nên")
+    return (f"bản ghi {kinds[0]} {may} liên kết với bản ghi {kinds[1]}; "
+            f"hai bên {must} cùng có hoặc cùng không có dòng sample: true")
