@@ -213,6 +213,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
             "name": "Vườn chữ", "kind": "mô hình", "unit": "thcs-moi", "authors": ["g-dddddd"], "summary": "Một vườn chữ.",
             "year": "2026", "campaign": "2026/ke-hoach", "date": f"2026-{month:02d}-05", "movements": ["day-tot"],
             "recognition": "Quyết định số qd-1/QĐ ngày 19/5/2025"})
+    data.campaign("2026/mau", sample=True, header={"title": "Kế hoạch minh họa", "type": "Kế hoạch", "date": "2026-05-04"},
+                  citations=[{"number": "34-CT/TW", "type": "Chỉ thị", "document": "ct-34", "line": 7}])
     build(data.root)
     return {path: content.decode() for path, content in files(data.root / "site").items() if path.endswith(".html")}
 
@@ -263,3 +265,9 @@ def test_schools_of_a_department_go_by_letters(grown: dict[str, str]) -> None:
     own = grown["don-vi/phong-lon.html"]
     assert re.findall(r'href="phong-lon/truc-thuoc/[^"]+">([^<]+)</a>', own) == ["Vần Â", "Vần Đ"]
     assert "<h1>Đơn vị trực thuộc: Phòng Giáo dục Minh Họa (vần Đ)</h1>" in grown["don-vi/phong-lon/truc-thuoc/dd.html"]
+
+
+def test_the_page_below_that_shows_something_invented_says_so(grown: dict[str, str]) -> None:
+    """Where a fictional plan cites a real law; the months beside it show real plans only."""
+    says = {month: "Dữ liệu minh họa" in grown[f"van-ban/ct-34/duoc-neu/2026-{month}.html"] for month in ("03", "04", "05")}
+    assert says == {"03": False, "04": False, "05": True}
