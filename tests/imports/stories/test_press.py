@@ -317,3 +317,11 @@ def test_a_heading_inside_the_text_is_no_commendation() -> None:
         "Năm 2025, cô được tặng Giấy khen của Giám đốc Sở.",
     )["profiles"]
     assert person["commendation"] == "Năm 2025, cô được tặng Giấy khen của Giám đốc Sở."
+
+
+def test_a_dash_belongs_to_the_name_of_one_known_school() -> None:
+    """A dash ends a school's name; that of Trường THPT chuyên Hà Nội - Amsterdam has one."""
+    first, second = (_people("Học sinh đạt giải", f"Em Phạm Mẫu Thanh, học sinh lớp 12A, {school}, đạt giải Nhất cấp quốc gia.")
+                     for school in ("Trường THPT chuyên Hà Nội - Amsterdam", "Trường THPT Đồi Cọ - năm nay 17 tuổi"))
+    assert [unit for _, _, unit in first] == ["Trường THPT chuyên Hà Nội - Amsterdam"]
+    assert [unit for _, _, unit in second] == ["Trường THPT Đồi Cọ"]

@@ -8,6 +8,7 @@ from bangvang.imports.awards.people import looks_like_role, looks_like_unit, spl
 from bangvang.imports.stories.name_words import FAMILY_NAMES, NAME_WORD, UNIT_WORDS
 from bangvang.imports.tables.folding import tidy
 
+# The name of one school, known in the whole country, has a dash: `Trường THPT chuyên Hà Nội - Amsterdam`.
 _STOP = re.compile(
     r"\s+(?:đã|là|luôn|được|vừa|với|có|cho|thuộc|khi|không|mà|trong|để|nơi|năm|từ|(?<![Hh]ọc )sinh|đang|bằng|cùng|"
     r"vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động|giai đoạn|nhiệm kỳ|vì|và (?=\d))(?=\s|(?<=\s)\d)|"
