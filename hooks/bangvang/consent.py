@@ -35,8 +35,10 @@ def allowed(recipient: RecipientCard, *, category_is_minor: bool, today: dt.date
         for party in needed:
             # Whose consent is not asked, a small child or a minor signing as an adult, may withdraw all the same.
             purposes &= _granted(recipient, party, today, heeding=_EVERYONE.difference(needed) | {party})
-    else:
+    elif recipient.consents:
         purposes = ALL - (_withdrawn(recipient) - _granted(recipient, "self", today, heeding=_EVERYONE))
+    else:
+        purposes = ALL  # so it is with most: one set for all of them
     return purposes if "page" in purposes else NONE
 
 

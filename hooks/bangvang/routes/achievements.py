@@ -16,9 +16,10 @@ from bangvang.store.output import Output
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """One file for each who has one."""
     form = cache(lambda: empty_form(shelf.memo))
+    sources = {sample: _source(shelf, sample=sample).encode() for sample in (True, False)}
     for person in shelf.public.recipients.values():
         if has_sheet(shelf, person):
-            yield _output(shelf, person, form)
+            yield _output(shelf, person, form, sources[person.sample])
 
 
 def has_sheet(shelf: Shelf, person: PublicRecipient) -> bool:
@@ -32,26 +33,26 @@ def sheet_url(shelf: Shelf, person: PublicRecipient) -> str:
     return f"@/{addresses.achievements(person.id)}" if has_sheet(shelf, person) else ""
 
 
-def _output(shelf: Shelf, person: PublicRecipient, form: Callable[[], Form]) -> Output:
+def _output(shelf: Shelf, person: PublicRecipient, form: Callable[[], Form], source: bytes) -> Output:
     path = addresses.achievements(person.id)
     shelf.addresses.add(path)
-    inputs = (shelf.digests.cards[person.id], _source(shelf, person).encode(), _role(shelf, person).encode())
-    return Output(path, "sheet", inputs, lambda: achievements_docx(_sheet(shelf, person), form()))
+    inputs = (shelf.digests.cards[person.id], source, _role(shelf, person).encode())
+    return Output(path, "sheet", inputs, lambda: achievements_docx(_sheet(shelf, person, source.decode()), form()))
 
 
-def _source(shelf: Shelf, person: PublicRecipient) -> str:
+def _source(shelf: Shelf, *, sample: bool) -> str:
     place = f"{shelf.site.title}{f' ({shelf.site.url})' if shelf.site.url else ''}"
-    sample = " Dữ liệu minh họa, không có thật." if person.sample or shelf.site.sample else ""
-    return f"Lập từ thông tin công khai trên trang {place}; người kê khai đối chiếu với quyết định gốc.{sample}"
+    invented = " Dữ liệu minh họa, không có thật." if sample or shelf.site.sample else ""
+    return f"Lập từ thông tin công khai trên trang {place}; người kê khai đối chiếu với quyết định gốc.{invented}"
 
 
-def _sheet(shelf: Shelf, person: PublicRecipient) -> Sheet:
+def _sheet(shelf: Shelf, person: PublicRecipient, source: str) -> Sheet:
     card = shelf.person(person.id)
     collective = person.kind == "collective"
     rows = tuple(_row(shelf, award) for award in shelf.views.awards[person.id])
     return Sheet(
         "Tên tập thể" if collective else "Họ và tên", person.name, _role(shelf, person), card["unit"],
-        "ĐẠI DIỆN TẬP THỂ" if collective else "NGƯỜI KÊ KHAI", _source(shelf, person), rows)
+        "ĐẠI DIỆN TẬP THỂ" if collective else "NGƯỜI KÊ KHAI", source, rows)
 
 
 def _role(shelf: Shelf, person: PublicRecipient) -> str:
