@@ -76,6 +76,23 @@ def test_a_plan_is_asked_about(data: Records) -> None:
     assert _said(data) == [("data/campaigns/2026/ke-hoach-hai/plan.md", PLAN.count("\n") + 1, "", "warning")]
 
 
+@pytest.mark.parametrize(("fields", "field"), [
+    ({"header": {"title": f"Về việc noi gương em {CHILD}"}}, "header.title"),
+    ({"deadlines": [{"title": "Báo cáo", "date": "2026-05-01"}, {"title": f"Viết về em {CHILD}", "date": "2026-05-02"}]},
+     "deadlines[2].title"),
+    ({"duties": [{"who": "Lớp 8A", "text": "Giúp bạn giang thi suong, Giàng Thị Sương."}]}, "duties[1].text"),
+])
+def test_what_a_plan_s_record_says_in_words_of_its_own(data: Records, fields: dict[str, object], field: str) -> None:
+    """Titles and deadlines stand in lists, feeds and the calendar; only what is the plan's own wording is asked about there."""
+    path = "data/campaigns/2026/ke-hoach-hai/campaign.yml"
+    data.campaign("2026/ke-hoach-hai", **fields)
+    assert [(one, name, severity) for one, _, name, severity in _said(data)] == [(path, field, "error")]
+    data.campaign("2026/ke-hoach-hai", PLAN + "Noi gương em Giàng\nThị Sương.\n", **fields)
+    assert {(one.rpartition("/")[2], severity) for one, _, _, severity in _said(data)} == {("plan.md", "warning")}
+    data.campaign("2026/ke-hoach-hai", draft=True, **fields)
+    assert _said(data) == []
+
+
 @pytest.mark.parametrize(("folder", "path"), [
     ("decisions", "data/decisions/2026/khen-giang-thi-suong/decision.yml"),
     ("initiatives", "data/initiatives/giang-thi-suong.yml"),

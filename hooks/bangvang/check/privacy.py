@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from bangvang.check import paths
 from bangvang.check.lines import said, said_in_text
-from bangvang.check.public_texts import PublicText, few_texts, rows_are_public, site_texts
+from bangvang.check.public_texts import PublicText, few_texts, plan_fields, rows_are_public, site_texts
 from bangvang.check.withheld import Namesakes, Withheld, named, names_in, withheld
 from bangvang.consent import is_minor
 from bangvang.load.free_text import pairs_in, pairs_said, private_said
 from bangvang.model.cards import ExemplarCard
-from bangvang.model.catalogue import Catalogue
+from bangvang.model.catalogue import Catalogue, LoadedCampaign
 from bangvang.model.hand_written import HandWritten
 from bangvang.model.vocabulary import Category
 from bangvang.problems import Problem, Severity
@@ -55,11 +55,25 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
         if not pairs.isdisjoint(pairs_in(pairs_said(few.text))):
             yield from _in_few(catalogue.root, few, hidden, namesakes)
     for id_, campaign in catalogue.campaigns.items():
-        if not campaign.record.draft and not pairs.isdisjoint(pairs_in(pairs_said(campaign.text))):
-            yield from (Problem(paths.plan(id_), row + 1, "", "warning", "withheld-name", _IN_PLAN)
-                        for row, _ in named(campaign.text, hidden, namesakes))
+        if not campaign.record.draft:
+            yield from _in_plan(catalogue.root, id_, campaign, hidden, namesakes)
     for page in catalogue.hand_written:
         yield from _in_page(page, hidden, namesakes)
+
+
+def _in_plan(root: str, id_: str, campaign: LoadedCampaign, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
+    """A name in a plan as received, and one that its record has in words of its own: in lists, feeds and the calendar."""
+    pairs = hidden.names.keys()
+    if not pairs.isdisjoint(pairs_in(pairs_said(campaign.text))):
+        yield from (Problem(paths.plan(id_), row + 1, "", "warning", "withheld-name", _IN_PLAN)
+                    for row, _ in named(campaign.text, hidden, namesakes))
+    fields = list(plan_fields(id_, campaign.record))
+    if pairs.isdisjoint(pairs_in(pairs_said(*(field.text for field in fields)))):
+        return
+    received = {name for name, _ in names_in(" ".join(campaign.text.split()), hidden)}
+    for field in fields:
+        if not received.issuperset(name for name, _ in names_in(field.text, hidden)):
+            yield from _in_few(root, field, hidden, namesakes)
 
 
 def _in_page(page: HandWritten, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
