@@ -175,3 +175,18 @@ def test_a_sheet_without_its_headings_is_refused() -> None:
     rows, problems = read_sheet(out.getvalue(), "a.xlsx")
     assert rows == []
     assert [problem.rule for problem in problems] == ["missing-headings"]
+
+
+def test_a_row_below_many_blank_ones_is_read() -> None:
+    """Who copies rows to the foot of a ruled sheet loses none of them."""
+    book = load_workbook(io.BytesIO(export_sheet([HOA], WORDS)))
+    sheet = book.worksheets[0]
+    (row,) = [cells for cells in sheet.iter_rows() if HOA.name in [cell.value for cell in cells]]
+    for cell in row:
+        sheet.cell(4_000, cell.column, MAI.name if cell.value == HOA.name else cell.value)
+    out = io.BytesIO()
+    book.save(out)
+    rows, problems = read_sheet(out.getvalue(), "a.xlsx")
+    assert [one.name for one in rows] == [HOA.name, MAI.name]
+    assert [one.line for one in rows][1] == 4_000
+    assert problems == []

@@ -19,11 +19,9 @@ from bangvang.imports.sheets.columns import COLUMNS, EXAMPLE_MARK, NOTES, SHEET,
 from bangvang.imports.sheets.safe_cells import unguarded, unwritable
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.folding import key
-from bangvang.imports.tables.model import notice, refusal
+from bangvang.imports.tables.model import MAX_ROWS, notice, refusal, too_many_rows
 from bangvang.problems import Problem
 
-MAX_ROWS = 20_000
-_BLANK_RUN = 1_000
 _TOP = 64_000  # bytes of a sheet or a text in which its headings stand
 _DAY = re.compile(r"\s*(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})\s*")
 
@@ -99,7 +97,6 @@ def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
     places: dict[int, str] = {}
     rows: list[SheetRow] = []
     problems: list[Problem] = []
-    blank = 0
     for number, cells in enumerate(sheet.iter_rows(), 1):
         if not places:
             found = {
@@ -111,11 +108,7 @@ def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
             continue
         fields = {field: _text(cells[place].value) for place, field in places.items() if place < len(cells)}
         if not any(text.strip() for text in fields.values()):
-            blank += 1
-            if blank > _BLANK_RUN:
-                break
             continue
-        blank = 0
         if fields.get("name", "").startswith(EXAMPLE_MARK):
             continue
         formulas = [field for place, field in places.items() if place < len(cells) and cells[place].data_type == "f"]
@@ -131,7 +124,7 @@ def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
             fields[field] = ""
         fields["date"] = _as_records_have_it(fields.get("date", ""))
         if len(rows) >= MAX_ROWS:
-            problems.append(notice(name, "too-many-rows", f"chỉ đọc {MAX_ROWS} hàng; hãy chia tệp", number))
+            problems.append(too_many_rows("", name, number))
             break
         rows.append(SheetRow(**fields, line=number))
     if not places:

@@ -7,10 +7,9 @@ import io
 import re
 from collections import Counter
 
-from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, refusal
+from bangvang.imports.tables.model import MAX_ROWS, Block, Cell, Reading, Row, notice, refusal, too_many_rows
 from bangvang.problems import Problem
 
-MAX_ROWS = 20_000
 _SEPARATORS = (";", ",", "\t", "|")
 _RULE = re.compile(r"^[\s|:+=_-]+$")
 _GAP = re.compile(r"\s{3,}|\t+")
@@ -32,11 +31,7 @@ def read_csv(text: str, name: str) -> Reading:
         for fields in reader:
             first, before = before + 1, reader.line_num + skipped
             if len(rows) >= MAX_ROWS:
-                problems.append(
-                    notice(
-                        name, "too-many-rows", f"chỉ đọc {MAX_ROWS} hàng đầu; hãy chia danh sách thành nhiều tệp", first
-                    )
-                )
+                problems.append(too_many_rows("", name, first))
                 break
             if any(field.strip() for field in fields):
                 cells = tuple(
@@ -79,14 +74,18 @@ def _separator(text: str) -> str:
 
 def read_text(text: str, name: str) -> Reading:
     """Lines of a text; lines with pipes, tabs or wide gaps become rows of several cells, numbered by line."""
+    problems: list[Problem] = []
     blocks: list[Block] = []
     current: list[Row] = []
     kind = ""
+    count = 0
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         if not line.strip() or (_RULE.match(line) and len(line.strip()) > 2):
             continue
-        if number > MAX_ROWS * 5:
+        if count == MAX_ROWS:
+            problems.append(too_many_rows("", name, number))
             break
+        count += 1
         fields = _fields(line)
         wide = "table" if len(fields) > 1 else "text"
         if wide != kind and current:
@@ -102,7 +101,7 @@ def read_text(text: str, name: str) -> Reading:
         blocks.append(Block("table" if kind == "table" else "text", "", tuple(current)))
     if not blocks:
         return Reading((), (refusal(name, "empty-file", "tệp không có dòng nào có chữ"),))
-    return Reading(tuple(blocks))
+    return Reading(tuple(blocks), tuple(problems))
 
 
 def _fields(line: str) -> list[str]:

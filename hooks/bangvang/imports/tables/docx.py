@@ -6,6 +6,7 @@ import io
 import unicodedata
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import docx
@@ -14,10 +15,8 @@ from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
 from bangvang.imports.docx_archive import outside_of_text
-from bangvang.imports.tables.model import Block, Cell, Reading, Row, refusal
+from bangvang.imports.tables.model import MAX_ROWS, Block, Cell, Reading, Row, refusal, too_many_rows
 from bangvang.imports.tables.tabbed import blocks_of
-
-MAX_ROWS = 20_000
 
 
 def read_docx(data: bytes, name: str) -> Reading:
@@ -47,6 +46,8 @@ def read_docx(data: bytes, name: str) -> Reading:
             ),
         )
     problems = outside_of_text(data, name)
+    problems += [too_many_rows(block.name, name, block.rows[MAX_ROWS].line) for block in blocks if len(block.rows) > MAX_ROWS]
+    blocks = tuple(replace(block, rows=block.rows[:MAX_ROWS]) for block in blocks)
     text = "\n".join(cell.text for block in blocks for row in block.rows for cell in row.cells)
     if not text.strip():
         return Reading(
@@ -80,7 +81,7 @@ def _blocks(body: Any) -> Iterator[Block]:
             tables += 1
             rows = _table(element, f"bảng {tables}", line)
             line += len(rows)
-            yield Block("table", f"bảng {tables}", tuple(row for row in rows if row.texts)[:MAX_ROWS])
+            yield Block("table", f"bảng {tables}", tuple(row for row in rows if row.texts))
     yield from blocks_of(running)
 
 

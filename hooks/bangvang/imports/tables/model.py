@@ -13,6 +13,8 @@ Merged = Literal["", "across", "down"]
 MAX_BYTES = 50 * 1024 * 1024
 #: Lines with words that a running text may have; real plans and articles have some hundred.
 MAX_LINES = 20_000
+#: Rows with words that are read of one table; the largest lists have some thousand.
+MAX_ROWS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,17 @@ def refusal(name: str, rule: str, message: str, line: int = 0) -> Problem:
 def notice(name: str, rule: str, message: str, line: int = 0) -> Problem:
     """Something about a file that an editor should know."""
     return Problem(name, line, "", "warning", rule, message)
+
+
+def too_many_rows(where: str, name: str, line: int = 0) -> Problem:
+    """What an editor is told of a table of which `MAX_ROWS` rows were read.
+
+    Args:
+        where: which table of the file; empty where there is one.
+        line: the first row that was not read.
+    """
+    return notice(name, "too-many-rows", f"{where}{': ' if where else ''}chỉ đọc {MAX_ROWS} hàng đầu có chữ; hãy chia danh sách "
+                  "thành nhiều tệp", line)
 
 
 def too_large(name: str) -> Problem:

@@ -14,14 +14,17 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from bangvang.imports.tables import xlsx_parts
-from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, refusal
+from bangvang.imports.tables import xlsx_notices, xlsx_parts
+from bangvang.imports.tables.model import MAX_ROWS, Block, Cell, Reading, Row, too_many_rows
 from bangvang.problems import Problem
 
-MAX_ROWS = 20_000
 MAX_STORED_ROWS = 100_000
 MAX_COLUMNS = 100
-_BLANK_RUN = 500
+# What openpyxl raises on parts that are damaged or forged.
+_DAMAGED = (
+    InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError, IndexError, OverflowError,
+    EOFError, NotImplementedError, zlib.error, zipfile.BadZipFile,
+)  # fmt: skip
 
 
 def read_xlsx(data: bytes, name: str) -> Reading:
@@ -31,33 +34,16 @@ def read_xlsx(data: bytes, name: str) -> Reading:
     try:
         # What openpyxl warns of (lost styles, drop-downs) concerns no value.
         with warnings.catch_warnings(action="ignore"), zipfile.ZipFile(io.BytesIO(data)) as archive:
-            problems += _outside(archive.namelist(), name)
+            problems += xlsx_notices.outside(archive.namelist(), name)
             rows = xlsx_parts.most_rows(archive)
             if rows > MAX_STORED_ROWS:
-                return Reading(
-                    (),
-                    (
-                        *problems,
-                        refusal(
-                            name,
-                            "too-many-rows",
-                            f"bảng tính có {rows} hàng (kể cả hàng trống đã kẻ khung), mức cho phép là "
-                            f"{MAX_STORED_ROWS}; hãy xóa các hàng trống phía dưới hoặc chia danh sách thành nhiều tệp",
-                        ),
-                    ),
-                )
+                return Reading((), (*problems, xlsx_notices.too_many_stored(rows, MAX_STORED_ROWS, name)))
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False, keep_vba=False)
             # openpyxl passes over a sheet whose part is not there; a list cut short must not look whole.
             xlsx_parts.demand_sheets(archive, len(book.worksheets) + len(book.chartsheets))
             for sheet in book.worksheets:
                 if sheet.sheet_state != "visible":
-                    problems.append(
-                        notice(
-                            name,
-                            "hidden-sheet",
-                            f"trang tính “{sheet.title}” bị ẩn nên không đọc; nếu cần, hãy bỏ ẩn (Unhide) rồi nhập lại",
-                        )
-                    )
+                    problems.append(xlsx_notices.hidden_sheet(sheet.title, name))
                     continue
                 facts = xlsx_parts.sheet_facts(archive, str(getattr(sheet, "_worksheet_path", "")))
                 block, said = _sheet(sheet, facts, name)
@@ -65,53 +51,11 @@ def read_xlsx(data: bytes, name: str) -> Reading:
                 if block.rows:
                     blocks.append(block)
             book.close()
-    except (
-        InvalidFileException,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        OSError,
-        SyntaxError,
-        IndexError,
-        OverflowError,
-        EOFError,
-        NotImplementedError,
-        zlib.error,
-        zipfile.BadZipFile,
-    ) as error:
-        return Reading(
-            (),
-            (
-                refusal(
-                    name,
-                    "damaged-file",
-                    "không đọc được bảng tính này; hãy mở bằng Excel, lưu lại dạng "
-                    f".xlsx rồi nhập (chi tiết: {type(error).__name__})",
-                ),
-            ),
-        )
+    except _DAMAGED as error:
+        return Reading((), (xlsx_notices.damaged(error, name),))
     if not blocks and not problems:
-        problems.append(refusal(name, "empty-file", "bảng tính không có ô nào có chữ; hãy mở bằng Excel, kiểm tra rồi nhập lại"))
+        problems.append(xlsx_notices.empty(name))
     return Reading(tuple(blocks), tuple(problems))
-
-
-def _outside(parts: list[str], name: str) -> list[Problem]:
-    found = []
-    if any(part.endswith("vbaProject.bin") for part in parts):
-        found.append(
-            notice(name, "macros-ignored", "tệp có macro; macro không được chạy và không được lưu vào bản nháp")
-        )
-    if any(part.startswith("xl/externalLinks/") for part in parts):
-        found.append(
-            notice(
-                name,
-                "external-links-ignored",
-                "tệp có liên kết tới tệp khác; chỉ đọc giá trị đã lưu sẵn, không "
-                "mở tệp kia, nên hãy soát lại các ô lấy số liệu từ đó",
-            )
-        )
-    return found
 
 
 def _sheet(sheet: Any, facts: xlsx_parts.SheetFacts, name: str) -> tuple[Block, list[Problem]]:
@@ -119,35 +63,27 @@ def _sheet(sheet: Any, facts: xlsx_parts.SheetFacts, name: str) -> tuple[Block, 
     problems: list[Problem] = []
     rows: list[Row] = []
     fill: dict[int, list[tuple[int, int, int, Cell]]] = {}
+    far = None
     sheet.reset_dimensions()
-    blank = 0
     for values in sheet.iter_rows():
         number = next((cell.row for cell in values if hasattr(cell, "row") and cell.row), None)
         if number is None:
-            blank += 1
-            if blank > _BLANK_RUN:
-                break
             continue
         if len(rows) >= MAX_ROWS:
-            problems.append(
-                notice(
-                    name,
-                    "too-many-rows",
-                    f"{where}: chỉ đọc {MAX_ROWS} hàng đầu có chữ; hãy chia danh sách thành nhiều tệp",
-                    number,
-                )
-            )
+            problems.append(too_many_rows(where, name, number))
             break
+        if number not in fill and number not in facts.merged and all(cell.value is None for cell in values):
+            continue  # forms come with tens of thousands of ruled rows
+        if far is None and any(cell.value is not None for cell in values[MAX_COLUMNS:]):
+            far = number
         cells = _cells(values[:MAX_COLUMNS], number)
         _merge(cells, number, facts.merged, fill)
         if not any(cell.text.strip() for cell in cells):
-            blank += 1
-            if blank > _BLANK_RUN:
-                break
             continue
-        blank = 0
         rows.append(Row(tuple(cells), number, number in facts.hidden_rows))
-    problems += _sheet_notes(where, rows, facts, name)
+    if far is not None:
+        problems.append(xlsx_notices.too_wide(where, MAX_COLUMNS, far, name))
+    problems += xlsx_notices.of_sheet(where, rows, facts, name)
     return Block("table", where, tuple(rows)), problems
 
 
@@ -199,47 +135,3 @@ def shown(value: object) -> tuple[str, dt.date | None]:
     return unicodedata.normalize("NFC", str(value)).replace("_x000D_", "").replace("\r\n", "\n").replace(
         "\r", "\n"
     ), None
-
-
-def _sheet_notes(where: str, rows: list[Row], facts: xlsx_parts.SheetFacts, name: str) -> list[Problem]:
-    found = []
-    hidden = [row.line for row in rows if row.hidden]
-    if hidden:
-        found.append(
-            notice(
-                name,
-                "hidden-rows",
-                f"{where}: hàng {_some(hidden)} bị ẩn trong tệp nhưng có chữ; vẫn được đọc, "
-                "hãy xem có thuộc danh sách không",
-                hidden[0],
-            )
-        )
-    if facts.hidden_columns:
-        found.append(
-            notice(name, "hidden-columns", f"{where}: cột {_some(facts.hidden_columns)} bị ẩn trong tệp; vẫn được đọc")
-        )
-    if facts.uncalculated:
-        found.append(
-            notice(
-                name,
-                "formula-without-value",
-                f"{where}: ô {_some(facts.uncalculated)} có công thức chưa có kết quả "
-                "lưu sẵn nên coi là trống; hãy mở bằng Excel, lưu lại rồi nhập",
-            )
-        )
-    broken = [
-        cell.address
-        for row in rows
-        for cell in row.cells
-        if cell.text in {"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!"}
-    ]
-    if broken:
-        found.append(
-            notice(name, "formula-error", f"{where}: ô {_some(broken)} là lỗi công thức, không phải là dữ liệu")
-        )
-    return found
-
-
-def _some(items: list[int] | list[str]) -> str:
-    head = ", ".join(map(str, items[:8]))
-    return head if len(items) <= 8 else f"{head} và {len(items) - 8} chỗ khác"
