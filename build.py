@@ -88,12 +88,14 @@ def has_packages(lock: str) -> bool:
 
 def run_inside(lock: str, arguments: list[str]) -> int:
     """Run the command in the environment of the lock: here when this is its interpreter, else in a child."""
-    from environment import ENVIRONMENTS, environment_of, is_complete, prepare
+    from environment import ENVIRONMENTS, environment_of, is_complete
 
     try:
         environment = environment_of(lock)
         if os.path.realpath(sys.prefix) != os.path.realpath(environment):
             if not is_complete(environment):
+                from make_environment import prepare
+
                 prepare(environment, lock)
             return run_child(environment, arguments)
     except OSError as error:

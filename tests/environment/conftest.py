@@ -126,7 +126,7 @@ def new_checkout(folder: Path) -> Checkout:
     package.mkdir(parents=True)
     (package / "__init__.py").write_text("", encoding="utf-8")
     (package / "cli.py").write_text(FAKE_CLI, encoding="utf-8")
-    for name in ("build.py", "hooks/environment.py"):
+    for name in ("build.py", "hooks/environment.py", "hooks/make_environment.py"):
         shutil.copyfile(ROOT / name, root / name)
     checkout = Checkout(root, folder / "bánh xe")
     checkout.lock(make_wheel(checkout.wheels))
@@ -158,6 +158,12 @@ def build():
 def environment():
     """hooks/environment.py as a module of its own."""
     return load(ROOT / "hooks" / "environment.py")
+
+
+@pytest.fixture
+def making():
+    """hooks/make_environment.py as a module of its own."""
+    return load(ROOT / "hooks" / "make_environment.py")
 
 
 def load(path: Path):

@@ -14,7 +14,7 @@ import pytest
 from bangvang.cli import options
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = ("build.py", "hooks/environment.py")
+FILES = ("build.py", "hooks/environment.py", "hooks/make_environment.py")
 
 
 def source(path):
@@ -37,7 +37,7 @@ def test_uses_the_standard_library_alone(path):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             names.add(node.module)
-    assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names | {"environment"}
+    assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names | {"environment", "make_environment"}
 
 
 @pytest.mark.parametrize("word", ["flock", "os.exec", "os.fork", "os.symlink"])
@@ -60,11 +60,11 @@ def test_old_python_is_told_what_is_needed(build, monkeypatch, capsys):
     assert "Python 3.11 trở lên" in said
 
 
-def test_missing_ensurepip_names_the_package(environment, monkeypatch):
+def test_missing_ensurepip_names_the_package(making, monkeypatch):
     """Where Debian left ensurepip out, the line that installs it is printed."""
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "ensurepip" else name)
     with pytest.raises(SystemExit, match=r"apt install python3\.\d+-venv"):
-        environment.refuse_without_venv()
+        making.refuse_without_venv()
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_variables_that_mislead_are_cleared_and_the_index_is_kept(environment, m
 
 
 @pytest.mark.parametrize(("free", "told"), [(3, True), (40_000, False)])
-def test_a_step_that_fails_on_a_full_disk_says_so(environment, monkeypatch, tmp_path, capsys, free, told):
+def test_a_step_that_fails_on_a_full_disk_says_so(making, monkeypatch, tmp_path, capsys, free, told):
     """`venv` only says that its step failed; the next line of ours spoke of the network alone."""
     for name in ("ROOT", "ENVIRONMENTS"):
-        monkeypatch.setattr(environment, name, str(tmp_path))
+        monkeypatch.setattr(making, name, str(tmp_path))
     (tmp_path / "requirements.txt").write_text("a==1\n", encoding="utf-8")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free * 2**20))
     with pytest.raises(SystemExit, match="Chưa chuẩn bị được môi trường"):
-        environment.run_step([sys.executable, "-c", "raise SystemExit(1)"], "requirements.txt")
+        making.run_step([sys.executable, "-c", "raise SystemExit(1)"], "requirements.txt")
     assert (f"Ổ đĩa chỉ còn trống {free} MB" in capsys.readouterr().err) == told
 
 
