@@ -15,7 +15,7 @@ INSTALL = "sudo apt install ocrmypdf tesseract-ocr-vie"
 
 
 def recognised(data: bytes, name: str) -> bytes:
-    """The PDF with the text that OCR reads in it; raises Invalid where OCR is not installed."""
+    """The PDF with the text that OCR reads in its pictures; its own text stays. Raises Invalid where OCR is not installed."""
     if not can_recognise():
         message = (
             "tệp PDF là bản quét, không có lớp chữ; để đọc được, hãy cài nhận dạng chữ tiếng Việt rồi nhập lại: "
@@ -29,7 +29,7 @@ def recognised(data: bytes, name: str) -> bytes:
             "ocrmypdf",
             "-l",
             "vie",
-            "--skip-text",
+            "--redo-ocr",  # also where a signature has put a few words over the picture
             "--output-type",
             "pdf",
             "--optimize",

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bangvang.outline.stamps import stamped
+
 _FURNITURE = re.compile(
     r"(?:trang|page)\s*:?\s*\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?|[-–—]?\s*\d{1,3}\s*[-–—]?|\d{1,3}\s*\|\s*page",
     re.IGNORECASE,
@@ -80,14 +82,14 @@ def split_lines(text: str) -> tuple[list[SourceLine], list[Line]]:
     lines: list[SourceLine] = []
     furniture: list[Line] = []
     blank, page = True, False
-    about = _about(rows)
+    aside = _about(rows) | stamped(rows)
     for index, row in enumerate(rows):
         words = row.replace("\f", " ").strip()
         page = page or "\f" in row
         if not words:
             blank = True
             continue
-        if index in about:
+        if index in aside:
             furniture.append(Line(index + 1, words))
             continue
         alone = blank and (index + 1 == len(rows) or not rows[index + 1].strip())

@@ -11,6 +11,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfplumber.utils.exceptions import PdfminerException
 
+from bangvang.imports.pdf_pages import is_pictured
 from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, refusal
 from bangvang.imports.tables.pdf_lines import text_blocks
 from bangvang.problems import Problem
@@ -56,14 +57,15 @@ def _damaged(name: str) -> Reading:
 def _document(document: Any, name: str) -> Reading:
     problems: list[Problem] = []
     blocks: list[Block] = []
-    empty: list[int] = []
+    pictured: list[int] = []
     line = tables = 0
     for number, page in enumerate(document.pages, 1):
         if number > MAX_PAGES:
             problems.append(notice(name, "too-many-pages", f"chỉ đọc {MAX_PAGES} trang đầu; hãy chia tệp"))
             break
+        if is_pictured(page):
+            pictured.append(number)
         if not page.chars:
-            empty.append(number)
             continue
         for block in _page(page, number, line, tables):
             blocks.append(block)
@@ -82,14 +84,9 @@ def _document(document: Any, name: str) -> Reading:
                 ),
             ),
         )
-    if empty:
-        problems.append(
-            notice(
-                name,
-                "pages-without-text",
-                f"trang {', '.join(map(str, empty[:10]))} không có chữ (ảnh chụp), chưa được đọc",
-            )
-        )
+    if pictured:
+        message = f"trang {', '.join(map(str, pictured))} là ảnh chụp (bản quét), chưa được đọc"
+        problems.append(notice(name, "pages-without-text", message))
     return Reading(tuple(blocks), tuple(problems))
 
 
