@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -11,11 +12,19 @@ from pathlib import Path
 from bangvang.problems import Invalid, Problem
 
 OCR_SECONDS = 900
+_ETH = re.compile("Đ?\u00d0Đ?")
 INSTALL = "sudo apt install ocrmypdf tesseract-ocr-vie"
 
 
-def recognised(data: bytes, name: str) -> bytes:
-    """The PDF with the text that OCR reads in its pictures; its own text stays. Raises Invalid where OCR is not installed."""
+def recognised(data: bytes, name: str, *, bare: bool) -> bytes:
+    """The PDF with the text that OCR reads in its pictures, pages that lie or lean set upright.
+
+    Args:
+        bare: whether no page has text of its own; else that stays, and with it how the pages lean.
+
+    Raises:
+        Invalid: OCR is not installed, or did not come to an end.
+    """
     if not can_recognise():
         message = (
             "tệp PDF là bản quét, không có lớp chữ; để đọc được, hãy cài nhận dạng chữ tiếng Việt rồi nhập lại: "
@@ -29,7 +38,9 @@ def recognised(data: bytes, name: str) -> bytes:
             "ocrmypdf",
             "-l",
             "vie",
-            "--redo-ocr",  # also where a signature has put a few words over the picture
+            "--rotate-pages",
+            # A picture is read also where a signature has put a few words over it.
+            "--deskew" if bare else "--redo-ocr",
             "--output-type",
             "pdf",
             "--optimize",
@@ -48,6 +59,11 @@ def recognised(data: bytes, name: str) -> bytes:
             message = "nhận dạng chữ không xong; hãy quét lại rõ hơn (300 dpi, thẳng trang) hoặc dùng bản Word"
             raise Invalid([Problem(name, 0, "", "error", "ocr-failed", message)])
         return read.read_bytes()
+
+
+def as_meant(text: str) -> str:
+    """What OCR has read, without the sign that Tesseract puts for Đ or behind it: the Icelandic Ð, which looks the same."""
+    return _ETH.sub("Đ", text)
 
 
 def can_recognise() -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bangvang.imports.ocr import INSTALL, can_recognise, recognised
+from bangvang.imports.ocr import INSTALL, as_meant, can_recognise, recognised
 from bangvang.imports.pdf_pages import Pages, Row, read_pages
 from bangvang.outline.lines import is_finished, is_furniture, starts_low
 from bangvang.outline.markers import read_marker
@@ -32,7 +33,8 @@ def _recognised_too(data: bytes, name: str) -> tuple[Pages, list[Problem]]:
     pages = read_pages(data, name)
     if len(pages.pictured) == pages.total or not pages.rows or (pages.pictured and can_recognise()):
         scanned = pages.pictured
-        pages = read_pages(recognised(data, name), name)
+        pages = read_pages(recognised(data, name, bare=not pages.rows), name)
+        pages = pages._replace(rows=tuple(replace(row, text=as_meant(row.text)) for row in pages.rows))
         message = f"{_which(scanned, pages.total)} được đọc bằng nhận dạng chữ; hãy soát kỹ từng dòng, nhất là số và dấu"
         return pages, [*pages.notes, Problem(name, 0, "", "warning", "read-by-ocr", message)]
     notes = list(pages.notes)

@@ -18,7 +18,7 @@ from bangvang.problems import Invalid, Problem
 
 MAX_PAGES = 300
 _STAMP = 300  # letters; a digital signature says who, where and when over the scan that it signs
-_OF_OCR = "GlyphLess"  # in the name of the font by which Tesseract lays its words under a picture
+OF_OCR = "GlyphLess"  # in the name of the font by which Tesseract lays its words under a picture
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -83,17 +83,21 @@ def read_pages(data: bytes, name: str) -> Pages:
 
 
 def is_pictured(page: Any) -> bool:
-    """Whether a page is a scan: nothing but pictures, or one over most of it and no more text than a signature's stamp.
+    """Whether a page is a scan without its words: nothing but pictures, or one over most of it and a signature's stamp.
 
     Args:
         page: as pdfplumber has it.
     """
     letters = sum(not char["text"].isspace() for char in page.chars)
-    largest = max((float(one["width"]) * float(one["height"]) for one in page.images), default=0.0)
     if letters:
-        recognised = any(_OF_OCR in char["fontname"] for char in page.chars)
-        return not recognised and letters < _STAMP and largest > 0.5 * float(page.width) * float(page.height)
+        return letters < _STAMP and is_scan(page) and not any(OF_OCR in char["fontname"] for char in page.chars)
     return bool(page.images or page.curves)
+
+
+def is_scan(page: Any) -> bool:
+    """Whether one picture covers most of a page (of pdfplumber)."""
+    largest = max((float(one["width"]) * float(one["height"]) for one in page.images), default=0.0)
+    return largest > 0.5 * float(page.width) * float(page.height)
 
 
 def _locked(name: str) -> Invalid:

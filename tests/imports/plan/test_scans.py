@@ -144,7 +144,7 @@ def test_a_page_that_was_read_by_ocr_is_no_picture(scan):
     """However few words it has: who has run OCR before is not sent to run it again."""
     if not can_recognise():
         return
-    read = recognised(scan.read_bytes(), scan.name)
+    read = recognised(scan.read_bytes(), scan.name, bare=True)
     with pdfplumber.open(scan) as before, pdfplumber.open(io.BytesIO(read)) as after:
         assert is_pictured(before.pages[0])
         page = after.pages[0]

@@ -1,4 +1,4 @@
-"""Lists in PDF of which some pages are scans: what was not read is named, and a file of scans alone is refused."""
+"""Lists in PDF of which pages are scans: read by OCR, table by table, where it is installed; elsewhere named or refused."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ import pdfplumber
 import pypdfium2
 import pytest
 
+from bangvang.imports.ocr import INSTALL, as_meant, can_recognise
 from bangvang.imports.tables import read_tables
+from bangvang.imports.tables.folding import tidy
+from bangvang.imports.tables.model import Reading
+from bangvang.text import fold
 
 PRINTED = Path(__file__).parents[1] / "plan" / "files" / "ke-hoach.pdf"  # two pages of text
+LISTS = Path(__file__).parents[2] / "expectations" / "awards"
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +42,13 @@ def _with(*pages: bytes | None) -> bytes:
     return out.getvalue()
 
 
+@pytest.fixture
+def without_ocr(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which nothing can be recognised."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+
+@pytest.mark.usefixtures("without_ocr")
 def test_scanned_pages_are_named(scan: bytes) -> None:
     """Two of five pages are pictures; a blank one is nothing that could be read."""
     reading = read_tables(_with(scan, None, scan), "a.pdf")
@@ -50,8 +62,55 @@ def test_blank_pages_are_no_scans() -> None:
     assert read_tables(_with(None), "a.pdf").problems == ()
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_a_file_of_scans_is_refused(scan: bytes) -> None:
     """With what to do."""
     (problem,) = read_tables(scan, "a.pdf").problems
     assert (problem.rule, problem.severity) == ("no-text", "error")
-    assert "ocrmypdf" in problem.message
+    assert INSTALL in problem.message
+
+
+def _scanned(name: str, lean: float) -> bytes:
+    """The pages of a printed list as a scanner gives them, leaning by so many degrees."""
+    with pdfplumber.open(LISTS / name) as document:
+        pictures = [page.to_image(resolution=300).original.convert("L").rotate(lean, fillcolor=255, resample=3)
+                    for page in document.pages]
+    out = io.BytesIO()
+    pictures[0].save(out, "PDF", resolution=300, save_all=True, append_images=pictures[1:])
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("lean", [0, 0.5])
+def test_ruled_tables_of_a_scan_are_tables(lean: float) -> None:
+    """Cells of several lines stay cells; a speck or a letter may be read wrong, which is said."""
+    if not can_recognise():
+        return
+    reading = read_tables(_scanned("qd-cstdcs.pdf", lean), "a.pdf")
+    assert [problem.rule for problem in reading.problems] == ["read-by-ocr"]
+    rows = _plain(reading)
+    assert ["stt", "ho va ten", "chuc vu", "don vi cong tac"] in rows
+    listed = {row[1]: row[3] for row in rows if len(row) == 4}
+    assert "truong thpt dan toc noi tru tinh minh" in listed["ba trieu thi trinh nu"]
+    assert "phuong trung tam" in listed["ba trieu thi trinh nu"]
+    assert listed["ong thach sanh son"] == "truong thcs khmer van"
+    assert listed["ba ngo thi nham an"] == "so giao duc va dao tao"
+    assert "1507/qd-sgddt" in " ".join(cell for row in rows for cell in row)
+
+
+def _plain(reading: Reading) -> list[list[str]]:
+    """The cells without accents, of which OCR may miss one."""
+    return [[fold(tidy(cell.text)) for cell in row.cells] for block in reading.blocks for row in block.rows]
+
+
+def test_columns_without_rules_in_a_scan() -> None:
+    """Words are as wide as in the picture: gaps between them are no columns, and those between columns are."""
+    if not can_recognise():
+        return
+    rows = _plain(read_tables(_scanned("ds-khong-khung.pdf", 0), "a.pdf"))
+    assert ["tt", "ho va ten", "nhiem vu", "ghi chu"] in rows
+    assert ["ho van trong", "giao vien toan", "to truong"] in [row[1:] for row in rows]
+
+
+def test_letters_that_look_alike() -> None:
+    """Tesseract puts the Icelandic Ð for the Vietnamese Đ, or both."""
+    assert as_meant("18/QĐ\u00d0-SGD\u00d0T, Ba Đồn") == "18/QĐ-SGDĐT, Ba Đồn"

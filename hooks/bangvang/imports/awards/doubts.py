@@ -21,6 +21,12 @@ _KINDS = {
     "households": ("household", "hộ gia đình"),
 }
 
+_UNCLEAR = "dòng “{}” không rõ nghĩa trong bảng, không đưa vào danh sách"
+_UNREAD = {
+    "list-without-heading": "từ hàng này (số thứ tự {}) là một danh sách chưa được đọc vì không nhận ra hàng tiêu đề; hãy thêm "
+    "hàng tiêu đề như “STT, Họ và tên, Đơn vị, Danh hiệu” rồi nhập lại, hoặc tự ghi thêm những người ấy",
+}
+
 
 def check(name: str, walked: Walk, paper: Paper, entries: list[Entry], why: str, *, certain: bool) -> list[Problem]:
     """All doubts about one list, in order of their lines."""
@@ -32,12 +38,8 @@ def check(name: str, walked: Walk, paper: Paper, entries: list[Entry], why: str,
         *_annulled(name, walked),
         *_notes(name, entries),
     ]
-    found += [
-        Problem(
-            name, line, "", "warning", rule, f"dòng “{text[:80]}” không rõ nghĩa trong bảng, không đưa vào danh sách"
-        )
-        for rule, line, text in walked.doubts
-    ]
+    found += [Problem(name, line, "", "warning", rule, _UNREAD.get(rule, _UNCLEAR).format(text[:80]))
+              for rule, line, text in walked.doubts]
     return sorted(found, key=lambda problem: (problem.line, problem.rule, problem.message))
 
 

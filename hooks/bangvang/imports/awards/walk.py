@@ -8,6 +8,7 @@ from bangvang.imports.awards.cell_signs import index_of
 from bangvang.imports.awards.headings import as_heading, continued, is_column_numbers, names_people, names_somebody
 from bangvang.imports.awards.model import KnownAward
 from bangvang.imports.awards.outside_tables import keep_lines, read_line
+from bangvang.imports.awards.people import looks_like_person, named
 from bangvang.imports.awards.rows import read_row
 from bangvang.imports.awards.section_rows import END, SIGNS, is_section
 from bangvang.imports.awards.sections import Context, section_of, titles_beside
@@ -78,7 +79,19 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
     if len(row.cells) > 1 and state.heading:
         _section(state, row, cells)
         return
+    if _lists_somebody(cells) and not state.unheaded:
+        # A list without a heading is not read: who stands in it must not be missing unnoticed.
+        state.unheaded = True
+        # As below, what stands there is not repeated.
+        state.doubts.append(("list-without-heading", row.line, tidy(cells[0].text)))
     read_line(state, row, cells)
+
+
+def _lists_somebody(cells: list[Cell]) -> bool:
+    """Whether a row is one of a list: a running number, somebody's name, and more."""
+    if len(cells) < 3 or not index_of(tidy(cells[0].text)):
+        return False
+    return any(looks_like_person(tidy(cell.text)) or named(tidy(cell.text)).address for cell in cells[1:])
 
 
 def _read_heading(state: Walk, row: Row, cells: list[Cell]) -> bool:
@@ -90,6 +103,7 @@ def _read_heading(state: Walk, row: Row, cells: list[Cell]) -> bool:
         several = len(heading.groups) == len(state.titles_beside)
         state.beside, state.titles_beside = dict(enumerate(state.titles_beside)) if several else {}, []
         state.heading, state.fresh, state.above, state.since = heading, True, {}, len(state.entries)
+        state.unheaded = False
         state.labels += heading.labels.values()
         state.private += [
             (meaning.removeprefix("private:"), row.line, "")

@@ -24,6 +24,7 @@ class Walk:
         context: the sections that are open.
         heading: that of the list; None outside lists.
         fresh: nothing was read below the heading yet.
+        unheaded: a row of a list without a heading was said already.
         since: how many entries stand before the heading.
         head: how many of the lines stand before the first entry; -1 before it.
         above: what the rows above said, for blank cells and ditto marks, by the number of the list and what it is.
@@ -44,6 +45,7 @@ class Walk:
     context: Context = field(default_factory=Context)
     heading: Heading | None = None
     fresh: bool = False
+    unheaded: bool = False
     since: int = 0
     head: int = -1
     above: dict[tuple[int, str], str] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bangvang.problems import Problem
@@ -80,6 +81,16 @@ class Reading:
     def refused(self) -> bool:
         """True when the file could not be used at all."""
         return not self.blocks and any(problem.severity == "error" for problem in self.problems)
+
+    def changed(self, change: Callable[[str], str]) -> Reading:
+        """The same with the text of each cell changed."""
+        return replace(self, blocks=tuple(replace(block, rows=tuple(
+            replace(row, cells=tuple(replace(cell, text=change(cell.text)) for cell in row.cells)) for row in block.rows
+        )) for block in self.blocks))
+
+    def told(self, problem: Problem) -> Reading:
+        """The same with one more thing to say."""
+        return replace(self, problems=(*self.problems, problem))
 
 
 def refusal(name: str, rule: str, message: str, line: int = 0) -> Problem:

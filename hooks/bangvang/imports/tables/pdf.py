@@ -4,27 +4,37 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import unicodedata
+from collections.abc import Collection
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfplumber.utils.exceptions import PdfminerException
 
-from bangvang.imports.pdf_pages import is_pictured
+from bangvang.imports.ocr import INSTALL, as_meant, can_recognise, recognised
+from bangvang.imports.pdf_pages import MAX_PAGES, is_pictured, is_scan
 from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, refusal
 from bangvang.imports.tables.pdf_lines import text_blocks
-from bangvang.problems import Problem
+from bangvang.imports.tables.pdf_rules import drawn_rules
+from bangvang.problems import Invalid, Problem
 
-MAX_PAGES = 300
+_SPECKS = re.compile(r"^[|_\s]+|[|_\s]+$")
+_WORD = re.compile(r"[^\W_]")
 
 
 def read_pdf(data: bytes, name: str) -> Reading:
-    """Lines are counted over the whole file, tables by row; pages without text are said."""
+    """Lines are counted over the whole file, tables by row; scanned pages are read by OCR where that is installed, else said."""
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
-        with pdfplumber.open(io.BytesIO(data)) as document:
-            return _document(document, name)
+        reading, pictured = _document(data, name)
+        if pictured and can_recognise():
+            read, pictured_still = _document(recognised(data, name, bare=not reading.blocks), name)
+            return _told(read.changed(as_meant), name, set(pictured) - set(pictured_still), pictured_still)
+        return _told(reading, name, set(), pictured)
+    except Invalid as invalid:
+        return Reading((), tuple(invalid.problems))
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
         return _locked(name)
     except PdfminerException as error:
@@ -35,65 +45,65 @@ def read_pdf(data: bytes, name: str) -> Reading:
         return _damaged(name)
 
 
+def _told(reading: Reading, name: str, recognised_pages: Collection[int], pictured: Collection[int]) -> Reading:
+    """The reading with what an editor should know of its scanned pages; refused where there is nothing but such."""
+    if not reading.blocks:
+        way = "hãy quét lại rõ hơn (300 dpi, thẳng trang)" if can_recognise() else (
+            f"hãy cài nhận dạng chữ tiếng Việt rồi nhập lại: {INSTALL}")
+        message = f"tệp PDF không có chữ nào đọc được (ảnh chụp, bản quét); {way}, hoặc dùng bản Word, bản Excel"
+        return Reading((), (refusal(name, "no-text", message),))
+    problems = list(reading.problems)
+    if recognised_pages:
+        message = (f"trang {_numbers(recognised_pages)} là ảnh chụp (bản quét), được đọc bằng nhận dạng chữ; hãy soát kỹ từng "
+                   "dòng, nhất là họ tên và số")
+        problems.append(notice(name, "read-by-ocr", message))
+    if pictured:
+        message = f"trang {_numbers(pictured)} là ảnh chụp (bản quét), chưa được đọc"
+        problems.append(notice(name, "pages-without-text", message))
+    return Reading(reading.blocks, tuple(problems))
+
+
+def _numbers(pages: Collection[int]) -> str:
+    return ", ".join(map(str, sorted(pages)))
+
+
 def _locked(name: str) -> Reading:
-    return Reading(
-        (),
-        (
-            refusal(
-                name,
-                "password-protected",
-                "tệp PDF được đặt mật khẩu; hãy mở tệp, in lại thành PDF không mật khẩu rồi nhập",
-            ),
-        ),
-    )
+    message = "tệp PDF được đặt mật khẩu; hãy mở tệp, in lại thành PDF không mật khẩu rồi nhập"
+    return Reading((), (refusal(name, "password-protected", message),))
 
 
 def _damaged(name: str) -> Reading:
-    return Reading(
-        (), (refusal(name, "damaged-file", "tệp PDF bị hỏng hoặc tải về chưa đủ; hãy lấy lại bản gốc rồi nhập"),)
-    )
+    message = "tệp PDF bị hỏng hoặc tải về chưa đủ; hãy lấy lại bản gốc rồi nhập"
+    return Reading((), (refusal(name, "damaged-file", message),))
 
 
-def _document(document: Any, name: str) -> Reading:
+def _document(data: bytes, name: str) -> tuple[Reading, list[int]]:
+    """What the pages say, and the numbers of those that are pictures."""
     problems: list[Problem] = []
     blocks: list[Block] = []
     pictured: list[int] = []
     line = tables = 0
-    for number, page in enumerate(document.pages, 1):
-        if number > MAX_PAGES:
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        for number, page in enumerate(document.pages[:MAX_PAGES], 1):
+            if is_pictured(page):
+                pictured.append(number)
+            if not page.chars:
+                continue
+            for block in _page(page, number, line, tables):
+                blocks.append(block)
+                line = block.rows[-1].line
+                tables += block.kind == "table"
+            page.close()
+        if len(document.pages) > MAX_PAGES:
             problems.append(notice(name, "too-many-pages", f"chỉ đọc {MAX_PAGES} trang đầu; hãy chia tệp"))
-            break
-        if is_pictured(page):
-            pictured.append(number)
-        if not page.chars:
-            continue
-        for block in _page(page, number, line, tables):
-            blocks.append(block)
-            line = block.rows[-1].line
-            tables += block.kind == "table"
-        page.close()
-    if not blocks:
-        return Reading(
-            (),
-            (
-                refusal(
-                    name,
-                    "no-text",
-                    "tệp PDF chỉ có ảnh chụp, không có chữ; hãy cài ocrmypdf và tiếng Việt (`apt install "
-                    "ocrmypdf tesseract-ocr-vie`), chạy `ocrmypdf -l vie vao.pdf ra.pdf` rồi nhập tệp ra.pdf",
-                ),
-            ),
-        )
-    if pictured:
-        message = f"trang {', '.join(map(str, pictured))} là ảnh chụp (bản quét), chưa được đọc"
-        problems.append(notice(name, "pages-without-text", message))
-    return Reading(tuple(blocks), tuple(problems))
+    return Reading(tuple(blocks), tuple(problems)), pictured
 
 
 def _page(page: Any, number: int, line: int, tables: int) -> list[Block]:
+    scan = is_scan(page)
+    tables_found = page.find_tables(drawn_rules(page) if scan else None)
     found = sorted(
-        (table for table in page.find_tables() if len(table.rows) > 1 or len(table.columns) > 1),
-        key=lambda table: table.bbox[1],
+        (table for table in tables_found if len(table.rows) > 1 or len(table.columns) > 1), key=lambda table: table.bbox[1]
     )
     blocks: list[Block] = []
     top = 0.0
@@ -108,7 +118,7 @@ def _page(page: Any, number: int, line: int, tables: int) -> list[Block]:
                 blocks.append(block)
         if table:
             tables += 1
-            rows = _table(table, number, f"bảng {tables}", line)
+            rows = _table(table, number, f"bảng {tables}", line, scan=scan)
             if rows:
                 line = rows[-1].line
                 blocks.append(Block("table", f"bảng {tables}, trang {number}", tuple(rows)))
@@ -116,15 +126,22 @@ def _page(page: Any, number: int, line: int, tables: int) -> list[Block]:
     return blocks
 
 
-def _table(table: Any, page: int, where: str, line: int) -> list[Row]:
+def _table(table: Any, page: int, where: str, line: int, *, scan: bool) -> list[Row]:
     rows: list[Row] = []
     for place, fields in enumerate(table.extract(x_tolerance=2), 1):
         cells = tuple(
-            Cell(
-                unicodedata.normalize("NFC", field or "").strip(), f"trang {page}, {where}, hàng {place}, cột {column}"
-            )
+            Cell(_text(field or "", scan=scan), f"trang {page}, {where}, hàng {place}, cột {column}")
             for column, field in enumerate(fields, 1)
         )
         if any(cell.text for cell in cells):
             rows.append(Row(cells, line + len(rows) + 1))
     return rows
+
+
+def _text(field: str, *, scan: bool) -> str:
+    """What a cell says; in a scan without the specks and pieces of rules that were taken for signs."""
+    text = unicodedata.normalize("NFC", field).strip()
+    if not scan:
+        return text
+    lines = (_SPECKS.sub("", line) for line in text.split("\n"))
+    return "\n".join(line for line in lines if _WORD.search(line))

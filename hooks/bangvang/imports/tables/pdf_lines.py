@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import groupby
+from collections.abc import Sequence
+from itertools import groupby, pairwise
 from typing import Any
 
+from bangvang.imports.pdf_pages import OF_OCR
 from bangvang.imports.tables.model import Block, Cell, Row
 
 _PAGE_NUMBER = re.compile(r"^\s*(?:Trang\s*)?-?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*-?\s*$", re.IGNORECASE)
+_SPECK = re.compile(r"[|_]+")  # what OCR takes dirt and pieces of rules for
 _SAME_LINE = 3.0
 _NEAR = 14.0
 
@@ -44,6 +47,11 @@ def _lines(strip: Any) -> list[list[Piece]]:
     words = sorted(
         strip.extract_words(x_tolerance=2, y_tolerance=_SAME_LINE), key=lambda word: (word["top"], word["x0"])
     )
+    ends = _recognised_ends(strip.chars)
+    for word in words:
+        word["x1"] = ends.get((word["x1"], word["bottom"]), word["x1"])
+    if ends:
+        words = [word for word in words if _SPECK.fullmatch(word["text"]) is None]
     lines: list[list[dict[str, Any]]] = []
     for word in words:
         if lines and abs(word["bottom"] - lines[-1][-1]["bottom"]) <= _SAME_LINE:
@@ -51,6 +59,15 @@ def _lines(strip: Any) -> list[list[Piece]]:
         else:
             lines.append([word])
     return [_pieces(sorted(line, key=lambda word: word["x0"])) for line in lines]
+
+
+def _recognised_ends(chars: Sequence[dict[str, Any]]) -> dict[tuple[float, float], float]:
+    """Where words that OCR has read end in the picture, by where their last letters end.
+
+    It stretches each word and a space behind it over the place of the word alone: the letters end too early.
+    """
+    return {(last["x1"], last["bottom"]): space["x1"] for last, space in pairwise(chars)
+            if space["text"] == " " and OF_OCR in space["fontname"]}
 
 
 def _pieces(words: list[dict[str, Any]]) -> list[Piece]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.delimited import read_csv, read_text
 from bangvang.imports.tables.docx import read_docx
 from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
-from bangvang.imports.tables.model import MAX_BYTES, Block, Reading, refusal, too_large
+from bangvang.imports.tables.model import MAX_BYTES, Reading, refusal, too_large
 from bangvang.imports.tables.old_fonts import from_tcvn3, suspicious
 from bangvang.imports.tables.pdf import read_pdf
 from bangvang.imports.tables.unseen import unseen_notice, without_unseen
@@ -54,8 +51,7 @@ def _in_unicode(reading: Reading, name: str) -> Reading:
         return reading
     if odd.severity == "error":
         return Reading((), (*reading.problems, odd))
-    blocks = tuple(_changed(block, from_tcvn3) for block in reading.blocks) if odd.rule == "legacy-font" else reading.blocks
-    return Reading(blocks, (*reading.problems, odd))
+    return (reading.changed(from_tcvn3) if odd.rule == "legacy-font" else reading).told(odd)
 
 
 def _seen(reading: Reading, name: str) -> Reading:
@@ -64,14 +60,8 @@ def _seen(reading: Reading, name: str) -> Reading:
     # Of garbled letters, kept as they are, such a sign may be one.
     if odd is None or any(problem.rule == "garbled-text" for problem in reading.problems):
         return reading
-    return Reading(tuple(_changed(block, without_unseen) for block in reading.blocks), (*reading.problems, odd))
+    return reading.changed(without_unseen).told(odd)
 
 
 def _text(reading: Reading) -> str:
     return "\n".join(cell.text for block in reading.blocks for row in block.rows for cell in row.cells)
-
-
-def _changed(block: Block, change: Callable[[str], str]) -> Block:
-    return replace(block, rows=tuple(
-        replace(row, cells=tuple(replace(cell, text=change(cell.text)) for cell in row.cells)) for row in block.rows
-    ))
