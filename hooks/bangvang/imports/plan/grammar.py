@@ -50,7 +50,7 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
     breaks = find_page_breaks(text)
     outline = parse_outline(text, breaks)
     header = read_header(outline.front)
-    closing = read_closing(complete_from(header, outline.back))
+    closing = read_closing(complete_from(header, outline.closing))
     found = passages(outline, header.title_lines)
     issuer = infer_issuer(header, closing.signers, found)
     year = plan_year(header, found)

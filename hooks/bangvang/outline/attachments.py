@@ -1,0 +1,41 @@
+"""What stands behind the signature and is still the document: the plan that a decision issues, the annex of a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bangvang.outline.lines import SourceLine, is_finished, is_row
+from bangvang.outline.markers import read_marker
+from bangvang.outline.zones import is_type
+
+_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]{1,4}|\d{1,2}))?\b")
+#: The shortest closing is a function and a name.
+_CLOSING = 2
+_TITLE = 120
+
+
+def attachment_start(lines: Sequence[SourceLine], end: int) -> int:
+    """The index of the first line of what is attached; the number of lines where nothing is.
+
+    Args:
+        lines: all lines of the text.
+        end: where its nơi nhận and signatures begin.
+    """
+    for index in range(end + _CLOSING, len(lines)):
+        if _heads_attachment(lines[index].text.strip("*# ")) and any(map(_is_content, lines[index + 1 :])):
+            return index
+    return len(lines)
+
+
+def _heads_attachment(text: str) -> bool:
+    """Whether a line is an annex's or opens a document in capitals, as no recipient and no signatory does."""
+    if len(text) > _TITLE or is_finished(text.rstrip(":")):
+        return False
+    return _ANNEX.match(text) is not None or (text.isupper() and is_type(text))
+
+
+def _is_content(line: SourceLine) -> bool:
+    """Whether a line is one of a body: a table's row, or numbered; recipients have dashes."""
+    marker = read_marker(line.text, {})
+    return is_row(line.text) or (marker is not None and marker.kind in ("chuong", "hoa", "roman", "dieu", "number"))
