@@ -36,6 +36,21 @@ def _aims(sentence: str) -> list[tuple[Any, ...]]:
         ("Quỹ khuyến học: tăng ít nhất 5% so với năm 2026.", (5, "%", "≥", "Quỹ khuyến học: tăng ít nhất 5% so với năm 2026")),
         ("Toàn tỉnh sửa 8 - 10 “Mái ấm”.", (8, "Mái ấm", "… - 10", "Toàn tỉnh sửa 8 - 10 “Mái ấm”")),
         ("Có 24 giải, vượt năm trước 3 giải.", (3, "giải", None, "vượt năm trước 3 giải")),
+        ("Khám sức khỏe định kỳ 2 lần/năm.", (2, "lần/năm", None, "Khám sức khỏe định kỳ 2 lần/năm")),
+        ("Mỗi chi đội 02 “giờ học tốt”/tuần.", (2, "giờ học tốt/tuần", None, "Mỗi chi đội 02 “giờ học tốt”/tuần")),
+        ("Mỗi cô dự giờ 02 tiết / tháng.", (2, "tiết/tháng", None, "Mỗi cô dự giờ 02 tiết / tháng")),
+        ("12/15 tổ dân phố đạt chuẩn.", (12, "tổ dân phố", None, "12/15 tổ dân phố đạt chuẩn")),
+        ("Bình quân mỗi giáo viên 01 khóa/năm.", (1, "khóa/năm", None, "Bình quân mỗi giáo viên 01 khóa/năm")),
+        ("Mỗi em 1,5 kg giấy vụn hoặc 10 vỏ lon.", (10, "vỏ lon", None, "Mỗi em 10 vỏ lon")),
+        ("Mỗi tổ 02 chuyên đề, viết 03 tin bài.", (3, "tin bài", None, "Mỗi tổ viết 03 tin bài")),
+        ("Suy dinh dưỡng còn 4% (đầu năm: 6%), thấp còi dưới 5%.", (5, "%", "<", "thấp còi")),
+        ("Bỏ học dưới 5‰ ở cấp THCS, 9‰ ở cấp THPT.", (9, "‰", "<", "Bỏ học ở cấp THPT")),
+        ("Tỷ lệ bỏ học: tiểu học không quá 0,1%, THCS dưới 0,3%.", (0.3, "%", "<", "Tỷ lệ bỏ học: THCS")),
+        ("CSTĐ cơ sở 15%; CSTĐ cấp tỉnh: 01.", (1, None, None, "CSTĐ cấp tỉnh")),
+        (
+            "Ủng hộ quỹ bình quân 1 ngày lương/đoàn viên, phấn đấu đạt 18 - 20 triệu đồng.",
+            (18, "triệu đồng", "… - 20", "Ủng hộ quỹ: 18 - 20 triệu đồng"),
+        ),
     ],
 )
 def test_a_figure_is_read_with_its_bound_and_what_it_measures(sentence: str, aim: tuple[Any, ...]) -> None:
@@ -58,6 +73,11 @@ def test_a_ratio_behind_its_noun_belongs_to_the_percentage() -> None:
         "Mỗi đoàn đóng kinh phí 500.000 đồng/trường.",
         "Đơn vị đạt 95 điểm trở lên xếp loại Xuất sắc.",
         "Nộp phiếu thứ tư 9/10 gửi bản đăng ký.",
+        "Chi thưởng theo Quy chế: CSTĐ 1.000.000đ/người, LĐTT 500.000đ/người.",
+        "Không có tổ dân phố nào đạt dưới 60 điểm.",
+        "Tạo chuyển biến rõ nét, nhất là ở 27 xã vùng cao.",
+        "Khơi dậy tinh thần thi đua của 11 trường trên địa bàn.",
+        "Chỉ số xếp trong 5 sở đứng đầu.",
     ],
 )
 def test_names_prizes_fees_and_rules_are_no_aims(sentence: str) -> None:
@@ -68,6 +88,23 @@ def test_names_prizes_fees_and_rules_are_no_aims(sentence: str) -> None:
 def test_what_was_reached_in_brackets_is_no_aim() -> None:
     """`nhà trẻ 52% (năm 2026: 49,8%)` in a plan of 2027 has one aim."""
     assert [aim[0] for aim in _aims("Huy động trẻ: nhà trẻ 52% (năm 2026: 49,8%).")] == [52]
+    assert [aim[0] for aim in _aims("Tặng 62 suất quà (Tết năm 2026: 500.000 đồng/suất).")] == [62]
+
+
+def test_parts_of_a_campaign_are_no_guests() -> None:
+    """Below "phong trào thành phần" counts are aims as elsewhere; below "thành phần tham dự" they are people to come."""
+    plan = _PLAN.replace("I. Chỉ tiêu", "I. {heading}").replace("{}", "Mỗi cô giáo dạy tối thiểu 05 người dân.")
+    read = {heading: read_plan(plan.format(heading=heading), "mau", dt.date(2027, 2, 1))["targets"]
+            for heading in ("CÁC PHONG TRÀO THÀNH PHẦN", "THÀNH PHẦN THAM DỰ")}  # fmt: skip
+    assert [len(found) for found in read.values()] == [1, 0]
+
+
+@pytest.mark.parametrize("sections", ["A\tGiáo dục mầm non\t\t", "Giáo dục mầm non"])
+def test_a_line_that_heads_some_rows_does_not_end_a_table_of_tabs(sections: str) -> None:
+    """Rows behind `A  Giáo dục mầm non` have the headings of the table."""
+    table = ("Các chỉ tiêu\n\nTT\tNội dung\tĐơn vị tính\tNăm 2026\tNăm 2027\n"
+             f"{sections}\n1\tTrẻ ra lớp\t%\t31\t≥ 33\n{sections}\n2\tTrường chuẩn\ttrường\t5\t7\n")  # fmt: skip
+    assert _aims(table) == [(33, "%", "≥", "Trẻ ra lớp"), (7, "trường", None, "Trường chuẩn")]
 
 
 @pytest.mark.parametrize(
