@@ -55,7 +55,10 @@ _WHEN = re.compile(
 )
 _MEETS = re.compile(r"\b(?:họp|sơ kết|tổng kết|hội nghị|hội thi|tổ chức|lễ|tập huấn|kiểm tra)\b", re.IGNORECASE)
 _ITS_TERM = re.compile(rf"[^.;,]{{0,20}}?\b(?:trước|{LATEST}|hạn)\b", re.IGNORECASE)
-_WEEK = re.compile(r"\W*Tuần\s+(?:\S{1,4}\s*\(|(?:thực )?học\s)", re.IGNORECASE)
+#: The days of a week, right behind its number: `Tuần 1 (27/10 - 31/10)`; what is done in it comes later.
+_WEEK = re.compile(
+    r"\W*Tuần\s+(?:\S{1,4}\s*\(|(?:thực )?học\s+(?:\S{1,4}\s*)?[:(]?)\s*(?:(?:từ|ngày|thứ\s\S{1,3})\s+)*", re.IGNORECASE
+)
 _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Hưởng ứng|Triển khai)\b")
 _A_WEEK = 7
 _LONG = 45
@@ -116,7 +119,8 @@ def _bounds_phase(text: str, date: Spotted, before: str, title: str, spans: Sequ
     if own is not None and lasting(own) > _A_WEEK and PHASE.search(title):
         return True
     ends = _ENDS_SPAN.search(before) is not None and any(lasting(span) > _LONG for span in spans)
-    return ends or _AFTER.search(before) is not None or _WEEK.match(text) is not None
+    week = _WEEK.match(text)
+    return ends or _AFTER.search(before) is not None or (week is not None and date.start <= week.end())
 
 
 def _is_month_of_work(passage: Passage, date: Spotted, title: str, *, again: bool) -> bool:

@@ -56,7 +56,7 @@ def rest(
         taken: what is accounted for already.
     """
     text = passage.text
-    last, work = 0, ""
+    last, work, explained = 0, "", 0
     if _is_only_time(text):
         return
     waiting = sorted(taken, key=lambda due: due.start, reverse=True)
@@ -72,7 +72,11 @@ def rest(
         joined = work and _AND_AGAIN.fullmatch(text, last, date.start)
         title = work if joined else _title(passage, date, last, work, context)
         again = work != "" and title.startswith(_shared(work))
-        if title and not is_explained(passage, date, title, spans, again=again):
+        if explained and _AND_AGAIN.fullmatch(text, explained, date.start):
+            explained = date.end
+            continue
+        explained = date.end if is_explained(passage, date, title, spans, again=again) else 0
+        if title and not explained:
             work = title
             clause = re.split(r"[.;,]\s", text[last : date.start])[-1]
             yield due_on(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
@@ -80,10 +84,11 @@ def rest(
 
 
 def _is_only_time(text: str) -> bool:
-    """Whether a passage is nothing but times, as a heading of months is."""
+    """Whether a passage is nothing but times, as a heading of months is, and what the month is about."""
     for date in spot_dates(text):
         text = f"{text[: date.start]}{' ' * (date.end - date.start)}{text[date.end :]}"
-    return re.fullmatch(r"(?:\W|tháng|quý|năm|học kỳ|tuần|từ|đến|và)*", text, re.IGNORECASE) is not None
+    words = r"(?:\W|tháng|quý|năm|học kỳ|tuần|từ|đến|và)*(?:chủ (?:điểm|đề)\b[^.;]*)?"
+    return re.fullmatch(words, text, re.IGNORECASE) is not None
 
 
 def _in_order(text: str, spans: Sequence[Range], period: Spotted | None) -> list[Spotted]:

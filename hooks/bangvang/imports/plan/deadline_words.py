@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from bangvang.dates import Date
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted
+from bangvang.imports.plan.stretches import Stretches
 
 #: Behind these stands a last day, as behind "trước".
 LATEST = r"(?:chậm|muộn|trễ) nhất"
@@ -21,13 +24,15 @@ WORK = re.compile(
     r"thông qua|cuộc thi|"
     r"thăm hỏi|thao giảng|hội giảng|hội diễn|hội thao|dự giờ|gặp mặt|tọa đàm|toạ đàm|mít tinh|trưng bày|ngày hội|đại hội|"
     r"biểu diễn|ra mắt|khai mạc|bế mạc|khai trương|khánh thành|khởi công|ra quân|bầu |"
-    r"cập nhật|thu (?:bài|sản phẩm|hồ sơ|quỹ)|quyên góp|bồi dưỡng|tiếp nhận|triển khai|xử lý|thống kê",
+    r"trang trí|cập nhật|thu (?:bài|sản phẩm|hồ sơ|quỹ)|quyên góp|bồi dưỡng|tiếp nhận|triển khai|xử lý|thống kê",
     re.IGNORECASE,
 )
 #: A clause ends with a semicolon, or with the comma right behind its own date.
 _CLAUSE = re.compile(r";(?=\s)|,(?=\s)(?:(?<=\d/\d,)|(?<=\d/\d\d,)|(?<=/\d{4},)|(?<=tháng \d,)|(?<=tháng \d\d,))")
 _SENTENCE = re.compile(r"[.](?=(?P<next>\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ]))")
 _LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
+#: "Đánh giá, xếp loại: xong trước 15/11; hoàn thiện hồ sơ …": the lead has its own term, and announces nothing.
+_OWN_TERM = re.compile(rf"(?:(?:xong|hoàn thành|hạn|chót|cuối|trước|trong|vào|ngày|là|{LATEST})\s+)+\d", re.IGNORECASE)
 _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
 #: A colon that opens what is said; one inside parentheses does not: `về Sở (qua email: a@b.example)`.
 _SAID = re.compile(r":\s(?![^()]*\))")
@@ -41,7 +46,8 @@ _CHANNEL = re.compile(
     r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(”])*?)"
     rf"(?=\s+(?:trước|{LATEST}|để|"
     r"theo|bằng|qua (?:email|"
-    r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|ngày|lúc|sáng|chiều|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
+    r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|ngày|lúc|sáng|chiều|trong|trên|định kỳ|đúng|hạn|xong|"
+    r"bản (?:mềm|điện tử|giấy|cứng))\b|\s*[;:.,]|$)"
 )
 _VIA = re.compile(
     r"(?:qua|lên|vào)\s+(?P<via>(?:hệ thống|phần mềm|trục|cổng|địa chỉ|hộp thư|thư điện tử|email|e-mail|đường|biểu mẫu|"
@@ -60,6 +66,7 @@ DONE = re.compile(
     r"sẽ được tổ chức))+$",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"(?<!\w)trước\s+$", re.IGNORECASE)
 #: No clause is longer.
 _LIMIT = 2000
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -81,9 +88,9 @@ def due_on(passage: Passage, date: Spotted, title: str, context: Context, *, ten
     """The deadline that a date of a passage is."""
     text = passage.text
     email = None if _ON_PAPER.search(title) else _mailbox(text)
-    resolved = context.resolve(date)
+    resolved = last_day(text, date, context)
     entry = {
-        "title": closed(DONE.sub("", re.sub(r"\s+", " ", title).strip(" ,;:."))),
+        "title": closed(DONE.sub("", re.sub(r"\s+", " ", title).strip(" ,;:.-–"))),
         "date": str(resolved) if resolved else None,
         "channel": channel_of(text, date.end),
         "email": email,
@@ -91,6 +98,15 @@ def due_on(passage: Passage, date: Spotted, title: str, context: Context, *, ten
         "line": passage.line(date.start),
     }
     return Due(date.start, date.end, entry)
+
+
+def last_day(text: str, date: Spotted, context: Context) -> Date | None:
+    """When a date is due: before a month or quarter means by the end of the one that goes before."""
+    due = context.resolve(date)
+    whole = due is not None and date.day is None and not date.edge
+    if due is None or not whole or _BEFORE.search(text, max(0, date.start - 12), date.start) is None:
+        return due
+    return Date.of(due.first_day - dt.timedelta(days=1))
 
 
 def title_of(text: str, end: int, start: int) -> str:
@@ -111,6 +127,8 @@ def title_of(text: str, end: int, start: int) -> str:
         parts.pop()
     words = _PREFIX.sub("", parts[-1].strip(" ,;:()")).strip(" ,;:(")
     announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
+    if lead and _OWN_TERM.match(text, lead.end(), end) and text.find(";", lead.end(), end) >= 0:
+        announced = ""
     words = _TAIL.sub("", words) if len(words) > 90 else words
     inside = _in_parentheses(text, max(start, 0), end)
     words = f"{words}: {inside}" if words and inside and words not in inside else inside or words
@@ -160,12 +178,14 @@ def _mailbox(text: str) -> str | None:
 def _places(text: str) -> tuple[tuple[int, str], ...]:
     """Where a text says that something is sent, with their positions, in order."""
     handed_in = HANDED_IN.search(text)
+    mailboxes = Stretches(mail.span() for mail in EMAIL.finditer(text))
     places: dict[int, str] = {}
     for pattern, name in ((_CHANNEL, "to"), (_VIA, "via")):
         for match in pattern.finditer(text):
             # Where something takes place is no address, unless something is handed in there.
             address = not match[0].startswith("tại") or (handed_in is not None and handed_in.end() <= match.start())
-            if match[name] and not _BARE_VIA.fullmatch(match[name].strip()) and address:
+            # Of `hộp thư ten.truong@…` the mailbox is told apart.
+            if match[name] and match.end(name) not in mailboxes and not _BARE_VIA.fullmatch(match[name].strip()) and address:
                 places.setdefault(match.start(), match[name])
     return tuple(sorted(places.items()))
 

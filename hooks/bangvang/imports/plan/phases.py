@@ -14,7 +14,9 @@ from bangvang.imports.plan.stretches import Stretches
 from bangvang.imports.plan.tables import cells_of, rows
 
 _COUNT = r"(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu)|\d{1,2}|[IVX]{1,4}|cao điểm|một|hai|ba|bốn|cuối)"
-_NAME = re.compile(rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|(?:Học )?Kỳ|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE)
+_NAME = re.compile(
+    rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|(?<!giữa )(?<!cuối )(?:Học )?Kỳ|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE
+)
 _WHOLE = re.compile(
     r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phong trào(?: thi đua)?|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
     r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch|Chương trình))"
