@@ -54,6 +54,15 @@ def _due(sentence: str) -> list[dict[str, Any]]:
         ("Thẩm định danh mục xong trước quý II/2026.", "2026-03-31", "Thẩm định danh mục"),
         ("Các trường báo cáo trước tháng 01/2026.", "2025-12-31", "Các trường báo cáo"),
         ("Hội nghị viên chức - chậm nhất 30/9.", "2025-09-30", "Hội nghị viên chức"),
+        ("Lấy ý kiến xong; từ nay đến hết quý II/2026 hoàn thành cập nhật dữ liệu giai đoạn 2021 - 2025.", "2026-06-30",
+         "hoàn thành cập nhật dữ liệu giai đoạn 2021 - 2025"),
+        ("Cấp trường: hoàn thành trước 31/5/2026.", "2026-05-31", "Cấp trường"),
+        ("Ra đề cương; vào điểm, khoá sổ hạn cuối: thứ Tư 14/01.", "2026-01-14", "vào điểm, khoá sổ"),
+        ("Kéo co, đẩy gậy vào chiều thứ Bảy cuối tháng 12.", "2025-12", "Kéo co, đẩy gậy"),
+        ("Lớp học hè khai giảng ngày 08/6/2026.", "2026-06-08", "Lớp học hè khai giảng"),
+        ("Xây dựng tủ sách: hoàn thành 03/9 thôn trước 30/6/2026.", "2026-06-30", "Xây dựng tủ sách: hoàn thành 03/9 thôn"),
+        ("Gửi kế hoạch năm trước 31/01 (riêng năm 2026 gửi trước ngày 10/02/2026).", "2026-02-10",
+         "Gửi kế hoạch năm trước 31/01: riêng năm 2026 gửi"),
         ("Tuần 2 (03/11 – 07/11): dạy tốt; bốc thăm văn nghệ ngày 05/11.", "2025-11-05", "bốc thăm văn nghệ"),
     ],
 )
@@ -79,8 +88,10 @@ def test_what_is_due_is_found_with_its_day(sentence: str, date: str, title: str)
         "Hồ sơ khen cao gửi theo lịch của Sở (thường vào giữa tháng 6).",
         "Thư viện mở cửa trở lại từ ngày 15/10/2025.",
         "Số liệu chốt đến 31/12/2025 và 31/5/2026.",
+        "Hồ sơ xét sáng kiến: đã nhận đến hết ngày 31/8/2025.",
+        "Báo cáo sĩ số hằng ngày trước 8 giờ trong tuần từ 23/02 đến 28/02.",
+        "Bếp ăn tự túc 1/4 lượng rau xanh.",
         "Tuần 2 (03/11 – 07/11): dạy tốt, học tốt.",
-        "Tháng 10/2025 - Chủ điểm: “Chăm ngoan, học giỏi”",
     ],
 )
 def test_days_that_are_no_deadline_give_none(sentence: str) -> None:
@@ -260,3 +271,32 @@ def test_a_mailbox_is_no_place() -> None:
     assert (mailed["channel"], mailed["email"]) == (None, "thi.dua@minhhoa.example")
     (carried,) = _due("Các xã gửi về Văn phòng bản giấy trước ngày 12/11/2025.")
     assert carried["channel"] == "Văn phòng"
+
+
+def test_days_of_which_the_last_is_dated_are_a_guess_together() -> None:
+    """`dự kiến 2 buổi, sáng 18 và chiều 19/12` is one guess, named by its work alone."""
+    (found,) = _due("Thao giảng cụm trường: dự kiến 2 buổi, sáng 18 và chiều 19/12.")
+    assert (found["title"], found["date"], found["tentative"]) == ("Thao giảng cụm trường", "2025-12-19", True)
+
+
+def test_a_group_s_name_ends_before_its_day() -> None:
+    """`qua nhóm Zalo trong ngày 03/12` is told in the group."""
+    (found,) = _due("Giáo viên thông báo đến phụ huynh qua nhóm Zalo trong ngày 03/12/2025.")
+    assert found["channel"] == "nhóm Zalo"
+
+
+def test_examination_of_a_term_is_no_phase_and_a_count_of_days_names_none() -> None:
+    """`kiểm tra học kỳ I từ … đến …` is work; `90 ngày, từ … đến …` below "Thời gian" is the whole campaign."""
+    exam = "Kiểm tra học kỳ I từ 29/12/2025 đến 09/01/2026."
+    read = read_plan(_PLAN.format(exam), "mau", dt.date(2026, 1, 1))
+    assert (read["phases"], [entry["date"] for entry in read["deadlines"]]) == ([], ["2026-01-09"])
+    plan = _PLAN.replace("1. Thực hiện\n- {}", "1. Thời gian\n90 ngày, từ 02/12/2025 đến 02/3/2026; chia làm 2 chặng.")
+    read = read_plan(plan, "mau", dt.date(2026, 1, 1))
+    assert [(entry["start"], entry["end"]) for entry in read["phases"]] == [("2025-12-02", "2026-03-02")]
+
+
+def test_what_a_month_is_about_is_no_work() -> None:
+    """`Tháng 10/2025 - Chủ điểm: …` heads the work of the month and is none."""
+    months = "II. CÔNG TÁC TỪNG THÁNG\n\nTHÁNG 10/2025 - Chủ điểm: “Chăm ngoan, học giỏi”\n+ Tuần 4: Chấm thi đua ngày 24/10."
+    found = read_plan(_PLAN.replace("1. Thực hiện\n- {}", months), "mau", dt.date(2026, 1, 1))["deadlines"]
+    assert [(entry["date"], entry["title"]) for entry in found] == [("2025-10-24", "Chấm thi đua")]

@@ -204,3 +204,16 @@ def test_agencies_side_by_side_and_schools_of_two_levels(agency: str, issuer: st
     text = text.format(title="Phát động thi đua", basis="Căn cứ chỉ đạo;", body="- Thi đua.")
     read = read_plan(text, "mau", dt.date(2026, 1, 1))
     assert read["header"]["issuer"] == issuer
+
+
+def test_bodies_in_capitals_above_who_signs_are_no_names() -> None:
+    """Three columns of "ĐẠI DIỆN" with an association, a union and a school below it have three signatories."""
+    text = _HEAD.format(title="Phát động thi đua", basis="Căn cứ chỉ đạo;", body="- Thi đua./.") + (
+        "\nĐẠI DIỆN          ĐẠI DIỆN          ĐẠI DIỆN\n"
+        "HỘI KHUYẾN HỌC XÃ          ĐOÀN TNCS HỒ CHÍ MINH XÃ          TRƯỜNG THCS HOA MAI\n"
+        "CHỦ TỊCH          BÍ THƯ          HIỆU TRƯỞNG\nLò Văn Mẫu          Vi Thị Ví Dụ          Sùng A Minh\n"
+    )
+    signers = read_plan(text, "mau", dt.date(2026, 1, 1))["header"]["signers"]
+    assert [(one["name"], one["role"].rpartition(", ")[2]) for one in signers] == [
+        ("Lò Văn Mẫu", "CHỦ TỊCH"), ("Vi Thị Ví Dụ", "BÍ THƯ"), ("Sùng A Minh", "HIỆU TRƯỞNG")
+    ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bangvang.imports.plan.deadline_words import LATEST
+from bangvang.imports.plan.deadline_vocabulary import LATEST
 
 _HOUR = (
     r"(?:khoảng\s+)?(?:(?:đầu|giữa|cuối|hết|trong)\s+giờ\s+(?:làm việc\s+)?)?"

@@ -9,7 +9,8 @@ from dataclasses import replace
 from bangvang.imports.plan.deadline_explained import is_due_time
 from bangvang.imports.plan.deadline_periods import DASHES, Period
 from bangvang.imports.plan.deadline_spans import EACH
-from bangvang.imports.plan.deadline_words import TENTATIVE, WORK, Due, due_on
+from bangvang.imports.plan.deadline_vocabulary import TENTATIVE, WORK
+from bangvang.imports.plan.deadline_words import Due, due_on
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import spot_dates
 

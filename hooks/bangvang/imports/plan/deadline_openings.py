@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bangvang.imports.plan.deadline_meaning import is_ahead
 from bangvang.imports.plan.deadline_spans import behind_opening
-from bangvang.imports.plan.deadline_words import WORK
+from bangvang.imports.plan.deadline_vocabulary import WORK
 from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted

@@ -9,7 +9,8 @@ from typing import Any
 
 from bangvang.imports.plan.deadline_meaning import is_ahead
 from bangvang.imports.plan.deadline_spans import lasting, longest
-from bangvang.imports.plan.deadline_words import EMAIL, TENTATIVE, channel_of, last_day
+from bangvang.imports.plan.deadline_vocabulary import EMAIL, TENTATIVE
+from bangvang.imports.plan.deadline_words import channel_of, last_day
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.ranges import ranges

@@ -10,27 +10,18 @@ from functools import lru_cache
 from typing import Any
 
 from bangvang.dates import Date
+from bangvang.imports.plan.deadline_vocabulary import EMAIL, HANDED_IN, LATEST, WORK
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.imports.plan.stretches import Stretches
 
-#: Behind these stands a last day, as behind "trước".
-LATEST = r"(?:chậm|muộn|trễ) nhất"
-WORK = re.compile(
-    r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
-    r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
-    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm(?!\w)|phê duyệt|quyết toán|"
-    r"thanh toán|dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|"
-    r"thông qua|cuộc thi|"
-    r"thăm hỏi|thao giảng|hội giảng|hội diễn|hội thao|dự giờ|gặp mặt|tọa đàm|toạ đàm|mít tinh|trưng bày|ngày hội|đại hội|"
-    r"biểu diễn|ra mắt|khai mạc|bế mạc|khai trương|khánh thành|khởi công|ra quân|bầu |"
-    r"trang trí|cập nhật|thu (?:bài|sản phẩm|hồ sơ|quỹ)|quyên góp|bồi dưỡng|tiếp nhận|triển khai|xử lý|thống kê",
-    re.IGNORECASE,
-)
 #: A clause ends with a semicolon, or with the comma right behind its own date.
 _CLAUSE = re.compile(r";(?=\s)|,(?=\s)(?:(?<=\d/\d,)|(?<=\d/\d\d,)|(?<=/\d{4},)|(?<=tháng \d,)|(?<=tháng \d\d,))")
 _SENTENCE = re.compile(r"[.](?=(?P<next>\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ]))")
 _LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
+#: "Cấp trường: hoàn thành trước …" names before the colon what is done; "Thời gian: hoàn thành trước …" does not.
+_ONLY_DONE = re.compile(r"(?:làm )?xong|hoàn thành", re.IGNORECASE)
+_NO_WORK = re.compile(r"(?:thời (?:gian|hạn)|tiến độ|yêu cầu)\b", re.IGNORECASE)
 #: "Đánh giá, xếp loại: xong trước 15/11; hoàn thiện hồ sơ …": the lead has its own term, and announces nothing.
 _OWN_TERM = re.compile(rf"(?:(?:xong|hoàn thành|hạn|chót|cuối|trước|trong|vào|ngày|là|{LATEST})\s+)+\d", re.IGNORECASE)
 _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
@@ -39,7 +30,9 @@ _SAID = re.compile(r":\s(?![^()]*\))")
 #: What stands between a name and its time and names nothing: `Vòng 1: Sơ loại: diễn ra từ …`.
 _NAMES_NOTHING = re.compile(r"(?:\W|diễn ra|(?:được )?tổ chức|(?:được )?tiến hành|các|ngày)*", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
-_PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng)(?!\w)|\W)+\s*:?\s*", re.IGNORECASE
+)
 _CHANNEL = re.compile(
     r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|[Vv]ăn phòng|VP|BGH|Thường trực|Ban|Hội đồng|"
     r"[Bb]ộ phận|[Tt]hư viện|Thư ký|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
@@ -52,11 +45,10 @@ _CHANNEL = re.compile(
 _VIA = re.compile(
     r"(?:qua|lên|vào)\s+(?P<via>(?:hệ thống|phần mềm|trục|cổng|địa chỉ|hộp thư|thư điện tử|email|e-mail|đường|biểu mẫu|"
     r"(?:nhóm\s+)?Zalo)[^;:.,]*?)"
-    rf"(?=\s+(?:[\w.+-]+@|trước|để|{LATEST})|\s*[;:.,]|$)",
+    rf"(?=\s+(?:[\w.+-]+@|trước|trong|vào|lúc|để|{LATEST})|\s*[;:.,]|$)",
     re.IGNORECASE,
 )
 _BARE_VIA = re.compile(r"(?:địa chỉ|hộp thư|thư điện tử|email|e-mail)(?: sau)?", re.IGNORECASE)
-HANDED_IN = re.compile(r"gửi|nộp|báo cáo|đăng ký|tiếp nhận", re.IGNORECASE)
 #: What says of the work only that it ends then.
 DONE = re.compile(
     r"(?:\s*[:,]?\s+(?:(?:phải\s+|làm\s+)?xong|làm|(?:phải\s+)?hoàn thành|trong tuần(?: lễ)?|đúng|trong\s+\S{1,4}\s+ngày|"
@@ -69,8 +61,6 @@ DONE = re.compile(
 _BEFORE = re.compile(r"(?<!\w)trước\s+$", re.IGNORECASE)
 #: No clause is longer.
 _LIMIT = 2000
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
 #: What is handed in on paper goes to no mailbox, though the line names one.
 _ON_PAPER = re.compile(r"(?<!\w)bản (?:giấy|cứng)$", re.IGNORECASE)
 
@@ -133,7 +123,8 @@ def title_of(text: str, end: int, start: int) -> str:
     inside = _in_parentheses(text, max(start, 0), end)
     words = f"{words}: {inside}" if words and inside and words not in inside else inside or words
     if not announced or not WORK.search(announced):
-        return words[:300] or announced
+        named = lead is not None and _ONLY_DONE.fullmatch(words) and not _NO_WORK.match(announced)
+        return f"{announced}: {words}" if named else words[:300] or announced
     if not words:
         return announced
     said = " ".join(words.lower().split()[:2])

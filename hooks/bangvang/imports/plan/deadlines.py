@@ -14,7 +14,8 @@ from bangvang.imports.plan.deadline_rest import rest
 from bangvang.imports.plan.deadline_rows import in_rows
 from bangvang.imports.plan.deadline_spans import event
 from bangvang.imports.plan.deadline_terms import in_prose
-from bangvang.imports.plan.deadline_words import LATEST, Due
+from bangvang.imports.plan.deadline_vocabulary import LATEST
+from bangvang.imports.plan.deadline_words import Due
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.phases import phases
 from bangvang.imports.plan.prose_dates import Spotted

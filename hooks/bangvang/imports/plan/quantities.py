@@ -29,7 +29,9 @@ _UPPER = re.compile(
 )
 _OVER = re.compile(rf"\s*/\s*(?P<value>{FIGURE})(?![\w/-]|[.,]\d)")
 #: `2/3 số trường`: of all of them.
-_OF_ALL = re.compile(r"\s+(?:tổng\s+)?số\s+(?=[a-zđ])")
+_OF_ALL = re.compile(
+    r"\s+(?:tổng số(?=\s*(?:[.,;)]|$))|(?:(?:tổng\s+)?số|(?=(?:lượng|khối lượng|diện tích|nhu cầu|kinh phí)\s))\s*(?=[a-zđ]))"
+)
 #: Nouns that mostly name a part of the plan; behind a bound or among aims they count: `ít nhất 02 đợt thi đua`.
 _SELDOM = re.compile(r"\s+(?P<unit>(?:kỳ|ngày|phiên|khóa|khoá|đợt)/[a-zà-ỹđ]+|đợt|nội dung|môn)(?!\w)", re.IGNORECASE)
 #: Of titles a plan may say how many without a noun: `CSTĐ cấp tỉnh: 01.`
@@ -130,7 +132,7 @@ def _ratio(text: str, match: re.Match[str], over: re.Match[str], bound: tuple[in
         second = unit_at(text, another.end()) if another else None
         if second is not None and re.match(r"\s+(?:đạt|được|có|hoàn thành)\b", text[second[1] :]):
             unit, end = text[space.end() : second[1]], second[1]
-    follows = re.match(r"\s*(?:[,;.)(]|$|chiếm|đạt|=|được|có|hoàn thành|loại|xếp)", text[end:])
+    follows = re.match(r"\s*(?:tổng số\s*)?(?:[,;.)(]|$|chiếm|đạt|=|được|có|hoàn thành|loại|xếp)", text[end:])
     if unit is None and not follows:
         return None
     start, word = bound

@@ -27,7 +27,9 @@ _REWARD = re.compile(r"(?<!\w)(?:chi|mức|tiền) (?:khen )?thưởng\b(?:[^.;]
 #: "không có tổ nào dưới 60 điểm" says what is not to be.
 _NOBODY = re.compile(r"\bkhông (?:có|còn|để)\s[^.;:,(\d]{2,50}\snào\s[^.;:,(\d]{0,24}$", re.IGNORECASE)
 #: "ở 27 xã vùng cao", "của 11 trường": where and whose, not how many.
-_WHERE = re.compile(r"(?<!\w)(?:của|giữa|trong|(?:nhất|đặc biệt) là ở)\s+(?:cả\s+|tốp\s+|nhóm\s+)?$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"(?<!\w)(?:của|nhân dân|đồng bào|giữa|trong|(?:nhất|đặc biệt) là ở)\s+(?:cả\s+|tốp\s+|nhóm\s+)?$", re.IGNORECASE
+)
 #: "95 điểm trở lên xếp loại Tốt" is a rule of rating.
 _RATES = re.compile(r"\s*(?:thì\s+)?(?:được\s+)?(?:xếp|xét)\b", re.IGNORECASE)
 #: What is to be paid is no aim either.

@@ -38,7 +38,7 @@ _BOUND_END = re.compile(r"\s+(?:từ|cho|được|thêm)\s*$")
 _DOES_WHAT = (
     r"có|hoàn thành|thực hiện|ủng hộ|huy động|vận động|quyên góp|bảo đảm|đảm bảo|duy trì|tổ chức|triển khai|giải quyết|"
     r"thu hút|xây dựng|trồng|trồng mới|bổ sung|kết nạp|giới thiệu|lập|làm|đăng|viết|mở|trao|tặng|dự giờ|thu gom|sửa chữa|hiến|"
-    r"bồi dưỡng(?: cho)?|thành lập|làm mới|nhân rộng|đăng ký|đọc|nộp|cử|mượn|tham gia(?: đủ)?|kiểm tra|vận hành|công nhận|"
+    r"bồi dưỡng(?: cho)?|thành lập|làm mới|nhân rộng|đăng ký|đọc|nộp|cử|mượn|tham gia(?: đủ)?|nuôi|kiểm tra|vận hành|công nhận|"
     r"chăm sóc|gửi|tuyên dương|biểu dương|khen thưởng|trang bị|đóng góp|phát triển|hỗ trợ|xây mới|trồng thêm|"
     r"tăng|giảm|tiết kiệm|củng cố|đưa|cấp|bố trí|rà soát|dành|trích|phát"
 )

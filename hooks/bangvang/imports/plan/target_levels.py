@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 #: Levels to which pupils, teachers and classes are graded; alone they do not say in what.
 _LEVEL = re.compile(
-    r"(?:(?:xếp )?loại\s+)?(?:xuất sắc|giỏi|khá|tốt|trung bình|TB|yếu|kém|đạt|chưa đạt|"
+    r"(?!hoàn thành\s+\d+/)(?:(?:xếp )?loại\s+)?(?:xuất sắc|giỏi|khá|tốt|trung bình|TB|yếu|kém|đạt|chưa đạt|"
     r"hoàn thành(?: xuất sắc| tốt)?|chưa hoàn thành|A|B|C)(?:\s*:|\s+\d.*|\s+trở lên|$)",
     re.IGNORECASE,
 )

@@ -24,6 +24,8 @@ _HEAD = re.compile(
     r"(?:^|[;.]\s)\s*(?P<head>(?:T[ỷỉ] lệ|Xếp loại|Kết quả|Chất lượng)\s[^:;.,%\d]{2,70}):\s[^:;.,%\d]{2,40}$",
     re.IGNORECASE,
 )
+#: "Xây dựng tủ sách: hoàn thành 03/9 thôn" says before the colon of what.
+_DONE_OF = re.compile(r"(?:^|[;.]\s)(?P<head>[^:;.\d]{4,80}):\s(?P<verb>hoàn thành|thực hiện|làm xong)\s+$", re.IGNORECASE)
 _LISTED = re.compile(r"[^;.:%]{0,6},\s[^;.:,%]{2,40}$")
 _FEW = 6
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng)(?=\s)", re.IGNORECASE)
@@ -53,6 +55,9 @@ def labels(text: str, kept: Sequence[Figure], path: Sequence[str]) -> Iterator[s
         if not label and following is not None and _SHARED.fullmatch(text, figure.end, following.start):
             end = kept[index + 2].start if index + 2 < len(kept) else len(text)
             label = label_of(text, following, figure.end, end)
+        done = _DONE_OF.search(text, before, figure.start)
+        if done and label.startswith(done["verb"]):
+            label = f"{done['head'].strip()}: {label}"
         if label:
             label = of_level(label, text, figure.start, path)
             bare = VERB_FIRST.match(label) or (figure.start == figure.at and text.startswith(label, figure.at))

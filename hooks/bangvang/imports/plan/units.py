@@ -6,7 +6,7 @@ import re
 
 #: Nouns of two and more words that are one thing; the longest that fits is the unit.
 _COMPOUNDS = """
-ngày lương|tổ dân phố|khu dân cư|khu phố|
+ngày lương|tổ dân phố|dòng họ|khu dân cư|khu phố|
 chương trình|đổi mới|tập san|liên chi hội|liên chi đoàn|mái ấm|điểm phần trăm|ngày tình nguyện|ngày hội|
 công đoàn cơ sở|chi hội|chi đội|chi đoàn|chi bộ|liên đội|tổ chức đảng|tổ chuyên môn|tổ công đoàn|đảng viên|đoàn viên|
 hội viên|đội viên|học sinh|sinh viên|học viên|giáo viên|giảng viên|nhân viên|viên chức|công chức|cán bộ quản lý|cán bộ|
