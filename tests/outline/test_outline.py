@@ -257,3 +257,20 @@ def test_an_attached_plan_may_have_a_signature_of_its_own():
 def test_recipients_and_signatories_are_nothing_attached(line):
     """What stands behind the signature without a heading of its own belongs to it, though numbers follow."""
     assert parse_outline(DECISION.format(line)).blocks[-1].marker == "Điều 1."
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH MINH HỌA          Độc lập - Tự do - Hạnh phúc",
+        "ỦY BAN NHÂN DÂN TỈNH MINH HỌA\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+        "ỦY BAN NHÂN DÂN TỈNH MINH HỌA\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    ],
+)
+def test_an_attached_plan_may_have_a_header_of_its_own(header):
+    """Its agency signs nothing: the closing ends with who signed, and no word of the header is lost."""
+    text = DECISION.format(f"{header}\n\nKẾ HOẠCH\nThi đua năm 2026")
+    outline = parse_outline(f"UBND TỈNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UBND\n\n{text}")
+    assert outline.closing[-1].text == "Tráng A Mẫu"
+    inside = [block.text for block in outline.blocks if block.role == "closing"]
+    assert inside[-len(header.replace("\n\n", "\n").split("\n")) :] == header.replace("\n\n", "\n").split("\n")

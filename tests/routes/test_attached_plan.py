@@ -8,10 +8,27 @@ from pathlib import Path
 from tests.support.build import build
 from tests.support.data import small_site
 
-TEXT = (
-    "QUYẾT ĐỊNH\nBan hành Kế hoạch thi đua\n\nCăn cứ Luật Thi đua, khen thưởng;\n\nĐiều 1. Ban hành kèm theo Kế hoạch thi đua./.\n\n"
-    "Nơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nCHỦ TỊCH\nTráng A Mẫu\n\nKẾ HOẠCH\nThi đua năm 2026\n\nI. MỤC ĐÍCH\n\n1. Dạy tốt, học tốt.\n"
-)
+TEXT = """QUYẾT ĐỊNH
+Ban hành Kế hoạch thi đua
+
+Căn cứ Luật Thi đua, khen thưởng;
+
+Điều 1. Ban hành kèm theo Kế hoạch thi đua./.
+
+Nơi nhận:
+- Như Điều 1;
+- Lưu: VT.
+
+CHỦ TỊCH
+Tráng A Mẫu
+
+KẾ HOẠCH
+Thi đua năm 2026
+
+I. MỤC ĐÍCH
+
+1. Dạy tốt, học tốt.
+"""
 
 
 def test_the_plan_behind_a_signature_stands_on_the_page_in_its_place(tmp_path: Path) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bangvang.outline.lines import SourceLine, is_finished, is_row
+from bangvang.outline.lines import SourceLine, is_finished, is_row, is_rule
 from bangvang.outline.markers import read_marker
 from bangvang.outline.zones import is_type
 
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]{1,4}|\d{1,2}))?\b")
+_STATE = re.compile(r"CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA")
+_AGENCY = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|LIÊN ĐOÀN)\s")
 #: The shortest closing is a function and a name.
 _CLOSING = 2
 _TITLE = 120
@@ -26,6 +28,19 @@ def attachment_start(lines: Sequence[SourceLine], end: int) -> int:
         if _heads_attachment(lines[index].text.strip("*# ")) and any(map(_is_content, lines[index + 1 :])):
             return index
     return len(lines)
+
+
+def header_start(lines: Sequence[SourceLine], end: int, attached: int) -> int:
+    """Where the header begins that what is attached has of its own, behind the signatures; `attached` where it has none."""
+    first = next((index for index in range(end, attached) if _STATE.search(lines[index].text)), attached)
+    while first < attached and first > end + _CLOSING and _is_header(lines[first - 1].text, beside=not lines[first].after_blank):
+        first -= 1
+    return first
+
+
+def _is_header(text: str, *, beside: bool) -> bool:
+    """Whether a line above the state's name is one of its header: an agency, or, in one run with it, capitals and rules."""
+    return (text.isupper() and (beside or _AGENCY.match(text) is not None)) or (beside and is_rule(text))
 
 
 def _heads_attachment(text: str) -> bool:

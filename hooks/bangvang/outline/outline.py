@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from bangvang.outline.attachments import attachment_start
+from bangvang.outline.attachments import attachment_start, header_start
 from bangvang.outline.back_zone import body_end
 from bangvang.outline.headings import closing_from, is_bare_heading, is_heading
 from bangvang.outline.lines import Line, SourceLine, split_lines, wrap_width
@@ -54,18 +54,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A text in its parts; front, blocks, back and furniture together hold every word of the source."""
+    """A text in its parts; front, blocks, back and furniture together hold every word of the source.
+
+    `closing` repeats nơi nhận and the signatures: those of the document itself, where something is attached behind them.
+    """
 
     front: tuple[Line, ...]
     blocks: tuple[Block, ...]
     back: tuple[Line, ...]
     furniture: tuple[Line, ...] = ()
     offsets: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-
-    @property
-    def closing(self) -> tuple[Line, ...]:
-        """Nơi nhận and the signatures: those of the document itself, where something is attached behind them."""
-        return tuple(Line(block.line, block.text) for block in self.blocks if block.role == "closing") or self.back
+    closing: tuple[Line, ...] = ()
 
 
 def parse_outline(text: str, page_breaks: Iterable[Cut | Mapping[str, Any]] = ()) -> Outline:
@@ -83,6 +82,7 @@ def parse_outline(text: str, page_breaks: Iterable[Cut | Mapping[str, Any]] = ()
     used: dict[str, int] = {}
     read = _body(lines[start:end], cuts, used)
     attached = attachment_start(lines, end)
+    signed = lines[end : attached if attached == len(lines) else header_start(lines, end, attached)]
     if attached < len(lines):
         read += [_closing_line(line) for line in lines[end:attached]]
         end = body_end(lines, attached)
@@ -91,7 +91,8 @@ def parse_outline(text: str, page_breaks: Iterable[Cut | Mapping[str, Any]] = ()
     offsets = {block.id: places for block, places in read}
     front = tuple(Line(line.line, line.text) for line in lines[:start])
     back = tuple(Line(line.line, line.text) for line in lines[end:])
-    return Outline(front, blocks, back, tuple(furniture), offsets)
+    closing = tuple(Line(line.line, line.text) for line in signed)
+    return Outline(front, blocks, back, tuple(furniture), offsets, closing)
 
 
 def _body(
@@ -103,7 +104,7 @@ def _body(
 
 
 def _closing_line(line: SourceLine) -> tuple[Block, tuple[tuple[int, int], ...]]:
-    """A line of nơi nhận and signatures that has its place inside the text."""
+    """A line of nơi nhận, of signatures or of a second header that has its place inside the text."""
     return Block(f"ky-{line.line}", 1, "", "closing", line.text, line.line), ((0, line.line),)
 
 
