@@ -24,10 +24,9 @@ def attachment_start(lines: Sequence[SourceLine], end: int) -> int:
         lines: all lines of the text.
         end: where its nơi nhận and signatures begin.
     """
-    for index in range(end + _CLOSING, len(lines)):
-        if _heads_attachment(lines[index].text.strip("*# ")) and any(map(_is_content, lines[index + 1 :])):
-            return index
-    return len(lines)
+    behind = range(end + _CLOSING, len(lines))
+    last = next((index for index in reversed(behind) if _is_content(lines[index])), 0)
+    return next((index for index in behind if index < last and _heads_attachment(lines[index].text.strip("*# "))), len(lines))
 
 
 def header_start(lines: Sequence[SourceLine], end: int, attached: int) -> int:
