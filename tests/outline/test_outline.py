@@ -212,3 +212,65 @@ def test_no_word_is_lost_or_invented(parts, between):
     ids = [block.id for block in outline.blocks]
     assert len(set(ids)) == len(ids)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) for name in ids)
+
+
+DECISION = """QUYẾT ĐỊNH
+Ban hành Kế hoạch thi đua năm 2026
+
+Căn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thi đua.
+
+Nơi nhận:                    CHỦ TỊCH
+- Như Điều 1;
+- Lưu: VT.
+                             Tráng A Mẫu
+
+{}
+
+I. MỤC ĐÍCH
+
+1. Phát động rộng khắp.
+"""
+
+
+@pytest.mark.parametrize("heading", ["KẾ HOẠCH\nThi đua năm 2026", "PHỤ LỤC I\nCác chỉ tiêu", "Phụ lục 2: Các chỉ tiêu"])
+def test_what_is_attached_behind_the_signature_is_text_of_its_own(heading):
+    """The plan behind a decision's signature keeps its headings and its place; nơi nhận are those of the decision."""
+    outline = parse_outline(DECISION.format(heading))
+    closing = [line.text for line in outline.closing]
+    assert (closing[0], closing[-1]) == ("Nơi nhận:                    CHỦ TỊCH", "Tráng A Mẫu")
+    tail = [(block.id, block.role, block.level) for block in outline.blocks][-2:]
+    assert tail == [("i", "heading", 1), ("i-1", "item", 2)]
+    assert outline.back == ()
+
+
+def test_an_attached_plan_may_have_a_signature_of_its_own():
+    """Below its own signature the text ends; the first one stays where it is."""
+    text = DECISION.format("KẾ HOẠCH\nThi đua năm 2026") + "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTráng A Mẫu\n"
+    outline = parse_outline(text)
+    assert [line.text for line in outline.back] == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Tráng A Mẫu"]
+    assert len(outline.closing) == 4
+
+
+@pytest.mark.parametrize("line", ["- Các xã, phường;", "Nguyễn Văn Mẫu", "PHÒNG KẾ HOẠCH - TÀI CHÍNH"])
+def test_recipients_and_signatories_are_nothing_attached(line):
+    """What stands behind the signature without a heading of its own belongs to it, though numbers follow."""
+    assert parse_outline(DECISION.format(line)).blocks[-1].marker == "Điều 1."
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH MINH HỌA          Độc lập - Tự do - Hạnh phúc",
+        "ỦY BAN NHÂN DÂN TỈNH MINH HỌA\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+        "ỦY BAN NHÂN DÂN TỈNH MINH HỌA\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    ],
+)
+def test_an_attached_plan_may_have_a_header_of_its_own(header):
+    """Its agency signs nothing: the closing ends with who signed, and no word of the header is lost."""
+    text = DECISION.format(f"{header}\n\nKẾ HOẠCH\nThi đua năm 2026")
+    outline = parse_outline(f"UBND TỈNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UBND\n\n{text}")
+    assert outline.closing[-1].text == "Tráng A Mẫu"
+    inside = [block.text for block in outline.blocks if block.role == "closing"]
+    assert inside[-len(header.replace("\n\n", "\n").split("\n")) :] == header.replace("\n\n", "\n").split("\n")

@@ -24,6 +24,8 @@ _ASKS = re.compile(
 _LAUNCHES = re.compile(
     r"phát động|phong trào thi đua|kế hoạch|công tác thi đua|hưởng ứng|cuộc vận động|hướng dẫn", re.IGNORECASE
 )
+#: A decision that issues a plan, and gives nothing.
+_ISSUES = re.compile(r"\bban hành\b[^.]{0,40}?\b(?:kế hoạch|chương trình|đề án|hướng dẫn|thể lệ)|\bphát động\b", re.IGNORECASE)
 _NAMES = re.compile(
     r"^\W*(?:\|.*|(?:S?TT|Số TT)\W+)?\b(?:Họ và tên|Họ tên|Tên tập thể|Danh hiệu đề nghị|Hình thức khen)\b(?![^|:\t\n]{0,20}:)",
     re.IGNORECASE | re.MULTILINE,
@@ -80,13 +82,14 @@ def classify(text: str) -> Classified:
     top = "\n".join([line for line in text.splitlines() if line.strip()][:10])
     if not listed and header.type != "Quyết định" and _FORM.search(text) and (_ACHIEVEMENTS.search(top) or _ABOUT.search(top)):
         return Classified("exemplars", "là bản kê khai thành tích hoặc việc tốt của từng người")
-    if header.type == "Quyết định" or (_GIVES.search(title) and not _LAUNCHES.search(title)):
+    issues = _ISSUES.search(title) is not None and not listed and not _GIVES.search(title)
+    if (header.type == "Quyết định" and not issues) or (_GIVES.search(title) and not _LAUNCHES.search(title)):
         return Classified("awards", "là quyết định hoặc danh sách khen thưởng")
     if _ASKS.search(title) and not re.search(r"phát động|kế hoạch", title, re.IGNORECASE):
         return Classified("awards", "là văn bản lấy ý kiến, đề nghị hoặc giới thiệu, chưa phải khen thưởng")
     if listed and (not numbered or _LIST.search(text)) and header.type not in ("Kế hoạch", "Hướng dẫn", "Chỉ thị"):
         return Classified("awards", "có bảng họ tên")
-    official = header.number is not None or header.type is not None or bool(outline.back)
+    official = header.number is not None or header.type is not None or bool(outline.closing)
     opening = "\n".join([line for line in text.splitlines() if line.strip()][:3])
     report = header.type == "Báo cáo" and not header.number and re.search(r"thành tích|gương", opening, re.IGNORECASE)
     # A digest of good deeds may be signed and sent like a letter, but has neither number nor kind.

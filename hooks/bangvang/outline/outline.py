@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
+from bangvang.outline.attachments import attachment_start, header_start
 from bangvang.outline.back_zone import body_end
 from bangvang.outline.headings import closing_from, is_bare_heading, is_heading
-from bangvang.outline.lines import Line, split_lines, wrap_width
+from bangvang.outline.lines import Line, SourceLine, split_lines, wrap_width
 from bangvang.outline.marker_kinds import RANKS, UNNUMBERED, Marker
 from bangvang.outline.narrow_columns import rejoined
 from bangvang.outline.paragraphs import Paragraph, paragraphs
 from bangvang.outline.zones import body_start
 
-Role = Literal["heading", "item", "paragraph", "footnote"]
+Role = Literal["heading", "item", "paragraph", "footnote", "closing"]
 #: What is printed where a page break swallowed words.
 GAP = "[…]"
 
@@ -33,7 +34,7 @@ class Cut(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One heading, item, paragraph or footnote.
+    """One heading, item, paragraph or footnote, or a line of nơi nhận and signatures behind which more is attached.
 
     Args:
         id: ASCII anchor made of the numbering path (`ii-1-a`, `ii-1-p2`, `ii-1-g3`), unique in its text.
@@ -53,13 +54,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A text in its parts; front, blocks, back and furniture together hold every word of the source."""
+    """A text in its parts; front, blocks, back and furniture together hold every word of the source.
+
+    `closing` repeats nơi nhận and the signatures: those of the document itself, where something is attached behind them.
+    """
 
     front: tuple[Line, ...]
     blocks: tuple[Block, ...]
     back: tuple[Line, ...]
     furniture: tuple[Line, ...] = ()
     offsets: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    closing: tuple[Line, ...] = ()
 
 
 def parse_outline(text: str, page_breaks: Iterable[Cut | Mapping[str, Any]] = ()) -> Outline:
@@ -73,14 +78,34 @@ def parse_outline(text: str, page_breaks: Iterable[Cut | Mapping[str, Any]] = ()
     lines = rejoined(lines)
     start = body_start(lines)
     end = body_end(lines, start)
-    body = lines[start:end]
     cuts = dict(_line_and_kind(cut) for cut in page_breaks)
-    joined = _join(paragraphs(body, wrap_width(body)), cuts)
-    blocks = tuple(_blocks(joined))
-    offsets = {block.id: tuple(part.offsets) for block, part in zip(blocks, joined, strict=True)}
+    used: dict[str, int] = {}
+    read = _body(lines[start:end], cuts, used)
+    attached = attachment_start(lines, end)
+    signed = lines[end : attached if attached == len(lines) else header_start(lines, end, attached)]
+    if attached < len(lines):
+        read += [_closing_line(line) for line in lines[end:attached]]
+        end = body_end(lines, attached)
+        read += _body(lines[attached:end], cuts, used)
+    blocks = tuple(block for block, _ in read)
+    offsets = {block.id: places for block, places in read}
     front = tuple(Line(line.line, line.text) for line in lines[:start])
     back = tuple(Line(line.line, line.text) for line in lines[end:])
-    return Outline(front, blocks, back, tuple(furniture), offsets)
+    closing = tuple(Line(line.line, line.text) for line in signed)
+    return Outline(front, blocks, back, tuple(furniture), offsets, closing)
+
+
+def _body(
+    lines: Sequence[SourceLine], cuts: Mapping[int | None, str], used: dict[str, int]
+) -> list[tuple[Block, tuple[tuple[int, int], ...]]]:
+    """The blocks of one document's body, each with its (position in text, line)."""
+    joined = _join(paragraphs(lines, wrap_width(lines)), cuts)
+    return [(block, tuple(part.offsets)) for block, part in zip(_blocks(joined, used), joined, strict=True)]
+
+
+def _closing_line(line: SourceLine) -> tuple[Block, tuple[tuple[int, int], ...]]:
+    """A line of nơi nhận, of signatures or of a second header that has its place inside the text."""
+    return Block(f"ky-{line.line}", 1, "", "closing", line.text, line.line), ((0, line.line),)
 
 
 def _line_and_kind(cut: Cut | Mapping[str, Any]) -> tuple[int | None, str]:
@@ -117,11 +142,10 @@ class _Open:
         return "-".join(filter(None, (self.path, f"{sign}{self.counts[sign]}")))
 
 
-def _blocks(parts: Sequence[Paragraph]) -> Iterable[Block]:
-    """Give each paragraph its level, role and anchor."""
+def _blocks(parts: Sequence[Paragraph], used: dict[str, int]) -> Iterable[Block]:
+    """Give each paragraph its level, role and anchor; `used` counts the anchors of the whole text."""
     stack = [_Open((-1, 0), "")]
     notes = _Open((-1, 0), "")
-    used: dict[str, int] = {}
     closing = closing_from(parts)
     for index, part in enumerate(parts):
         marker = part.marker

@@ -38,7 +38,7 @@ def text_parts(campaign: PublicCampaign) -> tuple[list[Part], list[str]]:
                 lines_of = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
                 said = [text for line, texts in sorted(notes.items()) if line in lines_of for text in texts]
                 blocks.append({"id": block.id, "level": block.level, "marker": block.marker, "role": block.role,
-                               "text": block.text, "part": "", "note": "; ".join(said)})
+                               "text": block.text, "part": "close" if block.role == "closing" else "", "note": "; ".join(said)})
         for line in lines:
             blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
                            "part": part, "note": "; ".join(notes.get(line.line, ()))})

@@ -33,6 +33,13 @@ def test_decisions_consultations_and_calls_go_to_the_reader_of_awards(code, titl
     assert classify(HEAD.format(code=code, title=title) + "Căn cứ Luật Thi đua, khen thưởng;\n").kind == "awards"
 
 
+@pytest.mark.parametrize("title", ["Ban hành Kế hoạch thi đua năm 2026", "Về việc phát động phong trào thi đua năm 2026"])
+def test_a_decision_that_issues_a_plan_is_a_plan(title):
+    """Only what a decision gives to somebody is an award; one that issues a plan has the plan behind its signature."""
+    text = HEAD.format(code="QĐ-UBND", title=f"QUYẾT ĐỊNH\n{title}") + "Căn cứ Luật Thi đua, khen thưởng;\n"
+    assert classify(text).kind == "campaign"
+
+
 def test_a_story_is_a_story():
     """An article about a teacher, without header or numbering, is an exemplar's."""
     text = "Cô giáo của bản xa\n\nCô giáo Vàng Thị Mẫu đã hai mươi năm tận tụy với học sinh vùng cao tỉnh Minh Họa.\n"

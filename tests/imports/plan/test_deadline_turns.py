@@ -50,6 +50,20 @@ def _due(sentence: str) -> list[dict[str, Any]]:
         ("Nửa đầu tháng 12 các đơn vị bình xét.", "2025-12", "các đơn vị bình xét"),
         ("Chi bộ góp ý ngày 29/11 hoặc 30/11.", "2025-11-30", "Chi bộ góp ý"),
         ("Trễ nhất ngày 10/12/2025, các trường gửi báo cáo về Sở.", "2025-12-10", "các trường gửi báo cáo về Sở"),
+        ("Gửi hồ sơ về Sở chậm nhất cuối giờ chiều thứ Sáu 12/12/2025.", "2025-12-12", "Gửi hồ sơ về Sở"),
+        ("Thẩm định danh mục xong trước quý II/2026.", "2026-03-31", "Thẩm định danh mục"),
+        ("Các trường báo cáo trước tháng 01/2026.", "2025-12-31", "Các trường báo cáo"),
+        ("Hội nghị viên chức - chậm nhất 30/9.", "2025-09-30", "Hội nghị viên chức"),
+        ("Lấy ý kiến xong; từ nay đến hết quý II/2026 hoàn thành cập nhật dữ liệu giai đoạn 2021 - 2025.", "2026-06-30",
+         "hoàn thành cập nhật dữ liệu giai đoạn 2021 - 2025"),
+        ("Cấp trường: hoàn thành trước 31/5/2026.", "2026-05-31", "Cấp trường"),
+        ("Ra đề cương; vào điểm, khoá sổ hạn cuối: thứ Tư 14/01.", "2026-01-14", "vào điểm, khoá sổ"),
+        ("Kéo co, đẩy gậy vào chiều thứ Bảy cuối tháng 12.", "2025-12", "Kéo co, đẩy gậy"),
+        ("Lớp học hè khai giảng ngày 08/6/2026.", "2026-06-08", "Lớp học hè khai giảng"),
+        ("Xây dựng tủ sách: hoàn thành 03/9 thôn trước 30/6/2026.", "2026-06-30", "Xây dựng tủ sách: hoàn thành 03/9 thôn"),
+        ("Gửi kế hoạch năm trước 31/01 (riêng năm 2026 gửi trước ngày 10/02/2026).", "2026-02-10",
+         "Gửi kế hoạch năm trước 31/01: riêng năm 2026 gửi"),
+        ("Tuần 2 (03/11 – 07/11): dạy tốt; bốc thăm văn nghệ ngày 05/11.", "2025-11-05", "bốc thăm văn nghệ"),
     ],
 )
 def test_what_is_due_is_found_with_its_day(sentence: str, date: str, title: str) -> None:
@@ -73,6 +87,11 @@ def test_what_is_due_is_found_with_its_day(sentence: str, date: str, title: str)
         "Hằng năm các trường gửi báo cáo kết quả về Sở trước ngày 30 tháng 11.",
         "Hồ sơ khen cao gửi theo lịch của Sở (thường vào giữa tháng 6).",
         "Thư viện mở cửa trở lại từ ngày 15/10/2025.",
+        "Số liệu chốt đến 31/12/2025 và 31/5/2026.",
+        "Hồ sơ xét sáng kiến: đã nhận đến hết ngày 31/8/2025.",
+        "Báo cáo sĩ số hằng ngày trước 8 giờ trong tuần từ 23/02 đến 28/02.",
+        "Bếp ăn tự túc 1/4 lượng rau xanh.",
+        "Tuần 2 (03/11 – 07/11): dạy tốt, học tốt.",
     ],
 )
 def test_days_that_are_no_deadline_give_none(sentence: str) -> None:
@@ -219,3 +238,65 @@ def test_a_letter_of_november_means_the_next_january() -> None:
     letter = "Số: 44/SGDĐT-VP\nMinh Họa, ngày 28 tháng 11 năm 2025\nV/v mừng Xuân\n\n1. Việc\n- Gửi báo cáo trước ngày 18/01.\n"
     found = read_plan(letter, "mau", dt.date(2026, 1, 1))["deadlines"]
     assert [entry["date"] for entry in found] == ["2026-01-18"]
+
+
+def test_brackets_behind_two_days_tell_them_apart() -> None:
+    """`trước 05/01 (học kỳ I), trước 25/5 (cả năm)` is one report with two names."""
+    found = _due("Các trường báo cáo UBND xã trước 05/01/2026 (học kỳ I), trước 25/5/2026 (cả năm).")
+    assert [(entry["date"], entry["title"]) for entry in found] == [
+        ("2026-01-05", "Các trường báo cáo UBND xã (học kỳ I)"),
+        ("2026-05-25", "Các trường báo cáo UBND xã (cả năm)"),
+    ]
+
+
+def test_what_has_a_term_of_its_own_announces_nothing() -> None:
+    """Behind the semicolon another work begins, which the words before the colon do not name."""
+    found = _due("Đánh giá, xếp loại tổ: xong trước 15/11; hoàn thiện hồ sơ trình cấp trên trước 25/11.")
+    assert [entry["title"] for entry in found] == ["Đánh giá, xếp loại tổ", "hoàn thiện hồ sơ trình cấp trên"]
+
+
+def test_span_whose_last_day_names_its_weekday_is_a_phase() -> None:
+    """`từ thứ Hai ngày … đến thứ Sáu ngày …` is one span; the end of a term is no phase of its own."""
+    span = "Thời gian: từ thứ Hai ngày 27/10/2025 đến thứ Sáu ngày 21/11/2025."
+    read = read_plan(_PLAN.format(span), "mau", dt.date(2026, 1, 1))
+    assert [(entry["start"], entry["end"]) for entry in read["phases"]] == [("2025-10-27", "2025-11-21")]
+    assert read["deadlines"] == []
+    read = read_plan(_PLAN.format("Kiểm tra cuối kỳ I: 22/12 - 31/12/2025."), "mau", dt.date(2026, 1, 1))
+    assert (read["phases"], [entry["date"] for entry in read["deadlines"]]) == ([], ["2025-12-31"])
+
+
+def test_a_mailbox_is_no_place() -> None:
+    """`hộp thư ten.truong@…` is told as the mailbox, and nothing of it as a place; "bản điện tử" is none of the place."""
+    (mailed,) = _due("Nộp về hộp thư thi.dua@minhhoa.example trước ngày 12/11/2025.")
+    assert (mailed["channel"], mailed["email"]) == (None, "thi.dua@minhhoa.example")
+    (carried,) = _due("Các xã gửi về Văn phòng bản giấy trước ngày 12/11/2025.")
+    assert carried["channel"] == "Văn phòng"
+
+
+def test_days_of_which_the_last_is_dated_are_a_guess_together() -> None:
+    """`dự kiến 2 buổi, sáng 18 và chiều 19/12` is one guess, named by its work alone."""
+    (found,) = _due("Thao giảng cụm trường: dự kiến 2 buổi, sáng 18 và chiều 19/12.")
+    assert (found["title"], found["date"], found["tentative"]) == ("Thao giảng cụm trường", "2025-12-19", True)
+
+
+def test_a_group_s_name_ends_before_its_day() -> None:
+    """`qua nhóm Zalo trong ngày 03/12` is told in the group."""
+    (found,) = _due("Giáo viên thông báo đến phụ huynh qua nhóm Zalo trong ngày 03/12/2025.")
+    assert found["channel"] == "nhóm Zalo"
+
+
+def test_examination_of_a_term_is_no_phase_and_a_count_of_days_names_none() -> None:
+    """`kiểm tra học kỳ I từ … đến …` is work; `90 ngày, từ … đến …` below "Thời gian" is the whole campaign."""
+    exam = "Kiểm tra học kỳ I từ 29/12/2025 đến 09/01/2026."
+    read = read_plan(_PLAN.format(exam), "mau", dt.date(2026, 1, 1))
+    assert (read["phases"], [entry["date"] for entry in read["deadlines"]]) == ([], ["2026-01-09"])
+    plan = _PLAN.replace("1. Thực hiện\n- {}", "1. Thời gian\n90 ngày, từ 02/12/2025 đến 02/3/2026; chia làm 2 chặng.")
+    read = read_plan(plan, "mau", dt.date(2026, 1, 1))
+    assert [(entry["start"], entry["end"]) for entry in read["phases"]] == [("2025-12-02", "2026-03-02")]
+
+
+def test_what_a_month_is_about_is_no_work() -> None:
+    """`Tháng 10/2025 - Chủ điểm: …` heads the work of the month and is none."""
+    months = "II. CÔNG TÁC TỪNG THÁNG\n\nTHÁNG 10/2025 - Chủ điểm: “Chăm ngoan, học giỏi”\n+ Tuần 4: Chấm thi đua ngày 24/10."
+    found = read_plan(_PLAN.replace("1. Thực hiện\n- {}", months), "mau", dt.date(2026, 1, 1))["deadlines"]
+    assert [(entry["date"], entry["title"]) for entry in found] == [("2025-10-24", "Chấm thi đua")]

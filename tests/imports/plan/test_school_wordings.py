@@ -179,3 +179,41 @@ def test_agency_in_its_case(agency: str, issuer: str) -> None:
         title=f"CHIẾN LƯỢC PHÁT TRIỂN {agency.rpartition(chr(10))[2]}", basis="Căn cứ chỉ đạo;", body="- Thi đua."
     )
     assert read_plan(text, "mau", dt.date(2026, 1, 1))["header"]["issuer"] == issuer
+
+
+def test_proposal_is_of_who_proposes_at_it() -> None:
+    """`đề nghị của … tại Tờ trình số …` names before the number whose it is; an agreement is a basis as well."""
+    cited = _cited("Theo đề nghị của Phòng Văn hóa - Xã hội tại Tờ trình số 48/TTr-VHXH ngày 25/9/2025;")
+    assert [one[2] for one in cited] == ["Phòng Văn hóa - Xã hội"]
+    agreed = "Được sự đồng ý của Chi ủy, Ban Giám hiệu, công đoàn xây dựng kế hoạch như sau:"
+    assert len(_read(basis=f"Căn cứ chỉ đạo của cấp trên;\n{agreed}")["basis"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("agency", "issuer"),
+    [
+        ("TRƯỜNG TH&THCS BẢN MẪU - BCH ĐOÀN TRƯỜNG\nLIÊN ĐỘI TRƯỜNG TH&THCS BẢN MẪU",
+         "Trường TH&THCS Bản Mẫu - Ban Chấp hành Đoàn trường - Liên đội Trường TH&THCS Bản Mẫu"),
+        ("CĐCS TRƯỜNG PTDTNT THCS & THPT ĐỒI CỌ", "CĐCS Trường PTDTNT Trung học cơ sở và Trung học phổ thông Đồi Cọ"),
+    ],
+)  # fmt: skip
+def test_agencies_side_by_side_and_schools_of_two_levels(agency: str, issuer: str) -> None:
+    """Who makes a joint plan may stand on one line with a dash between them; names keep small what is no name."""
+    kind = "KẾ HOẠCH LIÊN TỊCH" if " - " in agency else "KẾ HOẠCH"
+    text = _HEAD.replace("UBND XÃ ĐỒI SIM\nTRƯỜNG THCS HOA MAI", agency).replace("KẾ HOẠCH\n", f"{kind}\n")
+    text = text.format(title="Phát động thi đua", basis="Căn cứ chỉ đạo;", body="- Thi đua.")
+    read = read_plan(text, "mau", dt.date(2026, 1, 1))
+    assert read["header"]["issuer"] == issuer
+
+
+def test_bodies_in_capitals_above_who_signs_are_no_names() -> None:
+    """Three columns of "ĐẠI DIỆN" with an association, a union and a school below it have three signatories."""
+    text = _HEAD.format(title="Phát động thi đua", basis="Căn cứ chỉ đạo;", body="- Thi đua./.") + (
+        "\nĐẠI DIỆN          ĐẠI DIỆN          ĐẠI DIỆN\n"
+        "HỘI KHUYẾN HỌC XÃ          ĐOÀN TNCS HỒ CHÍ MINH XÃ          TRƯỜNG THCS HOA MAI\n"
+        "CHỦ TỊCH          BÍ THƯ          HIỆU TRƯỞNG\nLò Văn Mẫu          Vi Thị Ví Dụ          Sùng A Minh\n"
+    )
+    signers = read_plan(text, "mau", dt.date(2026, 1, 1))["header"]["signers"]
+    assert [(one["name"], one["role"].rpartition(", ")[2]) for one in signers] == [
+        ("Lò Văn Mẫu", "CHỦ TỊCH"), ("Vi Thị Ví Dụ", "BÍ THƯ"), ("Sùng A Minh", "HIỆU TRƯỞNG")
+    ]  # fmt: skip

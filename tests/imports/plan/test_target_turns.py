@@ -36,6 +36,24 @@ def _aims(sentence: str) -> list[tuple[Any, ...]]:
         ("Quỹ khuyến học: tăng ít nhất 5% so với năm 2026.", (5, "%", "≥", "Quỹ khuyến học: tăng ít nhất 5% so với năm 2026")),
         ("Toàn tỉnh sửa 8 - 10 “Mái ấm”.", (8, "Mái ấm", "… - 10", "Toàn tỉnh sửa 8 - 10 “Mái ấm”")),
         ("Có 24 giải, vượt năm trước 3 giải.", (3, "giải", None, "vượt năm trước 3 giải")),
+        ("Khám sức khỏe định kỳ 2 lần/năm.", (2, "lần/năm", None, "Khám sức khỏe định kỳ 2 lần/năm")),
+        ("Mỗi chi đội 02 “giờ học tốt”/tuần.", (2, "giờ học tốt/tuần", None, "Mỗi chi đội 02 “giờ học tốt”/tuần")),
+        ("Mỗi cô dự giờ 02 tiết / tháng.", (2, "tiết/tháng", None, "Mỗi cô dự giờ 02 tiết / tháng")),
+        ("12/15 tổ dân phố đạt chuẩn.", (12, "tổ dân phố", None, "12/15 tổ dân phố đạt chuẩn")),
+        ("Bình quân mỗi giáo viên 01 khóa/năm.", (1, "khóa/năm", None, "Bình quân mỗi giáo viên 01 khóa/năm")),
+        ("Mỗi em 1,5 kg giấy vụn hoặc 10 vỏ lon.", (10, "vỏ lon", None, "Mỗi em 10 vỏ lon")),
+        ("Mỗi tổ 02 chuyên đề, viết 03 tin bài.", (3, "tin bài", None, "Mỗi tổ viết 03 tin bài")),
+        ("Suy dinh dưỡng còn 4% (đầu năm: 6%), thấp còi dưới 5%.", (5, "%", "<", "thấp còi")),
+        ("Bỏ học dưới 5‰ ở cấp THCS, 9‰ ở cấp THPT.", (9, "‰", "<", "Bỏ học ở cấp THPT")),
+        ("Tỷ lệ bỏ học: tiểu học không quá 0,1%, THCS dưới 0,3%.", (0.3, "%", "<", "Tỷ lệ bỏ học: THCS")),
+        ("Bếp ăn tự túc 1/4 lượng rau xanh.", (1, "lượng rau", None, "Bếp ăn tự túc 1/4 lượng rau xanh")),
+        ("Cán bộ quản lý không quá 1/3 tổng số.", (1, None, "≤", "Cán bộ quản lý không quá 1/3 tổng số")),
+        ("Xây dựng tủ sách: hoàn thành 03/9 thôn.", (3, "thôn", None, "Xây dựng tủ sách: hoàn thành 03/9 thôn")),
+        ("CSTĐ cơ sở 15%; CSTĐ cấp tỉnh: 01.", (1, None, None, "CSTĐ cấp tỉnh")),
+        (
+            "Ủng hộ quỹ bình quân 1 ngày lương/đoàn viên, phấn đấu đạt 18 - 20 triệu đồng.",
+            (18, "triệu đồng", "… - 20", "Ủng hộ quỹ: 18 - 20 triệu đồng"),
+        ),
     ],
 )
 def test_a_figure_is_read_with_its_bound_and_what_it_measures(sentence: str, aim: tuple[Any, ...]) -> None:
@@ -58,6 +76,12 @@ def test_a_ratio_behind_its_noun_belongs_to_the_percentage() -> None:
         "Mỗi đoàn đóng kinh phí 500.000 đồng/trường.",
         "Đơn vị đạt 95 điểm trở lên xếp loại Xuất sắc.",
         "Nộp phiếu thứ tư 9/10 gửi bản đăng ký.",
+        "Chi thưởng theo Quy chế: CSTĐ 1.000.000đ/người, LĐTT 500.000đ/người.",
+        "Khơi dậy truyền thống hiếu học của nhân dân 9 thôn, bản.",
+        "Không có tổ dân phố nào đạt dưới 60 điểm.",
+        "Tạo chuyển biến rõ nét, nhất là ở 27 xã vùng cao.",
+        "Khơi dậy tinh thần thi đua của 11 trường trên địa bàn.",
+        "Chỉ số xếp trong 5 sở đứng đầu.",
     ],
 )
 def test_names_prizes_fees_and_rules_are_no_aims(sentence: str) -> None:
@@ -68,6 +92,24 @@ def test_names_prizes_fees_and_rules_are_no_aims(sentence: str) -> None:
 def test_what_was_reached_in_brackets_is_no_aim() -> None:
     """`nhà trẻ 52% (năm 2026: 49,8%)` in a plan of 2027 has one aim."""
     assert [aim[0] for aim in _aims("Huy động trẻ: nhà trẻ 52% (năm 2026: 49,8%).")] == [52]
+    assert [aim[0] for aim in _aims("Tặng 62 suất quà (Tết năm 2026: 500.000 đồng/suất).")] == [62]
+    assert [aim[0] for aim in _aims("Có 05 giải (năm ngoái được 03 giải).")] == [5]
+
+
+def test_parts_of_a_campaign_are_no_guests() -> None:
+    """Below "phong trào thành phần" counts are aims as elsewhere; below "thành phần tham dự" they are people to come."""
+    plan = _PLAN.replace("I. Chỉ tiêu", "I. {heading}").replace("{}", "Mỗi cô giáo dạy tối thiểu 05 người dân.")
+    read = {heading: read_plan(plan.format(heading=heading), "mau", dt.date(2027, 2, 1))["targets"]
+            for heading in ("CÁC PHONG TRÀO THÀNH PHẦN", "THÀNH PHẦN THAM DỰ")}  # fmt: skip
+    assert [len(found) for found in read.values()] == [1, 0]
+
+
+@pytest.mark.parametrize("sections", ["A\tGiáo dục mầm non\t\t", "Giáo dục mầm non"])
+def test_a_line_that_heads_some_rows_does_not_end_a_table_of_tabs(sections: str) -> None:
+    """Rows behind `A  Giáo dục mầm non` have the headings of the table."""
+    table = ("Các chỉ tiêu\n\nTT\tNội dung\tĐơn vị tính\tNăm 2026\tNăm 2027\n"
+             f"{sections}\n1\tTrẻ ra lớp\t%\t31\t≥ 33\n{sections}\n2\tTrường chuẩn\ttrường\t5\t7\n")  # fmt: skip
+    assert _aims(table) == [(33, "%", "≥", "Trẻ ra lớp"), (7, "trường", None, "Trường chuẩn")]
 
 
 @pytest.mark.parametrize(
@@ -86,3 +128,11 @@ def test_each_bound_is_known_in_a_list_and_in_a_table(bound: str, sign: str) -> 
         ]  # fmt: skip
     table = f"Các chỉ tiêu\n\n| Nội dung | Đơn vị tính | Chỉ tiêu |\n|-|-|-|\n| Lớp tiên tiến | % | {bound.capitalize()} 80 |"
     assert _aims(table) == [(80, "%", sign, "Lớp tiên tiến")]
+
+
+def test_units_behind_what_a_row_measures_and_bounds_in_a_heading() -> None:
+    """`Gia đình học tập (%)` names its unit, `Số lượng tối đa` the bound; "Đơn vị" may be a column of schools."""
+    table = "Các chỉ tiêu\n\nTiêu chí | Năm 2026 | Năm 2027\n1. Gia đình học tập (%) | 62,5 | 65\n2. Dòng họ (dòng họ) | 14 | 15"
+    assert _aims(table) == [(65, "%", None, "Gia đình học tập"), (15, "dòng họ", None, "Dòng họ")]
+    quotas = "Số lượng\n\n| Đơn vị | Danh hiệu | Số lượng tối đa |\n|-|-|-|\n| Khối THPT | Cờ thi đua | 02 |"
+    assert _aims(quotas) == [(2, None, "≤", "Cờ thi đua")]

@@ -10,7 +10,7 @@ from bangvang.dates import Date
 from bangvang.imports.plan.citation_kinds import KINDS, TYPES
 from bangvang.imports.plan.citation_lists import Mention, same_day, shared_issuers
 from bangvang.imports.plan.citation_titles import title_at
-from bangvang.imports.plan.issuers import expand, issuer_at, issuer_of_code, same_issuer, second_issuer
+from bangvang.imports.plan.issuers import expand, issuer_at, issuer_before, issuer_of_code, same_issuer, second_issuer
 from bangvang.imports.plan.numbers import NUMBER, canonical, identity, type_of
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
@@ -58,7 +58,8 @@ def mentions(passage: Passage) -> Iterator[Mention]:
                 date, end = _date_behind(text, end, dates, limit)
         if issuer is not None and "LT" in number and (second := second_issuer(text, end)) is not None:
             issuer, end = (f"{issuer[0]}, {second[0]}", second[1]), second[1]
-        name = expand(issuer[0]) if issuer else issuer_of_code(number)
+        proposer = issuer_before(before) if issuer is None else None
+        name = expand(issuer[0] if issuer else proposer or "") or issuer_of_code(number)
         cased = _cased(kind)
         title = law["name"].strip(" ,") if law else title_at(text, end)
         mention = Mention(number, match[0], cased, date, name, title, passage.line(match.start()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bangvang.imports.plan.deadline_words import HANDED_IN, WORK
+from bangvang.imports.plan.deadline_vocabulary import HANDED_IN, WORK
 
 _TERM = re.compile(r"(?:thời\s+)?hạn\b|thời gian\s+(?:nộp|gửi|nhận|đăng ký)", re.IGNORECASE)
 #: "Hạn cuối nhận sản phẩm" says what comes in, "Hạn nộp" leaves it to the heading.

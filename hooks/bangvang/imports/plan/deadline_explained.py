@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from bangvang.imports.plan.deadline_meaning import is_ahead, is_purpose
 from bangvang.imports.plan.deadline_openings import TIMES
-from bangvang.imports.plan.deadline_spans import EVENT, PHASE, comes_back, lasting
-from bangvang.imports.plan.deadline_words import LATEST, WORK
+from bangvang.imports.plan.deadline_spans import EVENT, PHASE, comes_back, is_daily, lasting
+from bangvang.imports.plan.deadline_vocabulary import LATEST, WORK
 from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.phases import names_phase
@@ -35,10 +35,13 @@ _AT_WORK = re.compile(r"(?:sơ kết|tổng kết|phát động|họp|nộp|gử
 #: Days on which something else begins, counts or has force; fractions behind "tăng", "bằng".
 _NOT_DUE = re.compile(
     r"(?:hôm nay,|sinh|thành lập|hiệu lực|giá trị|áp dụng|số liệu(?:\s+\S+)?|thành tích|kết quả|tính|so với|khóa|tuổi|thường|sau|"
-    r"quá|khai giảng|(?<!\w)từ|bắt đầu|tăng|giảm|bằng|(?<!trễ )(?<!muộn )(?<!chậm )hơn|thứ|hạng|(?<!\w)số)"
+    r"quá|khai giảng(?=\s+(?:đến|tới)\s)|(?<!\w)từ|bắt đầu|tăng|giảm|bằng|(?<!trễ )(?<!muộn )(?<!chậm )hơn|thứ|hạng|(?<!\w)số)"
     r"(?:\s+(?:từ|kể từ|đến|tới|là|vào|trong))*\s*(?:giữa\s+|cuối\s+|đầu\s+)?(?:ngày\s*)?$",
     re.IGNORECASE,
 )
+#: The day on which all schools open; a class of its own may open on any other.
+_SCHOOL_OPENS = (5, 9)
+_OPENING_OF_SCHOOL = re.compile(r"khai giảng(?:\s+(?:vào|ngày))*\s*\(?$", re.IGNORECASE)
 #: "từ … đến 31/5 (lớp 12: đến hết kỳ thi tốt nghiệp, 12/6)": another end of the same span.
 _ENDS_SPAN = re.compile(r"\b(?:đến|tới)\s[^.;:()]{2,40},\s*$")
 #: "sau khi kết thúc đợt 1 (20/11/2025)" says when that ended.
@@ -53,9 +56,16 @@ _WHEN = re.compile(
     r"[:;(–,.-]|\A)\s*(?:của\s+)?$|\b(?:vào|trong|tại)\s+(?:dịp|phiên|buổi|cuộc|kỳ|hội nghị)\s[^.;:,\d]{2,40}$",
     re.IGNORECASE,
 )
+#: "chiều thứ Bảy cuối tháng 12" is a day, though it is not named by its number.
+_WEEKDAY = re.compile(
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s+(?:đầu|cuối|tuần \S{1,4})(?: tiên| cùng)?\s+(?:của\s+)?$", re.IGNORECASE
+)
 _MEETS = re.compile(r"\b(?:họp|sơ kết|tổng kết|hội nghị|hội thi|tổ chức|lễ|tập huấn|kiểm tra)\b", re.IGNORECASE)
 _ITS_TERM = re.compile(rf"[^.;,]{{0,20}}?\b(?:trước|{LATEST}|hạn)\b", re.IGNORECASE)
-_WEEK = re.compile(r"\W*Tuần\s+(?:\S{1,4}\s*\(|(?:thực )?học\s)", re.IGNORECASE)
+#: The days of a week, right behind its number: `Tuần 1 (27/10 - 31/10)`; what is done in it comes later.
+_WEEK = re.compile(
+    r"\W*Tuần\s+(?:\S{1,4}\s*\(|(?:thực )?học\s+(?:\S{1,4}\s*)?[:(]?)\s*(?:(?:từ|ngày|thứ\s\S{1,3})\s+)*", re.IGNORECASE
+)
 _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Hưởng ứng|Triển khai)\b")
 _A_WEEK = 7
 _LONG = 45
@@ -73,9 +83,11 @@ def is_explained(passage: Passage, date: Spotted, title: str, spans: Sequence[Ra
     """
     text = passage.text
     before = text[max(0, date.start - 120) : date.start]
-    if comes_back(text, date) or may_be_ratio(text, date.start, date.end):
+    if comes_back(text, date) or is_daily(text, date.start) or may_be_ratio(text, date.start, date.end):
         return True
     if not passage.path and (_BASIS.match(text) or passage.block is None):
+        return True
+    if (date.day, date.month) == _SCHOOL_OPENS and _OPENING_OF_SCHOOL.search(before):
         return True
     if _NOT_DUE.search(before) or is_purpose(before) or NUMBER.search(before[-40:]) or _OTHER_CALENDAR.match(text, date.end):
         return True
@@ -116,12 +128,15 @@ def _bounds_phase(text: str, date: Spotted, before: str, title: str, spans: Sequ
     if own is not None and lasting(own) > _A_WEEK and PHASE.search(title):
         return True
     ends = _ENDS_SPAN.search(before) is not None and any(lasting(span) > _LONG for span in spans)
-    return ends or _AFTER.search(before) is not None or _WEEK.match(text) is not None
+    week = _WEEK.match(text)
+    return ends or _AFTER.search(before) is not None or (week is not None and date.start <= week.end())
 
 
 def _is_month_of_work(passage: Passage, date: Spotted, title: str, *, again: bool) -> bool:
     """Whether a month or quarter is the time of the work beside it: it may be in a name, or have a day of its own."""
     text = passage.text
+    if _WEEKDAY.search(text, max(0, date.start - 40), date.start):
+        return True
     if date.month and last_days(text).get(date.month, -1) >= date.end:
         return False
     timed = _WHEN.search(text, max(0, date.start - 120), date.start) is not None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bangvang.imports.plan.deadline_words import LATEST
+from bangvang.imports.plan.deadline_vocabulary import LATEST
 
 _HOUR = (
-    r"(?:khoảng\s+)?"
+    r"(?:khoảng\s+)?(?:(?:đầu|giữa|cuối|hết|trong)\s+giờ\s+(?:làm việc\s+)?)?"
     r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*)?"
     r"(?:(?:ngày\s+)?(?:sáng|chiều|tối)?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*|"
     r"(?:sáng|trưa|chiều|tối)\s+)?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bangvang.imports.plan.deadline_words import LATEST, WORK
+from bangvang.imports.plan.deadline_vocabulary import LATEST, WORK
 from bangvang.imports.plan.passages import Context
 from bangvang.imports.plan.prose_dates import Spotted
 

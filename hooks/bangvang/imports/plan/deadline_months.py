@@ -9,11 +9,15 @@ from dataclasses import replace
 from bangvang.imports.plan.deadline_explained import is_due_time
 from bangvang.imports.plan.deadline_periods import DASHES, Period
 from bangvang.imports.plan.deadline_spans import EACH
-from bangvang.imports.plan.deadline_words import TENTATIVE, WORK, Due, due_on
+from bangvang.imports.plan.deadline_vocabulary import TENTATIVE, WORK
+from bangvang.imports.plan.deadline_words import Due, due_on
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import spot_dates
 
-_TITLE = re.compile(r"(?:Tuần\s+(?:thứ\s+)?\S{1,4}\s*[:,–-]\s*|Dự kiến\s*[:,]?\s*)*(?P<title>[^\W\d][^;.]{3,200})", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:Tuần\s+(?:thứ\s+)?\S{1,4}(?:\s*[-–,]\s*\d)?\s*[:,–-]\s*|Dự kiến\s*[:,]?\s*)*(?P<title>[^\W\d][^;.]{3,200})",
+    re.IGNORECASE,
+)
 #: A day, though in no form that is read, is more than the month; what comes back is due in other months as well.
 _OWN_TIME = re.compile(rf"(?<!\w)ngày\s+\d|\d/\d|{EACH}", re.IGNORECASE)
 

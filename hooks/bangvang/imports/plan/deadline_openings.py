@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bangvang.imports.plan.deadline_meaning import is_ahead
 from bangvang.imports.plan.deadline_spans import behind_opening
-from bangvang.imports.plan.deadline_words import WORK
+from bangvang.imports.plan.deadline_vocabulary import WORK
 from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted
@@ -17,6 +17,8 @@ TIMES = ("thời gian", "tiến độ", "lịch ", "mốc", "lộ trình", "kế
 "chương trình tháng", "hoạt động tháng",
          "theo tháng", "từng tháng", "tiến trình")
 _MONTH_ITEM = re.compile(r"\W*Tháng\s+\d{1,2}[^:;]{0,16}:", re.IGNORECASE)
+#: What a month is about is no work: `Tháng 9 - Chủ điểm: “Truyền thống nhà trường”`.
+_TOPIC = re.compile(r"chủ (?:điểm|đề)\b", re.IGNORECASE)
 _OPENS_DAY = re.compile(r"\W*(?:Vào\s+)?Ngày\s", re.IGNORECASE)
 DAY_OF_WORK = re.compile(r"(?:(?:ngày|sáng|chiều|tối|dự kiến)\s*(?:ngày\s+)?|\(\s*(?:\d{1,2}\s*[-–]\s*)?)$", re.IGNORECASE)
 _EVENT_DAY = re.compile(
@@ -70,7 +72,7 @@ def opening_title(passage: Passage, date: Spotted, context: Context, *, months: 
         months: whether the plan has a list of months.
     """
     title = behind_opening(passage.text, date.start, date.end)
-    if not title or not title[0].isalnum() or not is_ahead(date, context):
+    if not title or _TOPIC.match(title) or not title[0].isalnum() or not is_ahead(date, context):
         return None
     # Without a heading of times, only work makes a date a deadline.
     listed = passage.under(*TIMES) or (months and _MONTH_ITEM.match(passage.text) is not None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bangvang.imports.plan.deadline_words import LATEST
+from bangvang.imports.plan.deadline_vocabulary import LATEST
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates, with_days
 from bangvang.imports.plan.stretches import Stretches

@@ -13,7 +13,8 @@ from bangvang.imports.plan.deadline_explained import is_due_time, is_explained
 from bangvang.imports.plan.deadline_openings import heading_of
 from bangvang.imports.plan.deadline_periods import dates_of
 from bangvang.imports.plan.deadline_spans import EVENT, lasting
-from bangvang.imports.plan.deadline_words import TENTATIVE, WORK, Due, due_on, title_of
+from bangvang.imports.plan.deadline_vocabulary import TENTATIVE, WORK
+from bangvang.imports.plan.deadline_words import Due, due_on, title_of
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted, date_behind, spot_dates
 from bangvang.imports.plan.ranges import Range
@@ -23,6 +24,7 @@ from bangvang.imports.plan.stretches import Stretches
 _TIME_TAIL = re.compile(
     r"(?:[\s,:(>–-]|(?<!\w)(?:bắt đầu|các|hồi|vào|ngày|sáng|trưa|chiều|tối|lúc|từ|đến|tới|hết|trước|giữa|cuối|đầu|"
     r"nửa (?:đầu|cuối)|khoảng|hoặc|\d{1,2}/\d{1,2}(?=\s+hoặc)|"
+    r"\d{1,2}\s+(?:và|đến)(?!\w)|"
     r"dự kiến|trong(?: khoảng)?|là|theo|mốc|hạn(?: chót| cuối)?|(?:thượng|trung|hạ) tuần|thời gian|nhận|chủ nhật|"
     r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|tuần(?:\s+(?:lễ\s+)?(?:thứ\s+)?\S{1,4}(?:\s*(?:,|và)\s*(?:thứ\s+)?\d)?)?(?:\s+của)?|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*\d{0,2}(?:\s*phút)?|\d\d? (?:ngày|buổi|đêm)))+$",
@@ -36,6 +38,7 @@ _AND_AGAIN = re.compile(
     r"\s*(?:và|,|hoặc)\s*(?:(?:vào|ngày|tuần(?: lễ)?(?:\s+(?:thứ\s+)?\S{1,4})?(?:\s+của)?|cuối|đầu|giữa|trước)\s*)*",
     re.IGNORECASE,
 )
+_OTHER_DAY = re.compile(r"\d{1,2}\s+(?:và|đến)\s+")
 _NOTHING = re.compile(r"(?:\W|và|hoặc|các|lần|đợt|cả|năm|học kỳ|kỳ|vòng|\d|[IVX]+)*", re.IGNORECASE)
 #: A clause is no longer than this.
 _WINDOW = 600
@@ -56,7 +59,7 @@ def rest(
         taken: what is accounted for already.
     """
     text = passage.text
-    last, work = 0, ""
+    last, work, explained = 0, "", 0
     if _is_only_time(text):
         return
     waiting = sorted(taken, key=lambda due: due.start, reverse=True)
@@ -72,18 +75,31 @@ def rest(
         joined = work and _AND_AGAIN.fullmatch(text, last, date.start)
         title = work if joined else _title(passage, date, last, work, context)
         again = work != "" and title.startswith(_shared(work))
-        if title and not is_explained(passage, date, title, spans, again=again):
+        if explained and _AND_AGAIN.fullmatch(text, explained, date.start):
+            explained = date.end
+            continue
+        explained = date.end if is_explained(passage, date, title, spans, again=again) else 0
+        if title and not explained:
             work = title
-            clause = re.split(r"[.;,]\s", text[last : date.start])[-1]
-            yield due_on(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
+            yield due_on(passage, date, title, context, tentative=_is_tentative(text[last : date.start]))
             last = date.end
 
 
+def _is_tentative(before: str) -> bool:
+    """Whether a time is said to be a guess: in its own words, those of hours and parts of the day before it included."""
+    clauses = re.split(r",\s", re.split(r"[.;]\s", before)[-1])
+    # "dự kiến 2 buổi, sáng 18 và chiều 19/12": the last clause is time and nothing else.
+    while len(clauses) > 1 and _TIME_TAIL.fullmatch(f" {_OTHER_DAY.sub('', clauses[-1])}"):
+        clauses.pop()
+    return TENTATIVE.search(clauses[-1]) is not None
+
+
 def _is_only_time(text: str) -> bool:
-    """Whether a passage is nothing but times, as a heading of months is."""
+    """Whether a passage is nothing but times, as a heading of months is, and what the month is about."""
     for date in spot_dates(text):
         text = f"{text[: date.start]}{' ' * (date.end - date.start)}{text[date.end :]}"
-    return re.fullmatch(r"(?:\W|tháng|quý|năm|học kỳ|tuần|từ|đến|và)*", text, re.IGNORECASE) is not None
+    words = r"(?:\W|tháng|quý|năm|học kỳ|tuần|từ|đến|và)*(?:chủ (?:điểm|đề)\b[^.;]*)?"
+    return re.fullmatch(words, text, re.IGNORECASE) is not None
 
 
 def _in_order(text: str, spans: Sequence[Range], period: Spotted | None) -> list[Spotted]:

@@ -9,7 +9,8 @@ from typing import Any
 
 from bangvang.imports.plan.deadline_meaning import is_ahead
 from bangvang.imports.plan.deadline_spans import lasting, longest
-from bangvang.imports.plan.deadline_words import EMAIL, TENTATIVE, channel_of
+from bangvang.imports.plan.deadline_vocabulary import EMAIL, TENTATIVE
+from bangvang.imports.plan.deadline_words import channel_of, last_day
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.ranges import ranges
@@ -51,7 +52,7 @@ def _in_row(row: Row, dated: int | None, context: Context) -> Iterator[dict[str,
     if span is not None and (span.stop is None or span.start is None or lasting(span) > longest(span)):
         return
     if date is not None and (date.month or date.quarter or date.edge == "end"):
-        resolved = context.resolve(date)
+        resolved = last_day(when, date, context)
         email = EMAIL.search(row.passage.text)
         yield {
             "title": what,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bangvang.imports.plan.deadline_words import DONE, EMAIL, LATEST, channel_of, title_of
+from bangvang.imports.plan.deadline_vocabulary import EMAIL, LATEST
+from bangvang.imports.plan.deadline_words import DONE, channel_of, title_of
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.imports.plan.ranges import Range
@@ -31,7 +32,7 @@ _TERM = re.compile(
 _ITS_TIME = re.compile(r"[;,]\s*(?=thời gian(?:\s+(?:tổ chức|thực hiện))?\s*:\s*(?:\d\d? (?:ngày|buổi)[,\s(]*)?$)", re.IGNORECASE)
 PHASE = re.compile(r"\b(?:đợt|giai đoạn|chặng|phong trào|chiến dịch|cao điểm|học kỳ|thi đua)\b", re.IGNORECASE)
 #: "Đăng ký thi đua" is work, though it names the campaign.
-_WORK_FIRST = re.compile(r"(?:đăng ký|nộp|gửi|bình xét|chấm|họp|xét|kiểm tra)\b", re.IGNORECASE)
+_WORK_FIRST = re.compile(r"(?:hoàn thành|cập nhật|rà soát|đăng ký|nộp|gửi|bình xét|chấm|họp|xét|kiểm tra)\b", re.IGNORECASE)
 #: What may stand before the time that opens an item: hours, days of the week, edges.
 ONLY_LEAD = re.compile(
     rf"(?:trước|{LATEST}|thượng tuần|trung tuần|hạ tuần|"
@@ -41,19 +42,26 @@ ONLY_LEAD = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?::|[-–—]\s|,\s)\s*(?P<title>[^;.]{4,200})")
+#: "…; từ nay đến hết quý II hoàn thành cập nhật dữ liệu": a clause that its time opens.
+_CLAUSE_BEGINS = re.compile(r"[;.]\s+$")
+_NOW_DOES = re.compile(r"\s*,?\s+(?P<title>(?:hoàn thành|hoàn tất|tổ chức|triển khai|rà soát|cập nhật|kiểm tra)\s[^;.,]{4,160})")
 #: `Thi thử lần 1 (14 - 15/3), lần 2 (18 - 19/4)`: the second is "Thi thử lần 2".
 _FIRST_TIME = re.compile(r"\s(?:lần|vòng|phiên)\s+\S{1,3}\s*,(?=\s+(?:lần|vòng|phiên)\s+\S{1,3}$)", re.IGNORECASE)
 #: "trong khoảng từ … đến …" is a span, not a guess.
 _MAYBE = re.compile(r"dự kiến|dự định|(?<!trong )khoảng", re.IGNORECASE)
+#: "báo cáo hằng ngày trong tuần từ 23/02 đến 28/02" is done on each of them.
+_DAILY = re.compile(r"(?:hằng|hàng|mỗi)\s+ngày\b[^.;]*$", re.IGNORECASE)
 #: Days: work that takes longer than this is a phase, shorter work is due at its end.
 _SHORT = 45
 _MONTHS_OF_WORK = 200
 #: Words for what comes back.
-EACH = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|học kỳ)"
+EACH = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|học kỳ)"
 # A day that comes back each year or month is no date of this plan.
 _REPEATED = re.compile(rf"(?:\s*(?:,|và)\s*(?:ngày\s*)?\d[\d/]*)*\s*{EACH}", re.IGNORECASE)
 #: `báo cáo hằng năm (trước 31/5)` comes back as well.
 _REPEATED_BEFORE = re.compile(rf"{EACH}(?:[^.;:\d]{{0,20}}|[^.,;:()\d]{{0,80}})$", re.IGNORECASE)
+#: `gửi kế hoạch năm trước 31/01 (riêng năm 2026 gửi trước ngày 10/02/2026)`: all other years have the first day.
+_EXCEPTED = re.compile(r"\s*\(riêng\s[^()]{0,60}năm\s(?:20)\d\d[^()]*\)", re.IGNORECASE)
 _BY_DAY = rf"(?:trước|{LATEST})\s+(?:là\s+|vào\s+)?ngày\s+\d{{1,2}}"
 _REPEATED_DUE = re.compile(
     rf"{_BY_DAY}(?:/\d{{1,2}})?[^.;]{{0,40}}?{EACH}|"
@@ -66,7 +74,14 @@ def comes_back(text: str, date: Spotted) -> bool:
     """Whether a date comes back each month or year; one with a year of its own does not."""
     if date.year is not None:
         return False
+    if _EXCEPTED.match(text, date.end):
+        return True
     return _REPEATED.match(text, date.end) is not None or _REPEATED_BEFORE.search(text[: date.start][-120:]) is not None
+
+
+def is_daily(text: str, position: int) -> bool:
+    """Whether what stands before a time is done on each day of it."""
+    return _DAILY.search(text, max(0, position - 60), position) is not None
 
 
 def repeated(found: Sequence[Passage]) -> list[tuple[int, str]]:
@@ -83,7 +98,10 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     """Work that takes a few days is due at their end: `nhận hồ sơ từ ngày 01/6 đến ngày 10/6`."""
     title = title_of(passage.text, span.begin, 0)
     opened = behind_opening(passage.text, span.begin, span.end)
-    if not title or ONLY_LEAD.fullmatch(title):
+    if span.from_now and not opened and _CLAUSE_BEGINS.search(passage.text, max(0, span.begin - 3), span.begin):
+        now = _NOW_DOES.match(passage.text, span.end)
+        opened = now["title"] if now else ""
+    if not title or ONLY_LEAD.fullmatch(title) or (opened and span.from_now):
         title = opened
     timed = _ITS_TIME.search(passage.text, max(0, span.begin - 80), span.begin)
     if timed is not None:
@@ -97,7 +115,7 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     phase = PHASE.search(title) is not None and _WORK_FIRST.match(title) is None and not handed_in
     from_now = span.from_now and title == opened != ""
     work = handed_in or from_now or EVENT.search(title) or (title == opened and _DOES.search(title))
-    if not (short or long) or not work or phase:
+    if not (short or long) or not work or phase or is_daily(passage.text, span.begin):
         return
     email = EMAIL.search(passage.text)
     yield {

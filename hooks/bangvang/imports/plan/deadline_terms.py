@@ -19,16 +19,11 @@ from bangvang.imports.plan.deadline_openings import (
 )
 from bangvang.imports.plan.deadline_periods import dates_of
 from bangvang.imports.plan.deadline_spans import ONLY_LEAD, comes_back
-from bangvang.imports.plan.deadline_words import (
-    LATEST,
-    TENTATIVE,
-    WORK,
-    Due,
-    due_on,
-    title_of,
-)
+from bangvang.imports.plan.deadline_vocabulary import LATEST, TENTATIVE, WORK
+from bangvang.imports.plan.deadline_words import Due, due_on, title_of
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted
+from bangvang.imports.plan.quantities import may_be_ratio
 from bangvang.imports.plan.ranges import Range
 from bangvang.imports.plan.stretches import Stretches
 
@@ -38,6 +33,10 @@ _AND_DATE = re.compile(
     r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:phiên|lần|đợt|vòng)\s+\S{1,3}\s+)?(?:(?:trước\s+)?ngày\s+)?",
     re.IGNORECASE,
 )
+#: "hồ sơ đã nhận đến hết ngày 31/3" tells what was.
+_WAS_DONE = re.compile(r"\bđã\s[^.;:]{0,40}$", re.IGNORECASE)
+#: "hoàn thành 03/9 thôn" counts.
+_FULFILS = re.compile(r"hoàn thành\s+$", re.IGNORECASE)
 #: `ngày 29/11 hoặc 30/11`: due on the later day.
 _OR_LATER = re.compile(r"\s+hoặc\s+(?:ngày\s+)?\d{1,2}/\d")
 _MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
@@ -61,12 +60,9 @@ def in_prose(
     end_of_last = opened_until = 0
     last_title = ""
     dates = dates_of(text, period)
-    spanned = Stretches((span.begin, span.end) for span in spans)
-    for date in dates:
-        if date.start in spanned or not _is_a_time(date):
-            continue
+    for date in _times(text, dates, spans):
         before = text[: date.start]
-        if comes_back(text, date) or _OR_LATER.match(text, date.end):
+        if comes_back(text, date) or _was_done(before, date, context) or _OR_LATER.match(text, date.end):
             yield Due(date.start, date.end)
             continue
         opened = opening_title(passage, date, context, months=months) or (
@@ -91,7 +87,8 @@ def in_prose(
             yield due_on(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
             end_of_last, last_title = date.end, title
             continue
-        if due is None and last_title and date.day and _AND_DATE.fullmatch(text[end_of_last : date.start]):
+        again = due is None and last_title and date.day and _AND_DATE.fullmatch(text[end_of_last : date.start])
+        if again and not may_be_ratio(text, date.start, date.end):
             yield due_on(passage, date, last_title, context, tentative=False)
             end_of_last = date.end
             continue
@@ -108,6 +105,21 @@ def in_prose(
             end_of_last = date.end if done.entry is None else date.end + len(done.entry["title"])
         elif due is not None and LAST_DAY.match(due["word"]):
             yield Due(date.start, date.end)  # `sinh trước ngày …`: a last day of something else
+
+
+def _times(text: str, dates: Sequence[Spotted], spans: Sequence[Range]) -> Iterator[Spotted]:
+    """The dates that are days or months of their own: none of a span, of a year alone or of a count (`03/9 thôn`)."""
+    spanned = Stretches((span.begin, span.end) for span in spans)
+    for date in dates:
+        counts = _FULFILS.search(text, max(0, date.start - 12), date.start) and may_be_ratio(text, date.start, date.end)
+        if date.start not in spanned and not counts and _is_a_time(date):
+            yield date
+
+
+def _was_done(before: str, date: Spotted, context: Context) -> bool:
+    """Whether a date tells what was done before the plan's own day."""
+    day = context.resolve(date) if _WAS_DONE.search(before[-60:]) else None
+    return day is not None and context.issued is not None and day.last_day < context.issued.first_day
 
 
 def _without_day(words: str) -> str:

@@ -2,55 +2,53 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from bangvang.dates import Date
+from bangvang.imports.plan.deadline_vocabulary import EMAIL, HANDED_IN, LATEST, WORK
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted
+from bangvang.imports.plan.stretches import Stretches
 
-#: Behind these stands a last day, as behind "trước".
-LATEST = r"(?:chậm|muộn|trễ) nhất"
-WORK = re.compile(
-    r"báo cáo|sơ kết|tổng kết|gửi|nộp|đăng ký|giới thiệu|đề nghị|bình xét|hồ sơ|tổng hợp|đánh giá|xét|kế hoạch|tổ chức|"
-    r"phát động|ký kết|kí kết|hoàn thành|trình|tờ trình|danh sách|thẩm định|họp|lễ |trao |tuyên dương|biểu dương|công bố|"
-    r"hội nghị|hội thi|xây dựng|ban hành|hướng dẫn|giao ước|kiểm tra|rà soát|nghiệm thu|chấm(?!\w)|phê duyệt|quyết toán|"
-    r"thanh toán|dự trù|chuyển khoản|duyệt|sinh hoạt|giao lưu|khảo sát|tập huấn|hoàn tất|bàn giao|góp ý|cho ý kiến|"
-    r"thông qua|cuộc thi|"
-    r"thăm hỏi|thao giảng|hội giảng|hội diễn|hội thao|dự giờ|gặp mặt|tọa đàm|toạ đàm|mít tinh|trưng bày|ngày hội|đại hội|"
-    r"biểu diễn|ra mắt|khai mạc|bế mạc|khai trương|khánh thành|khởi công|ra quân|bầu |"
-    r"cập nhật|thu (?:bài|sản phẩm|hồ sơ|quỹ)|quyên góp|bồi dưỡng|tiếp nhận|triển khai|xử lý|thống kê",
-    re.IGNORECASE,
-)
 #: A clause ends with a semicolon, or with the comma right behind its own date.
 _CLAUSE = re.compile(r";(?=\s)|,(?=\s)(?:(?<=\d/\d,)|(?<=\d/\d\d,)|(?<=/\d{4},)|(?<=tháng \d,)|(?<=tháng \d\d,))")
 _SENTENCE = re.compile(r"[.](?=(?P<next>\s+[A-ZĐÁÀẢÂĂÊÔƠƯÍÚ]))")
 _LEAD = re.compile(r"(?P<lead>[^:;]{6,220}?)(?:\s+như sau)?:\s")
+#: "Cấp trường: hoàn thành trước …" names before the colon what is done; "Thời gian: hoàn thành trước …" does not.
+_ONLY_DONE = re.compile(r"(?:làm )?xong|hoàn thành", re.IGNORECASE)
+_NO_WORK = re.compile(r"(?:thời (?:gian|hạn)|tiến độ|yêu cầu)\b", re.IGNORECASE)
+#: "Đánh giá, xếp loại: xong trước 15/11; hoàn thiện hồ sơ …": the lead has its own term, and announces nothing.
+_OWN_TERM = re.compile(rf"(?:(?:xong|hoàn thành|hạn|chót|cuối|trước|trong|vào|ngày|là|{LATEST})\s+)+\d", re.IGNORECASE)
 _PAREN_DATES = re.compile(r"\([^()]*\d[^()]*\)")
 #: A colon that opens what is said; one inside parentheses does not: `về Sở (qua email: a@b.example)`.
 _SAID = re.compile(r":\s(?![^()]*\))")
 #: What stands between a name and its time and names nothing: `Vòng 1: Sơ loại: diễn ra từ …`.
 _NAMES_NOTHING = re.compile(r"(?:\W|diễn ra|(?:được )?tổ chức|(?:được )?tiến hành|các|ngày)*", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:vào dịp|nhân dịp|nhằm|để)\s.*$", re.DOTALL)
-_PREFIX = re.compile(r"^(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng|\W)+\s*:?\s*", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:(?:và|thực hiện|thời gian cụ thể|cụ thể|đồng thời|trong đó|riêng)(?!\w)|\W)+\s*:?\s*", re.IGNORECASE
+)
 _CHANNEL = re.compile(
     r"(?:về|cho|đến|tới|tại|lên|(?:gửi|nộp)(?: về)?)\s+(?P<to>(?:Sở|Phòng|[Vv]ăn phòng|VP|BGH|Thường trực|Ban|Hội đồng|"
     r"[Bb]ộ phận|[Tt]hư viện|Thư ký|Cụm|Khối|Ủy ban|UBND|Công đoàn|"
     r"Trường|Bộ|Liên đoàn|Tổ|Đoàn|Nhà trường|địa chỉ|hộp thư)(?:\([^()]*\)|[^;:.,(”])*?)"
     rf"(?=\s+(?:trước|{LATEST}|để|"
     r"theo|bằng|qua (?:email|"
-    r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|ngày|lúc|sáng|chiều|trong|trên|định kỳ|đúng|hạn|xong)\b|\s*[;:.,]|$)"
+    r"hộp thư|địa chỉ|thư)|và gửi|đồng thời|và đồng thời|vào|ngày|lúc|sáng|chiều|trong|trên|định kỳ|đúng|hạn|xong|"
+    r"bản (?:mềm|điện tử|giấy|cứng))\b|\s*[;:.,]|$)"
 )
 _VIA = re.compile(
     r"(?:qua|lên|vào)\s+(?P<via>(?:hệ thống|phần mềm|trục|cổng|địa chỉ|hộp thư|thư điện tử|email|e-mail|đường|biểu mẫu|"
     r"(?:nhóm\s+)?Zalo)[^;:.,]*?)"
-    rf"(?=\s+(?:[\w.+-]+@|trước|để|{LATEST})|\s*[;:.,]|$)",
+    rf"(?=\s+(?:[\w.+-]+@|trước|trong|vào|lúc|để|{LATEST})|\s*[;:.,]|$)",
     re.IGNORECASE,
 )
 _BARE_VIA = re.compile(r"(?:địa chỉ|hộp thư|thư điện tử|email|e-mail)(?: sau)?", re.IGNORECASE)
-HANDED_IN = re.compile(r"gửi|nộp|báo cáo|đăng ký|tiếp nhận", re.IGNORECASE)
 #: What says of the work only that it ends then.
 DONE = re.compile(
     r"(?:\s*[:,]?\s+(?:(?:phải\s+|làm\s+)?xong|làm|(?:phải\s+)?hoàn thành|trong tuần(?: lễ)?|đúng|trong\s+\S{1,4}\s+ngày|"
@@ -60,10 +58,9 @@ DONE = re.compile(
     r"sẽ được tổ chức))+$",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"(?<!\w)trước\s+$", re.IGNORECASE)
 #: No clause is longer.
 _LIMIT = 2000
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-TENTATIVE = re.compile(r"dự kiến|dự định|khoảng", re.IGNORECASE)
 #: What is handed in on paper goes to no mailbox, though the line names one.
 _ON_PAPER = re.compile(r"(?<!\w)bản (?:giấy|cứng)$", re.IGNORECASE)
 
@@ -81,9 +78,9 @@ def due_on(passage: Passage, date: Spotted, title: str, context: Context, *, ten
     """The deadline that a date of a passage is."""
     text = passage.text
     email = None if _ON_PAPER.search(title) else _mailbox(text)
-    resolved = context.resolve(date)
+    resolved = last_day(text, date, context)
     entry = {
-        "title": closed(DONE.sub("", re.sub(r"\s+", " ", title).strip(" ,;:."))),
+        "title": closed(DONE.sub("", re.sub(r"\s+", " ", title).strip(" ,;:.-–"))),
         "date": str(resolved) if resolved else None,
         "channel": channel_of(text, date.end),
         "email": email,
@@ -91,6 +88,15 @@ def due_on(passage: Passage, date: Spotted, title: str, context: Context, *, ten
         "line": passage.line(date.start),
     }
     return Due(date.start, date.end, entry)
+
+
+def last_day(text: str, date: Spotted, context: Context) -> Date | None:
+    """When a date is due: before a month or quarter means by the end of the one that goes before."""
+    due = context.resolve(date)
+    whole = due is not None and date.day is None and not date.edge
+    if due is None or not whole or _BEFORE.search(text, max(0, date.start - 12), date.start) is None:
+        return due
+    return Date.of(due.first_day - dt.timedelta(days=1))
 
 
 def title_of(text: str, end: int, start: int) -> str:
@@ -111,11 +117,14 @@ def title_of(text: str, end: int, start: int) -> str:
         parts.pop()
     words = _PREFIX.sub("", parts[-1].strip(" ,;:()")).strip(" ,;:(")
     announced = re.sub(r",?\s*(?:thời gian )?cụ thể$", "", lead["lead"].strip(" -+")) if lead else ""
+    if lead and _OWN_TERM.match(text, lead.end(), end) and text.find(";", lead.end(), end) >= 0:
+        announced = ""
     words = _TAIL.sub("", words) if len(words) > 90 else words
     inside = _in_parentheses(text, max(start, 0), end)
     words = f"{words}: {inside}" if words and inside and words not in inside else inside or words
     if not announced or not WORK.search(announced):
-        return words[:300] or announced
+        named = lead is not None and _ONLY_DONE.fullmatch(words) and not _NO_WORK.match(announced)
+        return f"{announced}: {words}" if named else words[:300] or announced
     if not words:
         return announced
     said = " ".join(words.lower().split()[:2])
@@ -160,12 +169,14 @@ def _mailbox(text: str) -> str | None:
 def _places(text: str) -> tuple[tuple[int, str], ...]:
     """Where a text says that something is sent, with their positions, in order."""
     handed_in = HANDED_IN.search(text)
+    mailboxes = Stretches(mail.span() for mail in EMAIL.finditer(text))
     places: dict[int, str] = {}
     for pattern, name in ((_CHANNEL, "to"), (_VIA, "via")):
         for match in pattern.finditer(text):
             # Where something takes place is no address, unless something is handed in there.
             address = not match[0].startswith("tại") or (handed_in is not None and handed_in.end() <= match.start())
-            if match[name] and not _BARE_VIA.fullmatch(match[name].strip()) and address:
+            # Of `hộp thư ten.truong@…` the mailbox is told apart.
+            if match[name] and match.end(name) not in mailboxes and not _BARE_VIA.fullmatch(match[name].strip()) and address:
                 places.setdefault(match.start(), match[name])
     return tuple(sorted(places.items()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from bangvang.imports.plan.deadline_months import in_month
@@ -13,6 +14,7 @@ from bangvang.imports.plan.deadline_rest import rest
 from bangvang.imports.plan.deadline_rows import in_rows
 from bangvang.imports.plan.deadline_spans import event
 from bangvang.imports.plan.deadline_terms import in_prose
+from bangvang.imports.plan.deadline_vocabulary import LATEST
 from bangvang.imports.plan.deadline_words import Due
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.phases import phases
@@ -20,6 +22,8 @@ from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.imports.plan.ranges import ranges
 from bangvang.imports.plan.tables import cells_of
 
+_ASIDE = re.compile(r"\s*\((?P<aside>(?!dự kiến|thứ |chủ nhật)[^()\d]{3,40})\)", re.IGNORECASE)
+_ONE_OF_TWO = re.compile(rf"{_ASIDE.pattern}\s*(?:,|;|và)\s*(?:(?:trước|{LATEST}|hạn|vào|ngày)\s+)*", re.IGNORECASE)
 _HELD = re.compile(r"(?<!sẽ )được (?:tổ chức|tiến hành|khai mạc)\b[^.;]*$")
 
 
@@ -54,4 +58,18 @@ def _in_passage(passage: Passage, context: Context, period: Spotted | None, *, m
     phased = {(entry["start"], entry["end"]) for entry in phases([passage], context)} if spans else set()
     known = [Due(span.begin, span.end) for span in spans if (str(span.start), str(span.stop)) in phased]
     dues += rest(passage, context, spans, period, [*dues, *known])
-    return sorted(dues, key=lambda due: due.start)
+    dues.sort(key=lambda due: due.start)
+    _tell_apart(passage.text, dues)
+    return dues
+
+
+def _tell_apart(text: str, dues: Sequence[Due]) -> None:
+    """Give two times of one work the brackets behind them: `báo cáo trước 05/01 (học kỳ I), trước 25/5 (cả năm)`."""
+    for one, other in pairwise(dues):
+        between, behind = _ONE_OF_TWO.fullmatch(text, one.end, other.start), _ASIDE.match(text, other.end)
+        if one.entry is None or other.entry is None or between is None or behind is None:
+            continue
+        work = str(one.entry["title"]).removesuffix(f" ({between['aside']})")
+        if work == between["aside"]:
+            continue  # `30/9 (đăng ký), 15/01 (sơ kết)`: the brackets say all of it
+        one.entry["title"], other.entry["title"] = f"{work} ({between['aside']})", f"{work} ({behind['aside']})"

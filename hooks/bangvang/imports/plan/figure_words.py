@@ -32,7 +32,8 @@ _TO_GROWN = re.compile(r"\s*(?:%|phần trăm)?\s*(?:đến|tới)\s+\d[\d.,]*(?
 _CHANGES = re.compile(r"\b(?:tăng|giảm|nâng|hạ)\b[^;,.]{0,40}$", re.IGNORECASE)
 #: What a number names rather than counts, right before it.
 _NAMES = re.compile(
-    r"(?<!\w)(?:năm|tháng|quý|tuần|thứ|điều|khoản|mục|số|đợt|giai đoạn|học kỳ|học kì|kỳ|kì|mức độ|cấp độ|phụ lục|biểu|mẫu|chương|"
+    r"(?<!\w)(?:năm|tháng|quý|tuần|thứ|điều|khoản|mục|số|đợt|giai đoạn|học kỳ|học kì|(?<!định )kỳ|"
+    r"(?<!định )kì|mức độ|cấp độ|phụ lục|biểu|mẫu|chương|"
     r"phần|nghị quyết|trung ương|chỉ thị|thông tư|(?<!pháp )luật|đề án|kết luận|bước|vòng|khóa|khoá|trang|ngày|hạng|bậc|"
     r"thang điểm|đường|quốc lộ|"
     r"covid-?|zalo|điện thoại|sđt|đt|(?<!năm )(?<!học )(?<!kỳ )trước|lúc|hồi|sáng|chiều)\s*:?\s*$",

@@ -15,6 +15,9 @@ _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bả
 #: A number in words behind a bound: `ít nhất một sáng kiến`.
 _WORDED = re.compile(rf"(?<!\w)(?P<value>{'|'.join(_WORDS)})(?=\s+[^\W\d])")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s+[^,;:.“”\"\d]{2,30}(?<!là )$", re.IGNORECASE)
+_SIGNS = ("≤", "≥", "<", ">")
+#: `dưới 5‰ ở cấp THCS, 9‰ ở cấp THPT` has one bound for both.
+_OF_SOME = re.compile(r"\s(?:ở|đối với)\s[^,;.:%\d]{2,40}(?:,|và|,\s*và)\s*", re.IGNORECASE)
 _SHARE_OF = re.compile(r"%[^,;.:]*$")
 
 
@@ -74,8 +77,11 @@ def is_share_of(ratio: Figure, percentage: str) -> bool:
 
 
 def share_bounds(text: str, found: Sequence[Figure]) -> None:
-    """Give the bound of a count to the next behind "và": `không quá 05 cá nhân và 02 tập thể`."""
+    """Give a bound to the next behind "và": `không quá 05 cá nhân và 02 tập thể`; shares of two levels have one, too."""
     for one, other in pairwise(found):
-        plain = not one.is_share and not other.is_share and other.bound is None and one.bound in ("≤", "≥", "<", ">")
+        plain = not one.is_share and not other.is_share and other.bound is None and one.bound in _SIGNS
         if plain and re.fullmatch(r"\s*(?:,|và|hoặc)\s*", text[one.end : other.start]):
+            other.bound = one.bound
+        shares = one.is_share and other.is_share and one.unit == other.unit and other.bound is None and one.bound in _SIGNS
+        if shares and _OF_SOME.fullmatch(text, one.end, other.start) and re.match(r"\s(?:ở|đối với)\s", text[other.end :]):
             other.bound = one.bound

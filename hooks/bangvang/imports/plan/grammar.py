@@ -30,7 +30,10 @@ from bangvang.outline import Outline, find_page_breaks, parse_outline
 #: A plan's year; `tầm nhìn đến năm 2030` is what it looks ahead to.
 _YEAR = re.compile(r"(?<!đến )(?<!nhìn )năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s*:?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
-_BASIS = re.compile(r"(?:Căn cứ|Thực hiện(?! tốt| nghiêm| đầy đủ| đúng)|Theo(?! đó)|Xét|Trên cơ sở)\b")
+_BASIS = re.compile(
+    r"(?:Căn cứ|Thực hiện(?! tốt| nghiêm| đầy đủ| đúng)|Theo(?! đó)|Xét|Trên cơ sở|"
+    r"Được sự (?:đồng ý|nhất trí|thống nhất|cho phép|chấp thuận))\b"
+)
 #: A heading below which a plan lists what it rests on.
 _BASIS_HEADING = re.compile(r"\W*(?:(?:các|những)\s+)?(?:căn cứ|cơ sở (?:pháp lý|để xây dựng|xây dựng))", re.IGNORECASE)
 _ANSWERS = re.compile(r"(?:Hưởng ứng|Triển khai|Tiếp tục|Nhằm)\b")
@@ -50,7 +53,7 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
     breaks = find_page_breaks(text)
     outline = parse_outline(text, breaks)
     header = read_header(outline.front)
-    closing = read_closing(complete_from(header, outline.back))
+    closing = read_closing(complete_from(header, outline.closing))
     found = passages(outline, header.title_lines)
     issuer = infer_issuer(header, closing.signers, found)
     year = plan_year(header, found)

@@ -20,7 +20,7 @@ _KNOWN_WORDS = (
     "Tuyên giáo và Dân vận", "Ban Tuyên giáo",
     "Ban Thường vụ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Sở", "Phòng", "Trường", "Bộ", "Đoàn Thanh niên",
     "Chấp hành Đoàn", "Ban Chấp hành", "Tỉnh đoàn", "Thành đoàn", "GDNN-GDTX", "GDTX", "PTDTNT", "PTDTBT",
-    "TH&THCS", "TNCS", "TNTP", "Hồ Chí Minh", "Trung ương", "Hội đồng Đội", "Việt Nam", "Lao động",
+    "TH&THCS", "THCS&THPT", "TNCS", "TNTP", "Hồ Chí Minh", "Trung ương", "Hội đồng Đội", "Việt Nam", "Lao động",
     "Nội vụ", "Khuyến học", "Chữ thập đỏ", "Cựu giáo chức", "Cựu chiến binh", "Liên hiệp Phụ nữ",
     "Liên hiệp Thanh niên", "Hội Sinh viên", "Sinh viên",
     "Khoa học và Công nghệ", "Tài chính", "Y tế", "Công an", "Quân sự", "Dân tộc và Tôn giáo",
@@ -29,7 +29,7 @@ _KNOWN_WORDS = (
 )  # fmt: skip
 _OWN_NAME = re.compile(
     r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Sư phạm|"
-    r"Công đoàn cơ sở|Đại học|nội trú|bán trú|chuyên|GDNN-GDTX|GDTX|PTDTNT|PTDTBT) )"
+    r"Công đoàn cơ sở|Đại học|nội trú|bán trú|chuyên|GDNN-GDTX|GDTX|PTDTNT|PTDTBT|TH&THCS|THCS&THPT) )"
     r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu )[^\d,;()-]+?)(?=$| -|,| và | (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
 )
 _AGENCY = re.compile(
@@ -81,14 +81,21 @@ def infer_issuer(header: Header, signers: Sequence[dict[str, Any]], found: Seque
 
 def _from_agencies(header: Header, text: str) -> str:
     """One agency, or those that issue a joint document together where each has a line of its own."""
-    starts = [index for index, line in enumerate(header.agency) if _AGENCY.match(line.upper())]
+    lines = [agency for line in header.agency for agency in _side_by_side(line)]
+    starts = [index for index, line in enumerate(lines) if _AGENCY.match(line.upper())]
     joint = re.search(r"liên|phối hợp", header.type or "", re.IGNORECASE)
-    if not joint or len(starts) < 2 or any(" - " in line for line in header.agency):
+    if not joint or len(starts) < 2 or any(" - " in line for line in lines):
         # A Cục has numbers of its own; under the ministry's it signs for the ministry.
         own = [line for line in header.agency if not (issuer_of_code(header.number or "") and line.upper().startswith("CỤC "))]
         return _from_agency(own or header.agency, text)
-    ends = [*starts[1:], len(header.agency)]
-    return " - ".join(_from_agency(header.agency[a:b], text) for a, b in zip(starts, ends, strict=True))
+    ends = [*starts[1:], len(lines)]
+    return " - ".join(_from_agency(lines[a:b], text) for a, b in zip(starts, ends, strict=True))
+
+
+def _side_by_side(line: str) -> list[str]:
+    """The agencies that stand on one line with dashes between them; a dash inside one name parts nothing."""
+    parts = line.split(" - ")
+    return parts if all(_AGENCY.match(part.upper()) for part in parts) else [line]
 
 
 def _from_agency(lines: Sequence[str], text: str) -> str:

@@ -26,6 +26,9 @@ _STOP = re.compile(
 )
 #: "của phòng Văn hóa - Xã hội": small before a name of its own.
 _OPENING = re.compile(rf"\s*,?\s*(?:do\s+|của\s+)(?P<name>{ORGAN}\b|(?:phòng|trường|sở|bộ)(?=\s[A-ZĐ]))")
+_PROPOSES = re.compile(
+    rf"(?:đề nghị|ý kiến|đề xuất|tham mưu|kiến nghị)\s+của\s+(?P<name>{ORGAN}\b[^;.()“”\d]{{2,80}}?)\s+tại\s+[^;.,\d]{{0,30}}$"
+)
 _ABBREVIATIONS = (
     (r"\bUBND\b", "Ủy ban nhân dân"),
     (r"\bHĐND\b", "Hội đồng nhân dân"),
@@ -40,6 +43,7 @@ _ABBREVIATIONS = (
     (r"\bTH\s?&\s?(?=THCS)", "TH&"),
     (r"\b(?:GD\s?&\s?ĐT|GDĐT|GD-ĐT|GD và ĐT|GDvàĐT|GDDT)(?![\wĐ])", "Giáo dục và Đào tạo"),
     (r"\bTH(?= (?:và|VÀ|&) )", "Tiểu học"),
+    (r"(?<=\bTHCS) & (?=THPT\b)", " và "),
     (r"(?<=[Tt]rường )MN(?= )|(?<=TRƯỜNG )MN(?= )", "Mầm non"),
     (r"(?<=[Tt]rường )TH(?= )|(?<=TRƯỜNG )TH(?= )", "Tiểu học"),
     (r"(?<![&\w])THCS\b", "Trung học cơ sở"),
@@ -76,6 +80,12 @@ def issuer_at(text: str, position: int, limit: int = 220) -> tuple[str, int] | N
     end = stop.start() if stop else min(len(text), start + limit)
     name = re.sub(r"\s*\((?:GD|UBND)[^)]*\)", "", text[start:end]).strip(" ,-–")
     return (f"{name[:1].upper()}{name[1:]}", end) if name else None
+
+
+def issuer_before(before: str) -> str | None:
+    """The organisation on whose proposal a document rests, named before it: `đề nghị của Sở Nội vụ tại Tờ trình số`."""
+    found = _PROPOSES.search(before)
+    return found["name"] if found else None
 
 
 def second_issuer(text: str, position: int) -> tuple[str, int] | None:

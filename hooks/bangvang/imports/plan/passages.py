@@ -87,12 +87,15 @@ class Context:
 
 
 def passages(outline: Outline, title: Sequence[tuple[int, str]] = ()) -> list[Passage]:
-    """The passages of a text: its title first, then each block with the headings above it."""
+    """The passages of a text: its title first, then each block with the headings above it; signatures are none."""
     found: list[Passage] = []
     if title:
         found.append(_passage([(line, words) for line, words in title], None, ()))
     above: list[tuple[int, str]] = []
     for block in outline.blocks:
+        if block.role == "closing":
+            above.clear()
+            continue
         while above and above[-1][0] >= block.level:
             above.pop()
         path = tuple(words for _, words in above)

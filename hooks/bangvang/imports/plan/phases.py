@@ -14,7 +14,11 @@ from bangvang.imports.plan.stretches import Stretches
 from bangvang.imports.plan.tables import cells_of, rows
 
 _COUNT = r"(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu)|\d{1,2}|[IVX]{1,4}|cao điểm|một|hai|ba|bốn|cuối)"
-_NAME = re.compile(rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|(?:Học )?Kỳ|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE)
+#: A term of school; its examinations are none.
+_TERM = r"(?<!kiểm tra )(?<!thi )(?<!giữa )(?<!cuối )(?:Học kỳ|(?<!học )Kỳ)"
+_NAME = re.compile(
+    rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|{_TERM}|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE
+)
 _WHOLE = re.compile(
     r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phong trào(?: thi đua)?|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
     r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch|Chương trình))"
@@ -33,7 +37,8 @@ _ALL_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ONLY_TIME = re.compile(
-    r"(?:\W|tổng thể|toàn đợt|cả đợt|thời gian|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|"
+    r"(?:\W|\d{1,3}\s(?:ngày|tuần|tháng)(?=\W)|"
+    r"tổng thể|toàn đợt|cả đợt|thời gian|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|"
     r"kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
 )
 #: The years of a phase right behind its name: `Giai đoạn 1 (2026 - 2027)`, `Giai đoạn 2 (năm 2028)`.

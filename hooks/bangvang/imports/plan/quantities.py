@@ -15,8 +15,9 @@ from bangvang.imports.plan.figure_words import (
     range_of,
     sign_of,
 )
-from bangvang.imports.plan.figures import FIGURE, Figure, is_share_of, number_of, worded
+from bangvang.imports.plan.figures import FIGURE, Figure, number_of, worded
 from bangvang.imports.plan.numbers import NUMBER, TIME
+from bangvang.imports.plan.percentages import percentage
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.stretches import Stretches
 from bangvang.imports.plan.units import known_unit, unit_at, with_per
@@ -28,15 +29,17 @@ _UPPER = re.compile(
 )
 _OVER = re.compile(rf"\s*/\s*(?P<value>{FIGURE})(?![\w/-]|[.,]\d)")
 #: `2/3 số trường`: of all of them.
-_OF_ALL = re.compile(r"\s+(?:tổng\s+)?số\s+(?=[a-zđ])")
-_RATIO_INSIDE = re.compile(rf"\s*\(\s*(?P<numerator>{FIGURE})\s*/\s*(?P<denominator>{FIGURE})(?:\s+[^()\d]{{1,30}})?\s*\)")
-_RATIO_LATER = re.compile(rf"(?P<said>\s+[^;.,:%()\d]{{2,60}}?){_RATIO_INSIDE.pattern}")
-#: Between a ratio and its own percentage: `388/478 trường, chiếm 81%`, `12/14 giáo viên (85,7%)`.
-_BETWEEN = re.compile(r"[^;.%\d]{0,40}?(?:chiếm|đạt|bằng|=|\(|,|tỷ lệ|tỉ lệ)[^;.%\d]{0,20}", re.IGNORECASE)
-#: The percentage may stand behind all of the clause, where it is the ratio's: `5/6 đơn vị đạt … (83,3%)`.
-_OPENED = re.compile(r"[^;.%\d]{0,160}\(\s*(?:chiếm|đạt|bằng|=|tỷ lệ|tỉ lệ)?\s*", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\s+(?:tổng số(?=\s*(?:[.,;)]|$))|(?:(?:tổng\s+)?số|(?=(?:lượng|khối lượng|diện tích|nhu cầu|kinh phí)\s))\s*(?=[a-zđ]))"
+)
 #: Nouns that mostly name a part of the plan; behind a bound or among aims they count: `ít nhất 02 đợt thi đua`.
-_SELDOM = re.compile(r"\s+(?P<unit>(?:kỳ|ngày|phiên)/[a-zà-ỹđ]+|đợt|nội dung|môn)(?!\w)", re.IGNORECASE)
+_SELDOM = re.compile(r"\s+(?P<unit>(?:kỳ|ngày|phiên|khóa|khoá|đợt)/[a-zà-ỹđ]+|đợt|nội dung|môn)(?!\w)", re.IGNORECASE)
+#: Of titles a plan may say how many without a noun: `CSTĐ cấp tỉnh: 01.`
+_TITLED = re.compile(
+    r"(?:CSTĐ|Chiến s[ĩỹ] thi đua|LĐTT|Lao động tiên tiến|Bằng khen|Giấy khen|Cờ thi đua|GVDG|GVG|HSG|"
+    r"[Gg]iáo viên (?:dạy )?giỏi|[Hh]ọc sinh giỏi)[^:;.,\d]{0,30}:\s*$"
+)
+_CLAUSE_END = re.compile(r"\s*(?:[.;,)](?!\d)|$)")
 _PARTED = re.compile(r"(?:chia|gồm|làm|thành|có)\s*(?:làm|thành|ra)?\s*$", re.IGNORECASE)
 #: What has a number in its name: lessons in the morning and in the afternoon.
 _NAMED = re.compile(r"học\s+0?2\s+buổi\s*/\s*(?:1\s+)?ngày", re.IGNORECASE)
@@ -102,7 +105,7 @@ def _figure(text: str, match: re.Match[str], found: Sequence[Figure]) -> Figure 
         return None
     share = _PERCENT.match(text, upper.end() if upper else match.end())
     if share is not None:
-        return _percentage(text, match, upper, share, (start, word), found)
+        return percentage(text, match, upper, share, (start, word), found)
     return _count(text, match, upper, (start, word))
 
 
@@ -129,49 +132,11 @@ def _ratio(text: str, match: re.Match[str], over: re.Match[str], bound: tuple[in
         second = unit_at(text, another.end()) if another else None
         if second is not None and re.match(r"\s+(?:đạt|được|có|hoàn thành)\b", text[second[1] :]):
             unit, end = text[space.end() : second[1]], second[1]
-    follows = re.match(r"\s*(?:[,;.)(]|$|chiếm|đạt|=|được|có|hoàn thành|loại|xếp)", text[end:])
+    follows = re.match(r"\s*(?:tổng số\s*)?(?:[,;.)(]|$|chiếm|đạt|=|được|có|hoàn thành|loại|xếp)", text[end:])
     if unit is None and not follows:
         return None
     start, word = bound
     return Figure(start, end, match.start(), numerator, unit, sign_of(word), numerator, denominator)
-
-
-def _percentage(
-    text: str, match: re.Match[str], upper: re.Match[str] | None, share: re.Match[str], bound: tuple[int, str],
-    found: Sequence[Figure],
-) -> Figure | None:  # fmt: skip
-    """A percentage; right behind a ratio it is that ratio's and None is returned."""
-    value, unit = number_of(match["value"]), "‰" if share["sign"] == "‰" else "%"
-    start, word = bound
-    last = found[-1] if found else None
-    if last is not None and last.numerator is not None and last.unit not in ("%", "‰"):
-        between = text[last.end : match.start()]
-        if _BETWEEN.fullmatch(between) or (_OPENED.fullmatch(between) and is_share_of(last, match["value"])):
-            said = re.sub(r"[\s(,=:]*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)?[\s(,=:]*$", "", between).strip(" ,(")
-            last.label = " ".join(filter(None, (last.unit, said))) or None
-            last.value, last.unit, last.end = value, unit, share.end()
-            return None
-    after = AFTER.match(text, share.end())
-    sign = sign_of(after["word"].lower() if after else word)
-    end = after.end() if after else share.end()
-    if upper is not None:
-        return Figure(start, end, match.start(), value, unit, range_of(word, upper["words"], unit))
-    # "95% CĐCS trở lên phát động": the noun comes first; "70% Khá trở lên" is a level.
-    counted = known_unit(text, end) if after is None else None
-    if counted is not None and (above := AFTER.match(text, counted)) is not None:
-        sign = sign_of(above["word"].lower())
-    inside = _RATIO_INSIDE.match(text, end)
-    if inside is not None:
-        parts = int(number_of(inside["numerator"])), int(number_of(inside["denominator"]))
-        return Figure(start, inside.end(), match.start(), value, unit, sign, *parts)
-    # "85% chỉ tiêu trở lên (680/800 sinh viên)": the ratio of the same share behind its noun.
-    later = _RATIO_LATER.match(text, end)
-    if later is not None:
-        parts = int(number_of(later["numerator"])), int(number_of(later["denominator"]))
-        figure = Figure(start, later.end(), match.start(), value, unit, sign, *parts, label=later["said"].strip())
-        if is_share_of(figure, match["value"]):
-            return figure
-    return Figure(start, end, match.start(), value, unit, sign)
 
 
 def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: tuple[int, str]) -> Figure | None:
@@ -190,11 +155,13 @@ def _count(text: str, match: re.Match[str], upper: re.Match[str] | None, bound: 
     seldom = _SELDOM.match(text, end) if named is None else None
     if seldom is not None and not _PARTED.search(before):
         named = seldom["unit"], seldom.end()
-    if named is None:
+    titled = named is None and _TITLED.search(before) is not None and _CLAUSE_END.match(text, end) is not None
+    if named is None and not titled:
         return None
-    unit, end = named
+    unit, end = named or (None, end)
     after = plus or AFTER.match(text, end)
     end = max(end, after.end()) if after else end
     sign = sign_of(after[0].strip(" ()").lower() if after else word)
     limit = range_of(word, upper["words"]) if upper else sign
-    return Figure(start, end, match.start(), number_of(match["value"]), unit, limit, seldom=seldom is not None and not word)
+    seldom_aim = titled or (seldom is not None and not word)
+    return Figure(start, end, match.start(), number_of(match["value"]), unit, limit, seldom=seldom_aim)

@@ -15,7 +15,8 @@ _JOIN = re.compile(
     r"\s*\((?:sáng\s+|chiều\s+)?(?:thứ\s+\S{1,3}|chủ nhật)\)\s*(?:đến|tới|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?$|"
     r"\s+và\s+(?:nửa đầu|nửa cuối|đầu|cuối)\s+$|\)?\s*,?\s*(?:(?:và\s+|,\s*)?(?:kết thúc|hoàn thành)(?:\s+vào)?|đến|tới|"
     r"[-–—→])\s*(?:hết\s+|cuối\s+|giữa\s+)?(?:tuần\s+(?:thứ\s+)?\S{1,4}\s+)?(?:hết\s+)?"
-    r"(?:\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?,?\s*)?(?:ngày\s+|trước ngày\s+)?$",
+    r"(?:\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?,?\s*)?(?:(?:sáng\s+|chiều\s+)?(?:thứ\s+\S{1,3}|chủ nhật),?\s+)?"
+    r"(?:ngày\s+|trước ngày\s+)?$",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(r"\s+và\s+")

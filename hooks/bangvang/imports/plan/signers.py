@@ -29,7 +29,10 @@ _ROLE = re.compile(
     r"ĐẠI DIỆN|NGƯỜI LẬP|Giám đốc|Hiệu trưởng|Trưởng|Chủ tịch"
 )
 #: Whom the function below stands for; in capitals it looks like a name: `CĐCS TRƯỜNG THPT ĐỒI CỌ`.
-_BODY = re.compile(r"(?:CĐCS|CÔNG ĐOÀN|TRƯỜNG|PHÒNG|TRUNG TÂM|TỔ|LỚP|KHỐI|CỤM|SỞ|UBND|CHI BỘ|ĐƠN VỊ)\s")
+_BODY = re.compile(
+    r"(?:CĐCS|CÔNG ĐOÀN|TRƯỜNG|PHÒNG|TRUNG TÂM|TỔ|LỚP|KHỐI|CỤM|SỞ|UBND|CHI BỘ|ĐƠN VỊ|HỘI|ĐỘI|LIÊN ĐỘI|"
+    r"LIÊN ĐOÀN|MẶT TRẬN|BAN|ĐOÀN (?:TNCS|THANH NIÊN|XÃ|PHƯỜNG|TRƯỜNG))\s"
+)
 _PROXY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|K/T|T/L)\s*\.?\s")
 _NAME_WORD = re.compile(
     r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][^\W\d_]*['’]?[^\W\d_]*"

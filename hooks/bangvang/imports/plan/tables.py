@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from bangvang.imports.plan.passages import Passage
 from bangvang.outline import is_row
+from bangvang.outline.lines import is_finished
+
+#: What heads rows of a table is no longer.
+_SHORT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,18 @@ def cells_of(text: str) -> tuple[str, ...] | None:
 def rows(found: Sequence[Passage]) -> Iterator[Row]:
     """All rows below the heading rows of the tables, in order."""
     headings: tuple[str, ...] | None = None
-    for passage in found:
+    for passage, following in zip(found, [*found[1:], None], strict=False):
         cells = cells_of(passage.text)
         if cells is None:
-            headings = None
+            headings = headings if _parts_rows(passage, following) else None
         elif headings is None:
             headings = tuple(cell.lower() for cell in cells)
         elif any(cell.strip("-: ") for cell in cells):
             yield Row(passage, cells, headings)
+
+
+def _parts_rows(passage: Passage, following: Passage | None) -> bool:
+    """Whether a line heads some rows inside a table apart by tabs: `A  Giáo dục mầm non` above the row `1  …`."""
+    cells = cells_of(following.text) if following is not None else None
+    short = len(passage.text) < _SHORT and not is_finished(passage.text)
+    return short and cells is not None and cells[0].rstrip(".").isdigit()

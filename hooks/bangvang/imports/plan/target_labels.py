@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from bangvang.imports.plan.figure_words import AFTER, BOUND
@@ -14,7 +13,7 @@ from bangvang.imports.plan.units import known_unit
 _CUT = re.compile(
     r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |mức \d|có (?:từ|ít nhất|\d)))|"
     r"[\s(]+trong đó\s+"
-    rf"|,\s+(?=(?:{BOUND})?\s*\d)|\s+và\s+(?=(?:{BOUND}\s*)?\d)|,\s+(?=mỗi\s)"
+    rf"|,\s+(?=(?:{BOUND})?\s*\d)|\s+(?:và|hoặc)\s+(?=(?:{BOUND}\s*)?\d)|,\s+(?=mỗi\s)"
 )
 _LEAD = re.compile(
     r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|riêng|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
@@ -36,28 +35,24 @@ _ONLY_AIMS = re.compile(r"(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở
 _AIMS_END = re.compile(r",?\s*(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở mức))?$", re.IGNORECASE)
 _BOUND_END = re.compile(r"\s+(?:từ|cho|được|thêm)\s*$")
 #: Verbs whose object the figure counts.
-_DOES = re.compile(
-    r"(?<!\w)(?:có|hoàn thành|thực hiện|ủng hộ|huy động|vận động|quyên góp|bảo đảm|đảm bảo|duy trì|tổ chức|triển khai|giải quyết|"
+_DOES_WHAT = (
+    r"có|hoàn thành|thực hiện|ủng hộ|huy động|vận động|quyên góp|bảo đảm|đảm bảo|duy trì|tổ chức|triển khai|giải quyết|"
     r"thu hút|xây dựng|trồng|trồng mới|bổ sung|kết nạp|giới thiệu|lập|làm|đăng|viết|mở|trao|tặng|dự giờ|thu gom|sửa chữa|hiến|"
-    r"bồi dưỡng(?: cho)?|thành lập|làm mới|nhân rộng|đăng ký|đọc|nộp|cử|mượn|tham gia(?: đủ)?|kiểm tra|vận hành|công nhận|"
+    r"bồi dưỡng(?: cho)?|thành lập|làm mới|nhân rộng|đăng ký|đọc|nộp|cử|mượn|tham gia(?: đủ)?|nuôi|kiểm tra|vận hành|công nhận|"
     r"chăm sóc|gửi|tuyên dương|biểu dương|khen thưởng|trang bị|đóng góp|phát triển|hỗ trợ|xây mới|trồng thêm|"
-    r"tăng|giảm|tiết kiệm|củng cố|đưa|cấp|bố trí|rà soát|dành|trích|phát)(?:\s+(?:mới|thêm|được|cho|đủ|đến|tới))?$",
-    re.IGNORECASE,
+    r"tăng|giảm|tiết kiệm|củng cố|đưa|cấp|bố trí|rà soát|dành|trích|phát"
 )
+_DOES = re.compile(rf"(?<!\w)(?:{_DOES_WHAT})(?:\s+(?:mới|thêm|được|cho|đủ|đến|tới))?$", re.IGNORECASE)
+#: A clause that says only what is done, not by whom.
+VERB_FIRST = re.compile(
+    r"(?:viết|đăng|dự giờ|thao giảng|làm|nộp|đọc|trồng|tham gia|đăng ký|giúp đỡ|hướng dẫn|đóng góp|gửi|hiến)\s", re.IGNORECASE
+)
+#: What tells a measure from that of others: `ở cấp THCS`, `so với năm trước`.
+_OF_WHICH = re.compile(r"so với|hơn\b|(?:ở|đối với) (?:cấp|bậc|khối|lớp)\s")
+_CLOSES = re.compile(r"[^()]{0,40}\)\s*,\s+")
 _AT_ONCE = re.compile(r"\s*\)?,\s")
 _REACHING = re.compile(r"\s(?:đạt|chiếm|là)\s*$")
-#: Levels to which pupils, teachers and classes are graded; alone they do not say in what.
-_LEVEL = re.compile(
-    r"(?:(?:xếp )?loại\s+)?(?:xuất sắc|giỏi|khá|tốt|trung bình|TB|yếu|kém|đạt|chưa đạt|"
-    r"hoàn thành(?: xuất sắc| tốt)?|chưa hoàn thành|A|B|C)(?:\s*:|\s+\d.*|\s+trở lên|$)",
-    re.IGNORECASE,
-)
-#: What is graded, before its colon: `Học lực: Giỏi: 30 em`.
-_NO_HEAD = re.compile(
-    r"\W*(?:(?:các|những)\s+)?(?:chỉ tiêu|mục tiêu|phấn đấu|phần đấu|cụ thể|trong đó|kết quả|nội dung)\b", re.IGNORECASE
-)
-_HEAD = re.compile(r"(?:^|[;,.:]\s|\+\s)\s*([^:;,.%\d]{3,60}):(?=\s)")
-_OPENING = re.compile(r"(?:và\s+)?(?:mỗi|từng|toàn|tổng|trong đó)\b")
+_OPENING = re.compile(r"(?:và\s+)?(?:mỗi|từng|toàn|tổng|trong đó|nâng|(?:nhiều|cao|ít) hơn)\b")
 
 
 def label_of(text: str, figure: Figure, before: int, after: int) -> str:
@@ -102,7 +97,7 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
     if does:
         return whole
     if len(ahead.split()) > 1 or not behind:
-        return _joined(_under_heading(text[:start], ahead), behind if re.match(r"so với|hơn\b", behind) else "")
+        return _joined(_under_heading(text[:start], ahead), behind if _OF_WHICH.match(behind) else "")
     return _joined(ahead, behind)
 
 
@@ -119,6 +114,9 @@ def _begins(text: str, figure: Figure, before: int) -> int:
                  and text[before : cut.start()].strip(" ,;.:"))
     ]
     start = max([before, *cuts])
+    # "(đầu năm: 6,8%), thấp còi": what was closes before the next measure.
+    aside = _CLOSES.match(text, start, figure.start)
+    start = aside.end() if aside else start
     return max(start, _next_clause(text, start, figure.start)) if start == before > 0 else start
 
 
@@ -145,7 +143,7 @@ def _next_clause(text: str, start: int, figure: int) -> int:
         return at_once.end()
     for comma in reversed(list(re.finditer(r",\s|\s(?=và\s)", text[start:figure]))):
         words = _BOUND_END.sub("", text[start + comma.end() : figure])
-        if _DOES.search(words.strip()) or _REACHING.search(words) or _OPENING.match(words):
+        if _DOES.search(words.strip()) or _REACHING.search(words) or _OPENING.match(words) or VERB_FIRST.match(words):
             return start + comma.end()
         if len(words.split()) > 5:
             break
@@ -157,22 +155,6 @@ def _under_heading(above: str, ahead: str) -> str:
     heading = above.rstrip().rpartition(". ")[2].rpartition("; ")[2]
     short = len(ahead.split()) < 3 and heading.endswith(":") and len(heading) < 60
     return f"{heading} {ahead}" if short else ahead
-
-
-def of_level(label: str, text: str, start: int, path: Sequence[str]) -> str:
-    """The label of a level with what is graded: `Khá` in `Xếp loại học lực: Giỏi 20%, Khá 55%` is `Xếp loại học lực: Khá`.
-
-    Args:
-        label: what the figure measures, by the words beside it.
-        text: the passage.
-        start: where its figure begins.
-        path: the headings above the passage.
-    """
-    if _LEVEL.match(label) is None:
-        return label
-    said = [head.strip() for head in _HEAD.findall(text[max(0, start - 300) : start])]
-    heads = [head for head in (*path, *said) if len(head) < 80 and not _LEVEL.match(head) and not _NO_HEAD.match(head)]
-    return f"{heads[-1].strip(' :.')}: {label}" if heads else label
 
 
 def _joined(*parts: str) -> str:

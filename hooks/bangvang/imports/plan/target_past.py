@@ -15,8 +15,8 @@ _YEAR_TOLD = re.compile(r"\W*(?:Trong\s+)?năm(?:\s+học)?\s+(?P<year>(?:19|20)
 _AIMS_AT = re.compile(r"phấn đấu|phần đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký", re.IGNORECASE)
 #: `(năm 2026: 49,8%)`, `(cùng kỳ 96%)`: what was, in brackets beside what is to be.
 _WAS = re.compile(
-    r"\(\s*(?:(?:thực hiện |kết quả )?năm(?: học)?\s+(?P<year>(?:19|20)\d\d)|"
-    r"năm (?:học )?trước|cùng kỳ|hiện nay|hiện tại|hiện có|đã)[^()]*$",
+    r"\(\s*(?:(?:[^\W\d]+ ){0,3}?năm(?: học)?\s+(?P<year>(?:19|20)\d\d)|"
+    r"đầu (?:năm|vào|kỳ|học kỳ)\b|năm (?:học )?(?:trước|ngoái)|cùng kỳ|hiện nay|hiện tại|hiện có|đã)[^()]*$",
     re.IGNORECASE,
 )
 

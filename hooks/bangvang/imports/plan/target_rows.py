@@ -12,6 +12,7 @@ from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.quantities import figures
 from bangvang.imports.plan.tables import Row, rows
 from bangvang.imports.plan.target_labels import as_entry
+from bangvang.imports.plan.units import known_unit
 
 _LABELS = ("chỉ tiêu", "danh hiệu", "tiêu chí", "nội dung", "hình thức khen", "lĩnh vực", "tên", "nhiệm vụ", "đơn vị thực hiện")
 #: Beside one of these the column "Chỉ tiêu" holds figures.
@@ -20,6 +21,11 @@ _UNITS = ("đơn vị tính", "đvt", "đ.v.t", "đơn vị")
 _AHEAD = re.compile(r"kế hoạch|mục tiêu|phấn đấu|chỉ tiêu|đăng ký|giao|giá trị|mức|số lượng|tỷ lệ|tỉ lệ|kh |kh$|cần đạt|dự kiến")
 _BACK = re.compile(r"thực hiện năm|ước thực hiện|kết quả|đã đạt|năm trước|thực trạng|hiện trạng|hiện có|th năm|cùng kỳ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+#: `Gia đình học tập (%)`: the unit behind what is measured.
+_UNIT_NAMED = re.compile(r"\s*\(\s*(?P<unit>[^()\d]{1,20}?)\s*\)$")
+_NUMBERED = re.compile(r"^\d{1,2}\s*[.)/]\s+")
+#: A bound that the heading of a column sets for all its figures.
+_LIMIT = re.compile(r"tối đa|tối thiểu|ít nhất|nhiều nhất|không quá")
 _BARE = re.compile(
     rf"(?P<lead>(?:(?:phải\s+)?đạt|{BOUND}|\s)*)"
     r"(?P<value>\d[\d.,]*(?:\s*(?:đến|tới|[-–])\s*\d[\d.,]*)?)(?P<tail>(?:\s*trở (?:lên|xuống))?)",
@@ -45,12 +51,25 @@ def _in_row(row: Row, year: int | None) -> Iterator[dict[str, Any]]:
     )
     unit = row.cells[unit_column].strip("* ") if unit_column is not None and unit_column < len(row.cells) else ""
     columns = _columns_ahead(row.headings, {label_column, unit_column}, year)
+    if unit_column is not None and row.headings[unit_column] == "đơn vị" and not _is_unit(unit):
+        unit = ""  # "Đơn vị" may say whose row it is
+    named = _UNIT_NAMED.search(label)
+    if not unit and named is not None and _is_unit(named["unit"]):
+        label, unit = label[: named.start()].strip(), named["unit"]
+    label = _NUMBERED.sub("", label)
     for column in columns:
         given = row.cells[column].strip("* ") if column < len(row.cells) else ""
+        limit = _LIMIT.search(row.headings[column])
+        given = f"{limit[0]} {given}" if limit and given[:1].isdigit() else given
         figure = _figure(given, unit or _unit_of(row.headings[column]))
         if figure is not None and given != label:
             name = f"{label} ({row.headings[column]})" if len(columns) > 1 else label
             yield as_entry(name, figure, row.line)
+
+
+def _is_unit(words: str) -> bool:
+    """Whether words are what something is counted in: `%`, `em`, `triệu đồng`."""
+    return words == "%" or known_unit(f" {words}", 0) == len(words) + 1
 
 
 def _label_column(headings: Sequence[str], year: int | None) -> int | None:

@@ -10,9 +10,11 @@ from bangvang.imports.plan.figures import Figure, share_bounds
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.quantities import figures
 from bangvang.imports.plan.tables import cells_of
-from bangvang.imports.plan.target_labels import as_entry, label_of, of_level
+from bangvang.imports.plan.target_else import counts_else
+from bangvang.imports.plan.target_labels import as_entry
 from bangvang.imports.plan.target_past import is_past
 from bangvang.imports.plan.target_rows import targets_in_rows
+from bangvang.imports.plan.target_shared import labels
 
 _REFERENCE = re.compile(
     r"(?:chỉ tiêu|tiêu chí)[^;.]{0,60}?\s(?:trong|theo|tại|do)\s+(?P<source>(?:Giao ước|Quyết định|Kế hoạch|Nghị quyết|Bộ|"
@@ -21,9 +23,6 @@ _REFERENCE = re.compile(
 _RULED = re.compile(r"\s+do\s+(?P<source>[^;.,]{3,80}?)\s+(?:quy định|ban hành|giao)\b")
 _RESULTS = ("kết quả", "đánh giá", "tình hình", "thực trạng")
 _HEADINGS = ("chỉ tiêu", "mục tiêu", "phấn đấu", "đăng ký danh hiệu", "đăng ký thi đua", "danh hiệu đăng ký")
-_MONEY = ("kinh phí", "tiền thưởng", "mức thưởng", "mức chi")
-#: Who is to come and what prizes there are is counted, and no aim.
-_GUESTS = ("thành phần", "đại biểu", "cơ cấu giải", "giải thưởng")
 _OPENS_AIM = re.compile(r"\W*(?:phấn đấu|phần đấu|chỉ tiêu|mục tiêu)", re.IGNORECASE)
 #: Words that make a count in the same sentence an aim.
 _AIMS = re.compile(
@@ -36,14 +35,6 @@ _EACH = re.compile(
 _EACH_TIME = re.compile(
     r"\b(?:mỗi|hằng|hàng)\s+(?:năm|tháng|quý|tuần)\s+(?:đăng|viết|gửi|phát|có|xây dựng)\s+(?:từ\s+)?$", re.IGNORECASE
 )
-#: "Trường có trên 40 lớp cử thêm 01 giáo viên": of whom more is asked, not what is.
-_HAVING = re.compile(
-    r"(?<!mỗi )(?<!từng )\b(?:trường|đơn vị|cơ sở|lớp|tổ|khối|cụm|xã|phường|chi đoàn|liên đội)(?:\s+nào)?\s+có\s+$",
-    re.IGNORECASE,
-)
-#: "100% doanh nghiệp có từ 25 lao động trở lên": of which of them the share is.
-_AMONG = re.compile(r"%[^.,;:%]{3,60}\scó\s+$")
-_ASKED = re.compile(r"(?:\s+[^\s,;.]+)?\s*(?:,\s*)?(?:thì\s+)?(?:được\s+)?(?:cử|chọn|giới thiệu|đề nghị)\b")
 #: Copies of a text that all sides sign are no aim.
 _COPIES = re.compile(r"(?:lập|làm)\s+thành\s+\d+\s+bản\b", re.IGNORECASE)
 #: Verbs of which the counted things are the object.
@@ -66,19 +57,6 @@ _TITLE = re.compile(
 _HONOURED = ("người", "cá nhân", "tập thể", "đơn vị", "trường", "đồng chí", "đ/c", "giáo viên", "cán bộ", "tổ", "gia đình")
 _GOES_ON = re.compile(r"[^.;:]{0,40},\s[^.;:,]{0,40}|[^.;:,]{0,40}\svà\s|[^.;:\d]{0,80};\s+")
 _GIVES = re.compile(r"(?:tặng|trao|khen|thưởng|nghị|xét|cấp|nhận)\s*$", re.IGNORECASE)
-#: By how much a measure is to change: `Tỷ lệ bỏ học giảm 1,5% so với năm trước`.
-_CHANGED = re.compile(r"\s+(?:(?:tăng|giảm)(?:\s\S+){0,2}?\s[\d.,]+\s?%.*|so với\s.*)$", re.IGNORECASE)
-#: What a prize is worth is no aim: `mỗi giải 700.000 đồng`.
-_PRIZE = re.compile(r"\bgiải\b(?! phóng| pháp| quyết)[^;.\d]{0,40}$", re.IGNORECASE)
-_RANK = re.compile(r"(?:[Nn]hất|[Nn]hì|\b[Bb]a|[Kk]huyến khích|[Ll]oại [A-D]|[Hh]ạng \S+)\s*:?\s*$")
-#: "95 điểm trở lên xếp loại Tốt" is a rule of rating.
-_RATES = re.compile(r"\s*(?:thì\s+)?(?:được\s+)?(?:xếp|xét)\b", re.IGNORECASE)
-#: What is to be paid is no aim either.
-_FEE = re.compile(r"(?:kinh phí|lệ phí|hội phí|học phí)\s*(?:là|:)?\s*$", re.IGNORECASE)
-#: "đến năm 2028 có 50% và đến năm 2030 có 80% trường …" says once of what.
-_SHARED = re.compile(r"\s*(?:,|và|,\s*và)?\s*(?:(?:đến|năm|năm học|cuối|hết|\d{4}|[-–])\s*)*(?:có|đạt|là|lên)?\s*", re.IGNORECASE)
-#: Points that a rule adds or takes away are no aim.
-_RULE = re.compile(r"(?:cộng|trừ|thưởng|tính)(?:\s+(?:thêm|tối đa))?\s*$|\(\s*$", re.IGNORECASE)
 
 
 def targets(found: Sequence[Passage], year: int | None = None, *, covenant: bool = False) -> list[dict[str, Any]]:
@@ -116,23 +94,9 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
     if aims:
         kept += _references(text, kept)
         kept.sort(key=lambda figure: figure.start)
-    entry: dict[str, Any] = {"label": ""}
-    for index, figure in enumerate(kept):
-        after = kept[index + 1].start if index + 1 < len(kept) else len(text)
-        before = kept[index - 1].end if index else 0
-        same = index and re.fullmatch(r"\s*\(\s*(?:đạt|chiếm|tỷ lệ|tỉ lệ)?\s*", text[before : figure.start])
-        label = entry["label"] if same else label_of(text, figure, before, after)
-        if not label and figure.is_share and index and kept[index - 1].is_share:
-            # "giảm 1,5% so với năm trước; không quá 3%": both are of one measure.
-            label = _CHANGED.sub("", entry["label"])
-        following = kept[index + 1] if index + 1 < len(kept) else None
-        if not label and following is not None and _SHARED.fullmatch(text, figure.end, following.start):
-            end = kept[index + 2].start if index + 2 < len(kept) else len(text)
-            label = label_of(text, following, figure.end, end)
+    for figure, label in zip(kept, labels(text, kept, passage.path), strict=True):
         if label:
-            label = of_level(label, text, figure.start, passage.path)
-            entry = as_entry(label, figure, passage.line(figure.start))
-            yield entry
+            yield as_entry(label, figure, passage.line(figure.start))
 
 
 def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool) -> bool:
@@ -143,15 +107,7 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
     if figure.is_share:
         return not is_past(text, figure.at, year)
     before = text[max(0, figure.start - 160) : figure.start]
-    if is_past(text, figure.at, year) or passage.under(*_MONEY, *_GUESTS):
-        return False
-    if _RULE.search(before[-24:]) or _is_prize(figure, before):
-        return False
-    if figure.unit == "điểm" and _RATES.match(text, figure.end):
-        return False
-    if _AMONG.search(before) and text[: figure.end].endswith(("trở lên", "trở xuống")):
-        return False
-    if _HAVING.search(before) and _ASKED.match(text, figure.end):
+    if is_past(text, figure.at, year) or counts_else(passage, figure, before):
         return False
     if figure.bound is not None or aims or "/" in (figure.unit or "").replace("đ/c", ""):
         return True
@@ -165,14 +121,6 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
         return True
     opens = _CLAUSE_START.search(before) is not None
     return opens and _REACHES.match(text, figure.end) is not None
-
-
-def _is_prize(figure: Figure, before: str) -> bool:
-    """Whether a sum of money is a prize's."""
-    unit = figure.unit or ""
-    money = "đồng" in unit or unit.startswith("đ/") or unit == "đ"
-    prize = _RANK.search(before) is not None or ("/" not in unit and _PRIZE.search(before) is not None)
-    return money and (prize or _FEE.search(before) is not None)
 
 
 def _refer(text: str, figure: Figure) -> None:

@@ -6,6 +6,7 @@ import re
 
 #: Nouns of two and more words that are one thing; the longest that fits is the unit.
 _COMPOUNDS = """
+ngày lương|tổ dân phố|dòng họ|khu dân cư|khu phố|
 chương trình|đổi mới|tập san|liên chi hội|liên chi đoàn|mái ấm|điểm phần trăm|ngày tình nguyện|ngày hội|
 công đoàn cơ sở|chi hội|chi đội|chi đoàn|chi bộ|liên đội|tổ chức đảng|tổ chuyên môn|tổ công đoàn|đảng viên|đoàn viên|
 hội viên|đội viên|học sinh|sinh viên|học viên|giáo viên|giảng viên|nhân viên|viên chức|công chức|cán bộ quản lý|cán bộ|
@@ -85,7 +86,8 @@ def unit_at(text: str, position: int) -> tuple[str, int] | None:
         return with_per(text, position, short.end())
     quoted = _QUOTED.match(text, position)
     if quoted is not None:
-        return quoted["name"], quoted.end()
+        per, end = with_per(text, quoted.end(), quoted.end())
+        return f"{quoted['name']}{per}", end
     end = position
     for count in range(2):
         word = _WORD.match(text, end + (1 if count else 0))
@@ -106,4 +108,4 @@ def with_per(text: str, start: int, end: int) -> tuple[str, int]:
     for _ in range(2):
         per = _PER.match(text, end)
         end = per.end() if per else end
-    return text[start:end], end
+    return re.sub(r"\s?/\s?", "/", text[start:end]), end

@@ -1,0 +1,69 @@
+"""What a count can be besides an aim: guests, prizes, fees, points of a rule, whose and where something is."""
+
+from __future__ import annotations
+
+import re
+
+from bangvang.imports.plan.figures import Figure
+from bangvang.imports.plan.passages import Passage
+
+_MONEY = ("kinh phí", "tiền thưởng", "mức thưởng", "mức chi")
+#: Who is to come and what prizes there are is counted, and no aim.
+_GUESTS = re.compile(
+    r"(?<!phong trào )(?<!tiêu chí )(?<!chỉ số )(?<!dự án )thành phần|đại biểu|cơ cấu giải|giải thưởng", re.IGNORECASE
+)
+#: "Trường có trên 40 lớp cử thêm 01 giáo viên": of whom more is asked, not what is.
+_HAVING = re.compile(
+    r"(?<!mỗi )(?<!từng )\b(?:trường|đơn vị|cơ sở|lớp|tổ|khối|cụm|xã|phường|chi đoàn|liên đội)(?:\s+nào)?\s+có\s+$",
+    re.IGNORECASE,
+)
+#: "100% doanh nghiệp có từ 25 lao động trở lên": of which of them the share is.
+_AMONG = re.compile(r"%[^.,;:%]{3,60}\scó\s+$")
+_ASKED = re.compile(r"(?:\s+[^\s,;.]+)?\s*(?:,\s*)?(?:thì\s+)?(?:được\s+)?(?:cử|chọn|giới thiệu|đề nghị)\b")
+#: What a prize is worth is no aim: `mỗi giải 700.000 đồng`.
+_PRIZE = re.compile(r"\bgiải\b(?! phóng| pháp| quyết)[^;.\d]{0,40}$", re.IGNORECASE)
+_RANK = re.compile(r"(?:[Nn]hất|[Nn]hì|\b[Bb]a|[Kk]huyến khích|[Ll]oại [A-D]|[Hh]ạng \S+)\s*:?\s*$")
+_REWARD = re.compile(r"(?<!\w)(?:chi|mức|tiền) (?:khen )?thưởng\b(?:[^.;]|\.(?=\d))*$", re.IGNORECASE)
+#: "không có tổ nào dưới 60 điểm" says what is not to be.
+_NOBODY = re.compile(r"\bkhông (?:có|còn|để)\s[^.;:,(\d]{2,50}\snào\s[^.;:,(\d]{0,24}$", re.IGNORECASE)
+#: "ở 27 xã vùng cao", "của 11 trường": where and whose, not how many.
+_WHERE = re.compile(
+    r"(?<!\w)(?:của|nhân dân|đồng bào|giữa|trong|(?:nhất|đặc biệt) là ở)\s+(?:cả\s+|tốp\s+|nhóm\s+)?$", re.IGNORECASE
+)
+#: "95 điểm trở lên xếp loại Tốt" is a rule of rating.
+_RATES = re.compile(r"\s*(?:thì\s+)?(?:được\s+)?(?:xếp|xét)\b", re.IGNORECASE)
+#: What is to be paid is no aim either.
+_FEE = re.compile(r"(?:kinh phí|lệ phí|hội phí|học phí)\s*(?:là|:)?\s*$", re.IGNORECASE)
+#: Points that a rule adds or takes away are no aim.
+_RULE = re.compile(r"(?:cộng|trừ|thưởng|tính)(?:\s+(?:thêm|tối đa))?\s*$|\(\s*$", re.IGNORECASE)
+
+
+def counts_else(passage: Passage, figure: Figure, before: str) -> bool:
+    """Whether a count is none that is to be reached.
+
+    Args:
+        passage: where it stands.
+        figure: the count.
+        before: the words before it.
+    """
+    text = passage.text
+    if passage.under(*_MONEY) or any(map(_GUESTS.search, passage.path)):
+        return True
+    if _NOBODY.search(before) or (figure.bound is None and _WHERE.search(before)):
+        return True
+    if _RULE.search(before[-24:]) or _is_prize(figure, before):
+        return True
+    if figure.unit == "điểm" and _RATES.match(text, figure.end):
+        return True
+    if _AMONG.search(before) and text[: figure.end].endswith(("trở lên", "trở xuống")):
+        return True
+    return _HAVING.search(before) is not None and _ASKED.match(text, figure.end) is not None
+
+
+def _is_prize(figure: Figure, before: str) -> bool:
+    """Whether a sum of money is a prize's."""
+    unit = figure.unit or ""
+    money = "đồng" in unit or unit.startswith("đ/") or unit == "đ"
+    ranked = _RANK.search(before) is not None or _REWARD.search(before) is not None
+    prize = ranked or ("/" not in unit and _PRIZE.search(before) is not None)
+    return money and (prize or _FEE.search(before) is not None)
