@@ -147,12 +147,19 @@ def test_officials_who_give_presents_are_not_presented_and_teachers_who_do_are()
     assert _names("Người thủ lĩnh Đoàn", leader) == ["Hà Văn Mẫu"]
 
 
-def test_pupils_of_a_teacher_are_told_of_in_an_article_about_the_teacher() -> None:
-    """They won a prize each, but none of them agreed to be presented."""
-    assert _names(
-        "Cô giáo Hà Thị Mẫu tâm huyết với nghề",
+@pytest.mark.parametrize(
+    "told",
+    [
         "Năm học qua, cô đã bồi dưỡng em Lò Mẫu Anh, Giải Nhất môn Toán; em Vàng Mẫu Dũng, Giải Nhì môn Toán.",
-    ) == ["Hà Thị Mẫu"]
+        "Các em tiến bộ nhiều: giải Nhất cho em Lò Mẫu Anh (lớp 5A), giải Nhì cho em Vàng Mẫu Dũng (lớp 5B).",
+        "Lò Mẫu Anh, học sinh lớp 5A, đạt giải Nhất nhờ cô kèm cặp. Vàng Mẫu Dũng, học sinh lớp 5B, đạt giải Nhì.",
+        "Trường có 2 em đạt giải: Lò Mẫu Anh, học sinh lớp 5A, đạt giải Nhất; Vàng Mẫu Dũng, học sinh lớp 5B, đạt giải Nhì.",
+    ],
+)
+def test_pupils_of_a_teacher_are_told_of_in_an_article_about_the_teacher(told: str) -> None:
+    """They won a prize each, but none of them agreed to be presented."""
+    opening = "Cô giáo Hà Thị Mẫu, giáo viên Trường Tiểu học Hoa Ban, hết lòng vì những học sinh khó khăn."
+    assert _names("Cô giáo vùng cao", opening, told) == ["Hà Thị Mẫu"]
 
 
 @pytest.mark.parametrize(

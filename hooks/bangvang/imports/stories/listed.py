@@ -42,7 +42,8 @@ _SHARED_POST = re.compile(
 #: Who is named with an age and nothing else was helped or lost something.
 _AGES = re.compile(r"\(\d{1,2} tuổi\)")
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_PUPILS = re.compile(r"(?<!\w)(?:hoc sinh|nu sinh|nam sinh|em|chau|ban)(?!\w)")
+#: With their accents: `Ở bản xa` tells of no `bạn`.
+_PUPILS = re.compile(r"(?<!\w)(?:học sinh|nữ sinh|nam sinh|em|cháu|bạn)(?!\w)", re.IGNORECASE)
 #: A verb: what stands there is no post.
 _TELLS = re.compile(r"(?<!\w)(?:đã|vừa|được|tặng|trao|khen|vì|khi|cho|để|sẽ|có|nhặt|giành|đạt|đoạt)(?!\w)")
 #: What is certain to be followed by those who are honoured, though neither post nor school is told there.
@@ -72,8 +73,7 @@ class _Told(NamedTuple):
     of_their_own: bool
 
 
-#: Characters before a list within which it says whether pupils follow.
-_BEFORE = 60
+_BEFORE = 60  # characters before a list within which it says whether pupils follow
 
 
 def listed(sentence: str) -> list[Subject]:
@@ -83,7 +83,7 @@ def listed(sentence: str) -> list[Subject]:
     # What is quoted are words of somebody about somebody.
     text = re.sub(r"[“\"][^”\"]*[”\"]?", lambda quoted: " " * len(quoted[0]), sentence)
     for opening in _START.finditer(text, start):
-        before = plain(text[max(0, opening.start() - _BEFORE) : opening.end()])
+        before = text[max(0, opening.start() - _BEFORE) : opening.end()]
         found = named_from(text, opening.end(), pupils=bool(_PUPILS.search(before)))
         found = [*_alone(text, opening), *_with_post_before(text[: opening.start()], found)]
         counted = len(found) == _counted(text[: opening.start()]) and not _AGES.search(text, opening.end())
@@ -112,7 +112,7 @@ def _alone(text: str, opening: re.Match[str]) -> list[Subject]:
     found: list[Subject] = []
     for earlier in _START.finditer(text, 0, opening.start()):
         end = text.find(";", earlier.end(), opening.start())
-        people = named_from(text[:end], earlier.end(), pupils=bool(_PUPILS.search(plain(earlier[0])))) if end > 0 else []
+        people = named_from(text[:end], earlier.end(), pupils=bool(_PUPILS.search(earlier[0]))) if end > 0 else []
         found = people if any(subject.role or subject.unit for subject in people) else found
     return found
 
@@ -132,12 +132,12 @@ def named_from(text: str, start: int, *, pupils: bool) -> list[Subject]:
         name = NAME.match(text, addressed.end()) if addressed else None
         if addressed is None or name is None or not _names(name[0]):
             break
-        pupil = bool(re.match(r"(?:em|chau|hoc sinh|nu sinh|nam sinh)", plain(addressed[0])))
+        address = plain(addressed[0]).strip()
         following = _next(text, name.end())
         note = text[name.end() : following[0] if following else len(text)]
-        role, unit = _post(note)
-        called = "Sinh viên" if plain(addressed[0]).strip() == "sinh vien" else ""
-        people.append(_Told(name[0], role, unit, pupil, called, bool(_OWN_BRACKETS.match(note))))
+        pupil = address.startswith(("em", "chau", "hoc sinh", "nu sinh", "nam sinh", "thi sinh"))
+        called = "Sinh viên" if address == "sinh vien" else ""
+        people.append(_Told(name[0], *_post(note), pupil, called, bool(_OWN_BRACKETS.match(note))))
         if following is None:
             break
         start = following[1]

@@ -60,6 +60,7 @@ def introductions(lines: Sequence[Line]) -> list[tuple[int, list[Subject]]]:
     """(index of a line, whom it introduces) for an article about several; empty for one about a single person."""
     found: list[tuple[int, list[Subject]]] = []
     seen: set[str] = set()
+    of_teacher, of_teacher_alone = _is_about_a_teacher(lines), _has_title_of_a_teacher(lines)
     for index, line in enumerate(lines):
         if line.image or line.heading or line.strong:
             continue
@@ -67,8 +68,8 @@ def introductions(lines: Sequence[Line]) -> list[tuple[int, list[Subject]]]:
             continue
         several = says_several(" ".join(line.text for line in lines[: index + 1]))
         told = whole(lines, index)
-        people = [subject for subject in introduced(told, several=several) if key(subject.name) not in seen]
-        if all(subject.pupil for subject in people) and told_of_by_teacher(told) and _is_about_a_teacher(lines):
+        people = [subject for subject in introduced(told, several=several, bare=not of_teacher) if key(subject.name) not in seen]
+        if of_teacher and (of_teacher_alone or told_of_by_teacher(told)) and all(subject.pupil for subject in people):
             continue
         if len(people) > 1 and _of_pupils_alone(lines):
             people = [replace(subject, pupil=not subject.role or subject.pupil) for subject in people]
@@ -92,11 +93,19 @@ def _is_digest(lines: Sequence[Line], found: Sequence[tuple[int, list[Subject]]]
 
 
 def _is_about_a_teacher(lines: Sequence[Line]) -> bool:
-    """Whether title and opening tell of a teacher: the first whom they name, or the word of the title."""
+    """Whether title and opening tell of a teacher: the first whom they name, or the word of the title.
+
+    Pupils whom such an article names without any form of address are told of on the teacher's account.
+    """
     opening = [line.text for line in lines if line.text and not line.image and not line.caption][:3]
-    named = next((subject for text in opening if (subject := subject_in(text))), None)
-    if named is not None:
-        return not named.pupil
+    told = (sentence for text in opening for sentence in SENTENCE.split(text) if not SAYS.search(sentence))
+    named = ((subject, sentence) for sentence in told if (subject := subject_in(sentence)))
+    first = next((subject for subject, sentence in named if not is_beside(subject.name, sentence)), None)
+    return not first.pupil if first is not None else _has_title_of_a_teacher(lines)
+
+
+def _has_title_of_a_teacher(lines: Sequence[Line]) -> bool:
+    opening = [line.text for line in lines if line.text and not line.image and not line.caption]
     return bool(opening) and bool(_TEACHERS.search(plain(opening[0]))) and not _PUPILS.search(plain(opening[0]))
 
 
@@ -117,24 +126,25 @@ def says_several(text: str) -> bool:
     return bool(_SEVERAL.search(text))
 
 
-def introduced(text: str, *, several: bool = False) -> list[Subject]:
+def introduced(text: str, *, several: bool = False, bare: bool = False) -> list[Subject]:
     """Whom the first sentence of a paragraph presents with post or unit.
 
     Args:
         several: the article is about several; then further sentences that open with somebody's name or with
             `Đó là` and the like present somebody, too.
+        bare: winners named without any form of address are presented.
     """
     sentences = SENTENCE.split(text)
-    found = [subject for subject in _in_first_sentence(text) if not is_beside(subject.name, sentences[0])]
+    found = [subject for subject in _in_first_sentence(text, bare=bare) if not is_beside(subject.name, sentences[0])]
     for sentence in sentences[1:] if several else ():
-        together = [subject for subject in _together(sentence) if not is_beside(subject.name, sentence)]
+        together = [subject for subject in _together(sentence, bare=bare) if not is_beside(subject.name, sentence)]
         if together:
             known = {key(subject.name) for subject in found}
             found = [*found, *(subject for subject in together if key(subject.name) not in known)]
             continue
-        bare = _bare_winner(sentence)
-        if bare is not None:
-            found = [*found, bare] if all(key(known.name) != key(bare.name) for known in found) else found
+        winner = _bare_winner(sentence) if bare else None
+        if winner is not None:
+            found = [*found, winner] if all(key(known.name) != key(winner.name) for known in found) else found
             continue
         opening = _OPENS.match(sentence)
         subject = subject_in(sentence) if opening and not SAYS.search(sentence) else None
@@ -145,16 +155,16 @@ def introduced(text: str, *, several: bool = False) -> list[Subject]:
     return found
 
 
-def _in_first_sentence(text: str) -> list[Subject]:
+def _in_first_sentence(text: str, *, bare: bool) -> list[Subject]:
     end = _SENTENCE_END.search(text, 4)  # behind the number of a paragraph
     # A sentence that opens with the day it happened names people later.
     sentence = text[: end.start() if end else len(text)]
-    found = _together(sentence)
+    found = _together(sentence, bare=bare)
     if found or SAYS.search(sentence):
         return found
-    bare = _bare_winner(sentence)
-    if bare is not None:
-        return [bare]
+    winner = _bare_winner(sentence) if bare else None
+    if winner is not None:
+        return [winner]
     subject = subject_in(sentence)
     early = _NUMBERED_EARLY if re.match(r"\d{1,2}[.)]\s", sentence) else _EARLY
     if subject is not None and (subject.role or subject.unit) and 0 <= sentence.find(subject.name) <= early:
@@ -167,9 +177,9 @@ def _in_first_sentence(text: str) -> list[Subject]:
     return []
 
 
-def _together(sentence: str) -> list[Subject]:
+def _together(sentence: str, *, bare: bool) -> list[Subject]:
     """Those whom a sentence names one behind the other, by post or by prize: whichever finds more."""
-    return max(listed(sentence), winners(sentence), key=len)
+    return max(listed(sentence), winners(sentence) if bare else [], key=len)
 
 
 def _bare_winner(sentence: str) -> Subject | None:
