@@ -42,7 +42,7 @@ PLACED = re.compile(
     r".{2,40},\s*(?:ngày\b.{0,20}\btháng\b.{0,12}\bnăm\b.{0,6}|(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$)", re.IGNORECASE
 )
 #: The state's name stands at a document's head: what a page of the web has above it is no body.
-_STATE = re.compile(r"\W*CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA\b")
+_STATE = re.compile(r"(?:\W*|.{0,70}?[|\t]\s*)CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA\b")
 _PAGE_TOP = 16
 _TITLE_LIMIT = 260
 _ASIDE = 100

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bangvang.privacy_scan.in_passing import HINTS_IN_PASSING
 from bangvang.privacy_scan.patterns import ILLNESSES
 
 _PEOPLES = (
@@ -56,7 +57,7 @@ class _Hint(NamedTuple):
 
 _HINTS = tuple(
     _Hint(text, kind, beside)
-    for beside, listed in ((False, _WORDS), (True, _WORDS_BESIDE_DIGITS))
+    for beside, listed in ((False, _WORDS), (False, HINTS_IN_PASSING), (True, _WORDS_BESIDE_DIGITS))
     for kind, texts in listed.items()
     for text in texts.split("|")
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bangvang.privacy_scan.in_passing import PATTERNS_IN_PASSING
+
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)?\d\d"
 _LONG_DAY = r"(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
 _NAME = r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][\wÀ-ỹ’']*"
@@ -31,7 +33,8 @@ ILLNESSES = (
     r"ung thư|tiểu đường|đái tháo đường|bại liệt|bại não|tự kỷ|tự kỉ|trầm cảm|động kinh|tim bẩm sinh|"
     r"suy thận|chạy thận|xơ gan|viêm gan|HIV|"
     r"AIDS|tai biến|đột quỵ|bạo bệnh|hiểm nghèo|hen suyễn|thoát vị|tâm thần|máu trắng|bạch cầu|lao phổi|"
-    r"câm điếc|khiếm thị|khiếm thính|thiểu năng|xương thủy tinh|sốt xuất huyết"
+    r"câm điếc|khiếm thị|khiếm thính|thiểu năng|xương thủy tinh|sốt xuất huyết|tan máu|máu khó đông|viêm đa khớp|viêm khớp|"
+    r"suy tim|u não|lupus|hội chứng down"
 )
 
 _OFFICE_MAIL = (
@@ -68,7 +71,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # A bare year behind a person's name: `cô Lò Thị Mẫu (1985)`; behind the name of a school or a law it is no birth.
     (
         "ngày sinh",
-        rf"(?:{_ADDRESSED}|{_LISTED})(?!\s+Việt\s+Nam)(?:\s+(?-i:{_NAME})){{1,4}}\s*(?P<private>\(\s*(?:19[3-9]\d|20[012]\d)(?:\s*\)|(?=\s*,)))",
+        rf"(?:{_ADDRESSED}|{_LISTED})(?!\s+Việt\s+Nam)(?:\s+(?-i:{_NAME})){{1,6}}\s*(?P<private>\(\s*(?:19[3-9]\d|20[012]\d)(?:\s*\)|(?=\s*,)))",
     ),
     (
         "số định danh",
@@ -97,7 +100,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "địa chỉ",
         (
-            rf"\b(?:thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố)\s+(?:{_NAME}|\d+)(?:\s+{_NAME}|"
+            rf"(?<![Tt]rường\s)\b(?:thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố)\s+(?:{_NAME}|\d+)(?:\s+{_NAME}|"
             rf"\s+\d+)*\s*,\s*(?:xã|phường|thị trấn)\s+(?:{_NAME}|\d+)(?:\s+{_NAME})*"
         ),
     ),
@@ -160,4 +163,5 @@ PATTERNS: tuple[tuple[str, str], ...] = (
             r"đối\s+tượng\s+chính\s+sách)"
         ),
     ),
+    *PATTERNS_IN_PASSING,
 )

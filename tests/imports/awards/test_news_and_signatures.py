@@ -56,3 +56,46 @@ def test_a_birth_year_alone_behind_a_name_is_private_and_no_post() -> None:
     assert (entry["recipient"], entry["role"], entry["unit"]) == ("Hà Thị Mẫu", "Phó Trưởng phòng GD&ĐT huyện Đồi Sim", "")
     assert "private-text" in {problem["rule"] for problem in found["problems"]}
     assert "1985" not in str(entry)
+
+
+def test_teachers_whom_news_names_with_posts_behind_semicolons() -> None:
+    """`A, Hiệu trưởng và B, Phó Hiệu trưởng Trường …` are of one school; `(đều ở …)` is no part of one."""
+    found = _read(
+        "Đề nghị xét tặng danh hiệu Nhà giáo Ưu tú cho 4 người",
+        "Hội đồng xét tặng danh hiệu Nhà giáo Nhân dân, Nhà giáo Ưu tú tỉnh đề nghị tặng danh hiệu Nhà giáo Ưu tú cho 4 người.",
+        "Các nhà giáo được đề nghị xét tặng gồm: Hà Xuân Mẫu, Phó Hiệu trưởng Trường THPT Đồi Cọ; Lò Ngọc Dụ, Hiệu trưởng và "
+        "Ngô Thị Thanh, Phó Hiệu trưởng Trường THPT Suối Mơ (đều ở xã Suối Mơ); Vàng Thị Thơm, giáo viên Trường THCS Hoa Ban.",
+    )["recipients"]
+    assert [(entry["recipient"], entry["role"], entry["unit"]) for entry in found] == [
+        ("Hà Xuân Mẫu", "Phó Hiệu trưởng", "Trường THPT Đồi Cọ"),
+        ("Lò Ngọc Dụ", "Hiệu trưởng", "Trường THPT Suối Mơ"),
+        ("Ngô Thị Thanh", "Phó Hiệu trưởng", "Trường THPT Suối Mơ"),
+        ("Vàng Thị Thơm", "giáo viên", "Trường THCS Hoa Ban"),
+    ]
+    assert {entry["award"] for entry in found} == {"Nhà giáo ưu tú"}
+
+
+def test_the_sentence_that_names_them_says_which_award_it_is() -> None:
+    """The council's name holds another title; a clause stands before the count."""
+    found = _read(
+        "Sáng nay, UBND tỉnh họp Hội đồng xét đề nghị tặng danh hiệu Nhà giáo Nhân dân, Nhà giáo Ưu tú lần thứ 16.",
+        "Sau khi bỏ phiếu kín, có 3 nhà giáo được đề nghị tặng danh hiệu Nhà giáo ưu tú là: cô giáo Hà Thị Mẫu, thầy giáo "
+        "Lò Văn Dụ và cô giáo Ngô Thị Thanh. Phó Chủ tịch UBND tỉnh Bùi Văn Mẫu chủ trì buổi họp.",
+    )["recipients"]
+    assert [(entry["recipient"], entry["award"]) for entry in found] == [
+        (name, "Nhà giáo ưu tú") for name in ("Hà Thị Mẫu", "Lò Văn Dụ", "Ngô Thị Thanh")
+    ]
+
+
+def test_a_bare_prize_is_the_one_that_was_named_before() -> None:
+    """`Có 2 cá nhân được trao giải thưởng`; collectives follow `các tập thể gồm` without a colon."""
+    found = _read(
+        "Quỹ học bổng đã quyết định trao Giải thưởng Hoa Mai cho 2 tập thể và 2 cá nhân.",
+        "Theo đó, các tập thể gồm Trường THCS Đồi Cọ (xã Đồi Sim), Trường THPT Suối Mơ (xã Suối Mơ).",
+        "Có 2 cá nhân được trao giải thưởng, trong đó có một học sinh và một giáo viên.",
+        "1. Em Hà Mẫu Trang (học sinh lớp 9E, Trường THCS Hoa Ban).",
+        "2. Bà Lò Thị Mẫu (giáo viên Trường THCS Hoa Ban).",
+    )["recipients"]
+    assert [(entry["recipient"].split(" (")[0], entry["award"]) for entry in found] == [
+        (name, "Giải thưởng Hoa Mai") for name in ("Trường THCS Đồi Cọ", "Trường THPT Suối Mơ", "Hà Mẫu Trang", "Lò Thị Mẫu")
+    ]

@@ -187,3 +187,65 @@ def test_basis_below_a_heading_that_says_so() -> None:
         ("04/QĐ-UBND", "2025-03-27"),
         ("12/KH-THCSHM", "2025-09-09"),
     ]
+
+
+def test_the_title_of_the_page_above_is_not_the_documents() -> None:
+    """Both open with the kind in capitals; the one below number and day is the document's, with its agencies."""
+    header = _header(
+        "Trang chủ\nQUYẾT ĐỊNH KHEN THƯỞNG CUỐI NĂM\nTRƯỜNG TIỂU HỌC HOA BAN\nSố:      /QĐ – THHB\n"
+        "Đồi Sim, ngày    tháng 5 năm 2026\nQUYẾT ĐỊNH\nVề việc khen thưởng học sinh",
+        "Căn cứ kế hoạch năm học;",
+    )
+    assert (header["number"], header["type"], header["title"]) == ("/QĐ-THHB", "Quyết định", "khen thưởng học sinh")
+    assert header["issuer"] == "Trường Tiểu học Hoa Ban"
+    header = _header(
+        "KẾ HOẠCH ĐẠI HỘI LIÊN ĐỘI 2025 - 2026\nThứ năm, 12 Tháng 9 2025 08:29\nLIÊN ĐỘI TRƯỜNG THCS HOA MAI\n"
+        "Đồi Sim, ngày 10 tháng 9 năm 2025\nSố: 01/KH-LĐ\nKẾ HOẠCH ĐẠI HỘI LIÊN ĐỘI\nNăm học 2025 - 2026"
+    )
+    assert header["title"] == "ĐẠI HỘI LIÊN ĐỘI Năm học 2025 - 2026"
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("Số:    – KH/LĐ", "-KH/LĐ"), ("Số: 176KHLT/SGDĐT-CĐN", "176KHLT/SGDĐT-CĐN"), ("Số:      /QĐ – THHB", "/QĐ-THHB")],
+)
+def test_numbers_with_long_dashes_blanks_and_nothing_between(words: str, number: str) -> None:
+    """As typed on a school's page."""
+    assert _header(f"TRƯỜNG THCS HOA MAI\n{words}\nĐồi Sim, ngày 10 tháng 9 năm 2025\nKẾ HOẠCH\nThi đua")["number"] == number
+
+
+def test_whose_decision_it_is_and_which_of_several_notices_are_no_title() -> None:
+    """`THỦ TƯỚNG CHÍNH PHỦ` below the title, `THÔNG BÁO SỐ 2`."""
+    decision = _header(
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 719/QĐ-TTg\nHà Nội, ngày 15 tháng 6 năm 2025\nQUYẾT ĐỊNH\nPHÊ DUYỆT KẾ HOẠCH\n"
+        "THỦ TƯỚNG CHÍNH PHỦ",
+        "Căn cứ Luật Tổ chức Chính phủ;",
+    )
+    assert decision["title"] == "PHÊ DUYỆT KẾ HOẠCH"
+    assert _header("HỘI ĐỒNG ĐỘI XÃ ĐỒI SIM\nTHÔNG BÁO SỐ 2\nĐại hội Cháu ngoan Bác Hồ")["title"] == "Đại hội Cháu ngoan Bác Hồ"
+
+
+def test_the_pioneers_name_beside_an_agency_is_none_of_it() -> None:
+    """Where other papers have the state's name; a line break that a page lost stands again."""
+    head = "HỘI ĐỒNG ĐỘI PHƯỜNG SUỐI MƠ\n***\nSố:  - HD/HĐĐ\nĐỘI TNTP HỒ CHÍ MINH\nSuối Mơ, ngày 06 tháng 9 năm 2025\nHƯỚNG DẪN"
+    assert _header(f"{head}\nĐại hội")["issuer"].casefold() == "hội đồng đội phường suối mơ"
+    glued = "ĐỘI TNTP HỒ CHÍ MINHLIÊN ĐỘI TRƯỜNG TH HOA BAN\nSố: 5-KH/LĐ\nSuối Mơ, ngày 06 tháng 9 năm 2025\nKẾ HOẠCH\nĐại hội"
+    assert _header(glued)["issuer"] == "Liên đội Trường Tiểu học Hoa Ban"
+
+
+def test_a_code_that_holds_the_letters_of_a_department_is_not_its() -> None:
+    """`…-DSGĐTE` is no `SGĐT`: a wrong issuer is worse than none."""
+    assert _header("Số: 176KHLT/MT-DSGĐTE\nHà Nội, ngày 26 tháng 4 năm 2025\nKẾ HOẠCH\nPhối hợp")["issuer"] is None
+
+
+def test_the_states_name_behind_a_stroke_ends_what_the_page_says() -> None:
+    """A collection of laws has its own sentence above, which is no body."""
+    plan = _read(
+        "Để sử dụng toàn bộ tiện ích vui lòng đăng ký gói cước.\nUỶ BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        "Số: 733/QĐ-UBND | Minh Họa, ngày 19 tháng 5 năm 2025 |\nCHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH MINH HỌA\n"
+        "Căn cứ Quyết định số 281/QĐ-TTg ngày 20/02/2014 của Thủ tướng Chính phủ;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Kế hoạch.\n"
+    )
+    header = plan["header"]
+    assert (header["number"], header["type"], header["date"]) == ("733/QĐ-UBND", "Quyết định", "2025-05-19")
+    assert plan["basis"] == [5]
+    assert header["signers"] == []

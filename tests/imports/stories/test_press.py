@@ -176,6 +176,13 @@ def test_a_couple_are_two_people() -> None:
     ]
 
 
+def test_teachers_of_a_far_village_are_no_pupils() -> None:
+    """`Ở bản xa` is no `bạn`, as it would be without accents."""
+    told = "Ở bản xa, hai cô Hà Thị Mẫu và Vi Thị Dụ ngày ngày gieo chữ."
+    profiles = as_json(read_story(f"Người gieo chữ\n{told}".encode(), "bai.txt"))["profiles"]
+    assert [person.get("category") for person in profiles] == [None, None]
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [

@@ -26,3 +26,11 @@ def test_of_an_article() -> None:
     lines, _, problems = read_lines("\n".join(NAMES[1:]).encode(), "a.txt")
     assert [line.text for line in lines] == SEEN[1:]
     assert [problem.rule for problem in problems] == ["unseen-character"]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.txt"])
+def test_a_letter_that_only_looks_like_d(name: str) -> None:
+    """A name with the Icelandic letter is never found by the search."""
+    between = "," if name == "a.csv" else "\t"
+    reading = read_tables(f"1{between}Ðoàn Thị Mẫu\n2{between}Lò Ðức Mẫu\n".encode(), name)
+    assert [row.cells[1].text for block in reading.blocks for row in block.rows] == ["Đoàn Thị Mẫu", "Lò Đức Mẫu"]

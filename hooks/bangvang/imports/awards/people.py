@@ -28,7 +28,7 @@ _UNIT_START = (
     r"phường|thị trấn|huyện|đồn(?= biên phòng)|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán "
     r"bộ))|khoa|tổ|bộ môn|khối|lớp|"
     r"chi bộ|đảng bộ|chi hội|chi đội|hợp tác xã|công ty|doanh nghiệp|"
-    r"đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|cơ sở|nhóm lớp|lớp mẫu giáo|nhân dân|"
+    r"đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|đại học|đh|cao đẳng|cơ sở|nhóm lớp|lớp mẫu giáo|nhân dân|"
     r"thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdt\w*|tt gd\w*|ttgd\w*|gdnn|pgd\w*|th\s?&\s?thcs|th|mn|mg)"
 )
 #: All of a place or school: `Cán bộ và nhân dân xã …`, `Thầy và trò Trường …`, `Cán bộ, giáo viên, nhân viên Trường …`.

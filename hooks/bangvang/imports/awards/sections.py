@@ -23,7 +23,7 @@ _SCHOOL_YEAR = re.compile(
 _SPAN = re.compile(r"\s*(?:đến|tới|[-–—])\s*(?:hết\s+)?(?:năm học\s*)?20\d\d", re.IGNORECASE)
 # The name of a council names awards that the paper does not give.
 _COUNCIL = re.compile(
-    r"hội đồng\s+(?:cấp \w+\s+)?xét\s+(?:tặng|chọn|công nhận)\s+(?:các\s+)?(?:danh hiệu|giải thưởng)?"
+    r"hội đồng\s+(?:cấp \w+\s+)?xét\s+(?:đề nghị\s+)?(?:tặng|chọn|công nhận)\s+(?:các\s+)?(?:danh hiệu|giải thưởng)?"
     r"(?:,?\s*(?:và\s+)?[“\"]?nhà giáo (?:nhân dân|ưu tú)[”\"]?)*",
     re.IGNORECASE,
 )
@@ -32,6 +32,9 @@ _COUNT = re.compile(
     r"học sinh|đồng chí|đ/c|em|hộ|gv|giáo viên|hs)[^()]*\)?\s*$",
     re.IGNORECASE,
 )
+
+
+_KIND_OF_AWARD = frozenset({"Giải thưởng", "Huân chương", "Huy chương", "Kỷ niệm chương"})
 
 
 @dataclass(slots=True)
@@ -58,6 +61,10 @@ class Context:
 
     def enter(self, section: Section) -> None:
         """Begin a section: deeper and equal ones before it end."""
+        above = next((outer for outer in reversed(self.open) if outer.award), None)
+        if above is not None and section.award in _KIND_OF_AWARD and above.award.startswith(section.award + " "):
+            # `Có 7 cá nhân được trao giải thưởng`: the one that was named before.
+            section.award, section.wording = above.award, above.wording
         self.open = [outer for outer in self.open if outer.depth < section.depth]
         self.open.append(section)
 

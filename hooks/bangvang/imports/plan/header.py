@@ -36,15 +36,20 @@ _SHORT_DATE = re.compile(
 _NATION = re.compile(
     r"\W*(?:CỘNG H\w+ XÃ HỘI|Độc [l1I|]ập\s*(?:[-–]|Tự do)|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH\W*$)", re.IGNORECASE
 )
+#: Beside an agency, where the state's name stands on other papers; above one it is the higher agency.
+_UNION = re.compile(r"\W*ĐỘI (?:TNTP|THIẾU NIÊN TIỀN PHONG)\s+HỒ CHÍ MINH\W*", re.IGNORECASE)
 # What a narrow column leaves of the state's name on its second line.
 _NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM")
 # Stamps say how a document is sent, not what it is.
 # A page of the web adds when it was put there: `Thứ ba, 17/09/2024 10:34`.
 _STAMP = re.compile(
     r"\W*(?:DỰ THẢO(?:\s+\S+)?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|HẸN GIỜ|LƯU HÀNH NỘI BỘ)\W*|"
-    r"(?:Thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-–,]\s*\d{1,2}/\d{1,2}/\d{4}[\s,:\d]*(?:\[.*\])?",
+    r"(?:Thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-–,]\s*\d{1,2}/\d{1,2}/\d{4}[\s,:\d]*(?:\[.*\])?|"
+    r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?",
     re.IGNORECASE,
 )
+#: `THÔNG BÁO SỐ 2` is the second of a contest.
+_COUNTED = re.compile(r"\A\s*SỐ\s+\d{1,3}(?=\W*\Z)")
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\s*:?\s*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.~─|]+")
 _DASH = re.compile(r"^[-–—+*•]\s*")
@@ -86,6 +91,7 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     text = line.text
     header.names_state = header.names_state or _NATION.match(text) is not None
     of_state = _NATION.match(text) is not None or (header.names_state and text in _NATION_REST)
+    of_state = of_state or bool((header.agency or header.number) and _UNION.fullmatch(text))
     if not text or _RULE.fullmatch(text) or of_state or _STAMP.fullmatch(text):
         return zone
     if header.number is None and (number := _NUMBER.match(text)) and _number(header, line, number["number"]):
@@ -106,11 +112,14 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
         header.begin_title(is_agency)
         header.title_lines.append((line.line, text))
         return "title"
-    kind = _kind(text) if zone == "agency" or header.type is None else None
-    if kind is not None and (not header.title_lines or zone == "agency" or text == kind):
+    settled = header.number is not None or header.date is not None
+    # A page of the web has the title above all, too: the one below number and day is the document's.
+    again = settled and not header.titled_below
+    kind = _kind(text) if zone == "agency" or header.type is None or again else None
+    if kind is not None and (not header.title_lines or zone == "agency" or text == kind or again):
         header.begin_title(is_agency)
-        header.type = _TYPE_NAMES[kind]
-        rest = text[len(kind) :].strip(" :-")
+        header.type, header.titled_below = _TYPE_NAMES[kind], settled
+        rest = _COUNTED.sub("", text[len(kind) :]).strip(" :-")
         if rest:
             header.title_lines.append((line.line, rest))
         return "title"

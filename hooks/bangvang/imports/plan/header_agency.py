@@ -7,8 +7,8 @@ import re
 HEADED = re.compile(r"\A(?:TRƯỞNG|ĐƠN VỊ|CỤM TRƯỞNG|KHỐI TRƯỞNG)[^:]{0,30}:|\((?:CỤM|KHỐI) TRƯỞNG\)|\(TRƯỞNG (?:CỤM|KHỐI)\)")
 #: Whose decision it is, below the title of a decision.
 DECIDES = re.compile(
-    r"(?:BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ TỊCH|TRƯỞNG PHÒNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG|BAN CHẤP HÀNH|"
-    r"BAN THƯỜNG VỤ|CỤC TRƯỞNG|VIỆN TRƯỞNG)\b"
+    r"(?:THỦ TƯỚNG|BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ TỊCH|TRƯỞNG PHÒNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG|"
+    r"BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CỤC TRƯỞNG|VIỆN TRƯỞNG)\b"
 )
 
 
@@ -17,6 +17,6 @@ def is_agency(text: str) -> bool:
     return re.match(
         r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI(?!\s+(?:THI|THU|NGHỊ|THẢO|DIỄN|GIẢNG|TRẠI|THAO)\b)|"
         r"CÔNG ĐOÀN|TRUNG TÂM|LIÊN ĐOÀN|ĐOÀN|CỤM|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|XÃ ĐOÀN|ĐỘI (?:TNTP|THIẾU NIÊN)|"
-        r"CĐ|CĐCS|KHỐI|BAN(?! HÀNH)|BCH|BTV)\b",
+        r"CĐ|CĐCS|KHỐI|BAN(?! HÀNH)|BCH|BTV|LĐ(?= TRƯỜNG\b))\b",
         text.upper(),
     ) is not None and len(text) < 90  # fmt: skip

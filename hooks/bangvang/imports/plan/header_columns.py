@@ -10,7 +10,7 @@ from bangvang.outline import plain
 _GAP = re.compile(r"\t+|\s{2,}|\s+\|\s+|^\|\s*|\s*\|$")
 # What is left blank for a pen is no gap between columns.
 _BLANK_NUMBER = re.compile(
-    r"(?:^|(?<=\s\s)|(?<=\t)|(?<=\|\s))(Số(?:/No)?(?:\s*:)?)\s*([\d.…_]*)\s*([/-]\s?[A-ZĐƯ]{2})", re.IGNORECASE
+    r"(?:^|(?<=\s\s)|(?<=\t)|(?<=\|\s))(Số(?:/No)?(?:\s*:)?)\s*([\d.…_]*)\s*([/–-]\s?[A-ZĐƯ]{2})", re.IGNORECASE
 )
 _BLANK_DATE = re.compile(
     r"(,(?=\s+ngày\b)|\bngày|\btháng|\b\d{1,2}(?=\s+(?:tháng|năm)\b))\s{2,}(?=\d|[.…_]|ngày|tháng|năm)", re.IGNORECASE
@@ -37,8 +37,13 @@ _IN_NAME = re.compile(
 _OWN_NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?:(?:\S*|[\s.…_]*)\s?[/-]\s?[\w&./]+(?:\s?-\s?[\w&./]+)*)$", re.IGNORECASE)
 
 
+#: A page of the web lost the line break: `ĐỘI TNTP HỒ CHÍ MINHLIÊN ĐỘI TRƯỜNG TH …`.
+_LOST_BREAK = re.compile(r"(?<=HỒ CHÍ MINH)(?=(?:LIÊN ĐỘI|HỘI ĐỒNG ĐỘI|TRƯỜNG)\s)")
+
+
 def columns(line: str) -> list[str]:
     """The parts of a line that are columns of their own, without the space around them."""
+    line = _LOST_BREAK.sub("   ", line)
     text = _BLANK_DATE.sub(r"\1 ", _BLANK_NUMBER.sub(r"\1 \2\3", in_figures(plain(line).strip())))
     parts = [part.strip() for part in _GAP.split(_IN_NAME.sub(" ", text)) if part.strip("* ")]
     return [piece for part in parts for piece in _parted(part)]

@@ -8,7 +8,9 @@ from bangvang.imports.plan.numbers import NUMBER, canonical
 
 # The Youth Union and others write a space where the State writes a stroke: `05 CTr/TĐTN-SGDĐT`.
 _SPACED = re.compile(r"\s*\d{1,5}\s+(?:[A-ZĐ][\w&/. -]*/[\w&/. -]+|[A-ZĐ]{2,4}\s?-\s?[A-ZĐ]{2,})")
-_BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ -]*|-\s?[A-ZĐ][\w&]+/[A-ZĐ][\w&-]+)\s*$")
+_BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ –-]*|[-–]\s?[A-ZĐ][\w&]+/[A-ZĐ][\w&-]+)\s*$")
+#: `176KHLT/BVCSTE-HĐĐTW`: nothing stands between figures and kind.
+_GLUED = re.compile(r"\s*\d{1,5}[A-ZĐ]{2,6}\s?/\s?[A-ZĐ][\w&./ -]*")
 #: Dots were left for a pen and are still there: `10./QĐ-MN`.
 _DOTS = re.compile(r"(?<=\d)\s*[.…_]+\s*(?=[/-])")
 #: A school may part its initials by a dot, and its own number by a blank: `04/KH-THPTHM.MH`, `05/KH-THHM 2`.
@@ -24,7 +26,9 @@ def own_number(words: str) -> str | None:
         return canonical(found[0]) + (re.sub(r"\s+", "", more[0]) if more else "")
     blank = _BLANK.fullmatch(words)
     if blank is not None:
-        return re.sub(r"\s+", "", blank["code"])
+        return re.sub(r"\s+", "", blank["code"]).replace("–", "-")
+    if _GLUED.fullmatch(words):
+        return re.sub(r"\s+", "", words)
     if _SPACED.fullmatch(words):
         return words.strip()
     if re.fullmatch(r"[\s.…_]*\d{1,5}[\s.…_]*(?:/.*)?", words):

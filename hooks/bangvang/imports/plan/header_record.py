@@ -28,6 +28,7 @@ class Header:
     addressees: list[str] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
     names_state: bool = False
+    titled_below: bool = False  # the kind of document stood below number or day, as it does on paper
 
     def begin_title(self, is_agency: Callable[[str], bool]) -> None:
         """A kind of document or a subject opens the title: a page's own lines above it were none of it.

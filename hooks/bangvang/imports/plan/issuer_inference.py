@@ -163,7 +163,7 @@ def _place_cased(words: str) -> str:
 def _kind(number: str, roles: str, text: str) -> str | None:
     """Which kind of agency: by the code of the number, else by the function of the signatory."""
     code = number.upper()
-    if re.search(r"SG?D*Đ?\W?&?ĐT|SGD", code):
+    if re.search(r"(?<![A-ZĐ])(?:SG?D*Đ?\W?&?ĐT|SGD)", code):
         return "sở"
     if re.search(r"PGD", code):
         return "phòng"

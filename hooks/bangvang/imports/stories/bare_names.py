@@ -12,12 +12,15 @@ from bangvang.imports.stories.subjects import Subject
 #: The year of birth between name and post: `Hà Mẫu (SN 2007), sinh viên …`.
 _BORN = r"(?: \((?:SN|sinh năm|sinh) [^()]{4,30}\))?"
 _BARE = re.compile(rf"(?<![\w.])({NAME_WORD}(?: {NAME_WORD}){{1,4}}){_BORN}(?:, | - | – | \()(?=[a-zà-ỹđ]|HS |GV )")
+#: Of whom an article tells the year of birth it tells the life.
+_BIRTH = re.compile(r" \((?:SN|sinh năm|sinh ngày|sinh) ")
 
 
 def without_address(sentence: str) -> Subject | None:
     """The first such person of a sentence."""
     for match in _BARE.finditer(sentence):
         role, unit = behind_name(sentence[match.end(1) :])
-        if role and looks_like_person(match[1]) and match[1].split()[0].lower() in FAMILY_NAMES:
+        told = role or _BIRTH.match(sentence, match.end(1))
+        if told and looks_like_person(match[1]) and match[1].split()[0].lower() in FAMILY_NAMES:
             return Subject(match[1], "person", role, unit, is_pupils(role))
     return None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bangvang.imports.stories.model import Line
+from bangvang.imports.stories.name_words import NAME_WORD
 from bangvang.imports.tables.folding import plain
 
 _DAY = re.compile(
@@ -19,7 +20,11 @@ _AROUND = re.compile(
     r"\d+ (?:tra loi|binh luan|luot xem)|(?:gmt|utc)\s?\+\s?0?7(?::00)?|[\W_]"
 )
 #: Who publishes, in short: `BMH - 08:20 17/10/2025`.
-_SOURCE = re.compile(r"^\W*(?:[A-ZĐ][A-ZĐ&]{1,7}|Báo [A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})\W*\s*[-–|]\s*")
+_SOURCE = re.compile(
+    r"^\W*(?:[A-ZĐ][A-ZĐ&]{1,7}|[A-ZĐ](?:\.[A-ZĐ])+|Báo [A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})\W*\s*[-–|]\s*|"
+    # Who wrote it, before the day and the time of day: `Hà Mẫu 20/07/2024 19:27`.
+    rf"^{NAME_WORD}(?: {NAME_WORD}){{1,3}} (?=\d{{1,2}}/\d{{1,2}}/\d{{4}} \d{{1,2}}[:h]\d\d\b)"
+)
 _AT_TOP, _AT_END = 6, 4  # lines of text within which it stands
 
 

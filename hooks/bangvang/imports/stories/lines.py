@@ -21,7 +21,7 @@ from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
 from bangvang.imports.tables.model import refusal, too_many_lines
 from bangvang.imports.tables.old_fonts import from_tcvn3, suspicious
-from bangvang.imports.tables.unseen import unseen_notice, without_unseen
+from bangvang.imports.tables.unseen import unseen_notice, with_own_d, without_unseen
 from bangvang.problems import Problem
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\s*\)")
@@ -37,7 +37,10 @@ def read_lines(data: bytes, name: str) -> tuple[list[Line], dict[str, bytes], li
     """
     lines, pictures, problems = _read(data, name)
     odd = unseen_notice("\n".join(line.text for line in lines), name)
-    if odd is None or any(problem.rule == "garbled-text" for problem in problems):
+    if any(problem.rule == "garbled-text" for problem in problems):
+        return lines, pictures, problems
+    lines = [replace(line, text=with_own_d(line.text), lead=with_own_d(line.lead)) for line in lines]
+    if odd is None:
         return lines, pictures, problems
     lines = [replace(line, text=without_unseen(line.text), lead=without_unseen(line.lead)) for line in lines]
     return lines, pictures, [*problems, odd]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from bangvang.imports.awards.people import looks_like_person, looks_like_role, looks_like_unit
 from bangvang.imports.stories.name_words import NAME_WORD, PLACES, RANKS, begins_a_name
@@ -15,38 +16,64 @@ from bangvang.imports.stories.speech import BEFORE_STOP, SAYS
 from bangvang.imports.stories.subjects import Subject
 from bangvang.imports.tables.folding import plain, tidy
 
-_ADDRESS = (
-    r"(?i:em học sinh|học sinh|nữ sinh|nam sinh|em|bạn|cháu|cô giáo|thầy giáo|nhà giáo ưu tú|nhà giáo nhân dân|nhà giáo|"
-    rf"sinh viên|cô|thầy|anh|chị|đồng chí|ông|bà|{RANKS})"
+ADDRESS = (
+    r"(?i:em học sinh|học sinh|nữ sinh|nam sinh|thí sinh|em|bạn|cháu|cô giáo|thầy giáo|nhà giáo ưu tú|"
+    rf"nhà giáo nhân dân|nhà giáo|sinh viên|cô|thầy|anh|chị|đồng chí|ông|bà|{RANKS})"
 )
-_NAME = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{1,4}}")
-_ADDRESSED = re.compile(rf"(?:{_ADDRESS}\s+)?(?={_NAME.pattern})")
+NAME = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{1,4}}")
+_ADDRESSED = re.compile(rf"(?:{ADDRESS}\s+)?(?={NAME.pattern})")
 _START = re.compile(
-    rf"(?<!\w)(?:(?P<address>(?:vợ chồng )?{_ADDRESS})(?:,? (?:cô giáo|cô|bà))?\s*(?:là\s+|gồm\s+|gồm có\s+|:\s*)?|"
+    rf"(?<!\w)(?:(?P<address>(?:vợ chồng )?{ADDRESS}|(?i:thành viên|tác giả))"
+    r"(?:,? (?:cô giáo|cô|bà))?\s*(?:là\s+|gồm\s+|gồm có\s+|:\s*)?|"
     r"(?i:gồm có|gồm)(?: các \w+(?: \w+)?)?\s*:?\s*|"
     r"(?i:các|những) (?i:thầy,? cô giáo|thầy,? cô|cô giáo|thầy giáo|giáo viên|nhà giáo|em học sinh|em|học sinh|bạn|cá nhân)"
     rf"[^:;.]{{0,30}}:\s*|"
+    r"(?i:như|trong đó có)\s*:\s+|"
     # `ba học sinh giành huy chương là A, B và C`; `A và B (cùng học lớp …) được biết đến`
     r"(?i:học sinh|thí sinh|thầy cô|giáo viên|gương mặt)[^:;.,()]{3,50} (?:là|gồm|bao gồm|thuộc về):?\s+|"
-    rf"(?:^|(?<=, ))(?={_NAME.pattern} và {_NAME.pattern} \())(?=(?:{_ADDRESS}\s+)?{_NAME.pattern})"
+    rf"(?:^|(?<=, ))(?={NAME.pattern} và {NAME.pattern} \())(?=(?:{ADDRESS}\s+)?{NAME.pattern})"
 )
 _AND = re.compile(
-    rf"\s*;\s*(?:và )?|,\s*(?:(?:và|cùng) )?|\s+(?:và|cùng|với)(?: với)?\s+(?=(?:{_ADDRESS}\s+)?{_NAME.pattern})"
+    rf"\s*;\s*(?:và )?|,\s*(?:(?:và|cùng) )?|\s+(?:và|cùng|với)(?: với)?\s+(?=(?:{ADDRESS}\s+)?{NAME.pattern})"
 )
 _SHARED_POST = re.compile(
-    r"^[\s,(–-]*(?:(?:cùng|đều|hiện|đang|là|học(?! sinh)|ở|tại|công tác|giảng dạy|dạy học|làm việc)\s+)*"
+    r"^[\s,(–-]*(?:(?:cùng|đều|hiện|đang|là|học(?! sinh)|ở|tại|đến từ|từ|của|công tác|giảng dạy|dạy học|làm việc)\s+)*"
 )
 #: Who is named with an age and nothing else was helped or lost something.
 _AGES = re.compile(r"\(\d{1,2} tuổi\)")
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_PUPILS = re.compile(r"(?<!\w)(?:hoc sinh|nu sinh|nam sinh|em|chau|ban)(?!\w)")
+#: With their accents: `Ở bản xa` tells of no `bạn`.
+_PUPILS = re.compile(r"(?<!\w)(?:học sinh|nữ sinh|nam sinh|em|cháu|bạn)(?!\w)", re.IGNORECASE)
 #: A verb: what stands there is no post.
 _TELLS = re.compile(r"(?<!\w)(?:đã|vừa|được|tặng|trao|khen|vì|khi|cho|để|sẽ|có|nhặt|giành|đạt|đoạt)(?!\w)")
 #: What is certain to be followed by those who are honoured, though neither post nor school is told there.
-_NAMES_FOLLOW = re.compile(r"(?:(?<!\w)(?i:các|những) [^:;.]{4,50}:\s*|Đó là (?:hai |2 )?(?:em|cô|thầy)\s)$")
-_OF_ALL = re.compile(r"(?i:học sinh|giáo viên)(?: lớp [^ ,]+)?,? (?i:trường)\s.*")
-#: Characters before a list within which it says whether pupils follow.
-_BEFORE = 60
+_NAMES_FOLLOW = re.compile(
+    r"(?:(?<!\w)(?i:các|những) [^:;.]{4,50}:\s*|Đó là (?:hai |2 )?(?:em|cô|thầy)\s|"
+    # `tặng Bằng khen … cho cô giáo A và sinh viên B`
+    r"(?i:tặng|trao)(?: tặng)? (?i:bằng khen|giấy khen|huân chương|huy chương|huy hiệu|danh hiệu|giải thưởng|kỷ niệm chương)"
+    rf"[^.;]{{0,60}}? cho {ADDRESS}\s+)$"
+)
+#: Behind a semicolon: the next of a list, whatever was told of the one before.
+_PRESENTED = re.compile(
+    r"\s*(?:\(|(?:,|–|-)\s*(?i:lớp|học sinh|nam sinh|nữ sinh|sinh viên|giáo viên|(?:phó )?hiệu trưởng|nhân viên|chuyên viên)\s)"
+)
+_OF_ALL = re.compile(r"(?i:học sinh|giáo viên)(?: lớp [^ ,]+)?,? (?:của )?(?i:trường)\s.*")
+#: `B (Suối Mơ)`: what stands there, though no name of a school, is not that of the next.
+_OWN_BRACKETS = re.compile(r"\s*\((?!Ảnh|SN)[^\W\d_a-z]")
+
+
+class _Told(NamedTuple):
+    """Somebody of a list: post and unit as told of them alone, how they are called, whether they have brackets of their own."""
+
+    name: str
+    role: str
+    unit: str
+    pupil: bool
+    called: str
+    of_their_own: bool
+
+
+_BEFORE = 60  # characters before a list within which it says whether pupils follow
 
 
 def listed(sentence: str) -> list[Subject]:
@@ -56,8 +83,8 @@ def listed(sentence: str) -> list[Subject]:
     # What is quoted are words of somebody about somebody.
     text = re.sub(r"[“\"][^”\"]*[”\"]?", lambda quoted: " " * len(quoted[0]), sentence)
     for opening in _START.finditer(text, start):
-        before = plain(text[max(0, opening.start() - _BEFORE) : opening.end()])
-        found = _from(text, opening.end(), pupils=bool(_PUPILS.search(before)))
+        before = text[max(0, opening.start() - _BEFORE) : opening.end()]
+        found = named_from(text, opening.end(), pupils=bool(_PUPILS.search(before)))
         found = [*_alone(text, opening), *_with_post_before(text[: opening.start()], found)]
         counted = len(found) == _counted(text[: opening.start()]) and not _AGES.search(text, opening.end())
         together = counted or plain(opening["address"] or "").startswith("vo chong")
@@ -75,7 +102,7 @@ def _with_post_before(before: str, found: list[Subject]) -> list[Subject]:
     role, unit = post_in(said[-1][0]) if said else ("", "")
     if not unit:
         return found
-    pupil = plain(role).startswith(("hoc sinh", "lop"))
+    pupil = plain(role).startswith(("hoc sinh", "nam sinh", "nu sinh", "lop"))
     role = role[:1].upper() + role[1:] if is_class(role) else ""
     return [replace(subject, role=role, unit=unit, pupil=subject.pupil or pupil) for subject in found]
 
@@ -85,7 +112,7 @@ def _alone(text: str, opening: re.Match[str]) -> list[Subject]:
     found: list[Subject] = []
     for earlier in _START.finditer(text, 0, opening.start()):
         end = text.find(";", earlier.end(), opening.start())
-        people = _from(text[:end], earlier.end(), pupils=bool(_PUPILS.search(plain(earlier[0])))) if end > 0 else []
+        people = named_from(text[:end], earlier.end(), pupils=bool(_PUPILS.search(earlier[0]))) if end > 0 else []
         found = people if any(subject.role or subject.unit for subject in people) else found
     return found
 
@@ -97,17 +124,20 @@ def _counted(before: str) -> int:
     return int(word) if word.isdigit() and len(word) < 3 else _NUMBERS.get(word, 0)
 
 
-def _from(text: str, start: int, *, pupils: bool) -> list[Subject]:
-    people: list[tuple[str, str, str, bool]] = []
+def named_from(text: str, start: int, *, pupils: bool) -> list[Subject]:
+    """The people named one behind the other from a place in a text on, with their posts."""
+    people: list[_Told] = []
     while True:
         addressed = _ADDRESSED.match(text, start)
-        name = _NAME.match(text, addressed.end()) if addressed else None
+        name = NAME.match(text, addressed.end()) if addressed else None
         if addressed is None or name is None or not _names(name[0]):
             break
-        pupil = bool(re.match(r"(?:em|chau|hoc sinh|nu sinh|nam sinh)", plain(addressed[0])))
+        address = plain(addressed[0]).strip()
         following = _next(text, name.end())
         note = text[name.end() : following[0] if following else len(text)]
-        people.append((name[0], *_post(note), pupil))
+        pupil = address.startswith(("em", "chau", "hoc sinh", "nu sinh", "nam sinh", "thi sinh"))
+        called = "Sinh viên" if address == "sinh vien" else ""
+        people.append(_Told(name[0], *_post(note), pupil, called, bool(_OWN_BRACKETS.match(note))))
         if following is None:
             break
         start = following[1]
@@ -125,11 +155,12 @@ def _next(text: str, place: int) -> tuple[int, int] | None:
             return None
         end = place + mark.end()
         addressed = _ADDRESSED.match(text, end)
-        name = _NAME.match(text, addressed.end()) if addressed and depth <= 0 else None
+        name = NAME.match(text, addressed.end()) if addressed and depth <= 0 else None
         if not name or not _names(name[0]) or looks_like_unit(name[0]):
             continue
         known = bool(addressed and addressed[0]) or mark[0].strip() != "," or begins_a_name(name[0].split()[0])
-        if known and _is_note(text[place : place + mark.start()]):
+        next_item = ";" in mark[0] and _PRESENTED.match(text, name.end())
+        if known and (next_item or _is_note(text[place : place + mark.start()])):
             return place + mark.start(), end
     return None
 
@@ -151,19 +182,19 @@ def _post(note: str) -> tuple[str, str]:
     return (role, unit) if role or unit else shared if any(shared) else post_in(_SHARED_POST.sub("", behind_brackets))
 
 
-def _shared(people: list[tuple[str, str, str, bool]], pupils: bool) -> list[Subject]:
+def _shared(people: list[_Told], pupils: bool) -> list[Subject]:
     """The people; who has neither post nor class shares that of the next, who has no school that of a later one."""
     found: list[Subject] = []
     role = unit = ""
-    for name, own_role, own_unit, pupil in reversed(people):
-        role = own_role or ("" if own_unit else role)
-        unit = own_unit or ("" if names_office(own_role) else unit)
-        post = role[:1].upper() + role[1:]
-        is_pupil = pupil or pupils or plain(role).startswith(("hoc sinh", "lop"))
-        found.append(Subject(tidy(name), "person", post, unit, is_pupil))
+    for one in reversed(people):
+        role = one.role or ("" if one.unit or one.of_their_own else role)
+        unit = one.unit or ("" if names_office(one.role) or one.of_their_own else unit)
+        post = one.called if one.called and not one.role else role[:1].upper() + role[1:]
+        is_pupil = one.pupil or pupils or plain(role).startswith(("hoc sinh", "nam sinh", "nu sinh", "lop"))
+        found.append(Subject(tidy(one.name), "person", post, unit, is_pupil))
     found.reverse()
     return [replace(subject, pupil=subject.pupil and not _teaches(subject.role)) for subject in found]
 
 
 def _teaches(role: str) -> bool:
-    return bool(role) and not plain(role).startswith(("hoc sinh", "lop", "cuu hoc sinh"))
+    return bool(role) and not plain(role).startswith(("hoc sinh", "nam sinh", "nu sinh", "lop", "cuu hoc sinh"))

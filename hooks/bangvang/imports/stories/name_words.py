@@ -45,14 +45,25 @@ _OF_WHAT_KIND = (
     r"(?: (?:trẻ|già|nhỏ|nghèo|giỏi|khuyết tật|mồ côi|khiếm thị|khiếm thính|dũng cảm|hiếu học|tâm huyết|tận tụy|tận tâm|"
     r"về hưu|hưu trí|vùng cao|miền núi|mầm non|tiểu học|tí hon|tiêu biểu|xuất sắc)){0,2}"
 )
-_CHILD = r"(?:(?:cô|cậu|em|nữ|nam|người) )?(?:học trò|học sinh)|(?:cô|cậu|em) bé|nữ sinh|nam sinh|em|cháu|(?<!người )bạn|hs"
+_CHILD = (
+    r"(?:(?:cô|cậu|em|nữ|nam|người) )?(?:học trò|học sinh)|(?:cô|cậu|em) bé|nữ sinh|nam sinh|thí sinh|em|cháu|"
+    r"(?<!người )bạn|hs"
+)
 #: How children are addressed, with what is said of them; a child taken for an adult would be shown without consent.
 CHILD_ADDRESSED = rf"(?:{_CHILD}){_OF_WHAT_KIND}"
 #: How grown-ups are, where more than a bare form of address stands there.
 ADULT_ADDRESSED = (
-    r"(?:(?:(?:cô|cậu|anh|chị|nữ|nam|chàng) )?(?:giáo viên|sinh viên)|(?:người )?(?:cô giáo|thầy giáo|nhà giáo)|người thầy"
+    r"(?:(?:(?:cô|cậu|anh|chị|nữ|nam|chàng|tân) )?(?:giáo viên|sinh viên)|tân cử nhân|"
+    r"(?:người )?(?:cô giáo|thầy giáo|nhà giáo)|người thầy"
     rf"|(?:phó )?giáo sư|p?gs\.?(?:,? ?tskh\.?|,? ?ts\.?)?){_OF_WHAT_KIND}"
 )
+_PEOPLES = (
+    r"(?:Kinh|Tày|Thái|Mường|Khmer|Khơ-?me|Nùng|H['’]?mông|Mông|Dao|Gia[ -]?rai|Ê[ -]?đê|Ba[ -]?na|Xơ[ -]?đăng|Sán \w+|"
+    r"Cơ[ -]?ho|Chăm|Hrê|Mnông|M['’]Nông|Xtiêng|S['’]?tiêng|Thổ|Bru(?: Vân Kiều)?|Cơ[ -]?tu|Giáy|Tà[ -]?ôi|Hà Nhì|"
+    r"Khơ[ -]?mú|La \w+|Lô Lô|Pà Thẻn)"
+)
+#: `cô gái dân tộc Nùng Hà Thị Mẫu`: between address and name.
+OF_A_PEOPLE = rf"(?:\s+(?:người dân tộc|dân tộc|người)\s+{_PEOPLES})?"
 #: Between family and given name; nobody is called by them.
 _MIDDLE = frozenset({"văn", "thị", "a", "y", "seo", "sô", "đức", "hữu"})
 

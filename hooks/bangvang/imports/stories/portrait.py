@@ -88,8 +88,10 @@ def portrait(name: str, subject: Subject, lines: Sequence[Line]) -> tuple[Profil
         below = story.pop(0)
         facts.append(below)
     role, unit = (_without_private(words, whole=False)[0] for words in post_of(subject, fields, story, below))
-    pupil = subject.pupil or plain(role).startswith(("hoc sinh", "lop "))
+    pupil = subject.pupil or plain(role).startswith(("hoc sinh", "nam sinh", "nu sinh", "lop "))
     category = {"collective": "tap-the", "household": "ho-gia-dinh"}.get(subject.kind) or ("hoc-sinh" if pupil else "")
+    # Who studies at a university is no teacher, whom a post without category would make of them.
+    category = category or ("hoc-vien" if plain(role).startswith(("sinh vien", "tan sinh vien", "hoc vien")) else "")
     return Profile(
         subject.name,
         lines[0].number,

@@ -14,7 +14,7 @@ _STOP = re.compile(
     r"vẫn|sẽ|kể|nói|chia sẻ|tâm sự|còn|nay|hiện|đạt|vinh dự|người|xúc động|giai đoạn|nhiệm kỳ|vì|và (?=\d))(?=\s|(?<=\s)\d)|"
     r"[,;:()–\n]|\.(?!\d)|\s-\s(?!THCS|THPT|Amsterdam)"
 )
-_CLASS = re.compile(r"(?:học sinh )?lớp\s?\d", re.IGNORECASE)
+_CLASS = re.compile(r"(?:(?:học|nam|nữ) sinh )?lớp\s?\d", re.IGNORECASE)
 #: `Trường THPT Đồi Cọ và Lò Mẫu Dụ …`: a unit ends before the next person.
 _PERSON_FOLLOWS = re.compile(
     rf"(?:{'|'.join(sorted(name.capitalize() for name in FAMILY_NAMES))}) {NAME_WORD}|(?i:nhà giáo|cô|thầy|em|ông|bà)\s"
@@ -23,7 +23,11 @@ _PERSON_FOLLOWS = re.compile(
 _GOES_ON = ("dạy trẻ", "trẻ em", "trẻ khuyết tật", "nhiên", "hội và nhân", "nhân văn", "ngữ")
 #: As part of a school's name: `Trường Tư thục Hoa Ban`, `Trường Mầm non tư thục Hoa Ban`.
 _OWNERSHIP = {"tư thục", "dân lập", "công lập"}
-_NO_NAME = re.compile(r"(?:nhà )?trường(?: tôi| chúng tôi| mình| em)?", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:nhà )?trường(?: tôi| chúng tôi| mình| em| THPT| THCS| tiểu học| mầm non| mẫu giáo|"
+    r" trung học (?:cơ sở|phổ thông)| phổ thông)?",
+    re.IGNORECASE,
+)
 _DISTRICT = re.compile(r"(?i:huyện|quận|thị xã|thành phố|tỉnh)\s+[A-ZĐÀ-Ỹ\d]")
 #: In small letters it is part of the post: `Trưởng phòng GD&ĐT`; `chuyên viên Phòng GD&ĐT` is of a unit.
 _OFFICE = re.compile(
@@ -135,7 +139,7 @@ def is_class(text: str) -> bool:
 
 def is_pupils(role: str) -> bool:
     """Whether a post is that of a pupil: `học sinh lớp 5A`, `lớp 5A`."""
-    return role.lower().startswith(("học sinh", "lớp"))
+    return role.lower().startswith(("học sinh", "nam sinh", "nữ sinh", "lớp"))
 
 
 def behind_name(text: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bangvang.imports.awards.people import looks_like_role, split_post
-from bangvang.imports.stories.name_words import called_by
+from bangvang.imports.stories.name_words import NAME_WORD, called_by
 from bangvang.imports.stories.post_in import behind_name, is_class, names_office, post_in
 from bangvang.imports.stories.speech import BEHIND_STOP
 from bangvang.imports.stories.subjects import Subject, subject_in
@@ -27,6 +27,10 @@ _AS_POST = re.compile(
     r"[Vv]ới (?:vai trò|cương vị)(?: là)?|[Tt]rên cương vị(?: là)?|[Ở] cương vị)\s+(?:một\s+)?"
     r"(?P<post>[^.]{5,120}?), (?=(?:thầy|cô|em|ông|bà|anh|chị)(?!\w))"
 )
+#: Paragraphs in which the post may stand right behind the full name.
+_NAMED_WITHIN = 8
+#: `A (THPT Đồi Cọ) và B (Suối Mơ)`: what is told of each, though it is no name of a school, is not that of another.
+_IN_BRACKETS = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{1,4}} \((?!Ảnh|SN|HS)[^\W\d_a-z][^()]*\)")
 #: Characters: the longest name of a school, and what ends it.
 _SCHOOL_LENGTH = 100
 _STUDIED = re.compile(r"trường (?:đại học|cao đẳng|đh|cđ)(?!\w)", re.IGNORECASE)
@@ -58,7 +62,7 @@ def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], belo
         stated = post_in(below)
         role, unit = role or stated[0], unit or stated[1]
     if subject.kind == "person" and not (role and unit):
-        for paragraph in story[:4]:
+        for paragraph in story[:_NAMED_WITHIN]:
             for sentence in SENTENCE.split(paragraph):
                 a_role, a_unit = _post_in_sentence(subject, sentence)
                 role, unit = role or a_role, unit or a_unit
@@ -67,8 +71,15 @@ def post_of(subject: Subject, fields: dict[str, str], story: Sequence[str], belo
         said = _said_of_them(subject, story)
         role, unit = role or said[0] or _role_by_given_name(subject, story), unit or said[1]
         if not unit and not names_office(role):
-            unit = _unit_where(subject, story) or _where_they_work(story) or only_school(story)
+            unit = _unit_where(subject, story) or _where_they_work(story)
+            unit = unit or ("" if _each_of_their_own(subject, story) else only_school(story))
     return _OWN_HOUSE.sub("", role).strip(" ,–-"), unit
+
+
+def _each_of_their_own(subject: Subject, story: Sequence[str]) -> bool:
+    """Whether a sentence lists them with others, each with something in brackets behind the name."""
+    listed = (_IN_BRACKETS.findall(sentence) for paragraph in story for sentence in SENTENCE.split(paragraph))
+    return any(len(found) > 1 and any(one.startswith(subject.name) for one in found) for found in listed)
 
 
 def _labelled(fields: dict[str, str], *names: str) -> str:

@@ -77,9 +77,10 @@ def read_story(data: bytes, name: str, photos: Sequence[str] = ()) -> StoryDraft
         profiles.append(
             replace(profile, name=name_now, unit=ordinary(unit, lines), quarter=quarter, year=year)
         )
-    if profiles and not any(profile.unit for profile in profiles):
-        # Who is presented together is of the one school of which the article tells.
-        school = only_school([line.text for line in lines])
+    units, of_pupils = {profile.unit for profile in profiles}, all(profile.category == "hoc-sinh" for profile in profiles)
+    # Who is presented together is of the one school of which the article tells.
+    school = only_school([line.text for line in lines]) if units == {""} or (of_pupils and "" in units) else ""
+    if school and {key(unit) for unit in units if unit} <= {key(school)}:
         profiles = [
             replace(profile, unit=school) if profile.kind == "person" and not names_office(profile.role) else profile
             for profile in profiles

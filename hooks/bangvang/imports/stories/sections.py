@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.stories.bare_names import without_address
 from bangvang.imports.stories.beside import is_beside
+from bangvang.imports.stories.broken_lines import whole
 from bangvang.imports.stories.families import family_presented
 from bangvang.imports.stories.model import Line
 from bangvang.imports.stories.name_words import FAMILY_NAMES, NAME_WORD
@@ -28,7 +29,11 @@ _TELLS_OF = re.compile(
     r"(?<!\w)(?:kể|viết|nói|giới thiệu|chia sẻ)(?: \w+){0,3}? về (?:người )?"
     r"(?:thầy|cô|bà|ông|chị|anh|em|bạn)(?!\w)"
 )
-_CALLED = re.compile(rf"(?<!\w)((?i:cô|thầy|em|ông|bà|anh|chị|bác)) (?:giáo )?({NAME_WORD})(?![^\W_])")
+_CALLED = re.compile(
+    rf"(?<!\w)((?i:cô bé|cậu bé|nam sinh|nữ sinh|cô|thầy|em|ông|bà|anh|chị|bác|cậu)) (?:giáo )?(?:{NAME_WORD} )?({NAME_WORD})"
+    rf"(?![^\W_])(?! {NAME_WORD})"
+)
+_OF_CHILD = frozenset({"em", "cô bé", "cậu bé", "nam sinh", "nữ sinh", "cậu"})
 _SPEAKS = re.compile(rf"(?<!\w )(?<!\w)({NAME_WORD}) (?:cho biết|chia sẻ|kể|tâm sự|bộc bạch)(?!\w)")
 _FULL = re.compile(rf"(?<!\w){NAME_WORD}(?: {NAME_WORD}){{1,4}}")
 #: Somebody commends somebody; the praise of a person in a speech is none.
@@ -92,9 +97,20 @@ def _first_introduced(part: Sequence[Line]) -> list[Subject]:
 
 def presented(lines: Sequence[Line]) -> Subject | None:
     """Whom an article without headings presents: the family of its title, who is commended, named first, named again."""
-    first = (first_presented(line.text) for line in lines if not line.caption)
+    first = (first_presented(whole(lines, place)) for place, line in enumerate(lines) if not line.caption)
     found = family_presented(lines) or honoured(lines)
-    return found or next((subject for subject in first if subject), None) or named_again(lines)
+    if found:
+        return found
+    named, again = next((subject for subject in first if subject), None), named_again(lines)
+    told_most = again is not None and named is not None and _is_told_more_of(again, named, lines)
+    return again if told_most else named or again
+
+
+def _is_told_more_of(again: Subject, named: Subject, lines: Sequence[Line]) -> bool:
+    """Whether an article calls one by the given name again and again and another, whom it addresses first, hardly ever."""
+    text = "\n".join(line.text for line in lines)
+    often, seldom = (len(re.findall(rf"(?<!\w){re.escape(subject.name.split()[-1])}(?!\w)", text)) for subject in (again, named))
+    return key(again.name) != key(named.name) and often > 2 * seldom
 
 
 def honoured(lines: Sequence[Line]) -> Subject | None:
@@ -140,5 +156,5 @@ def named_again(lines: Sequence[Line]) -> Subject | None:
         words = match[0].split()
         if words[-1] in called and words[0].lower() in FAMILY_NAMES and looks_like_person(match[0]):
             role, unit = behind_name(whole[match.end() :].split("\n")[0])
-            return Subject(match[0], "person", role, unit, pupil=called[words[-1]] == "em")
+            return Subject(match[0], "person", role, unit, pupil=called[words[-1]] in _OF_CHILD)
     return None

@@ -19,7 +19,8 @@ BEHIND_STOP = "".join(f"(?<!{word}\\.)" for word in _SHORT)
 
 #: By which somebody is told to speak in an article, not to be its subject.
 SAYS = re.compile(
-    r"\b[Tt]heo (?:lời )?(?=(?:ông|bà|cô|thầy|anh|chị|em|đồng chí) )|\b(?:câu chuyện|lời kể) của (?=\w+ \w+ [A-ZĐ])|"
+    r"\b[Tt]heo (?:lời )?(?=(?:ông|bà|cô|thầy|anh|chị|em|đồng chí|nhà giáo|PGS|GS|TS|ThS|BS|tiến sĩ|thạc sĩ|bác sĩ)\.? )|"
+    r"\b(?:câu chuyện|lời kể) của (?=\w+ \w+ [A-ZĐ])|"
     r"\b(?:cho biết|chia sẻ|nhận xét|khẳng định|đánh giá|tâm sự|bày tỏ|trao đổi|cho hay|kể lại|xúc động nói|nói)\b"
 )
 

@@ -21,6 +21,7 @@ from bangvang.imports.stories.name_words import (
     CALLED_BY_WORK,
     CAPITALS,
     CHILD_ADDRESSED,
+    OF_A_PEOPLE,
     PLACES,
     RANKS,
     begins_a_name,
@@ -40,7 +41,7 @@ _ADDRESS_WORDS = (
 )
 _CHILD = re.compile(rf"{CHILD_ADDRESSED}\s", re.IGNORECASE)
 _OF_HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s", re.IGNORECASE)
-_ADDRESSED = re.compile(rf"(?<![\wÀ-ỹ]){_ADDRESS_WORDS}\s+(?-i:(?=[{CAPITALS}]))", re.IGNORECASE)
+_ADDRESSED = re.compile(rf"(?<![\wÀ-ỹ]){_ADDRESS_WORDS}{OF_A_PEOPLE}\s+(?-i:(?=[{CAPITALS}]))", re.IGNORECASE)
 _LABEL = re.compile(
     r"^\s*(?:[-–+•*]\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s*[.)/-]\s*)?"
     r"((?:họ và tên|họ tên|họ, tên)(?: học sinh| giáo viên| cá nhân)?|tên tập thể|tên cá nhân|tên đơn vị|"
@@ -59,7 +60,10 @@ _NEXT_LABEL = re.compile(
 _MANY = re.compile(r"(?:học sinh|nữ sinh|nam sinh|giáo viên)\s", re.IGNORECASE)
 #: `cô Hà Giang` is somebody, as `học sinh Hà Giang` is not.
 _OF_ONE = re.compile(r"(?:cô|thầy|em|cháu|ông|bà|anh|chị|bác|chú)(?: giáo)?\s+", re.IGNORECASE)
-_WORK = re.compile(rf"(?:(?:bác|chú|cô|anh|chị|ông|bà|thầy) )?({CALLED_BY_WORK})\s*$", re.IGNORECASE)
+_WORK = re.compile(
+    rf"(?:(?:bác|chú|cô|anh|chị|ông|bà|thầy) )?({CALLED_BY_WORK})\s*$|(?:(?:nữ|nam|cô|anh|chàng|tân) )?(sinh viên)\s*$",
+    re.IGNORECASE,
+)
 
 
 _WORD = re.compile(r"\S+")
@@ -147,13 +151,16 @@ def _subject(name: str, rest: str, address: str) -> Subject:
     role, unit = behind_name(rest)
     work = _WORK.match(address)
     # `bác bảo vệ Hà Văn Mẫu của Trường …`
-    role = role or (work[1][:1].upper() + work[1][1:] if work else "")
+    called = (work[1] or work[2]) if work else ""
+    role = role or called[:1].upper() + called[1:]
     unit = unit or (post_in(re.sub(r"^\s*(?:của|ở|tại)\s+", "", rest))[1] if work else "")
     household = bool(_OF_HOUSEHOLD.match(address))
     if household:
         # As in lists: `Hộ ông …` is the household, the bare name would be the man alone.
         return Subject(tidy(address)[:1].upper() + tidy(address)[1:] + " " + name, "household")
-    pupil = bool(_CHILD.match(address)) or is_pupils(role)
+    # A contest of teachers has contestants, too.
+    teaches = bool(role) and not is_pupils(role) and address.lower().startswith("thí sinh")
+    pupil = (bool(_CHILD.match(address)) and not teaches) or is_pupils(role)
     return Subject(name, "person", role, unit, pupil)
 
 

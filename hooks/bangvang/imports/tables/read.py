@@ -10,7 +10,7 @@ from bangvang.imports.tables.kinds import kind_of
 from bangvang.imports.tables.model import MAX_BYTES, Reading, refusal, too_large
 from bangvang.imports.tables.old_fonts import from_tcvn3, suspicious
 from bangvang.imports.tables.pdf import read_pdf
-from bangvang.imports.tables.unseen import unseen_notice, without_unseen
+from bangvang.imports.tables.unseen import unseen_notice, with_own_d, without_unseen
 from bangvang.imports.tables.xlsx import read_xlsx
 from bangvang.problems import Problem
 
@@ -58,7 +58,11 @@ def _seen(reading: Reading, name: str) -> Reading:
     """What was read without signs that nobody sees: no record may hold them, and a name with one is not found."""
     odd = unseen_notice(_text(reading), name)
     # Of garbled letters, kept as they are, such a sign may be one.
-    if odd is None or any(problem.rule == "garbled-text" for problem in reading.problems):
+    if any(problem.rule == "garbled-text" for problem in reading.problems):
+        return reading
+    if any(letter in _text(reading) for letter in "Ðð"):
+        reading = Reading(tuple(_changed(block, with_own_d) for block in reading.blocks), reading.problems)
+    if odd is None:
         return reading
     return reading.changed(without_unseen).told(odd)
 

@@ -1,4 +1,4 @@
-"""Signs that nobody sees, which come with text copied from the web and which no record may hold."""
+"""Signs that nobody sees, which come with text copied from the web and which no record may hold; letters that only look right."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ from bangvang.problems import Problem
 
 # Controls, zero-width and directional marks, the replacement mark.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
+
+
+# The Icelandic letter that old keyboards gave for `Đ`; between strokes it is a sound: `/ðə/`.
+_LIKE_D = re.compile(r"Ð|(?<![/\[\w])ð(?=[^\W\d_])")
+
+
+def with_own_d(text: str) -> str:
+    """The text with `Đ`, `đ` where letters stand that only look like them: a name with such a one is never found."""
+    return _LIKE_D.sub(lambda found: "Đ" if found[0] == "Ð" else "đ", text)
 
 
 def without_unseen(text: str) -> str:
