@@ -134,13 +134,15 @@
       : answer.results.length || asked.typing)) return;
     const honours = await BangVang.facets.byHonour(answer.terms, asked.chosen);
     const isOne = read.chosen.size > 0 && !read.rest.length;
-    if (!honours.count && (ofRole.length || !isOne)) return;
+    // A value that nobody of the list has leaves the list empty; the query is read as without it.
+    const isList = honours.count || (asked.chosen.size && (await BangVang.facets.byHonour(answer.terms, new Map())).count);
+    if (!isList && (ofRole.length || !isOne)) return;
     const points = new Map(answer.results.map((one) => [one.url, isOne ? 0 : one.points]));
     const others = ofRole.length ? calledSo(answer, ofRole, honours, pairs.filter((pair) => read.rest.includes(pair[0]))) : { results: [], counts: [] };
     answer.results = answer.results.filter((one) => one.kind !== "recipient").concat(others.results, honours.entries.map((entry, at) =>
       result(entry, Math.max(honours.points[at], points.get(entry.url) || 0))));
     answer.results.sort((one, other) => other.points - one.points);
-    if (!honours.count && !(isOne && asked.chosen.size)) return;
+    if (!honours.count && !asked.chosen.size) return;
     answer.cut = false;
     answer.count = asked.chosen.size ? honours.count + others.results.length : answer.results.length + honours.rows.length;
     answer.chosen = honours.chosen;
