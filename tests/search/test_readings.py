@@ -75,6 +75,15 @@ def test_a_name_typed_together_is_suggested_before_it_is_whole(folder):
     assert first(folder, typed, typing=True) == typed
 
 
+def test_half_a_word_may_end_in_i(tmp_path):
+    """Li, hi and ti are written Lý, Hý and Tỷ alone, and begin Linh, Hiền and Tiến; who has typed all of Lý means it."""
+    called = ("Trần Trúc Linh", "Đào Hoài Hiền", "Lê Sỹ Tiến")
+    sample.write(tmp_path, [person(f"g-44444{'abc'[at]}", name) for at, name in enumerate(called)], [])
+    typed = dict(zip(("tran truc li", "Đào Hoài Hi", "ti"), called, strict=True))
+    assert first(tmp_path, typed, typing=True) == typed
+    assert first(tmp_path, ["tran truc ly"]) == {"tran truc ly": ""}
+
+
 @pytest.mark.parametrize(("query", "meant"), [
     ("hai mươi tháng mười một", "Ngày Nhà giáo Việt Nam"), ("ngay hai muoi thang muoi mot", "Ngày Nhà giáo Việt Nam"),
     ("20 tháng mười một", "Ngày Nhà giáo Việt Nam"), ("rằm tháng tám", "Tết Trung thu"), ("ram thang 8", "Tết Trung thu"),

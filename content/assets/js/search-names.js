@@ -141,7 +141,7 @@
     if (last.length < 2 && !before.length) return;
     let files = 0;
     for (const term of index.listed.keys()) {
-      if (term === last || !term.startsWith(last)) continue;
+      if (term === last || !BangVang.begins(term, last, query.done)) continue;
       const key = bestKey(index, before.concat(term));
       const full = key && ++files && (await tryKey(index, answers, Object.assign({ loose: true }, query), key));
       // Of few letters the most frequent word (đoàn) need not be the one that is meant (Đoạt).

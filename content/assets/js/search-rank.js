@@ -71,7 +71,7 @@
       const last = query.loose && at === query.pairs.length - 1;
       let place = find(title, used, term, word);
       if (place >= 0 && term === "so" && isNumberOf(query.pairs, at, title, place)) place = -1;
-      if (place < 0 && (last || (query.initials && isInitial(term)))) place = title.findIndex((pair, i) => !used.has(i) && pair[0].startsWith(term));
+      if (place < 0 && (last || (query.initials && isInitial(term)))) place = title.findIndex((pair, i) => !used.has(i) && BangVang.begins(pair[0], term, query.done));
       if (place >= 0) {
         take(place);
         if (title[place][0] !== term) weak++;

@@ -51,7 +51,7 @@
         if (index.listed.has(terms[0])) return index.listed.get(terms[0]) + 2;
         if (isWord(terms[0])) return UNLISTED;
       }
-      return terms.length && isLast && Array.from(index.listed.keys()).some((one) => one.startsWith(terms[0])) ? UNLISTED : 0;
+      return terms.length && isLast && Array.from(index.listed.keys()).some((one) => BangVang.begins(one, terms[0])) ? UNLISTED : 0;
     };
     const ways = letters.map(() => []).concat([[{ cost: 0, parts: [] }]]);
     for (let start = letters.length - 1; start >= 0; start--) {

@@ -109,6 +109,8 @@
     });
   }
 
+  const ONLY_Y = /^(?:h|k|l|m|t|qu)y$/; // where canonicalSpelling writes y for i
+
   // Numbers, days and quarters in words; a word with signs counts only with these (tháng, not thắng).
   const SAID = new Map("một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi tháng rằm mồng mùng giêng chạp quý tết"
     .split(" ").map((word) => [word, BangVang.fold(word)]));
@@ -148,7 +150,13 @@
       .reduce((said, [start, end, meant]) => said.slice(0, start) + meant + said.slice(end), text);
   }
 
+  // Whether a term begins as half a word does: the li of Lý, which is one spelling with ly, begins Linh too, while it is typed.
+  function begins(term, start, done) {
+    return term.startsWith(start) || (!done && ONLY_Y.test(start) && term.startsWith(start.replace(/y$/, "i")));
+  }
+
   BangVang.termPairs = pairs;
+  BangVang.begins = begins;
   BangVang.schoolYears = schoolYears;
   BangVang.spoken = spoken;
   BangVang.namePairs = namePairs;
