@@ -6,6 +6,7 @@
   const ENOUGH = 5;
   const WHOLE_OR_NEAR = 700; // points of an answer that is nearly all of what was typed
   const LONGEST_QUERY = 16; // terms
+  const LONGEST_NAME = 6;
   const SHORTEST = 4; // letters of a lone word that may have a wrong one
   const FILES_WHEN_TYPING = 3;
   const FILES_WHEN_ASKED = 24;
@@ -125,12 +126,15 @@
 
   async function plain(index, answers, query, most) {
     const seen = new Set();
-    for (const terms of readings(query.pairs.map((pair) => pair[0]))) {
+    const all = query.pairs.map((pair) => pair[0]);
+    for (const terms of readings(all)) {
       const key = bestKey(index, terms);
       if (!key || seen.has(key.join("+"))) continue;
       if (seen.size >= most) return;
       seen.add(key.join("+"));
-      if (await tryKey(index, answers, query, key, terms)) return;
+      await tryKey(index, answers, query, key, terms);
+      // What seemed to be a name before a ward may be half of one (Lê Thị Phương Tuyết): then all of it is looked for too.
+      if (answers.size && (seen.size > 1 || terms.length === all.length || all.length > LONGEST_NAME)) return;
     }
   }
 
