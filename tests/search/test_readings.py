@@ -38,6 +38,7 @@ def folder(tmp_path_factory):
         SearchEntry("unit", "th-3-2", "don-vi/c.html", "Trường Tiểu học Ba Tháng Hai"),
         SearchEntry("unit", "mn-hoa-mai", "don-vi/d.html", "Trường Mầm non Hoa Mai"),
         SearchEntry("initiative", "tre-mau-giao", "sang-kien/e.html", "Đồ chơi cho trẻ mẫu giáo", (), "Trường Mầm non Hoa Mai"),
+        SearchEntry("campaign", "tong-ket", "ke-hoach/f.html", "Tổng kết phong trào", year=2024),
         SearchEntry("award", "cstd-co-so", "khen-thuong/cstd.html", "Chiến sĩ thi đua cơ sở"),
     ]
     days = [
@@ -125,7 +126,14 @@ def test_schools_are_found_by_the_names_of_their_levels(folder):
 def test_offices_in_letters_come_after_initials(folder):
     """HT Ngân is Hoàng Thị Ngân; HT Đoạt, of whom nobody is called so, the head of that name."""
     expected = {"HT Ngân": "Hoàng Thị Ngân", "HT Đoạt": "Trần Văn Đoạt", "ht hòa bình": "Trần Văn Đoạt",
-                "nv bảo vệ": "Mạc Thị Hiền"}
+                "nv bảo vệ": "Mạc Thị Hiền", "hieutruong hoabinh": "Trần Văn Đoạt"}
+    assert first(folder, expected) == expected
+
+
+def test_papers_and_days_are_found_by_their_short_names(folder):
+    """VN is Việt Nam, KH a plan; a report on a year is called so by people, and not in its title."""
+    expected = {"ngày nhà giáo VN": "Ngày Nhà giáo Việt Nam", "KH tổng kết": "Tổng kết phong trào",
+                "báo cáo tổng kết 2024": "Tổng kết phong trào"}
     assert first(folder, expected) == expected
 
 

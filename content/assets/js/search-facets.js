@@ -8,7 +8,7 @@
   ];
   // What people say around a list or instead of the word of a category.
   const WORDINGS = [
-    [/ guong (nguoi tot viec tot|dien hinh)(?: tien tien)? /g, " "], [/ danh sach /g, " "],
+    [/ guong (nguoi tot viec tot|dien hinh)(?: tien tien)? /g, " "], [/ (?:danh sach|bang vang) /g, " "],
     [/ (?:nguoi tot viec tot|dien hinh(?: tien tien)?) (?=(?:.* )?q[1-4] )/g, " "],
     [/ (?:nhung |cac )?(?:nguoi|don vi|ca nhan|tap the|truong) nao /g, " "], [/ (?:da |duoc )+(?:nhan|tang|trao|cong nhan|phong tang|truy tang) /g, " "],
     [/ (bang khen|giay khen|chien si thi dua|co thi dua)( cua)? (?:chu tich )?(?:uy ban nhan dan )?(?=(?:tinh|huyen|xa|phuong) )/g, " $1 cap "],

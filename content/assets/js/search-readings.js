@@ -3,12 +3,13 @@
 (function (BangVang) {
   "use strict";
   const SCHOOLS = ["tiểu học", "trung học cơ sở", "trung học phổ thông"]; // cấp 1, 2, 3
-  // Offices in letters that may as well begin a name: NV An is Nguyễn Văn An first, then nhân viên An.
-  const OFFICES = {
+  // In letters that may as well begin a name: NV An is Nguyễn Văn An first, then nhân viên An.
+  const LETTERS = {
     ht: "hiệu trưởng", pht: "phó hiệu trưởng", hp: "hiệu phó", tpt: "tổng phụ trách", ttcm: "tổ trưởng chuyên môn",
-    ktt: "kế toán trưởng", nv: "nhân viên", sv: "sinh viên", hv: "học viên", gvmn: "giáo viên mầm non", gvth: "giáo viên tiểu học"
+    ktt: "kế toán trưởng", nv: "nhân viên", sv: "sinh viên", hv: "học viên", gvmn: "giáo viên mầm non", gvth: "giáo viên tiểu học",
+    cp: "chính phủ", kh: "kế hoạch", "lđ": "lao động", tq: "toàn quốc", ttcp: "thủ tướng chính phủ", vn: "Việt Nam"
   };
-  const IN_LETTERS = new RegExp("(^|\\s)(" + Object.keys(OFFICES).join("|") + ")\\.?(?=\\s|$)", "giu");
+  const IN_LETTERS = new RegExp("(^|\\s)(" + Object.keys(LETTERS).join("|") + ")\\.?(?=\\s|$)", "giu");
   // Whom a degree or a word of kinship stands before: PGS.TS. Vương Đình Khoa, bác Sơn.
   const BEFORE_NAMES = new RegExp("^(?:(?:(?:p?gs|ts|ths|(?:ph[oó] )?gi[aá]o s[uư]|(?:ti[eế]n|th[aạ]c) s[iĩyỹ])[.,\\s]+)+|" +
     "(?:b[aá]c|ch[uú]|ch[aá]u|b[aạ]n)\\s+)(?=\\p{L})", "iu");
@@ -24,12 +25,13 @@
 
   const unique = (list) => Array.from(new Set(list));
 
-  // Schools as people call them: trường cấp 3 Nguyễn Huệ, C2 Kim Đồng, cấp 2-3 Cồn Gió, mẫu giáo Hoa Sữa, trg. THCS Trần Phú.
+  // Schools and reports as people call them: trường cấp 3 Nguyễn Huệ, C2 Kim Đồng, cấp 2-3 Cồn Gió, mẫu giáo Hoa Sữa, trg. THCS Trần Phú, báo cáo tổng kết 2024.
   function schools(text) {
     return text.replace(/(^|\s)c(?:[aấ]p\s?)?([123])(?:(?:\s?[-,&+]\s?|\s(?:v[aà]\s)?)([123]))?(?=\s)/giu, (_, before, level, next) =>
       before + SCHOOLS[level - 1] + (next ? " " + SCHOOLS[next - 1] : ""))
       .replace(/(^|\s)m[aẫ]u gi[aá]o(?=\s|$)/giu, "$1mầm non")
-      .replace(/(^|\s)tr(?:g\.?|\.)(?=\s)/giu, "$1trường");
+      .replace(/(^|\s)tr(?:g\.?|\.)(?=\s)/giu, "$1trường")
+      .replace(/(^|\s)b[aá]o c[aá]o (?=(?:t[oổ]ng|s[oơ]) k[eế]t)/giu, "$1");
   }
 
   // Initials in one (NT Thảo), where they are not the letters of one sound (Ng Thảo) nor those of a word (HSG).
@@ -38,7 +40,7 @@
       BangVang.terms(letters).length > 1 ? whole : before + Array.from(letters).join(" "));
   }
 
-  const offices = (text) => text.replace(IN_LETTERS, (_, before, letters) => before + OFFICES[letters.toLowerCase()]);
+  const inFull = (text) => text.replace(IN_LETTERS, (_, before, letters) => before + LETTERS[letters.toLowerCase()]);
 
   // The likeliest partings of a word that was typed without spaces (nguyenthihoa, RơChâm) into words that are known; a word
   // is the likelier the more titles have it. open: the last one may be the beginning of a word.
@@ -117,16 +119,17 @@
     if (isWhole(answer)) return answer;
     // What is called so in full comes before what has the words somewhere.
     const spoken = BangVang.spoken(text), school = schools(text);
-    for (const read of unique([spoken, school])) {
+    for (const read of unique([spoken, school, inFull(school)])) {
       if (read === text || (read === spoken && hasPerson(answer))) continue;
       const other = await findText(read);
       const urls = new Set(other.found.map((one) => one.entry.url));
       const named = answer.found.filter((one) => one.points >= BangVang.rank.IN_RUN && !urls.has(one.entry.url)); // Trường Ba Tháng Hai
       if (urls.size && read === spoken) return Object.assign(other, { read, found: other.found.concat(named) });
-      if (isWhole(other)) return Object.assign(other, { read });
+      if (other.found.some((one) => one.points >= BangVang.rank.WHOLE)) return Object.assign(other, { read });
     }
     if (answer.found.length) return answer;
-    const written = unique([initials(school), text.replace(BEFORE_NAMES, ""), text.replace(PREFIX, "$1$2 "), offices(school), ...apart(index, text, isWord, typing)]);
+    const parted = apart(index, text, isWord, typing);
+    const written = unique([initials(school), text.replace(BEFORE_NAMES, ""), text.replace(PREFIX, "$1$2 "), inFull(school), ...parted]);
     let named = null; // by initials, but nobody: an office in letters comes before (sv 5 tốt)
     for (const read of written) {
       if (read === text) continue;
@@ -137,7 +140,7 @@
       named = other;
     }
     if (named) return named;
-    const inWords = schools(spoken), meant = [decoded || (offices(school) !== school ? offices(inWords) : spoken)];
+    const inWords = schools(spoken), meant = [decoded || (inFull(school) === school ? parted[0] || spoken : inFull(inWords))];
     if (inWords !== spoken) meant.push(inWords);
     const bare = text.replace(OF_NUMBERS, "$1");
     const of = bare === text ? answer : await findText(bare);
