@@ -84,7 +84,7 @@
 
   var BARE_RIMES = new Set(Array.from(RIMES, fold));
 
-  // Whether a word without its signs is a syllable without them (nguyen, hoa).
+  // Whether a word is one syllable, its signs apart (nguyen, hòa); for search alone.
   function isSyllable(word) {
     var bare = fold(word);
     return ONSETS.some(function (onset) { return bare.startsWith(fold(onset)) && BARE_RIMES.has(bare.slice(fold(onset).length)); });
