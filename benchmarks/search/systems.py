@@ -26,6 +26,7 @@ SCRIPTS = (
     "search-roles",
     "search-rank",
     "search-names",
+    "search-readings",
     "search-texts",
     "search-facets",
     "search",

@@ -5,7 +5,7 @@ const vm = require("vm");
 const zlib = require("zlib");
 const scripts = path.join(__dirname, "../../content/assets/js");
 const read = (file) => vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
-["vn", "search-terms", "search-data", "search-rows", "search-roles", "search-rank", "search-names", "search-texts", "search-facets", "search"]
+["vn", "search-terms", "search-data", "search-rows", "search-roles", "search-rank", "search-names", "search-readings", "search-texts", "search-facets", "search"]
   .map((name) => path.join(scripts, name + ".js")).filter(fs.existsSync).forEach(read);
 const asked = JSON.parse(fs.readFileSync(0, "utf8"));
 const loaded = [];

@@ -71,3 +71,12 @@ def test_the_first_page_shows_all_namesakes(browser, crowded_folder):
     titles = page.locator("#results > li > a").all_inner_texts()
     page.close()
     assert sorted(titles) == ["Nguyễn Thị Hoa"] * 130 + ["Nguyễn Thị Hòa"] * 12
+
+
+@pytest.mark.parametrize("query", ["Lê Thị Phương Tuyết", "le thi phuong tuyet"])
+def test_a_middle_name_that_may_be_a_ward_hides_nobody(tmp_path, query):
+    """Among so many Lê Thị that their list is cut: who is called Tuyết alone and may live in a ward is not all who is meant."""
+    names = ["Lê Thị Tuyết"] * 70 + ["Lê Thị Vân"] * 150
+    others = [sample.person(f"g-{at:06d}", name) for at, name in enumerate(names)]
+    folder = sample.write(tmp_path, [*others, sample.person("g-999999", "Lê Thị Phương Tuyết")], [])
+    assert sample.titles(sample.ask(folder, [query])[0])[0] == "Lê Thị Phương Tuyết"

@@ -182,3 +182,15 @@ def test_a_school_and_its_place_ask_for_no_role(folder):
     """Hòa Bình is a school, however many teach hóa."""
     assert titles(ask(folder, ["Trường THCS Hòa Bình"])[0])[0] == "Trường THCS Hòa Bình"
     assert HOA_BINH.unit.name in titles(ask(folder, ["THCS Hòa Bình"])[0])
+
+
+def test_a_role_is_read_alike_with_a_facet_that_nobody_of_it_has(tmp_path):
+    """Hiệu trưởng of a school, and then only groups: as many as were promised beside the facet."""
+    head = person("g-33333w", "Tô Thị Ánh", role="Hiệu trưởng")
+    school = person("g-33333x", "Trường THCS Hòa Bình", category=GROUP)
+    team = person("g-33333y", "Tổ Toán, Trường THCS Hòa Bình", category=GROUP)
+    team = replace(team, honours=(team.honours[0]._replace(setting=HOA_BINH._replace(school_level=None)),))
+    sample.write(tmp_path, [head, school, team], [])
+    query = ["hiệu trưởng THCS Hòa Bình"]
+    promised = {(facet, id_): count for facet, id_, _, count in ask(tmp_path, query)[0]["counts"]}
+    assert promised["doi-tuong", "tap-the"] == ask(tmp_path, query, chosen=[("doi-tuong", "tap-the")])[0]["count"]

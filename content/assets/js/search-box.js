@@ -4,7 +4,7 @@
   // Each script of search, in order, and what it leaves behind when it has come whole.
   const PARTS = {
     vn: "nfc", "search-terms": "terms", "search-data": "data", "search-rows": "rows", "search-roles": "roles", "search-rank": "rank",
-    "search-names": "names", "search-texts": "texts", "search-facets": "facets", search: "search"
+    "search-names": "names", "search-readings": "readings", "search-texts": "texts", "search-facets": "facets", search: "search"
   };
   const KIND_NAMES = {
     unit: "Đơn vị", campaign: "Kế hoạch thi đua", anniversary: "Ngày kỷ niệm", movement: "Phong trào, cuộc vận động",

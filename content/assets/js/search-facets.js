@@ -8,13 +8,17 @@
   ];
   // What people say around a list or instead of the word of a category.
   const WORDINGS = [
-    [/ guong (nguoi tot viec tot|dien hinh) /g, " "], [/ danh sach /g, " "],
+    [/ guong (nguoi tot viec tot|dien hinh)(?: tien tien)? /g, " "], [/ (?:danh sach|bang vang) /g, " "],
+    [/ (?:nguoi tot viec tot|dien hinh(?: tien tien)?) (?=(?:.* )?q[1-4] )/g, " "],
+    [/ (?:nhung |cac )?(?:nguoi|don vi|ca nhan|tap the|truong) nao /g, " "], [/ (?:da |duoc )+(?:nhan|tang|trao|cong nhan|phong tang|truy tang) /g, " "],
+    [/ (bang khen|giay khen|chien si thi dua|co thi dua)( cua)? (?:chu tich )?(?:uy ban nhan dan )?(?=(?:tinh|huyen|xa|phuong) )/g, " $1 cap "],
     [/ (?:(?:co|thay) giao|giao vien) (?:day|mon) (?:mon )?(?=(?:toan|vat|ly|hoa|sinh|lich|su|dia|ngu|van|tieng|anh|tin) )/g, " giao vien mon "],
     [/ giao vien mon (\S+) (?!hoc |ly )/g, (said, subject) => " giao vien " + (BangVang.roles.SUBJECTS[subject] || subject) + " "],
     [/ giao vien mon /g, " giao vien "],
     [/ (nguyen |cuu )?giao vien (?!day gioi|gioi|chu nhiem)/g, (said, before) => (before ? said : " nha giao ")]
   ];
   const FILLERS = new Set("nam hoc quy dat duoc tang ai cac nhung cua tai o truong".split(" "));
+  const CALLED = new Set(["danh hieu", "hinh thuc", "hoi thi", "cuoc thi"]); // before an award (danh hiệu Lao động tiên tiến 2024)
   const TITLES = new Set("thay co ong ba anh chi em bac chu".split(" ")); // before a role (cô thủ thư Sông Trăng)
   const NAMES = new Set(FACETS.map((facet) => facet[0]));
   const MOST_NAMED = 40;
@@ -146,7 +150,8 @@
       if (at < 0) continue;
       chosen.set(word[0], word[1]);
       const before = rest.join(" ").slice(0, at).split(" ").filter(Boolean).length;
-      rest.splice(before, phrase.length);
+      const isCalled = CALLED.has(rest.slice(Math.max(before - 2, 0), before).join(" "));
+      rest.splice(isCalled ? before - 2 : before, phrase.length + (isCalled ? 2 : 0));
     }
     rest = rest.filter((term) => {
       if (/^(19|20)\d\d$/.test(term) && !chosen.has("nam")) chosen.set("nam", term);

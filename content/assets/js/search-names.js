@@ -6,10 +6,10 @@
   const ENOUGH = 5;
   const WHOLE_OR_NEAR = 700; // points of an answer that is nearly all of what was typed
   const LONGEST_QUERY = 16; // terms
+  const LONGEST_NAME = 6;
   const SHORTEST = 4; // letters of a lone word that may have a wrong one
   const FILES_WHEN_TYPING = 3;
   const FILES_WHEN_ASKED = 24;
-  const SCHOOLS = ["tiểu học", "trung học cơ sở", "trung học phổ thông"]; // cấp 1, 2, 3
 
   const unique = (list) => Array.from(new Set(list));
   const isNumber = (term) => /\d/.test(term);
@@ -126,12 +126,15 @@
 
   async function plain(index, answers, query, most) {
     const seen = new Set();
-    for (const terms of readings(query.pairs.map((pair) => pair[0]))) {
+    const all = query.pairs.map((pair) => pair[0]);
+    for (const terms of readings(all)) {
       const key = bestKey(index, terms);
       if (!key || seen.has(key.join("+"))) continue;
       if (seen.size >= most) return;
       seen.add(key.join("+"));
-      if (await tryKey(index, answers, query, key, terms)) return;
+      await tryKey(index, answers, query, key, terms);
+      // What seemed to be a name before a ward may be half of one (Lê Thị Phương Tuyết): then all of it is looked for too.
+      if (answers.size && (seen.size > 1 || terms.length === all.length || all.length > LONGEST_NAME)) return;
     }
   }
 
@@ -142,7 +145,7 @@
     if (last.length < 2 && !before.length) return;
     let files = 0;
     for (const term of index.listed.keys()) {
-      if (term === last || !term.startsWith(last)) continue;
+      if (term === last || !BangVang.begins(term, last, query.done)) continue;
       const key = bestKey(index, before.concat(term));
       const full = key && ++files && (await tryKey(index, answers, Object.assign({ loose: true }, query), key));
       // Of few letters the most frequent word (đoàn) need not be the one that is meant (Đoạt).
@@ -230,56 +233,5 @@
     return { found: answers.sorted(), cut: 0 };
   }
 
-  // Schools as people call them: trường cấp 3 Nguyễn Huệ, C2 Kim Đồng, trg. THCS Trần Phú; initials in one (NT Thảo),
-  // where they are not the letters of one sound (Ng Thảo).
-  function asWritten(text) {
-    return text.replace(/(^|\s)c(?:[aấ]p\s?)?([123])(?=\s)/giu, (_, before, level) => before + SCHOOLS[level - 1])
-      .replace(/(^|\s)tr(?:g\.?|\.)(?=\s)/giu, "$1trường")
-      .replace(/(^|\s)(?!(?:ch|gh|kh|ng|ngh|nh|ph|th|tr)\s)([bcdđghklmnpqrstvx]{2,3})(?=\s)/giu,
-        (_, before, letters) => before + Array.from(letters).join(" "));
-  }
-
-  // Whom a degree or a word of kinship stands before: PGS.TS. Vương Đình Khoa, bác Sơn.
-  const BEFORE_NAMES = new RegExp("^(?:(?:(?:p?gs|ts|ths|(?:ph[oó] )?gi[aá]o s[uư]|(?:ti[eế]n|th[aạ]c) s[iĩyỹ])[.,\\s]+)+|" +
-    "(?:b[aá]c|ch[uú]|ch[aá]u|b[aạ]n)\\s+)(?=\\p{L})", "iu");
-  // H'Mây of those who write H Mây, Y'Phôn of Y Phôn.
-  const PREFIX = /(^|[^\p{L}\p{N}])(\p{L})['’‘ʼʹ′`´ˈ＇]\s*(?=\p{L})/gu;
-  // The letters of a paper's number say nothing more beside a name: Mạc Thị Hiền 1620/QĐ-SGDĐT.
-  const OF_NUMBERS = /(\d)\s?[/-]\s?(?:q[đd])\s?[/-]\s?[\p{L}&]+/giu;
-
-  // Words that no title has may be keys of a keyboard that was off, or a word and a number without a space
-  // (QĐ1620, 1620QĐSGDĐT).
-  async function findTyped(text, typing) {
-    const index = await BangVang.data.contents();
-    const asIs = BangVang.termPairs(text);
-    const isKnown = (pair) => index.listed.has(pair[0]) || /^[\d/]+$/.test(pair[0]);
-    let meant = ""; // words that no title has together; awards and texts may
-    if (!asIs.every(isKnown)) {
-      const ofRoles = await BangVang.roles.words();
-      const isWord = (term) => index.listed.has(term) || ofRoles.has(term) || BangVang.rank.BEFORE.has(term);
-      const apart = text.replace(/(\p{L})(\d)/gu, "$1 $2").replace(/(\d)(\p{L})/gu, "$1 $2")
-        .replace(/(\d (?:q[đd]|kh|cv|tb|hd|nq|ct))[-/]?(?=\p{L}{3})/giu, "$1 ");
-      for (const decoded of unique([BangVang.fromTelex(text), BangVang.fromVni(text), apart])) {
-        if (decoded === text) continue;
-        const pairs = BangVang.termPairs(decoded);
-        if (!pairs.every(decoded === apart ? isKnown : (pair) => isWord(pair[0]) || isNumber(pair[0]))) continue;
-        const answer = await findNames(pairs, typing);
-        if (answer.found.length) return Object.assign(answer, { read: decoded });
-        meant = meant || decoded;
-      }
-    }
-    const answer = await findNames(asIs, typing);
-    if (answer.found.length) return answer;
-    for (const written of unique([asWritten(text), text.replace(BEFORE_NAMES, ""), text.replace(PREFIX, "$1$2 ")])) {
-      if (written === text) continue;
-      const other = await findNames(BangVang.termPairs(written), typing);
-      if (other.found.length) return Object.assign(other, { read: written });
-    }
-    const bare = text.replace(OF_NUMBERS, "$1");
-    const of = bare === text ? answer : await findNames(BangVang.termPairs(bare), typing);
-    const people = of.found.filter((one) => one.entry.kind === "recipient");
-    return people.length ? Object.assign(of, { found: people }) : Object.assign(answer, { meant });
-  }
-
-  BangVang.names = { find: findTyped, near: findNear, findPairs: findNames, bestKey, list };
+  BangVang.names = { near: findNear, findPairs: findNames, bestKey, list, WHOLE_OR_NEAR };
 })(BangVang);

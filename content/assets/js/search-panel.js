@@ -49,7 +49,7 @@
       const terms = BangVang.terms(text);
       const kept = values.filter((value) => {
         const own = BangVang.rows.termsOf(value[2]);
-        return terms.every((term, at) => own.includes(term) || (at === terms.length - 1 && own.some((one) => one.startsWith(term))));
+        return terms.every((term, at) => own.includes(term) || (at === terms.length - 1 && own.some((one) => BangVang.begins(one, term))));
       });
       const most = NARROWED.has(facet) ? MOST : kept.length;
       list.textContent = "";

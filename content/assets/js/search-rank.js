@@ -9,6 +9,7 @@
   const APOSTROPHE = /['’‘ʼʹ′`´ˈ＇]/;
   const WRONG_ACCENT = 4;
   const WHOLE = 760; // points from which an answer is the whole of what was typed, in any order, accents apart
+  const IN_RUN = 340; // from which the words stand in a title one after the other
   const AS_TYPED = 20; // for a part of a name with its very accents: more than a shorter name can gain
   const OTHER_NAME = 10;
   const TELLING = 6; // letters of a word that may be misspelt and still tell whom it means
@@ -19,6 +20,7 @@
   const BESIDE = 8; // for each word that stands beside the title
   const MAY_STAND = 2; // for one that need not stand anywhere
   const OWN_YEAR = 12;
+  const LONGEST_NAME = 4; // words of which one may tell whom it means
   const LOOSE = 250; // below one wrong letter, when a query is finished
 
   // Whether a term of a query may be missing in an answer: cô …, … của trường …, năm 2024, số 12, 20/11/2025.
@@ -69,7 +71,7 @@
       const last = query.loose && at === query.pairs.length - 1;
       let place = find(title, used, term, word);
       if (place >= 0 && term === "so" && isNumberOf(query.pairs, at, title, place)) place = -1;
-      if (place < 0 && (last || (query.initials && isInitial(term)))) place = title.findIndex((pair, i) => !used.has(i) && pair[0].startsWith(term));
+      if (place < 0 && (last || (query.initials && isInitial(term)))) place = title.findIndex((pair, i) => !used.has(i) && BangVang.begins(pair[0], term, query.done));
       if (place >= 0) {
         take(place);
         if (title[place][0] !== term) weak++;
@@ -94,8 +96,17 @@
     if (!places.length) return Math.max(1, points + 100 + ofYear);
     const near = query.near ? 200 : query.loose && query.done ? LOOSE : 0;
     const rising = places.every((place, i) => i === 0 || place > places[i - 1]);
+    const isGroup = !person || BangVang.looksCollective(entry.title);
+    if (isGroup && query.initials && !(rising && isTight(places))) return 0; // THPT N.T. Minh Khai
+    if (isGroup && person && outside.length - missing.length > 1 && isLone(title, places)) return 0;
     return Math.max(1, points + ofYear + exact - near +
       (!person && !outside.length ? OWN_TITLE : 0) + part(entry, title, used, places, rising, exact));
+  }
+
+  // Whether one syllable of a long name is all of it that a query has (the cơ of cơ sở, for cờ thi đua 2025): it says nothing.
+  function isLone(title, places) {
+    const told = places.filter((place) => !YEAR.test(title[place][0]));
+    return title.length > LONGEST_NAME && told.length < 2 && !told.some((place) => isNumber(title[place][0]));
   }
 
   // What words outside the title cost: those that need not stand anywhere (thầy hiệu trưởng …) less than where they do not.
@@ -167,10 +178,12 @@
     return (hasGiven ? 600 : 400) + (rising ? 40 : 0) + Math.round((used.size / title.length) * 50);
   }
 
+  const isTight = (places) => places[places.length - 1] - places[0] === places.length - 1;
+
   function titlePart(title, used, places, rising) {
-    const tight = rising && places[places.length - 1] - places[0] === places.length - 1;
+    const tight = rising && isTight(places);
     if (tight && places[0] === 1 && used.size === title.length - 1) return 850; // (Trường) THCS Hòa Bình
-    return (tight ? 340 : 280) + Math.round((used.size / title.length) * 100);
+    return (tight ? IN_RUN : 280) + Math.round((used.size / title.length) * 100);
   }
 
   function titleOf(entry) {
@@ -193,5 +206,5 @@
     }, score(entry, query));
   }
 
-  BangVang.rank = { WHOLE, BEFORE, OFFICES, score: best, isNear, isSoft, isInitial };
+  BangVang.rank = { WHOLE, IN_RUN, YEAR, BEFORE, OFFICES, score: best, isNear, isSoft, isInitial };
 })(BangVang);

@@ -109,8 +109,56 @@
     });
   }
 
+  const ONLY_Y = /^(?:h|k|l|m|t|qu)y$/; // where canonicalSpelling writes y for i
+
+  // Numbers, days and quarters in words; a word with signs counts only with these (tháng, not thắng).
+  const SAID = new Map("một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi tháng rằm mồng mùng giêng chạp quý tết"
+    .split(" ").map((word) => [word, BangVang.fold(word)]));
+  const ONES = { mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, gieng: 1, chap: 12, ram: 15 };
+  const ONE = "(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)";
+  const MONTH = "(muoi (?:mot|hai)|muoi|gieng|chap|" + ONE + "|\\d\\d?)";
+  const NUMBER = "(?:hai|ba) muoi " + ONE + "|(?:hai|ba) muoi|(?:hai|ba) " + ONE + "|muoi " + ONE + "|muoi|" + ONE + "|\\d\\d?";
+  // Six months of a year are no day: sơ kết 6 tháng năm 2026.
+  const SPOKEN = [
+    [new RegExp(" (?:m[ou]ng )?(ram|" + NUMBER + ") thang " + MONTH + "(?= )(?! \\d{4})", "g"), (day, month) => day <= 31 && month <= 12 && day + "/" + month],
+    [new RegExp(" m[ou]ng (" + NUMBER + ") (?=tet )", "g"), (day) => day + "/1"],
+    [/ quy (mot|hai|ba|bon|tu)(?= )/g, (quarter) => "quý " + ["", "I", "II", "III", "IV"][quarter]]
+  ];
+
+  function numberOf(said) {
+    return said.split(" ").map((word) => ONES[word] || +word).reduce((sum, one, at, all) =>
+      (all.length === 1 ? one : one === 10 ? Math.max(sum, 1) * 10 : at && sum < 10 ? sum * 10 + one : sum + one), 0);
+  }
+
+  // A query with its days and quarters in figures: hai mươi tháng mười một, rằm tháng 8, mồng một tết, quý ba.
+  function spoken(text) {
+    const found = Array.from(text.matchAll(/[\p{L}\p{N}]+/gu));
+    const line = " " + found.map((one) => {
+      const small = BangVang.canonicalSpelling(one[0].toLowerCase());
+      return SAID.get(small) || (small === BangVang.fold(small) ? small : "-");
+    }).join(" ") + " ";
+    const changes = [];
+    for (const [wording, written] of SPOKEN) {
+      for (const match of line.matchAll(wording)) {
+        const start = line.slice(0, match.index).split(" ").length - 1;
+        const end = start + match[0].trim().split(" ").length - 1;
+        const meant = written(...match.slice(1).map(numberOf));
+        if (meant) changes.push([found[start].index, found[end].index + found[end][0].length, meant]);
+      }
+    }
+    return changes.sort((one, other) => other[0] - one[0])
+      .reduce((said, [start, end, meant]) => said.slice(0, start) + meant + said.slice(end), text);
+  }
+
+  // Whether a term begins as half a word does: the li of Lý, which is one spelling with ly, begins Linh too, while it is typed.
+  function begins(term, start, done) {
+    return term.startsWith(start) || (!done && ONLY_Y.test(start) && term.startsWith(start.replace(/y$/, "i")));
+  }
+
   BangVang.termPairs = pairs;
+  BangVang.begins = begins;
   BangVang.schoolYears = schoolYears;
+  BangVang.spoken = spoken;
   BangVang.namePairs = namePairs;
   BangVang.terms = (text) => pairs(text).map((pair) => pair[0]);
   BangVang.nameTerms = (name) => namePairs(name).map((pair) => pair[0]);

@@ -4,6 +4,8 @@
   const KEY = 3; // letters of a page's key, see fulltext.py
   const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   const MOST_CHUNKS = 12;
+  const FEWEST = 3; // words that tell something, and which share of a query, where it is not found whole
+  const MOST_OF = 0.55;
   const AROUND = 70; // signs of text shown on either side
 
   function pageKey(url) {
@@ -48,16 +50,18 @@
     return { found, more: keys.length > found.length ? keys.length : 0 };
   }
 
-  // The block of a page where most of the words stand, nearest to each other in the order asked.
+  // The block of a page where most of the words stand, nearest to each other in the order asked; parted where most of them
+  // stand so, but in more than one run or without the others (giải nhất … tin học trẻ).
   function bestBlock(page, terms) {
     let best = null;
     for (let at = 0; at < page[3].length; at += 2) {
       const marked = marks(page[3][at + 1], terms);
       if (marked.points && (!best || marked.points > best.points)) {
-        best = { points: marked.points, parts: marked.parts, anchor: page[3][at] };
+        best = { points: marked.points, parts: marked.parts, anchor: page[3][at], inRuns: marked.inRuns };
       }
     }
-    return best && best.points >= Math.max(1, terms.length * 1.2 - 1) ? best : null;
+    const parted = best && best.points < Math.max(1, terms.length * 1.2 - 1);
+    return best && (!parted || best.inRuns >= Math.max(FEWEST, new Set(terms).size * MOST_OF)) ? Object.assign(best, { parted }) : null;
   }
 
   // [text, marked, text, marked, …, text] around the words; words are compared as terms are.
@@ -69,11 +73,13 @@
       const own = BangVang.rows.termsOf(match[0]);
       places.push({ start: match.index, end: match.index + match[0].length, term: own[0], hit: own.some((one) => wanted.has(one)) });
     }
-    const next = new Map(terms.map((term, at) => [term, terms[at + 1]]));
+    const next = new Set(terms.map((term, at) => term + " " + terms[at + 1]));
+    const inRuns = new Set();
     let from = -1, bestRun = 0, run = 0;
     places.forEach((place, at) => {
-      const joined = at > 0 && run > 0 && next.get(places[at - 1].term) === place.term;
+      const joined = at > 0 && run > 0 && next.has(places[at - 1].term + " " + place.term);
       run = place.hit ? (joined ? run + 1 : 1) : 0;
+      if (run > 1) inRuns.add(places[at - 1].term).add(place.term);
       if (run > bestRun) {
         bestRun = run;
         from = at - run + 1;
@@ -97,7 +103,7 @@
     parts.push(text.slice(at, end));
     parts[0] = (begin ? "… " : "") + parts[0];
     parts[parts.length - 1] += end < text.length ? " …" : "";
-    return { points: bestRun + distinct * 0.2, parts };
+    return { points: bestRun + distinct * 0.2, inRuns: inRuns.size, parts };
   }
 
   // Hits in the texts; years: only these segments; enough: stop at the first year by which so many are found.
@@ -107,14 +113,15 @@
     const found = [];
     let left = index.texts.filter((segment) => !years || years.has(String(segment[0])));
     if (!asked.length || (asked.length === 1 && asked[0].length < 2)) return { found, left: 0 };
-    while (left.length && found.length < enough) {
+    while (left.length && found.filter((one) => !one.parted).length < enough) {
       const group = left.slice(0, 3);
       left = left.slice(3);
       const answers = await Promise.all(group.map((segment) => inSegment(segment, asked, MOST_CHUNKS / group.length)));
       answers.forEach((answer) => found.push(...answer.found));
     }
-    found.sort((one, other) => other.points - one.points || other.year - one.year || (one.url < other.url ? -1 : 1));
-    return { found, left: left.length };
+    const whole = found.filter((one) => !one.parted), kept = whole.length ? whole : found;
+    kept.sort((one, other) => other.points - one.points || other.year - one.year || (one.url < other.url ? -1 : 1));
+    return { found: kept, left: left.length };
   }
 
   BangVang.texts = { find, marks };

@@ -3,8 +3,12 @@
   "use strict";
   const LONGEST = 200; // signs of a query that are read
   const FEW = 5;
+  const LONGEST_NAME = 5; // words
   const IN_ORDER = 900; // points of a whole title with its words in their order
   const WHOLE_VALUE = 750; // of a place or a unit that is named in full
+
+  const AWARDS = new Set(["danh-hieu", "hinh-thuc"]);
+  const ASKING = new Set(["ai", "nao", "gi"]); // words of a question, not of its answer
 
   // What may stand in a query: no controls, no marks that turn the direction of writing.
   function cleaned(text) {
@@ -70,25 +74,29 @@
     const query = BangVang.schoolYears(cleaned(text));
     const pairs = BangVang.termPairs(query);
     if (!pairs.length) return Object.assign({ query, results: [], texts: [], count: 0, cut: false, terms: [] }, await all(asked.chosen));
-    const names = await BangVang.names.find(query, asked.typing);
-    const meant = names.read || (!names.found.length && names.meant) || "";
-    const terms = BangVang.terms(meant || query);
-    const answer = { query, read: names.read, terms, results: names.found.map(fromNames), texts: [], cut: !!names.cut };
+    const names = await BangVang.readings.find(query, asked.typing);
+    const answer = { query, read: names.read, results: names.found.map(fromNames), texts: [], cut: !!names.cut };
     answer.count = names.cut || answer.results.length;
-    const said = BangVang.termPairs(meant || query);
-    await addHonours(answer, asked, said);
+    const meant = await addMeant(answer, asked, names.found.length ? [names.read || query] : names.meant);
+    const said = BangVang.termPairs(meant), terms = answer.terms;
     if (!asked.typing && !answer.chosen && (answer.cut || !entriesOf(answer).length)) await addOfRole(answer, said);
     const best = answer.results.length ? answer.results[0] : { points: 0 };
+    let texts = [];
     if (!asked.typing && !asked.chosen.size && best.points < BangVang.rank.WHOLE) {
       await addValues(answer, terms);
       // One syllable stands in most texts; it tells something only when nothing else does.
       const telling = terms.length > 1 || !answer.results.length;
-      if (asked.texts && telling && (!answer.chosen || answer.ofRole)) await addTexts(answer, terms);
+      if (asked.texts && telling && (!answer.chosen || answer.ofRole)) texts = await addTexts(answer, terms.filter((term) => !ASKING.has(term)));
     }
     const nothing = !answer.results.length && !answer.texts.length;
-    if (!nothing) answer.read = meant;
+    if (!nothing) answer.read = meant === query ? "" : meant;
     if (nothing || (names.loose && !asked.typing && !answer.chosen && !answer.texts.length)) {
-      const near = (await besideOtherRole(said, asked.typing) || (await BangVang.names.near(query, asked.typing)).found).map(fromNames);
+      let near = await besideOtherRole(said, asked.typing) || (await BangVang.names.near(query, asked.typing)).found;
+      if (nothing && !near.length && !asked.typing) {
+        answer.texts = texts;
+        near = (await calledFirst(said)) || (await awardSaid(terms));
+      }
+      near = near.map(fromNames);
       answer.near = nothing && near.length > 0;
       append(answer, near);
       answer.results.sort((one, other) => other.points - one.points);
@@ -96,7 +104,7 @@
     }
     // While typing: a last word that is not finished may begin something else than a name (Nguyễn Thị Hương th…).
     if (asked.typing && answer.results.length < FEW && pairs.length > 2 && best.points < IN_ORDER) {
-      append(answer, (await BangVang.names.find(query.replace(/\s*\S+$/, ""), true)).found.map(fromNames));
+      append(answer, (await BangVang.readings.find(query.replace(/\s*\S+$/, ""), true)).found.map(fromNames));
       answer.count = answer.results.length;
     }
     if (asked.chosen.size) return narrowed(answer, asked.chosen);
@@ -120,6 +128,17 @@
     answer.results = answer.results.concat(more.filter((one) => !seen.has(one.url)));
   }
 
+  // Adds honours by the first reading of a query that finds some, and says which one it is; the first where none does.
+  async function addMeant(answer, asked, readings) {
+    for (const read of readings) {
+      answer.terms = BangVang.terms(read);
+      await addHonours(answer, asked, BangVang.termPairs(read));
+      if (answer.results.length) return read;
+    }
+    answer.terms = BangVang.terms(readings[0]);
+    return readings[0];
+  }
+
   // When a query names awards and years, and nobody else than whom its honours say too (… Trường THCS Suối Mơ), those
   // whose honours are so stand for the recipients; when it names nothing else at all, or nothing is called so, they alone.
   async function addHonours(answer, asked, pairs) {
@@ -134,13 +153,15 @@
       : answer.results.length || asked.typing)) return;
     const honours = await BangVang.facets.byHonour(answer.terms, asked.chosen);
     const isOne = read.chosen.size > 0 && !read.rest.length;
-    if (!honours.count && (ofRole.length || !isOne)) return;
+    // A value that nobody of the list has leaves the list empty; the query is read as without it.
+    const isList = honours.count || (asked.chosen.size && (await BangVang.facets.byHonour(answer.terms, new Map())).count);
+    if (!isList && (ofRole.length || !isOne)) return;
     const points = new Map(answer.results.map((one) => [one.url, isOne ? 0 : one.points]));
     const others = ofRole.length ? calledSo(answer, ofRole, honours, pairs.filter((pair) => read.rest.includes(pair[0]))) : { results: [], counts: [] };
     answer.results = answer.results.filter((one) => one.kind !== "recipient").concat(others.results, honours.entries.map((entry, at) =>
       result(entry, Math.max(honours.points[at], points.get(entry.url) || 0))));
     answer.results.sort((one, other) => other.points - one.points);
-    if (!honours.count && !(isOne && asked.chosen.size)) return;
+    if (!honours.count && !asked.chosen.size) return;
     answer.cut = false;
     answer.count = asked.chosen.size ? honours.count + others.results.length : answer.results.length + honours.rows.length;
     answer.chosen = honours.chosen;
@@ -211,15 +232,45 @@
     return people.length ? people : null;
   }
 
+  // Nothing has all that is said of somebody: those whose whole name it begins with (Lã Quang Vinh trả lại của rơi).
+  async function calledFirst(pairs) {
+    for (let size = Math.min(LONGEST_NAME, pairs.length - 1); size > 1; size--) {
+      const { found } = await BangVang.names.findPairs(pairs.slice(0, size), false);
+      const called = found.filter((one) => one.entry.kind === "recipient" && one.points >= BangVang.rank.WHOLE);
+      if (called.length) return called;
+    }
+    return null;
+  }
+
+  // The award that a query names among words which say nothing here (tiêu chuẩn xét Nhà giáo ưu tú).
+  async function awardSaid(terms) {
+    const index = await BangVang.data.contents();
+    const { chosen } = BangVang.facets.readQuery(index, terms, new Set());
+    const award = index.words.find((word) => AWARDS.has(word[0]) && chosen.get(word[0]) === word[1]);
+    const { found } = award ? await BangVang.names.findPairs(BangVang.termPairs(award[2]), false) : { found: [] };
+    return found.filter((one) => one.entry.kind === "award" && one.entry.id === award[1]);
+  }
+
   async function addValues(answer, terms) {
     append(answer, await byValue(terms));
     answer.results.sort((one, other) => other.points - one.points); // stable: equals keep their order
     answer.count = Math.max(answer.count, answer.results.length);
   }
 
+  // All that is found: as asked; where no text says so, without the year in the texts of that year (giải nhất tin học trẻ 2025).
+  // Texts that have only most of the words are kept for when nothing else is near.
   async function addTexts(answer, terms) {
     const seen = new Set(answer.results.map((one) => one.url));
-    answer.texts = (await BangVang.texts.find(terms, 5)).found.filter((one) => !seen.has(one.url));
+    const years = terms.filter((term) => BangVang.rank.YEAR.test(term));
+    const isOfYear = (one) => !one.parted || !years.length || years.includes(String(one.year));
+    let found = (await BangVang.texts.find(terms, 5)).found.filter(isOfYear);
+    if (!found.length && years.length === 1) {
+      const words = terms.filter((term, at) => term !== years[0] && !(term === "nam" && terms[at + 1] === years[0]));
+      found = (await BangVang.texts.find(words, 5, new Set(years))).found;
+    }
+    found = found.filter((one) => !seen.has(one.url));
+    answer.texts = found.filter((one) => !one.parted);
+    return found;
   }
 
   BangVang.search = search;

@@ -82,6 +82,14 @@
     return null;
   }
 
+  var BARE_RIMES = new Set(Array.from(RIMES, fold));
+
+  // Whether a word is one syllable, its signs apart (nguyen, hòa); for search alone.
+  function isSyllable(word) {
+    var bare = fold(word);
+    return ONSETS.some(function (onset) { return bare.startsWith(fold(onset)) && BARE_RIMES.has(bare.slice(fold(onset).length)); });
+  }
+
   function canonicalWord(word) {
     var syllable = parse(word);
     if (!syllable) return word;
@@ -301,7 +309,7 @@
   }
 
   root.BangVang = Object.assign(root.BangVang || {}, {
-    nfc: nfc, fold: fold, words: words, toneless: toneless, parse: parse, spelled: spelled,
+    nfc: nfc, fold: fold, words: words, toneless: toneless, parse: parse, isSyllable: isSyllable, spelled: spelled,
     canonicalSpelling: canonicalSpelling, withPrefix: withPrefix, sortKey: sortKey, looksCollective: looksCollective,
     givenName: givenName, nameSortKey: nameSortKey, letter: letter, initials: initials, slug: slug,
     fromTelex: decoder(readTelex), fromVni: decoder(readVni)
