@@ -61,7 +61,7 @@ def _seen(reading: Reading, name: str) -> Reading:
     if any(problem.rule == "garbled-text" for problem in reading.problems):
         return reading
     if any(letter in _text(reading) for letter in "Ðð"):
-        reading = Reading(tuple(_changed(block, with_own_d) for block in reading.blocks), reading.problems)
+        reading = reading.changed(with_own_d)
     if odd is None:
         return reading
     return reading.changed(without_unseen).told(odd)
