@@ -5,6 +5,7 @@ from __future__ import annotations
 from bangvang.model.campaign import Campaign
 from bangvang.public import PublicCampaign
 from bangvang.routes.footnotes import link_footnotes
+from bangvang.routes.text_tables import with_tables
 from bangvang.routes.words import Part
 
 
@@ -43,4 +44,4 @@ def text_parts(campaign: PublicCampaign) -> tuple[list[Part], list[str]]:
             blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
                            "part": part, "note": "; ".join(notes.get(line.line, ()))})
     link_footnotes(blocks)
-    return blocks, on_all
+    return with_tables(blocks), on_all

@@ -17,6 +17,7 @@ from bangvang.public import KeptBack, PublicCampaign, PublicExemplar
 from bangvang.routes import hand_written, search_cycle, search_records
 from bangvang.routes.search_people import People
 from bangvang.routes.shelf import Shelf
+from bangvang.routes.text_tables import in_words
 from bangvang.search import Block, Item, SearchEntry, SearchText, search_outputs
 from bangvang.store.output import Output, digest
 
@@ -109,4 +110,4 @@ def _stories(exemplars: Sequence[PublicExemplar], unfound: KeptBack, own: Sequen
 
 
 def _plan(campaign: PublicCampaign) -> list[Block]:
-    return [Block(block.id, plain(block.text)) for block in campaign.outline.blocks]
+    return [Block(block.id, in_words(plain(block.text))) for block in campaign.outline.blocks]
