@@ -55,6 +55,7 @@ def test_no_mixture_is_passed_over(text: str) -> None:
     [
         "Mỗi cuối tuần, cô dựng thư viện xanh và giữ gìn tiếng nói và trang phục dân tộc cùng học sinh.",
         "Khi dịch bệnh kéo dài, thầy đi bộ nhiều cây số đường rừng để đến điểm trường.",
+        "Cô coi trọng nề nếp, cung cấp tài liệu cho học sinh cấp tiểu học, treo tranh ảnh ở lớp mỗi mùa thi.",
     ],
 )
 def test_most_stories_are_notworth_looking(text: str) -> None:

@@ -53,10 +53,11 @@ class _Hint(NamedTuple):
     text: str
     kind: str
     beside_digits: bool
+    whole: bool  # a word by itself and no part of one
 
 
 _HINTS = tuple(
-    _Hint(text, kind, beside)
+    _Hint(text.removeprefix("="), kind, beside, text.startswith("="))
     for beside, listed in ((False, _WORDS), (False, HINTS_IN_PASSING), (True, _WORDS_BESIDE_DIGITS))
     for kind, texts in listed.items()
     for text in texts.split("|")
@@ -90,7 +91,8 @@ def worth_looking(text: str) -> set[str]:
 def _hints_within(word: str) -> tuple[_Hint, ...]:
     found = _hints_of.get(word)
     if found is None:
-        found = tuple(hint for longest, hint in _BY_LONGEST if longest in word)
+        found = tuple(hint for longest, hint in _BY_LONGEST if longest in word and (
+            not hint.whole or re.search(rf"(?<!\w){longest}(?!\w)", word)))
         if len(_hints_of) < _MOST_KNOWN:
             _hints_of[word] = found
     return found

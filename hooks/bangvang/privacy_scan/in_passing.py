@@ -1,6 +1,7 @@
 """Health, home and hardship as stories tell them in passing: `vì lý do sức khỏe`, `ngồi xe lăn`, `thuê trọ`, `trú xóm 3`.
 
-Beside each kind stand its hints: a pattern can match only where one of them is in the text (see `hints`).
+Beside each kind stand its hints: a pattern can match only where one of them is in the text; `=ấp` is the word and no part
+of another (cấp). See `hints`.
 """
 
 from __future__ import annotations
@@ -93,15 +94,15 @@ PATTERNS_IN_PASSING: tuple[tuple[str, str], ...] = (
 HINTS_IN_PASSING: dict[str, str] = {
     "địa chỉ": (
         "trú thôn|trú bản|trú ấp|trú xóm|trú buôn|trú làng|trú khu|trú tổ|trú ngõ|trú hẻm|trú xã|trú phường|trú thị|"
-        "thôn |ấp |xóm |buôn |ở bản|ở làng|ở khu|ở tổ|ở ngõ|ở hẻm|ở xã|ở phường|ở thị trấn|sinh ra|quê"
+        "=thôn|=ấp|=xóm|=buôn|ở bản|ở làng|ở khu|ở tổ|ở ngõ|ở hẻm|ở xã|ở phường|ở thị trấn|sinh ra|=quê"
     ),
     "sức khỏe": (
         "c khỏe|c khoẻ|ốm đau|đau ốm|trận ốm|cơn ốm|trận sốt|cơn sốt|trận bệnh|cơn bệnh|bệnh tình|hiếm muộn|bị thận|bị tim|"
-        "bị gan|bị phổi|bị khớp|bị dạ|bị cận|teo |nằm liệt|đi lại|xe lăn|đi viện|nằm viện|nhập viện|vào viện|mổ|phẫu|"
-        "thị lực|mắt |mù "
+        "bị gan|bị phổi|bị khớp|bị dạ|bị cận|=teo|nằm liệt|đi lại|xe lăn|đi viện|nằm viện|nhập viện|vào viện|=mổ|=phẫu|"
+        "thị lực|=mắt|=mù"
     ),
     "hoàn cảnh": (
-        "khó khăn|túng thiếu|neo người|đông con|nghèo|trọ|căn nhà|ngôi nhà|không có nhà|không có ruộng|không có đất|"
+        "khó khăn|túng thiếu|neo người|đông con|nghèo|=trọ|căn nhà|ngôi nhà|không có nhà|không có ruộng|không có đất|"
         "thiếu vắng|thiếu thốn|thiếu tình|thiếu hơi|thiếu bàn|thiếu bóng|đơn thân|mẹ con|bố con|cha con|bà cháu|ông cháu|"
         "chỉ có|sống với|sống cùng|ở với|ở cùng|ăn xa|làm thuê|làm mướn|phụ hồ|vé số"
     ),
