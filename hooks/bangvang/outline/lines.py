@@ -63,6 +63,11 @@ def is_row(text: str) -> bool:
     return stroked or cells > 2 or sum(1 for cell in text.split("\t") if cell.strip()) > 2
 
 
+def cell_separator(row: str) -> str:
+    """What stands between the cells of a row."""
+    return "|" if row.startswith("|") else "\t" if "\t" in row else " | "
+
+
 def is_finished(text: str) -> bool:
     """Whether a paragraph ends as a sentence or a list item does."""
     return _FINISHED.search(text) is not None

@@ -10,23 +10,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from bangvang.outline import is_row
+from bangvang.outline import cell_separator, is_row
 from bangvang.routes.words import Part
 
 _COUNTED = re.compile(r"\W*\d")
 Cell = list[Part]
 
 
-def separator(text: str) -> str:
-    """What stands between the cells of a row."""
-    return "|" if text.startswith("|") else "\t" if "\t" in text else " | "
-
-
 def in_words(text: str) -> str:
     """A row of a table without its strokes, for a list of answers; any other text as it is."""
     if not is_row(text):
         return text
-    return "" if _is_rule(text) else " · ".join(filter(None, map(str.strip, text.split(separator(text)))))
+    return "" if _is_rule(text) else " · ".join(filter(None, map(str.strip, text.split(cell_separator(text)))))
 
 
 def with_tables(blocks: Sequence[Part]) -> list[Part]:
@@ -72,7 +67,7 @@ def _row(id_: str, cells: Sequence[Cell], headings: Sequence[str], width: int) -
 
 def _cells(block: Part) -> list[Cell]:
     """The cells of a row, each as runs."""
-    between = separator(block["text"])
+    between = cell_separator(block["text"])
     cells: list[Cell] = [[]]
     for run in block["runs"] or [{"text": block["text"]}]:
         pieces = [run["text"]] if "note" in run else run["text"].split(between)

@@ -20,6 +20,7 @@ from bangvang.imports.into_data import Importer
 from bangvang.imports.ocr import INSTALL, can_recognise, recognised
 from bangvang.imports.pdf_pages import is_pictured
 from bangvang.imports.text_source import read_source
+from bangvang.problems import Invalid
 
 PAGE = Path(__file__).parents[1] / "blind" / "plans" / "thu-vien.pdf"
 PRINTED = Path(__file__).parent / "files" / "ke-hoach.pdf"  # two pages of text
@@ -143,6 +144,8 @@ def test_a_printed_page_is_not_called_a_picture():
 def test_a_page_that_was_read_by_ocr_is_no_picture(scan):
     """However few words it has: who has run OCR before is not sent to run it again."""
     if not can_recognise():
+        with pytest.raises(Invalid):
+            recognised(scan.read_bytes(), scan.name, bare=True)
         return
     read = recognised(scan.read_bytes(), scan.name, bare=True)
     with pdfplumber.open(scan) as before, pdfplumber.open(io.BytesIO(read)) as after:

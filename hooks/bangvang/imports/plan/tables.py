@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bangvang.imports.plan.passages import Passage
-from bangvang.outline import is_row
+from bangvang.outline import cell_separator, is_row
 from bangvang.outline.lines import is_finished
 
 #: What heads rows of a table is no longer.
@@ -38,7 +38,7 @@ class Row:
 def cells_of(text: str) -> tuple[str, ...] | None:
     """The cells of a table row; None for running text."""
     if not text.startswith("|") and is_row(text):
-        return tuple(cell.strip() for cell in text.split("\t" if "\t" in text else " | "))
+        return tuple(cell.strip() for cell in text.split(cell_separator(text)))
     if not text.startswith("|") or text.count("|") < 2:
         return None
     return tuple(cell.strip() for cell in text.strip().strip("|").split("|"))
