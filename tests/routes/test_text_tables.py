@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from bangvang.routes import search_index
 from bangvang.routes.text_tables import in_words
-from tests.support.build import build
+from tests.support.build import build, public
 from tests.support.data import small_site
 
 TEXT = """KẾ HOẠCH
@@ -74,6 +75,28 @@ def test_one_row_alone_is_a_paragraph(tmp_path: Path) -> None:
     text = _text(tmp_path, "| Thi vẽ | 20/4 |")
     assert not text.xpath(".//table")
     assert "| Thi vẽ | 20/4 |" in text.text_content()
+
+
+def test_an_editor_s_note_on_a_row(tmp_path: Path) -> None:
+    """It stands below the table."""
+    data = small_site(tmp_path)
+    data.change("campaigns/2026/ke-hoach/campaign.yml", movements=None, citations=None,
+                notes=[{"text": "Đã lùi ngày.", "line": 6}])
+    data.write("campaigns/2026/ke-hoach/plan.md", TEXT.format("| STT | Việc |\n| 1 | Thi vẽ |"))
+    build(tmp_path)
+    page = html.fromstring((tmp_path / "site" / "ke-hoach/2026/ke-hoach.html").read_bytes().decode())
+    (note,) = page.xpath('//div[@class="ot-table"]/following-sibling::*[1][@class="ot-note"]')
+    assert "Đã lùi ngày." in note.text_content()
+
+
+def test_rows_among_the_texts_of_the_search(tmp_path: Path) -> None:
+    """What is found and shown of a plan has no strokes."""
+    data = small_site(tmp_path)
+    data.change("campaigns/2026/ke-hoach/campaign.yml", movements=None, citations=None)
+    data.write("campaigns/2026/ke-hoach/plan.md", TEXT.format("| STT | Việc |\n| 1 | Thi vẽ |"))
+    blocks = search_index._plan(public(tmp_path).campaigns["2026/ke-hoach"])
+    assert "1 · Thi vẽ" in [block.text for block in blocks]
+    assert not [block for block in blocks if "|" in block.text]
 
 
 @pytest.mark.parametrize(("text", "said"), [

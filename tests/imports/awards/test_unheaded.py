@@ -35,3 +35,13 @@ def test_a_list_that_is_read_is_not_told() -> None:
     found = _read("II. CÁ NHÂN", "| STT | Họ và tên | Danh hiệu |", "| 1 | Hà Thị Mẫu | Giấy khen |")
     assert [entry["recipient"] for entry in found["recipients"]] == ["Trường THCS Đồi Sim", "Hà Thị Mẫu"]
     assert _said(found) == []
+
+
+def test_each_list_that_is_not_read_is_told() -> None:
+    """Once for each, though another that is read stands between."""
+    unknown = "| Thứ | Quý danh và đôi dòng | Ở đâu |"
+    found = _read("II. CÁ NHÂN", unknown, "| 1 | Bà Hà Thị Mẫu | Suối Mơ |", "III. CÁ NHÂN",
+                  "| STT | Họ và tên | Danh hiệu |", "| 1 | Lò Văn Dụ | Giấy khen |",
+                  "IV. CÁ NHÂN", unknown, "| 1 | Bà Vì Thị Mẫu | Suối Mơ |", "| 2 | Bà Cà Thị Mẫu | Suối Mơ |")
+    assert [entry["recipient"] for entry in found["recipients"]] == ["Trường THCS Đồi Sim", "Lò Văn Dụ"]
+    assert [line for line, _ in _said(found)] == [8, 14]

@@ -16,6 +16,7 @@ from bangvang.imports.tables.model import Reading
 from bangvang.text import fold
 
 PRINTED = Path(__file__).parents[1] / "plan" / "files" / "ke-hoach.pdf"  # two pages of text
+BLIND = Path(__file__).parents[1] / "blind" / "lists"
 LISTS = Path(__file__).parents[2] / "expectations" / "awards"
 
 
@@ -112,6 +113,21 @@ def test_columns_without_rules_in_a_scan() -> None:
     rows = _plain(reading)
     assert ["tt", "ho va ten", "nhiem vu", "ghi chu"] in rows
     assert ["ho van trong", "giao vien toan", "to truong"] in [row[1:] for row in rows]
+
+
+def test_a_page_that_lies_is_set_upright() -> None:
+    """As wide lists are scanned."""
+    with pdfplumber.open(BLIND / "bo-bang-khen.pdf") as document:
+        picture = document.pages[0].to_image(resolution=300).original.convert("L").rotate(90, expand=True)
+    out = io.BytesIO()
+    picture.save(out, "PDF", resolution=300)
+    reading = read_tables(out.getvalue(), "a.pdf")
+    if not can_recognise():
+        assert [problem.rule for problem in reading.problems] == ["no-text"]
+        return
+    said = " ".join(cell for row in _plain(reading) for cell in row)
+    assert "cong hoa xa hoi chu nghia viet nam" in said
+    assert "truong dai hoc minh hoa" in said
 
 
 def test_letters_that_look_alike() -> None:
