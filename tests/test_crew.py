@@ -62,6 +62,23 @@ def test_helpers_really_work(eager: None) -> None:
     assert os.getpid() in makers
 
 
+def test_answers_are_heard_while_the_builder_works(eager: None) -> None:
+    """The threads that speak with helpers get the interpreter at once, and a program around the build its usual pace back."""
+    usual = sys.getswitchinterval()
+    with Crew(1) as crew:
+        assert sys.getswitchinterval() == usual, "nobody to speak with"
+        crew.map(abs, [1, 2])
+        assert sys.getswitchinterval() < usual / 10
+    assert sys.getswitchinterval() == usual
+
+
+def test_what_is_said_may_be_large(eager: None) -> None:
+    """Longer than a line holds at once, both ways and with batches waiting behind it."""
+    large = [bytes([number]) * 5_000_000 for number in range(6)]
+    with Crew(1) as crew:
+        assert crew.map(bytes.upper, large) == [one.upper() for one in large]
+
+
 def test_one_batch_starts_nobody() -> None:
     """An editor's small change is done before a helper has started."""
     with Crew(2) as crew:

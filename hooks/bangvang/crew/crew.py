@@ -8,6 +8,7 @@ a kill) costs time and nothing else; when the builder dies, its helpers see the 
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
@@ -21,6 +22,10 @@ Result = TypeVar("Result")
 
 MOST_HELPERS = 3  # each holds the data once more
 _FEW = 3  # batches that are done before a helper has started (0.7 s)
+# Seconds after which a thread that waits for the interpreter is heard; less than reading a record takes. Usually it is
+# 5 ms, counted anew whenever the builder gives the interpreter up and takes it back at once, as it does for each text
+# that it digests: the thread that hears a helper's answer waited until the builder had done all the work itself.
+_PROMPTLY = 0.0001
 
 
 def helpers_here() -> int:
@@ -38,6 +43,7 @@ class Crew:
         self._helpers: list[Helper] = []
         self._orders: list[Order] = []
         self._given: list[Future[Any]] = []
+        self._usual = sys.getswitchinterval()
 
     def __enter__(self) -> Self:
         return self
@@ -46,6 +52,7 @@ class Crew:
                  trace: TracebackType | None) -> None:
         for helper in self._helpers:
             helper.dismiss()
+        sys.setswitchinterval(self._usual)
 
     def tell(self, function: Callable[..., Any], *values: Any) -> None:
         """Have every helper call a function before whatever it is given later; those who never start never do."""
@@ -93,6 +100,7 @@ class Crew:
 
     def _start(self) -> None:
         if self._size and not self._helpers:
+            sys.setswitchinterval(_PROMPTLY)
             try:
                 while len(self._helpers) < self._size:
                     self._helpers.append(Helper())

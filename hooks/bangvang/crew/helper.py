@@ -19,6 +19,7 @@ from threading import Thread
 from typing import IO, Any
 
 Order = tuple[Callable[..., Any], tuple[Any, ...]]
+_LENGTH = 8  # bytes
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from bangvang.crew.helper import work; work()"
 
 
@@ -63,7 +64,7 @@ class Helper:
             raise Lost
         try:
             _say(self._process.stdin, (function, values))
-            done, value = pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301 - our own process
+            done, value = _hear(self._process.stdout)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             self._lost = True
             raise Lost from error
@@ -110,12 +111,30 @@ def _listen(told: SimpleQueue[Order]) -> None:
     """
     try:
         while True:
-            told.put(pickle.load(sys.stdin.buffer))  # noqa: S301 - from the builder alone
+            told.put(_hear(sys.stdin.buffer))
     finally:
         os._exit(1)
 
 
 def _say(line: IO[bytes] | None, thing: Any) -> None:
+    """Write a thing to the line in one piece, its length before it.
+
+    Pickled straight into the line it would go by pieces of a few kilobytes, and the thread that writes them or hears them
+    waits for the interpreter before each.
+    """
     assert line is not None
-    pickle.dump(thing, line, protocol=5)
+    data = pickle.dumps(thing, protocol=5)
+    line.write(len(data).to_bytes(_LENGTH, "little"))
+    line.write(data)
     line.flush()
+
+
+def _hear(line: IO[bytes] | None) -> Any:
+    """Read what `_say` wrote; EOFError where the line ends before it does."""
+    assert line is not None
+    length = line.read(_LENGTH)
+    size = int.from_bytes(length, "little")
+    data = line.read(size)
+    if len(length) < _LENGTH or len(data) < size:
+        raise EOFError
+    return pickle.loads(data)  # noqa: S301 - the other end is our own process
