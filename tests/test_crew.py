@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread, Timer
 from typing import Any
@@ -77,6 +78,27 @@ def test_what_is_said_may_be_large(eager: None) -> None:
     large = [bytes([number]) * 5_000_000 for number in range(6)]
     with Crew(1) as crew:
         assert crew.map(bytes.upper, large) == [one.upper() for one in large]
+
+
+def test_the_builder_is_free_until_it_finishes_what_was_begun(eager: None) -> None:
+    """Helpers begin at once; what the builder shares meanwhile it does itself, and waits for nobody."""
+    with Crew(1) as crew:
+        crew.map(abs, [1, 2])  # started
+        begun = crew.begin(pid_after, [0.5] * 3)
+        assert crew.map(pid_after, [0.0] * 6) == [os.getpid()] * 6
+        makers = begun.finish(pid_after)
+    assert len(makers) == 3
+    assert len(set(makers)) == 2
+    assert makers[0] != os.getpid(), "a helper had it in hand"
+
+
+def test_what_was_begun_ends_with_the_builder(eager: None) -> None:
+    """When the builder fails meanwhile, helpers neither go on nor are waited for."""
+    with suppress(KeyError), Crew(1) as crew:
+        (helper,) = set(crew.map(pid_after, [0.1] * 6)) - {os.getpid()}
+        crew.begin(pid_after, [600.0] * 3)
+        raise KeyError
+    assert not _lives(helper)
 
 
 def test_one_batch_starts_nobody() -> None:

@@ -1,11 +1,15 @@
-"""From data to what is to be made: load, check, project, derive, routes, keys. Reads, decides, writes nothing."""
+"""From data to what is to be made: load, check, project, derive, routes, keys. Reads, decides, writes nothing.
+
+A plan is drawn up in two steps. The search index takes as long as all the rest and no page hangs on it: with the draft
+at hand, helpers can make pages while the index is worked out.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from bangvang.check import check
@@ -20,13 +24,55 @@ from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.public import LeftOut, Public, left_out, project
 from bangvang.render import template_digest, view_digest
+from bangvang.routes import search_index
 from bangvang.routes.assets import Content
 from bangvang.routes.hand_written import in_footer
 from bangvang.routes.pictures import Pictures
-from bangvang.routes.table import KINDS, routes
+from bangvang.routes.shelf import Shelf
+from bangvang.routes.table import KINDS, by_address, routes
 from bangvang.store.known import Memo
 from bangvang.store.originals import Looks
 from bangvang.store.output import Output, digest, output_key
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a site consists of on a day, but for its search index.
+
+    Args:
+        outputs: every other output.
+        keys: the key of each, by address.
+        site: the values of site.yml for the theme, and the hand-written pages that its footer names.
+        warnings: what an editor should look at.
+        left_out: what is not shown and why.
+        samples: sample records that stayed behind.
+        fingerprint: for a kind, what its keys hang on besides the inputs.
+        index: works out the outputs of the search index.
+    """
+
+    outputs: tuple[Output, ...]
+    keys: Mapping[str, str]
+    site: Mapping[str, Any]
+    public: Public
+    warnings: tuple[Problem, ...]
+    left_out: tuple[LeftOut, ...]
+    samples: int
+    fingerprint: Callable[[str], bytes]
+    index: Callable[[Crew], Iterable[Output]]
+
+    def complete(self, crew: Crew = ALONE) -> Plan:
+        """The plan, with the index.
+
+        Args:
+            crew: shares the reading of texts.
+
+        Raises:
+            Invalid: two outputs with one address, every culprit named.
+        """
+        index = tuple(self.index(crew))
+        keys = {**self.keys, **_keys(index, self.fingerprint)}
+        return Plan(by_address([*self.outputs, *index]), keys, self.site, self.public, self.warnings, self.left_out,
+                    self.samples)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +82,8 @@ class Plan:
     Args:
         outputs: every output by address.
         keys: the key of each.
-        site: the values of site.yml for the theme, and the hand-written pages that its footer names.
-        warnings: what an editor should look at.
-        left_out: what is not shown and why.
-        samples: sample records that stayed behind.
+
+    See `Draft` for the rest.
     """
 
     outputs: Mapping[str, Output]
@@ -77,10 +121,10 @@ def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALO
     return Read(catalogue, pages, sorted(problems))
 
 
-def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Memo | None = None,
-         with_samples: bool = True, crew: Crew = ALONE,
-         seen: Callable[[Catalogue], None] = lambda _: None) -> Plan:
-    """Everything that the site consists of today, with keys.
+def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Memo | None = None,
+          with_samples: bool = True, crew: Crew = ALONE,
+          seen: Callable[[Catalogue], None] = lambda _: None) -> Draft:
+    """Everything that the site consists of today but for the search index.
 
     Args:
         theme_assets: files that the theme's package ships, by address.
@@ -103,19 +147,31 @@ def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes],
     looks = Looks("assets", program.itself, cache_)
     content = Content(written.pages, program.assets(looks), theme_assets)
     looks.keep()
-    outputs = routes(public, derive(public), content, Pictures(str(program.root), cache_),
-                     Remembered(cache_, program.itself) if cache_ else None, crew)
+    shelf = Shelf(public, derive(public), Pictures(str(program.root), cache_),
+                  Remembered(cache_, program.itself) if cache_ else None)
     site = {**public.site.model_dump(mode="json", exclude_none=True), "hand_written": in_footer(written.pages)}
     fingerprint = fingerprints(program, site)
-    return Plan(
-        outputs={output.path: output for output in outputs},
-        keys={output.path: output_key(fingerprint(output.kind), output) for output in outputs},
+    outputs = tuple(routes(shelf, content))
+    return Draft(
+        outputs=outputs,
+        keys=_keys(outputs, fingerprint),
         site=site,
         public=public,
         warnings=tuple(problem for problem in written.problems if problem.severity == "warning"),
         left_out=tuple(left_out(catalogue, today)),
         samples=everything - len(catalogue),
+        fingerprint=fingerprint,
+        index=partial(search_index.outputs, shelf, written.pages),
     )
+
+
+def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]) -> Plan:
+    """Everything that the site consists of today, with keys; see `draft`."""
+    return draft(program, today, theme_assets=theme_assets).complete()
+
+
+def _keys(outputs: Iterable[Output], fingerprint: Callable[[str], bytes]) -> dict[str, str]:
+    return {output.path: output_key(fingerprint(output.kind), output) for output in outputs}
 
 
 class Remembered:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from bangvang.builder import Plan
-from bangvang.crew import Crew, forget_what_is_done, keep_what_is_there
+from bangvang.builder import Draft, Plan
+from bangvang.crew import Crew, Work, forget_what_is_done, keep_what_is_there
 from bangvang.derive import derive
 from bangvang.model.catalogue import Catalogue
 from bangvang.program import Program
@@ -25,7 +26,8 @@ from bangvang.routes.pictures import Pictures
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.table import is_page, of_records
 from bangvang.store.output import Output, Page
-from bangvang.store.stage import Folder
+from bangvang.store.stage import Folder, Stage
+from bangvang.store.workplace import Workplace
 
 _PAGES = 700  # in a batch: a second; less would cost more in beginnings than it saves at the end
 _FILES = 2000
@@ -71,18 +73,44 @@ class Bench:
                 folder.write(output.path, made)
 
 
-def fill(stage: Path, paths: Sequence[str], wanted: Plan, program: Program, renderer: Any, crew: Crew) -> None:
-    """Make these outputs of a plan into the stage; their order does not matter."""
-    bench = Bench(wanted.outputs, wanted.site, program, renderer, stage)
-    shared = [path for path in paths if _is_shared(wanted.outputs[path])]
-    batches = list(_batches(shared, wanted.outputs))
-    own = tuple(sorted(set(paths).difference(shared)))
-    keep_what_is_there()
-    if len(batches) < 2 or renderer.__name__ not in sys.modules:
-        bench.make((0, tuple(paths)))
-        return
-    crew.tell(_knows, tuple(wanted.outputs), wanted.site, renderer.__name__, stage)
-    crew.map(_make, batches, here=bench.make, meanwhile=lambda: bench.make((0, own)))
+class Filling:
+    """The stage of one build on its way: what helpers make of the draft, then the rest."""
+
+    def __init__(self, place: Workplace, drafted: Draft, program: Program, renderer: Any, crew: Crew) -> None:
+        self._place = place
+        self._bench = Bench({output.path: output for output in drafted.outputs}, drafted.site, program, renderer, place.stage)
+        self._crew = crew
+        self._begun: Work[Batch, None] | None = None
+        self._shared: set[str] = set()
+
+    @cached_property
+    def stage(self) -> Stage:
+        """The stage, emptied when the first output is to be made: a build without a change touches nothing."""
+        return Stage(self._place)
+
+    def begin(self, paths: Sequence[str]) -> None:
+        """Let helpers begin with these outputs of the draft, where they are many."""
+        outputs = self._bench.outputs
+        shared = [path for path in paths if _is_shared(outputs[path])]
+        batches = list(_batches(shared, outputs))
+        keep_what_is_there()
+        if len(batches) < 2 or self._bench.renderer.__name__ not in sys.modules:
+            return
+        self._shared.update(shared)
+        self._crew.tell(_knows, tuple(outputs), self._bench.site, self._bench.renderer.__name__, self.stage.dir)
+        self._begun = self._crew.begin(_make, batches)
+
+    def finish(self, paths: Iterable[str], wanted: Plan) -> Stage:
+        """Make the rest of these outputs of the plan; their order does not matter. Gives the stage that holds them all.
+
+        Raises:
+            Invalid: MkDocs warned of something, or a template failed.
+        """
+        rest = tuple(sorted(set(paths).difference(self._shared)))
+        replace(self._bench, outputs=wanted.outputs, stage=self.stage.dir).make((0, rest))
+        if self._begun is not None:
+            self._begun.finish(self._bench.make)
+        return self.stage
 
 
 def _is_shared(output: Output) -> bool:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bangvang.builder import Plan, plan
+from bangvang.builder import Plan, draft
 from bangvang.crew import Crew, everything_kept, helpers_here
-from bangvang.filling import draw_up, fill
+from bangvang.filling import Filling, draw_up
 from bangvang.load.catalogue import require_site
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
@@ -20,7 +20,6 @@ from bangvang.store.apply import Applied, apply, finish_interrupted, refuse_fore
 from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
-from bangvang.store.stage import Stage
 from bangvang.store.survey import standing_problems, survey
 from bangvang.store.trouble import told
 from bangvang.store.workplace import workplace
@@ -68,18 +67,21 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         finish_interrupted(place)
         refuse_foreign(place)
         say("đang đọc dữ liệu")
-        wanted = plan(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,
-                      crew=crew, seen=lambda catalogue: crew.tell(draw_up, program, catalogue, today))
+        drafted = draft(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,
+                        crew=crew, seen=lambda catalogue: crew.tell(draw_up, program, catalogue, today))
         with told(place.site):
             standing = survey(place.site)
+            filling = Filling(place, drafted, program, renderer, crew)
+            filling.begin(plan_changes(drafted.keys, standing.manifest).make)
+        say("đang lập mục lục tìm kiếm")
+        wanted = drafted.complete(crew)
         changes = plan_changes(wanted.keys, standing.manifest)
         applied = None
         manifest = standing.manifest
         if changes.make or changes.gone or standing.extra or manifest is None:
             say(f"đang tạo {len(changes.make)} tệp")
             with told(place.site):
-                stage = Stage(place)
-                fill(stage.dir, changes.make, wanted, program, renderer, crew)
+                stage = filling.finish(changes.make, wanted)
                 contents, problems = stage.verify(changes.make, crew)
             if problems:
                 raise Invalid(problems)

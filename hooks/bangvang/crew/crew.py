@@ -12,8 +12,9 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from functools import partial
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from bangvang.crew.helper import Helper, Lost, Order
 
@@ -32,6 +33,58 @@ def helpers_here() -> int:
     """How many helpers this machine has room for: a processor each besides the builder's own."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(processors - 1, MOST_HELPERS)
+
+
+class Work(Generic[Batch, Result]):
+    """Batches that were begun."""
+
+    def __init__(self, batches: Sequence[Batch], before: Sequence[Future[Any]]) -> None:
+        """`before`: what helpers were told earlier; what that raises is raised with this work."""
+        self._waiting = deque(enumerate(batches))
+        self._results: dict[int, Result] = {}
+        self._before = before
+        self.handed: list[Future[None]] = []
+
+    def hand_out(self, function: Callable[[Batch], Result], helper: Helper) -> None:
+        """Give one batch after the other to a helper."""
+        for place, batch in self._taken():
+            try:
+                self._results[place] = helper.call(function, batch)
+            except Lost:
+                self._waiting.append((place, batch))
+                return
+
+    def finish(self, here: Callable[[Batch], Result]) -> list[Result]:
+        """The results in the order of the batches.
+
+        Args:
+            here: what the builder calls for the batches that it takes itself, with the same result.
+
+        Raises what the function raised, here or in a helper.
+        """
+        try:
+            self._take(here)
+            for handed in self.handed:
+                if not handed.cancel():  # nothing is left for a helper who is still at something else
+                    handed.result()
+            for done in self._before:
+                done.result()
+            self._take(here)  # what a lost helper gave back
+        finally:
+            self._waiting.clear()
+        return [self._results[place] for place in sorted(self._results)]
+
+    def _take(self, here: Callable[[Batch], Result]) -> None:
+        for place, batch in self._taken():
+            self._results[place] = here(batch)
+
+    def _taken(self) -> Iterator[tuple[int, Batch]]:
+        """One after the other from the front, until there are none; others take from it at the same time."""
+        while True:
+            try:
+                yield self._waiting.popleft()
+            except IndexError:
+                return
 
 
 class Crew:
@@ -59,44 +112,23 @@ class Crew:
         self._orders.append((function, values))
         self._given += [helper.do(function, *values) for helper in self._helpers]
 
-    def map(self, function: Callable[[Batch], Result], batches: Sequence[Batch], *,
-            here: Callable[[Batch], Result] | None = None, meanwhile: Callable[[], None] | None = None) -> list[Result]:
+    def map(self, function: Callable[[Batch], Result], batches: Sequence[Batch]) -> list[Result]:
         """The function's result for each batch, in order; the builder takes batches like everybody else.
-
-        Args:
-            here: what the builder itself calls for a batch, with the same result; the function when not given.
-            meanwhile: what the builder alone can do; done first, while the helpers begin.
 
         Raises what the function raises, here or in a helper.
         """
+        return self.begin(function, batches).finish(function)
+
+    def begin(self, function: Callable[[Batch], Result], batches: Sequence[Batch]) -> Work[Batch, Result]:
+        """Let helpers begin with these batches, if they are many; the builder is free until it finishes the work.
+
+        What is begun after it waits for those helpers who are at this, or the builder does it.
+        """
         if len(batches) > _FEW:
             self._start()
-        waiting = deque(enumerate(batches))
-        results: dict[int, Result] = {}
-
-        def hand_out(helper: Helper) -> None:
-            for place, batch in _taken(waiting):
-                try:
-                    results[place] = helper.call(function, batch)
-                except Lost:
-                    waiting.append((place, batch))
-                    return
-
-        def take() -> None:
-            for place, batch in _taken(waiting):
-                results[place] = (here or function)(batch)
-
-        handed = [helper.ask(hand_out) for helper in self._helpers]
-        try:
-            if meanwhile:
-                meanwhile()
-            take()
-            for done in (*self._given, *handed):
-                done.result()
-            take()  # what a lost helper gave back
-        finally:
-            waiting.clear()
-        return [results[place] for place in range(len(batches))]
+        work: Work[Batch, Result] = Work(batches, self._given)
+        work.handed = [helper.ask(partial(work.hand_out, function)) for helper in self._helpers]
+        return work
 
     def _start(self) -> None:
         if self._size and not self._helpers:
@@ -108,15 +140,6 @@ class Crew:
                 self._size = len(self._helpers)
             for function, values in self._orders:
                 self._given += [helper.do(function, *values) for helper in self._helpers]
-
-
-def _taken(waiting: deque[Batch]) -> Iterator[Batch]:
-    """One after the other from the front, until there are none; others take from it at the same time."""
-    while True:
-        try:
-            yield waiting.popleft()
-        except IndexError:
-            return
 
 
 ALONE = Crew(0)

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from bangvang.crew import ALONE, Crew
-from bangvang.derive import Views
 from bangvang.problems import Invalid
-from bangvang.public import Public
 from bangvang.routes import (
     achievements,
     anniversaries,
@@ -26,12 +23,10 @@ from bangvang.routes import (
     pictures,
     recipients,
     references,
-    search_index,
     units,
     years,
 )
 from bangvang.routes.shelf import Shelf
-from bangvang.store.known import Memo
 from bangvang.store.output import Output
 from bangvang.store.paths import collisions
 
@@ -120,33 +115,27 @@ def is_page(output: Output) -> bool:
     return bool(KINDS[output.kind].templates) or output.kind == "content"
 
 
-def routes(public: Public, views: Views, content: assets.Content, made: pictures.Pictures,
-           memo: Memo | None = None, crew: Crew = ALONE) -> list[Output]:
-    """All outputs of the site, sorted by address.
+def routes(shelf: Shelf, content: assets.Content) -> list[Output]:
+    """All outputs of the site but its index of search."""
+    outputs = of_records(shelf)
+    outputs += list(assets.outputs(shelf, content, tuple(outputs)))
+    shelf.addresses.update(output.path for output in outputs)
+    shelf.lists.keep()
+    return outputs
 
-    Args:
-        made: makes the pictures.
-        memo: what earlier builds of this very program found out about texts; None finds it out again.
-        crew: shares the reading of texts.
+
+def of_records(shelf: Shelf) -> list[Output]:
+    """The outputs of PAGE_TYPES."""
+    return [output for make in PAGE_TYPES.values() for output in make(shelf)]
+
+
+def by_address(outputs: list[Output]) -> dict[str, Output]:
+    """All outputs of the site by address, in order.
 
     Raises:
         Invalid: two outputs with one address, every culprit named.
     """
-    shelf = Shelf(public, views, made, memo)
-    outputs = [*of_records(shelf), *search_index.outputs(shelf, content.pages, crew)]
-    outputs += list(assets.outputs(shelf, content, tuple(outputs)))
-    shelf.addresses.update(output.path for output in outputs)
-    shelf.lists.keep()
-    return sorted(_checked(outputs), key=lambda output: output.path)
-
-
-def of_records(shelf: Shelf) -> list[Output]:
-    """The outputs of PAGE_TYPES; the index, which comes of all of them, is not among them."""
-    return [output for make in PAGE_TYPES.values() for output in make(shelf)]
-
-
-def _checked(outputs: list[Output]) -> list[Output]:
     problems = collisions([output.path for output in outputs])
     if problems:
         raise Invalid(problems)
-    return outputs
+    return {output.path: output for output in sorted(outputs, key=lambda output: output.path)}
