@@ -93,7 +93,6 @@ class Filling:
         outputs = self._bench.outputs
         shared = [path for path in paths if _is_shared(outputs[path])]
         batches = list(_batches(shared, outputs))
-        keep_what_is_there()
         if len(batches) < 2 or self._bench.renderer.__name__ not in sys.modules:
             return
         self._shared.update(shared)
@@ -106,6 +105,7 @@ class Filling:
         Raises:
             Invalid: MkDocs warned of something, or a template failed.
         """
+        keep_what_is_there()
         rest = tuple(sorted(set(paths).difference(self._shared)))
         replace(self._bench, outputs=wanted.outputs, stage=self.stage.dir).make((0, rest))
         if self._begun is not None:

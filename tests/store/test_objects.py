@@ -53,7 +53,7 @@ def test_large_batches_are_written_early(tmp_path: Path) -> None:
         assert other.get("pdf", b"0") == bytes(3 << 20)
 
 
-@pytest.mark.parametrize("damage", ["zeros", "text", "cut", "format", "foreign", "table", "empty"])
+@pytest.mark.parametrize("damage", ["zeros", "text", "cut", "format", "foreign", "table", "uses", "empty"])
 def test_a_broken_file_is_begun_anew(tmp_path: Path, damage: str) -> None:
     """A damaged file or one of another format gives no wrong result, no error, and works again afterwards."""
     path = tmp_path / "store.db"
@@ -70,7 +70,7 @@ def test_a_broken_file_is_begun_anew(tmp_path: Path, damage: str) -> None:
     else:
         connection = sqlite3.connect(path)
         connection.execute({"format": "PRAGMA user_version = 99", "foreign": "PRAGMA application_id = 1",
-                            "table": "DROP TABLE objects"}[damage])
+                            "table": "DROP TABLE objects", "uses": "DROP TABLE uses"}[damage])
         connection.commit()
         connection.close()
     with ObjectStore(path) as store:

@@ -12,18 +12,23 @@ from typing import Self
 
 from bangvang.store.files import make_folder
 
-FORMAT = 1
+FORMAT = 2
 APPLICATION_ID = 0x42564753  # "BVGS": tells our file from any other SQLite file
 _BATCH_BYTES = 8 << 20
 _STAMP_EVERY = 4  # builds: a used entry's stamp may lag so far, which saves writing on every read
+# When what was used stands beside the data: noting it in the same row would write the data once more.
 _SCHEMA = """
 CREATE TABLE builds (last INTEGER NOT NULL);
-CREATE TABLE objects (namespace TEXT NOT NULL, key BLOB NOT NULL, used INTEGER NOT NULL,
-                      seal BLOB NOT NULL, data BLOB NOT NULL, UNIQUE (namespace, key));
+CREATE TABLE objects (namespace TEXT NOT NULL, key BLOB NOT NULL, seal BLOB NOT NULL, data BLOB NOT NULL,
+                      UNIQUE (namespace, key));
+CREATE TABLE uses (namespace TEXT NOT NULL, key BLOB NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (namespace, key))
+    WITHOUT ROWID;
 INSERT INTO builds VALUES (0);
 """
 # A damaged file may hold any type in any column.
-_SELECT = "SELECT CAST(used AS INTEGER), seal, CAST(data AS BLOB) FROM objects WHERE namespace = ? AND key = ?"
+_SELECT = ("SELECT CAST(used AS INTEGER), seal, CAST(data AS BLOB) FROM objects JOIN uses USING (namespace, key) "
+           "WHERE namespace = ? AND key = ?")
+_PRUNE = "DELETE FROM objects WHERE (namespace, key) IN (SELECT namespace, key FROM uses WHERE used <= ?)"
 _LAST_BUILD = "SELECT CAST(coalesce(max(last), 1) AS INTEGER) FROM builds"
 
 
@@ -74,21 +79,22 @@ class ObjectStore:
 
     def commit(self) -> None:
         """Write what waits, in one transaction; when it cannot be written it is forgotten."""
-        rows = [(space, key, self._build, _seal(key, data), data)
-                for (space, key), data in self._waiting.items()]
-        stamps = [(self._build, space, key) for space, key in self._stamps]
+        rows = [(space, key, _seal(key, data), data) for (space, key), data in self._waiting.items()]
+        stamps = [(space, key, self._build) for space, key in self._stamps.union(self._waiting)]
         self._waiting, self._waiting_bytes, self._stamps = {}, 0, set()
-        if rows or stamps:
+        if stamps:
             with self._guarded() as connection, connection:
-                connection.executemany("INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?, ?)", rows)
-                connection.executemany("UPDATE objects SET used = ? WHERE namespace = ? AND key = ?", stamps)
+                connection.executemany("INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?)", rows)
+                connection.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", stamps)
 
     def prune(self, keep: int) -> int:
         """Remove what the last `keep` builds did not use (a few builds more are spared); return how many."""
         self.commit()
         with self._guarded() as connection, connection:
-            return connection.execute("DELETE FROM objects WHERE used <= ?",
-                                      [self._build - keep - _STAMP_EVERY]).rowcount
+            before = [self._build - keep - _STAMP_EVERY]
+            gone = connection.execute(_PRUNE, before).rowcount
+            connection.execute("DELETE FROM uses WHERE used <= ?", before)
+            return gone
         return 0
 
     def close(self) -> None:
