@@ -9,6 +9,9 @@
 
   const AWARDS = new Set(["danh-hieu", "hinh-thuc"]);
   const ASKING = new Set(["ai", "nao", "gi"]); // words of a question, not of its answer
+  // Đoạt, đạt or giành giải nhất: texts and queries choose as they like.
+  const WON = new Set(["dat", "doat", "gianh", "duoc", "nhan"]);
+  const PRIZES = new Set(["giai", "huy"]);
 
   // What may stand in a query: no controls, no marks that turn the direction of writing.
   function cleaned(text) {
@@ -86,7 +89,7 @@
       await addValues(answer, terms);
       // One syllable stands in most texts; it tells something only when nothing else does.
       const telling = terms.length > 1 || !answer.results.length;
-      if (asked.texts && telling && (!answer.chosen || answer.ofRole)) texts = await addTexts(answer, terms.filter((term) => !ASKING.has(term)));
+      if (asked.texts && telling && (!answer.chosen || answer.ofRole)) texts = await addTexts(answer, terms.filter(isTelling));
     }
     const nothing = !answer.results.length && !answer.texts.length;
     if (!nothing) answer.read = meant === query ? "" : meant;
@@ -121,6 +124,7 @@
   }
 
   const entriesOf = (answer) => answer.results.filter((one) => one.entry && one.kind === "recipient").map((one) => one.entry);
+  const isTelling = (term, at, terms) => !ASKING.has(term) && !(WON.has(term) && PRIZES.has(terms[at + 1]));
   const fromNames = (one) => result(one.entry, one.points);
 
   function append(answer, more) {

@@ -54,8 +54,8 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
         line = f"{role}{', ' if role else ''}{card['unit']}"
     unit = _unit_fact(shelf, person, awards)
     named = unit["link"]["title"] if unit else ""
-    rows = [award_row(shelf, award, named) for award in awards]
     card["summary"] = card["summary"] or next((award.reason for award in awards if award.reason), "")
+    rows = [_award_row(shelf, award, named, card["summary"]) for award in awards]
     title = recipient_title(shelf, person, role)
     view = {
         "person": {**card, "name": recipient_name(shelf, person)},
@@ -81,8 +81,13 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
         noindex="search" not in person.purposes, json_ld=_json_ld(shelf, person, card, rows))
 
 
-def award_row(shelf: Shelf, award: PublicAward, named: str) -> Part:
-    """An award as a row of Bảng kê thành tích; with the unit of its day where that is not the one named beside all rows."""
+def _award_row(shelf: Shelf, award: PublicAward, named: str, summary: str) -> Part:
+    """An award as a row of Bảng kê thành tích.
+
+    Args:
+        named: the unit named beside all rows; that of the day stands in the row where it is another.
+        summary: what stands at the top of the page; for what the award was given stands in the row where it is not that.
+    """
     decision = shelf.public.decisions[award.decision].record
     campaign = shelf.public.campaigns.get(decision.campaign or "")
     unit = shelf.unit_link(award.unit, decision.date.first_day) if award.unit else None
@@ -94,6 +99,7 @@ def award_row(shelf: Shelf, award: PublicAward, named: str) -> Part:
         "url": f"@/{addresses.award(award.award)}",
         "period": {"title": f"năm học {award.school_year}", "url": f"@/{addresses.facet('school_year', award.school_year)}"}
         if award.school_year else None,
+        "reason": award.reason if award.reason and award.reason.rstrip(".") not in summary else "",
         "decision": {"number": decision.number, "url": f"@/{addresses.decision(award.decision)}",
                      "date": date_part(decision.date)},
         "issuer": decision.issuer,

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import groupby
-from operator import attrgetter
+from typing import NamedTuple
 
 from bangvang import addresses
 from bangvang.crew import ALONE, Crew
@@ -22,6 +21,7 @@ from bangvang.search import Block, Item, SearchEntry, SearchText, search_outputs
 from bangvang.store.output import Output, digest
 
 NAMESPACE = "search-index"
+AWARDS = "thanh-tich"  # the anchor of a recipient's awards, in profile.md
 
 
 Pages = Mapping[str, HandWritten]
@@ -80,32 +80,46 @@ def _state(shelf: Shelf, pages: Pages) -> bytes:
 
 
 def _texts(shelf: Shelf) -> Iterator[SearchText]:
-    """Stories of those who may be searched, and the texts of campaigns; read only when something of their year changed.
+    """What is told of those who may be searched, and the texts of campaigns; read only when something of their year changed.
 
-    Paragraphs of a story that name somebody else who must not be found are left out; plans stand as received.
+    What names somebody else who must not be found is left out, by paragraphs; plans stand as received.
     """
     for person in shelf.public.recipients.values():
-        exemplars = shelf.views.exemplars.get(person.id, ()) if shelf.may_be_used(person, "search") else ()
+        if not shelf.may_be_used(person, "search"):
+            continue
+        told: dict[int, _Told] = {}
+        for exemplar in shelf.views.exemplars.get(person.id, ()):
+            told.setdefault(exemplar.year, _Told([], [])).exemplars.append(exemplar)
+        for award in shelf.views.awards.get(person.id, ()):
+            if award.reason:
+                told.setdefault(award.year, _Told([], [])).reasons.append(award.reason)
         # Of their own names only those count that somebody else keeps back: a corrected name reads no texts again.
-        own = tuple(name for name in (person.name, *person.aliases) if exemplars and shelf.unfound.named_in(name))
-        for year, told in groupby(exemplars, key=attrgetter("year")):
-            of_year = tuple(told)
-            state = digest(shelf.unfound.state, *own, *(
-                part for one in of_year for part in (one.id, one.commendation, one.story_digest)))
+        own = tuple(name for name in (person.name, *person.aliases) if told and shelf.unfound.named_in(name))
+        for year, of_year in told.items():
+            state = digest(shelf.unfound.state, *own, str(len(of_year.exemplars)), *(
+                part for one in of_year.exemplars for part in (one.id, one.commendation, one.story_digest)), *of_year.reasons)
             yield SearchText(addresses.recipient(person.id), person.name, "recipient", year,
-                             partial(_stories, of_year, shelf.unfound, own), state)
+                             partial(_blocks, of_year, shelf.unfound, own), state)
     for id_, campaign in shelf.public.campaigns.items():
         yield SearchText(addresses.campaign(id_), campaign.record.header.title, "campaign", campaign.record.year,
                          partial(_plan, campaign), campaign.digest)
 
 
-def _stories(exemplars: Sequence[PublicExemplar], unfound: KeptBack, own: Sequence[str]) -> list[Block]:
-    """What the presentations of a year tell, latest first; the first stands at the top of the page."""
+class _Told(NamedTuple):
+    """What a recipient's page tells of a year: presentations, latest first, and for what awards were given."""
+
+    exemplars: list[PublicExemplar]
+    reasons: list[str]
+
+
+def _blocks(told: _Told, unfound: KeptBack, own: Sequence[str]) -> list[Block]:
+    """What is told of a year; the first presentation stands at the top of the page."""
     blocks = []
-    for place, exemplar in enumerate(exemplars):
+    for place, exemplar in enumerate(told.exemplars):
         story = text_blocks(exemplar.story.decode(), exemplar.id) if exemplar.story else ()
         blocks.append(Block(exemplar.id if place else "", exemplar.commendation))
         blocks += [Block(block.id, block.text) for block in story]
+    blocks += [Block(AWARDS, reason) for reason in dict.fromkeys(told.reasons)]
     return [block for block in blocks if not unfound.named_in(block.text, own)]
 
 
