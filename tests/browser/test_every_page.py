@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from bangvang.routes.table import KINDS
 from tests.browser.conftest import Server, Site
-from tests.browser.visits import DESK, PHONE, SCROLLS, WIDER, visit
+from tests.browser.visits import BETWEEN, DESK, PHONE, SCROLLS, SQUEEZED, WIDER, visit
 
 PAGES = sorted(kind for kind, what in KINDS.items() if what.templates)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -61,6 +61,19 @@ def test_a_page_is_accessible_quiet_and_fits(
                     assert violations(seen.page) == [], (path, size, scheme)
             assert seen.complaints == [], path
     assert server.reports == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_fits_between_a_phone_and_a_desk(browser: Browser, server: Server, site: Site, kind: str) -> None:
+    """Nothing too wide and no sentence in a column of single words, on tablets and on a desk."""
+    for path in site.pages(kind):
+        with visit(browser, server.address + path) as seen:
+            seen.page.evaluate("document.fonts.ready.then(() => 0)")
+            for width in (*BETWEEN, DESK["width"]):
+                seen.page.set_viewport_size({"width": width, "height": 800})
+                assert seen.page.evaluate(WIDER) == [], (path, width)
+                assert not seen.page.evaluate(SCROLLS), (path, width)
+                assert seen.page.evaluate(SQUEEZED) == [], (path, width)
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -9,12 +9,20 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
+BETWEEN = (640, 768, 820, 834, 900, 1024)  # widths of tablets, and of a desk at 200 %
 PHONE = {"width": 320, "height": 700}
 DESK = {"width": 1280, "height": 800}
 # What reaches over the right edge. Text for screen readers is clipped; the skip link waits above the page.
 WIDER = """[...document.querySelectorAll("body *")]
   .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
   .filter(one => !one.closest(".bv-hide, .bv-skip, thead, details:not([open]) nav"))
+  .map(one => one.outerHTML.slice(0, 80))"""
+# Sentences in a column of a word or two, four lines and more.
+SQUEEZED = """[...document.querySelectorAll("main *")]
+  .filter(one => [...one.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join("").trim().length > 24)
+  .filter(one => !one.closest(".bv-hide, thead") && one.checkVisibility() && getComputedStyle(one).display !== "inline")
+  .filter(one => one.clientWidth < 7 * parseFloat(getComputedStyle(one).fontSize))
+  .filter(one => one.clientHeight > 4 * 1.3 * parseFloat(getComputedStyle(one).fontSize))
   .map(one => one.outerHTML.slice(0, 80))"""
 SCROLLS = "document.documentElement.scrollWidth > innerWidth"
 
