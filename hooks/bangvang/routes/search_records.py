@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bangvang import addresses
+from bangvang.dates import Date
 from bangvang.model.unit import Unit
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import citation_title
@@ -34,7 +35,7 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
     for id_, campaign in public.campaigns.items():
         header = campaign.record.header
         yield SearchEntry("campaign", slug(id_), addresses.campaign(id_), header.title,
-                          aliases=tuple(filter(None, (header.number,))),
+                          aliases=(*filter(None, (header.number,)), *_months(header.date)),
                           detail=", ".join(filter(None, (header.issuer, str(campaign.record.year)))),
                           year=campaign.record.year, sample=campaign.record.sample)
     for id_, decision in public.decisions.items():
@@ -42,7 +43,7 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
         about = "" if shelf.unfound.named_in(decided.title) else decided.title
         title = citation_title(decided.type, decided.number, about)
         yield SearchEntry("decision", slug(id_), addresses.decision(id_), title,
-                          aliases=tuple(filter(None, (decided.number,))),
+                          aliases=(*filter(None, (decided.number,)), *_months(decided.date)),
                           detail=", ".join(filter(None, (about, decided.issuer, decided.date.vietnamese()))), year=decision.year,
                           sample=decided.sample)
     for id_, day in public.anniversaries.items():
@@ -69,6 +70,14 @@ def _pages(shelf: Shelf) -> Iterator[SearchEntry]:
         yield SearchEntry("page", str(year), addresses.year(year), f"Năm {year}", year=year)
     for title, address in _FRONTS:
         yield SearchEntry("page", "", address, title)
+
+
+def _months(date: Date | None) -> Iterator[str]:
+    """The month of a paper as people ask for it, when they have forgotten the day."""
+    if date is not None and date.month is not None:
+        yield f"tháng {date.month} năm {date.year}"
+        if date.month < 10:
+            yield f"tháng {date.month:02d}"
 
 
 def _place(unit: Unit) -> str:
