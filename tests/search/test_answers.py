@@ -4,7 +4,9 @@ import unicodedata
 
 import pytest
 import sample
-from sample import ask, titles
+from sample import ask, titles, write
+
+from bangvang.search import Block, SearchText
 
 FIRST = {
     "Nguyễn Thị Hòa": "Nguyễn Thị Hòa",
@@ -157,6 +159,15 @@ def test_texts_are_found_with_words_marked_and_their_place(index):
     assert parts[1::2] == ["thư", "viện", "xanh"]
     assert "".join(parts) == "Thầy cùng học sinh dựng thư viện xanh bên suối."
     assert plan["texts"][0][2] == "muc-1"
+
+
+def test_a_page_that_tells_so_of_several_years_stands_once(tmp_path):
+    """By the year that says it best; others are not kept out by its repetitions."""
+    page, other, said = "guong-dien-hinh/g-2.html", "guong-dien-hinh/g-3.html", "Hoàn thành tốt nhiệm vụ"
+    of_years = [(page, year, said) for year in (2025, 2024, 2023, 2022, 2021)] + [(other, 2020, said)]
+    texts = [SearchText(url, "Tên", "recipient", year, (Block(str(year), text),)) for url, year, text in of_years]
+    (answer,) = ask(write(tmp_path, texts=texts), ["hoàn thành tốt nhiệm vụ"])
+    assert [one[1:3] for one in answer["texts"]] == [[page, "2025"], [other, "2020"]]
 
 
 def test_a_word_apart_from_a_phrase_is_found_in_texts(index):

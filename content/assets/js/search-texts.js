@@ -113,7 +113,7 @@
     const found = [];
     let left = index.texts.filter((segment) => !years || years.has(String(segment[0])));
     if (!asked.length || (asked.length === 1 && asked[0].length < 2)) return { found, left: 0 };
-    while (left.length && found.filter((one) => !one.parted).length < enough) {
+    while (left.length && new Set(found.filter((one) => !one.parted).map((one) => one.url)).size < enough) {
       const group = left.slice(0, 3);
       left = left.slice(3);
       const answers = await Promise.all(group.map((segment) => inSegment(segment, asked, MOST_CHUNKS / group.length)));
@@ -121,7 +121,8 @@
     }
     const whole = found.filter((one) => !one.parted), kept = whole.length ? whole : found;
     kept.sort((one, other) => other.points - one.points || other.year - one.year || (one.url < other.url ? -1 : 1));
-    return { found: kept, left: left.length };
+    const urls = new Set(); // a page that tells so of several years stands once, by the best of them
+    return { found: kept.filter((one) => !urls.has(one.url) && urls.add(one.url)), left: left.length };
   }
 
   BangVang.texts = { find, marks };
