@@ -111,6 +111,8 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     short = span.start is not None and span.stop is not None and 0 <= lasting(span) <= limit
     # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
     handed_in = span.from_now and passage.under("thời hạn", "nộp hồ sơ", "gửi hồ sơ", "nhận hồ sơ")
+    if takes_in(passage, span):
+        handed_in, title = True, passage.path[-1]
     long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None or handed_in)
     phase = PHASE.search(title) is not None and _WORK_FIRST.match(title) is None and not handed_in
     from_now = span.from_now and title == opened != ""
@@ -126,6 +128,15 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
         "tentative": _MAYBE.search(passage.text[: span.begin][-24:]) is not None,
         "line": passage.line(span.begin),
     }
+
+
+def takes_in(passage: Passage, span: Range) -> bool:
+    """Whether a span stands alone below a heading of what is handed in: `2. Thời gian nhận bài` / `Từ … đến …`."""
+    heading = passage.path[-1].strip(" :.") if passage.path else ""
+    headed = _TERM.match(heading) is not None
+    return headed and ONLY_LEAD.fullmatch(passage.text[: span.begin]) is not None and not behind_opening(
+        passage.text, span.begin, span.end
+    )
 
 
 def longest(span: Range) -> int:

@@ -32,7 +32,8 @@ _FORMS = re.compile(
     r"|(?P<d2>\d{1,2})\s?-\s?(?P<m2>\d{1,2})\s?-\s?(?P<y2>(?:19|20)\d\d)(?!\d)"
     r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})(?!\d)"
     r"|(?P<d4>\d{1,2})\s+(?:của\s+)?tháng\s*(?P<m4>\d{1,2})(?:\s*(?:(?:các\s+)?năm\s*|[/.-]\s*)(?P<y4>\d{4}))?(?!\d)"
-    r"|(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/%]|\s*(?-i:[A-ZĐ]{2}))"
+    # "1/2 ngày" is half a day.
+    r"|(?!1/2\s+(?:ngày|buổi|giờ)(?!\s(?-i:[A-ZĐ])))(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/%]|\s*(?-i:[A-ZĐ]{2}))"
     # With a blank behind the stroke it is a day where no noun follows that a ratio would count.
     r"|(?P<da>\d{1,2})\s?/\s(?P<ma>\d{1,2})(?=\s*(?:$|[.;,)–-]|đến\b))"
     r"|tháng\s+\d{1,2}(?:\s*[,+&]\s*\d{1,2})*\s*[,+&]\s*(?P<m0>\d{1,2})(?:\s*/\s*(?P<y0>\d{4}))?(?=\s*[:)–-])"

@@ -20,10 +20,16 @@ _BARE = re.compile(
 _WORK_OF_PUPILS = re.compile(
     r"báo tường|tập san|trang trí|(?:bài|tiểu phẩm|bức|vẽ|viết|video|clip)\b[^.;:]{0,40}$", re.IGNORECASE
 )
+#: A contest, a festival or a talk has a theme of its own: `tổ chức hội thi “…” với chủ đề “…”`.
+_EVENT = re.compile(
+    r"(?:ngày hội|hội thi|cuộc thi|hội diễn|hội trại|tọa đàm|toạ đàm|diễn đàn|chuyên đề|ngoại khóa|triển lãm)\b[^.;:]{0,90}$",
+    re.IGNORECASE,
+)
+_WORKS = ("bài thi", "bài dự thi", "bài viết", "tác phẩm", "bài dự")
 #: A theme of a phase of emulation is one of emulation: `Đợt 1: từ … đến …. Chủ đề: …`.
 _PHASE = re.compile(r"\W*(?:đợt|chặng)\s", re.IGNORECASE)
 _OWNER = re.compile(r"\bcủa\s+")
-_NOT_OWNER = re.compile(r"đợt|năm|kế hoạch|phong trào|hội nghị|cuộc")
+_NOT_OWNER = re.compile(r"đợt|năm|tháng|tuần|ngày|kế hoạch|phong trào|hội nghị|cuộc")
 _GAP = re.compile(r"[.;]\s")
 _PAREN = re.compile(r"\s*\(([^()]{5,160})\)")
 
@@ -73,7 +79,7 @@ def _themes(passage: Passage, default: str) -> Iterator[dict[str, Any]]:
             if (
                 len(about) <= 130
                 and not _GAP.search(about)
-                and not _WORK_OF_PUPILS.search(text[: anchors[-1].start()].rpartition(". ")[2])
+                and not _is_of_works(text[: anchors[-1].start()].rpartition(". ")[2], passage)
                 and not re.search(r"với (?:các )?nhiệm vụ|phong trào", about)
             ):
                 yield _entry(passage, anchors[-1], about, words, end, default)
@@ -84,9 +90,14 @@ def _themes(passage: Passage, default: str) -> Iterator[dict[str, Any]]:
             used = end
     if not used:
         bare = _BARE.search(text) if len(text) < 400 else None
-        if bare is not None and passage.block is not None:
+        if bare is not None and passage.block is not None and not _is_of_works(text[: bare.start()], passage):
             anchor = _ANCHOR.search(text, bare.start())
             yield _entry(passage, anchor, bare["about"], bare["text"].strip(), len(text), default)
+
+
+def _is_of_works(before: str, passage: Passage) -> bool:
+    """Whether a theme is that of what is written, painted or held, by the words before it or the headings above."""
+    return bool(_WORK_OF_PUPILS.search(before) or _EVENT.search(before)) or passage.under(*_WORKS)
 
 
 def _entry(
