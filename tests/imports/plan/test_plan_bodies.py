@@ -106,6 +106,8 @@ def test_a_span_alone_below_a_heading_of_handing_in_is_due_at_its_end() -> None:
     "sentence",
     [
         "Liên đội tổ chức các hoạt động trong tháng 3 như sau:",
+        "Ngày 24/02/2026, nhà trường đã tổ chức thu gom giấy vụn:",
+        "Trường Mầm non 15/12 Khe Mẫu phát động thi đua:",
         "Thành tích được tính từ ngày 01/9 năm trước đến ngày 31/5 năm xét.",
     ],
 )
@@ -130,6 +132,8 @@ def test_a_line_of_capitals_heads_the_items_that_follow_it_in_a_list() -> None:
         ("Tiêu chuẩn bắt buộc", "Điểm rèn luyện đạt từ 80 điểm trở lên."),
         ("Điều kiện tham gia", "Có 100% học sinh đăng ký."),
         ("Chỉ tiêu", "Nghề thêu: (thời lượng: 100 giờ)."),
+        ("Chỉ tiêu", "Chi đội nộp vượt 5 kg thì sẽ được cộng điểm."),
+        ("Nội dung", "Đoàn xã đã tặng 10 suất học bổng, mỗi suất trị giá 300.000 đồng; trao 05 suất quà."),
         ("Chỉ tiêu", "Người học được miễn 100% học phí."),
         ("Chỉ tiêu", "Học sinh nghèo được hỗ trợ 50% chi phí học tập."),
     ],
@@ -168,6 +172,9 @@ def test_an_aim_is_named_by_what_is_measured() -> None:
     "text",
     [
         "1. Tổ chức ngày hội “Thiếu nhi vui khỏe” với chủ đề “Tự hào măng non”.",
+        "1. Chủ đề cuộc thi: Mái trường, thầy cô và bạn bè.",
+        "1. Chủ đề sân chơi năm 2026 là “Điều em muốn kể”.",
+        "1. Chi đoàn tổ chức sinh hoạt truyền thống với chủ đề “Tự hào tuổi trẻ”.",
         "1. Thể thức bài thi\n- Tiêu đề, chủ đề: Gắn với đời sống học sinh, nêu gương vượt khó.",
     ],
 )
@@ -180,3 +187,39 @@ def test_a_month_owns_no_theme() -> None:
     """"Chủ đề của Tháng …" says when, not whose."""
     found = _body("I. NỘI DUNG\n1. Chủ đề của Tháng Thanh niên năm 2026 là “Tuổi trẻ sáng tạo”.\n")["themes"]
     assert [(entry["text"], entry["owner"]) for entry in found] == [("Tuổi trẻ sáng tạo", None)]
+
+
+def test_levels_that_hand_in_on_days_of_their_own_are_no_names() -> None:
+    """`mầm non 20/5, tiểu học 25/5` are days though kinds of schools stand before them."""
+    found = _body("I. HỒ SƠ\n1. Hạn nộp hồ sơ: mầm non 20/5/2026, tiểu học 25/5/2026.\n")
+    assert [entry["date"] for entry in found["deadlines"]] == ["2026-05-20", "2026-05-25"]
+
+
+def test_a_time_of_taking_in_is_due_at_its_end_however_long() -> None:
+    """"Cuộc thi nhận bài từ … đến …" names what is handed in right before its time."""
+    found = _body("I. THỂ LỆ\n1. Cuộc thi nhận bài từ ngày 15/10/2025 đến hết ngày 30/12/2025.\n")
+    assert ([entry["date"] for entry in found["deadlines"]], found["phases"]) == (["2025-12-30"], [])
+
+
+def test_a_count_and_its_share_measure_the_same() -> None:
+    """Behind "=" stands the share of the count before it; marks inside a line open its parts."""
+    found = _body("I. CHỈ TIÊU\n1. Danh hiệu: + Chiến sĩ thi đua cơ sở: 05 đ/c = 15 % + Lao động tiên tiến: 33 đ/c = 100 %\n")
+    aims = [(entry["value"], entry["label"]) for entry in found["targets"]]
+    assert aims == [
+        (5, "Chiến sĩ thi đua cơ sở: 05 đ/c"),
+        (15, "Chiến sĩ thi đua cơ sở: 05 đ/c"),
+        (33, "Lao động tiên tiến: 33 đ/c"),
+        (100, "Lao động tiên tiến: 33 đ/c"),
+    ]
+
+
+def test_a_list_of_themes_is_several() -> None:
+    """Behind "các chủ đề" each quotation is one."""
+    found = _body("I. NỘI DUNG\n1. Năm học chia 2 đợt với các chủ đề “Em yêu trường em” và “Mừng sinh nhật Đoàn”.\n")["themes"]
+    assert [entry["text"] for entry in found] == ["Em yêu trường em", "Mừng sinh nhật Đoàn"]
+
+
+def test_what_a_text_tells_of_an_aim_set_elsewhere_is_no_basis() -> None:
+    """"Theo chỉ tiêu đề ra" rests on no document."""
+    text = "KẾ HOẠCH\nThu gom giấy vụn\n\nTheo chỉ tiêu đề ra, mỗi lớp thu 20 kg giấy vụn.\n\nI. NỘI DUNG\n- Thu gom.\n"
+    assert _read(text)["basis"] == []

@@ -25,7 +25,8 @@ EVENT = re.compile(
 _DOES = re.compile(r"\b(?:tổ chức|hoàn thành|triển khai)\b", re.IGNORECASE)
 _TERM = re.compile(
     r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|tiếp nhận|đăng ký)\b|"
-    r"\A(?:nộp|gửi|thu|(?:tiếp )?nhận|đăng ký)\s+(?:bài|hồ sơ|sản phẩm|minh chứng|phiếu)",
+    r"\A(?:nộp|gửi|thu|(?:tiếp )?nhận|đăng ký)\s+(?:bài|hồ sơ|sản phẩm|minh chứng|phiếu)|"
+    r"(?<!\w)(?:nộp|gửi|thu|(?:tiếp )?nhận)\s+(?:bài|hồ sơ|sản phẩm|tác phẩm)(?: dự thi| viết)?\Z",
     re.IGNORECASE,
 )
 #: "Tập huấn cho cán bộ; thời gian: 2 ngày, từ 25 - 26/8" names the work before its time.

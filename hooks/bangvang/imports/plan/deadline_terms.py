@@ -41,6 +41,8 @@ _FULFILS = re.compile(r"hoàn thành\s+$", re.IGNORECASE)
 _OR_LATER = re.compile(r"\s+hoặc\s+(?:ngày\s+)?\d{1,2}/\d")
 #: "tổ chức các hoạt động trong tháng 3 như sau:" leads to what is due.
 _ANNOUNCES = re.compile(r"[^.;:]{0,60}\b(?:như sau|sau đây|cụ thể)\b[^.;:]{0,20}:\s*$", re.IGNORECASE)
+#: "Ngày 15/9/2025, nhà trường đã phát động …" tells what was.
+_TOLD = re.compile(r"\s*,\s*[^.;:,]{2,60}?\sđã\s")
 _MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
 _DOES = re.compile(r"\s*[:,]?\s*(?:sẽ\s+)?(?P<title>(?:tiến hành|tổ chức|thực hiện|hoàn thành|họp|xét|gửi|nộp|báo cáo|sơ kết|"
                    r"tổng kết|đánh giá|bình xét|tổng hợp|trình|phát động|ký)[^.;]{4,160})", re.IGNORECASE)  # fmt: skip
@@ -64,7 +66,7 @@ def in_prose(
     dates = dates_of(text, period)
     for date in _times(text, dates, spans):
         before = text[: date.start]
-        leads = date.day is None and _ANNOUNCES.match(text, date.end) is not None
+        leads = (date.day is None and _ANNOUNCES.match(text, date.end)) or _TOLD.match(text, date.end)
         if leads or comes_back(text, date) or _was_done(before, date, context) or _OR_LATER.match(text, date.end):
             yield Due(date.start, date.end)
             continue

@@ -33,7 +33,7 @@ from bangvang.outline import Outline, find_page_breaks, parse_outline
 _YEAR = re.compile(r"(?<!đến )(?<!nhìn )năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s*:?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
 _BASIS = re.compile(
-    r"(?:Căn cứ|Thực hiện(?! tốt| nghiêm| đầy đủ| đúng)|Theo(?! đó)|Xét|Trên cơ sở|"
+    r"(?:Căn cứ|Thực hiện(?! tốt| nghiêm| đầy đủ| đúng)|Theo(?! đó| chỉ tiêu)|Xét|Trên cơ sở|"
     r"Được sự (?:đồng ý|nhất trí|thống nhất|cho phép|chấp thuận))\b"
 )
 #: A heading below which a plan lists what it rests on.

@@ -44,6 +44,11 @@ _FORMS = re.compile(
     r")",
     re.IGNORECASE,
 )
+#: `Trường Mầm non 28/8` has a day for its name.
+_SCHOOL = re.compile(
+    r"(?:[Tt]rường|TRƯỜNG)\s+(?:(?:[Mm]ầm non|MẦM NON|[Mm]ẫu giáo|[Tt]iểu học|TIỂU HỌC|MN|MG|TH|THCS|THPT|PTDTBT)\s+)?$"
+)
+_GOES_ON = re.compile(r"\s*(?:$|[.,;)]|\s[A-ZĐ])")
 _WEEK = re.compile(r"tuần(?:\s+thứ)?\s+(?:\d\s*(?:,|và|[-–])\s*(?:thứ\s+)?)*$", re.IGNORECASE)
 _OPENING = re.compile(r"(?:từ\s+)?(?P<edge>đầu|hết|ngày cuối(?: cùng)?(?: của)?|cuối|giữa)(?:\s+ngày)?\s+$", re.IGNORECASE)
 _BARE = re.compile(r"\b(?P<edge>đầu|cuối|hết)\s+năm\b(?!\s+(?:học\b|\d))", re.IGNORECASE)
@@ -128,7 +133,7 @@ def _stated(text: str) -> Iterator[Spotted]:
             _QUARTERS[parts["q"].lower()] if "q" in parts else None,
             _number(parts.get("y")),
         )
-        if not _possible(date):
+        if not _possible(date) or (match["d5"] and _names_school(text, match.start(), match.end())):
             continue
         if date.day is not None and _WEEK.search(text, max(0, match.start() - 24), match.start()):
             date = replace(date, day=None, start=match.end("d4") + 1 if match["d4"] else match.start())
@@ -140,6 +145,12 @@ def _stated(text: str) -> Iterator[Spotted]:
             if not (word in ("đầu", "cuối") and date.month is not None):
                 date = replace(date, start=opening.start("edge"), edge=edge if date.day is None else "")
         yield date
+
+
+def _names_school(text: str, start: int, end: int) -> bool:
+    """Whether a day without a year is a school's name."""
+    named = _SCHOOL.search(text, max(0, start - 30), start)
+    return named is not None and len(named[0].split()) > 1 and _GOES_ON.match(text, end) is not None
 
 
 def _bare(text: str) -> Iterator[Spotted]:

@@ -44,6 +44,8 @@ _CRITERIA = re.compile(
     r"ưu tiên|danh hiệu)\b",
     re.IGNORECASE,
 )
+#: "nộp vượt 5 kg thì được cộng điểm" says what follows.
+_THEN = re.compile(r"[^.;,]{0,60}?\bthì (?:sẽ )?(?:được |bị )?(?:tính|cộng|xét|thưởng|xếp|trừ)\b", re.IGNORECASE)
 #: "miễn 100% học phí": what somebody is spared or given.
 _SPARED = re.compile(r"(?:miễn|hỗ trợ|tài trợ|chi trả|đài thọ)(?: phí|,? giảm)?\s*$", re.IGNORECASE)
 _COSTS = re.compile(r"\s*(?:(?:học|kinh|chi|lệ) phí\b|giá vé)", re.IGNORECASE)
@@ -76,6 +78,8 @@ def counts_else(passage: Passage, figure: Figure, before: str) -> bool:
 def is_rule(passage: Passage, figure: Figure) -> bool:
     """Whether a figure is one of a rule: what a title asks of who is to have it, which share of a fee is spared."""
     if figure.bound != "≤" and any(map(_CRITERIA.search, passage.path)):
+        return True
+    if _THEN.match(passage.text, figure.end):
         return True
     spared = _SPARED.search(passage.text, max(0, figure.start - 24), figure.start)
     return figure.is_share and spared is not None and _COSTS.match(passage.text, figure.end) is not None

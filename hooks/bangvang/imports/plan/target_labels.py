@@ -16,7 +16,7 @@ _CUT = re.compile(
     rf"|,\s+(?=(?:{BOUND})?\s*\d)|\s+(?:và|hoặc)\s+(?=(?:{BOUND}\s*)?\d)|,\s+(?=mỗi\s)"
 )
 _LEAD = re.compile(
-    r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|riêng|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
+    r"^(?:[,;:.+•\s]|(?:trong đó|phấn đấu|phần đầu|có|và|riêng|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
     r"(?:một|hai|ba|bốn|năm) là(?!\w)|đến (?:cuối )?năm (?:học )?[\d\s–-]+)+",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
     announced = words.rstrip().endswith(":")
     if figure.label and (not ahead or announced):
         return _joined(f"{ahead}:" if ahead else "", figure.label, behind)
-    counted = text[figure.start : end if behind else figure.end].strip(" ,;.(")
+    counted = text[figure.start : end if behind else figure.end].strip(" ,;.(=")
     whole = _joined(f"{lead}:" if announced and lead else lead, counted)
     reaches = share and behind != "" and re.search(r"\s(?:đến|tới)$", lead) is not None
     does = reaches or (behind != "" and _DOES.search(lead) is not None)
