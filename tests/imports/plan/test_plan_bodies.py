@@ -223,3 +223,19 @@ def test_what_a_text_tells_of_an_aim_set_elsewhere_is_no_basis() -> None:
     """"Theo chỉ tiêu đề ra" rests on no document."""
     text = "KẾ HOẠCH\nThu gom giấy vụn\n\nTheo chỉ tiêu đề ra, mỗi lớp thu 20 kg giấy vụn.\n\nI. NỘI DUNG\n- Thu gom.\n"
     assert _read(text)["basis"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Các lớp nộp phiếu trước ngày 23-3.", ["2026-03-23"]),
+        ("Hạn nộp hồ sơ: hết ngày 25.5 đối với các tổ và hết ngày 30.5 đối với nhà trường.", ["2026-05-25", "2026-05-30"]),
+        # Two days of one month, a day that is celebrated, a mark.
+        ("Kiểm tra vệ sinh ngày 7-8.", []),
+        ("Các lớp trang trí chào mừng ngày 20-11.", []),
+        ("Tuần này lớp đạt điểm cao nhất là 9.5.", []),
+    ],
+)
+def test_days_with_dashes_and_dots(sentence: str, dates: list[str]) -> None:
+    """Behind "ngày" a dash or dot parts day and month."""
+    assert [entry["date"] for entry in _body(f"I. NỘI DUNG\n1. {sentence}\n")["deadlines"]] == dates

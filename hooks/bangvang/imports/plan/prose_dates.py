@@ -36,6 +36,8 @@ _FORMS = re.compile(
     r"|(?!1/2\s+(?:ngày|buổi|giờ)(?!\s(?-i:[A-ZĐ])))(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/%]|\s*(?-i:[A-ZĐ]{2}))"
     # With a blank behind the stroke it is a day where no noun follows that a ratio would count.
     r"|(?P<da>\d{1,2})\s?/\s(?P<ma>\d{1,2})(?=\s*(?:$|[.;,)–-]|đến\b))"
+    # `ngày 20-11`, `ngày 5.5`; one that may be a span of two days is none.
+    r"|(?<=ngày\s)(?P<db>\d{1,2})[-.](?P<mb>\d{1,2})(?![\d/-]|\.\d|\s*(?:tháng|hằng|hàng|mỗi|âm)\b)"
     r"|tháng\s+\d{1,2}(?:\s*[,+&]\s*\d{1,2})*\s*[,+&]\s*(?P<m0>\d{1,2})(?:\s*/\s*(?P<y0>\d{4}))?(?=\s*[:)–-])"
     r"|tháng\s+(?P<m6>\d{1,2})(?:\s*(?:/|-|\.|năm)\s*(?P<y6>\d{4})|/(?P<z6>\d\d)(?!\d))?(?!\d|/\d)"
     r"|(?P<m7>\d{1,2})/(?P<y7>(?:19|20)\d\d)(?![\d/])"
@@ -133,7 +135,9 @@ def _stated(text: str) -> Iterator[Spotted]:
             _QUARTERS[parts["q"].lower()] if "q" in parts else None,
             _number(parts.get("y")),
         )
-        if not _possible(date) or (match["d5"] and _names_school(text, match.start(), match.end())):
+        two_days = match["db"] is not None and _may_be_two_days(date)
+        named = match["d5"] is not None and _names_school(text, match.start(), match.end())
+        if not _possible(date) or two_days or named:
             continue
         if date.day is not None and _WEEK.search(text, max(0, match.start() - 24), match.start()):
             date = replace(date, day=None, start=match.end("d4") + 1 if match["d4"] else match.start())
@@ -145,6 +149,11 @@ def _stated(text: str) -> Iterator[Spotted]:
             if not (word in ("đầu", "cuối") and date.month is not None):
                 date = replace(date, start=opening.start("edge"), edge=edge if date.day is None else "")
         yield date
+
+
+def _may_be_two_days(date: Spotted) -> bool:
+    """Whether `ngày 7-8` can mean the seventh and the eighth: the second is later, and the two are no celebrated day."""
+    return (date.day or 0) < (date.month or 0) and (date.day, date.month) not in ((2, 9), (1, 5), (1, 6), (5, 9))
 
 
 def _names_school(text: str, start: int, end: int) -> bool:
