@@ -239,3 +239,46 @@ def test_what_a_text_tells_of_an_aim_set_elsewhere_is_no_basis() -> None:
 def test_days_with_dashes_and_dots(sentence: str, dates: list[str]) -> None:
     """Behind "ngày" a dash or dot parts day and month."""
     assert [entry["date"] for entry in _body(f"I. NỘI DUNG\n1. {sentence}\n")["deadlines"]] == dates
+
+
+def test_where_entries_are_sent_does_not_end_the_body() -> None:
+    """"Nơi nhận bài dự thi" is an item of a contest's rules; what follows it is read."""
+    found = _body("I. THỂ LỆ\n- Nơi nhận bài dự thi\n+ Văn phòng Đoàn trường.\n- Hạn cuối nhận bài: ngày 27/3/2026.\n")
+    assert ([entry["date"] for entry in found["deadlines"]], found["header"]["distribution"]) == (["2026-03-27"], [])
+
+
+def test_a_closing_that_a_page_put_into_one_row_is_read() -> None:
+    """Recipients with their reasons behind the mark, whom one signs for, the own function and the name stand in one row."""
+    found = _read(
+        "| ỦY BAN NHÂN DÂN TỈNH MINH HỌA ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- |\n"
+        "|---|---|\n"
+        "| Số: 98/KH-UBND | Minh Họa, ngày 13 tháng 8 năm 2025 |\n\nKẾ HOẠCH\n\nTỔ CHỨC PHONG TRÀO THI ĐUA\n\n"
+        "I. NỘI DUNG\n\n1. Các sở thực hiện nghiêm túc./.\n\n"
+        "| Nơi nhận: - Bộ Nội vụ; (báo cáo) - Các sở, ngành; - Như mục I (thực hiện); - Lưu: VT. | KT. CHỦ TỊCH PHÓ CHỦ TỊCH "
+        "Lò Thị Minh Họa |\n|---|---|\n"
+    )["header"]
+    assert found["issuer"] == "Ủy ban nhân dân tỉnh Minh Họa"
+    assert found["distribution"] == ["Bộ Nội vụ (báo cáo)", "Các sở, ngành", "Như mục I (thực hiện)", "Lưu: VT"]
+    assert found["signers"] == [{"role": "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", "name": "Lò Thị Minh Họa"}]
+
+
+def test_a_town_in_two_letters_is_written_out() -> None:
+    """"TX." stands for "thị xã"."""
+    head = "TRƯỜNG THPT TX. ĐỒI CỌ\nSố: 04/KH-THPT\nĐồi Cọ, ngày 9 tháng 10 năm 2025\nKẾ HOẠCH THI ĐUA\n"
+    found = _read(f"{head}I. NỘI DUNG\n- Thi đua.\n")
+    assert found["header"]["issuer"] == "Trường Trung học phổ thông thị xã Đồi Cọ"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Thời gian: Tổ chức lớp từ ngày 16/3/2026 đến 24/3/2026 tại các thôn.", [("2026-03-24", False)]),
+        ("Ngày 05/5/2026 dự kiến tổ chức họp báo.", [("2026-05-05", True)]),
+        ("Ngày 22/5/2026: bắt đầu nhận các sản phẩm dự thi;", []),
+    ],
+)
+def test_times_of_courses_and_of_what_begins(sentence: str, dates: list[tuple[str, bool]]) -> None:
+    """A course of some days is due at their end; a guess may stand behind its day; what begins is not due."""
+    found = _body(f"I. NỘI DUNG VÀ THỜI GIAN:\n- {sentence}\n")
+    assert [(entry["date"], entry["tentative"]) for entry in found["deadlines"]] == dates
+    assert found["phases"] == []

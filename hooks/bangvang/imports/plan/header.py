@@ -168,7 +168,7 @@ def _other(header: Header, line: Line, zone: str) -> str:
             return "title"
         # "TRƯỞNG KHỐI: TRƯỜNG …", "TRƯỜNG … (Cụm trưởng)" say who heads the agency.
         if not HEADED.search(text.upper()):
-            header.agency.append(text.rstrip(".… "))
+            header.agency.append(text.rstrip(".…-_ "))
         return zone
     header.title_lines.append((line.line, text))
     return "title"

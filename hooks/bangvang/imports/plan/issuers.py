@@ -37,6 +37,7 @@ _ABBREVIATIONS = (
     (r"\bBTV\b", "Ban Thường vụ"),
     (r"\bHĐĐ\b", "Hội đồng Đội"),
     (r"\bLĐLĐ\b", "Liên đoàn Lao động"),
+    (r"\bTX\.\s?(?=[A-ZĐ])", "thị xã "),
     (r"\bCĐ(?= (?:cơ sở|ngành|trường|CƠ SỞ|NGÀNH|TRƯỜNG)\b)", "Công đoàn"),
     (r"\bPGD\s?[&-]?\s?ĐT\b", "Phòng Giáo dục và Đào tạo"),
     (r"\bSGD\s?[&-]?\s?ĐT\b", "Sở Giáo dục và Đào tạo"),

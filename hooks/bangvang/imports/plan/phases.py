@@ -58,7 +58,7 @@ _BEGUN = re.compile(
 _PERIOD_NEXT = re.compile(r"\s*[(:,]\s*(?:trong\s+)?", re.IGNORECASE)
 _NO_PHASE = re.compile(
     r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố|tập huấn|"
-    r"\d (?:ngày|buổi))\b"
+    r"(?:mở|tổ chức) lớp|\d (?:ngày|buổi))\b"
     r"(?:[^.;]|\.(?=\S)){0,100}$",
     re.IGNORECASE,
 )
