@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from bangvang.outline.lines import SourceLine, is_finished
 from bangvang.outline.zones import PLACED
 
-_DISTRIBUTION = re.compile(r"\W*(?:Nơi nhận|Nơi gửi)\b", re.IGNORECASE)
+#: Where entries of a contest are to be sent is said in the body: `Nơi nhận bài dự thi`.
+_DISTRIBUTION = re.compile(
+    r"\W*(?:Nơi nhận|Nơi gửi)\b(?!\s+(?:bài|hồ sơ|tác phẩm|sản phẩm|tranh|phiếu|đăng ký|giải|quà)\b)", re.IGNORECASE
+)
 _APPROVED = re.compile(r"\W*(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN|ĐẠI DIỆN|CÔNG ĐOÀN|CHUYÊN MÔN)\b")
 _SIGNING = re.compile(
     r"\W*(?:(?:KT|TM|TL|TUQ|Q|T/M|K/T|T/L)\s*\.|(?:T/M|K/T|T/L)\s|QUYỀN\s|(?:PHÓ\s+)?(?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|"

@@ -28,6 +28,8 @@ _LAW_BEFORE = re.compile(
 #: Who passed a law, between its name and its day: `Luật … đã được Quốc hội thông qua ngày …`.
 _PASSED = re.compile(r",?\s+(?:đã\s+)?được\s+(?:Quốc hội|Ủy ban Thường vụ|Chủ tịch nước)\b.*$", re.DOTALL)
 _DATE_GAP = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban hành\s+)?(?:ký\s+)?(?:ngày\s+)?ngày\s*$")
+#: `Mẫu 09/BM` is a form, which has a number like a document's.
+_FORM = re.compile(r"\b(?:mẫu|biểu|biểu mẫu|phụ lục)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
 _LAST_RESORT = re.compile(r"(?:số|[,;]|và)\s*$")
 
 
@@ -36,6 +38,7 @@ def mentions(passage: Passage) -> Iterator[Mention]:
     text = passage.text
     numbers = list(NUMBER.finditer(text))
     dates = list(spot_dates(text))
+    numbers = [match for match in numbers if _FORM.search(text, max(0, match.start() - 20), match.start()) is None]
     last_type: str | None = None
     last_end = 0
     found: list[tuple[int, Mention]] = []

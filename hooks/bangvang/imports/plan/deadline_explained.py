@@ -66,6 +66,8 @@ _ITS_TERM = re.compile(rf"[^.;,]{{0,20}}?\b(?:trước|{LATEST}|hạn)\b", re.IG
 _WEEK = re.compile(
     r"\W*Tuần\s+(?:\S{1,4}\s*\(|(?:thực )?học\s+(?:\S{1,4}\s*)?[:(]?)\s*(?:(?:từ|ngày|thứ\s\S{1,3})\s+)*", re.IGNORECASE
 )
+#: "thành tích được tính từ ngày 01/9 năm trước đến ngày 31/8 năm nay" says which time is looked at.
+_COUNTED_FROM = re.compile(r"\btính từ\s[^.;:]{0,60}\b(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Hưởng ứng|Triển khai)\b")
 _A_WEEK = 7
 _LONG = 45
@@ -92,6 +94,8 @@ def is_explained(passage: Passage, date: Spotted, title: str, spans: Sequence[Ra
     if _NOT_DUE.search(before) or is_purpose(before) or NUMBER.search(before[-40:]) or _OTHER_CALENDAR.match(text, date.end):
         return True
     if _is_name(date, before, again=again) or _bounds_phase(text, date, before, title, spans):
+        return True
+    if _COUNTED_FROM.search(before):
         return True
     if _UNTIL.search(before) and _FIGURE_BEHIND.match(text, date.end):
         return True

@@ -43,7 +43,7 @@ _BRACKETED = re.compile(r"\W*Bước\s+\S{1,4}\s*[:.]?\s*(?P<title>[^;:()]{6,160
                         re.IGNORECASE)
 _TIMED = re.compile(
     r"\W*(?:Thời gian|Ngày tổ chức|Ngày|Vào lúc)(?:\s+(?:tổ chức|thực hiện|diễn ra|tiến hành|dự kiến|hoàn thành))*\s*:?\s*"
-    r"(?:dự kiến|bắt đầu|vào|lúc|từ|đến|ngày|trong|khoảng|sáng|chiều|tối|thứ\s+\S+|[\s,(’'–-]|"
+    r"(?:dự kiến|bắt đầu|vào|lúc|từ|đến|ngày|trong|khoảng|sáng|chiều|tối|thứ\s+\S+|[\s,(’'–-]|0?\d (?:buổi|ngày)|"
     r"\d{1,2}\s*(?:h|g|giờ)\s*(?:\d\d)?(?:\s*phút)?)*$",
     re.IGNORECASE,
 )
@@ -53,7 +53,10 @@ _NAMED = re.compile(
     r"\b(?:lễ|hội (?:thi|nghị|thao|trại|giảng)|cuộc thi|đại hội|họp|tập huấn|nộp|gửi|nhận|đăng ký)\b", re.IGNORECASE
 )
 #: A plan that is of one event.
-_OF_EVENT = re.compile(r"(?:tổ chức|lễ|hội|cuộc thi|phát động|kỷ niệm|kỉ niệm|sinh hoạt|đại hội|giải)\b", re.IGNORECASE)
+_OF_EVENT = re.compile(
+    r"(?:(?:tham )?dự(?! án| kiến| thảo)|tập huấn|tổ chức|lễ|hội|cuộc thi|phát động|kỷ niệm|kỉ niệm|sinh hoạt|đại hội|giải)\b",
+    re.IGNORECASE,
+)
 _GENERIC = re.compile(r"\W*(?:thời gian|tiến độ|lịch|địa điểm|các mốc|mốc|kế hoạch|nội dung|tổ chức thực hiện)", re.IGNORECASE)
 
 

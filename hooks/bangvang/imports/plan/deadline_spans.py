@@ -25,7 +25,8 @@ EVENT = re.compile(
 _DOES = re.compile(r"\b(?:tổ chức|hoàn thành|triển khai)\b", re.IGNORECASE)
 _TERM = re.compile(
     r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|tiếp nhận|đăng ký)\b|"
-    r"\A(?:nộp|gửi|thu|(?:tiếp )?nhận|đăng ký)\s+(?:bài|hồ sơ|sản phẩm|minh chứng|phiếu)",
+    r"\A(?:nộp|gửi|thu|(?:tiếp )?nhận|đăng ký)\s+(?:bài|hồ sơ|sản phẩm|minh chứng|phiếu)|"
+    r"(?<!\w)(?:nộp|gửi|thu|(?:tiếp )?nhận)\s+(?:bài|hồ sơ|sản phẩm|tác phẩm)(?: dự thi| viết)?\Z",
     re.IGNORECASE,
 )
 #: "Tập huấn cho cán bộ; thời gian: 2 ngày, từ 25 - 26/8" names the work before its time.
@@ -111,6 +112,8 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
     short = span.start is not None and span.stop is not None and 0 <= lasting(span) <= limit
     # "Từ nay đến hết quý II, các đơn vị rà soát …" and a time for handing in are due at their end, however long.
     handed_in = span.from_now and passage.under("thời hạn", "nộp hồ sơ", "gửi hồ sơ", "nhận hồ sơ")
+    if takes_in(passage, span):
+        handed_in, title = True, passage.path[-1]
     long = span.stop is not None and ((span.from_now and title == opened) or _TERM.search(title) is not None or handed_in)
     phase = PHASE.search(title) is not None and _WORK_FIRST.match(title) is None and not handed_in
     from_now = span.from_now and title == opened != ""
@@ -126,6 +129,15 @@ def event(passage: Passage, span: Range) -> Iterator[dict[str, Any]]:
         "tentative": _MAYBE.search(passage.text[: span.begin][-24:]) is not None,
         "line": passage.line(span.begin),
     }
+
+
+def takes_in(passage: Passage, span: Range) -> bool:
+    """Whether a span stands alone below a heading of what is handed in: `2. Thời gian nhận bài` / `Từ … đến …`."""
+    heading = passage.path[-1].strip(" :.") if passage.path else ""
+    headed = _TERM.match(heading) is not None
+    return headed and ONLY_LEAD.fullmatch(passage.text[: span.begin]) is not None and not behind_opening(
+        passage.text, span.begin, span.end
+    )
 
 
 def longest(span: Range) -> int:

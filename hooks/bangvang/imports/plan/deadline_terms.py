@@ -39,6 +39,12 @@ _WAS_DONE = re.compile(r"\bđã\s[^.;:]{0,40}$", re.IGNORECASE)
 _FULFILS = re.compile(r"hoàn thành\s+$", re.IGNORECASE)
 #: `ngày 29/11 hoặc 30/11`: due on the later day.
 _OR_LATER = re.compile(r"\s+hoặc\s+(?:ngày\s+)?\d{1,2}/\d")
+#: "tổ chức các hoạt động trong tháng 3 như sau:" leads to what is due.
+_ANNOUNCES = re.compile(r"[^.;:]{0,60}\b(?:như sau|sau đây|cụ thể)\b[^.;:]{0,20}:\s*$", re.IGNORECASE)
+#: "Ngày 15/9/2025, nhà trường đã phát động …" tells what was.
+_TOLD = re.compile(r"\s*,\s*[^.;:,]{2,60}?\sđã\s")
+#: "22/5: bắt đầu nhận bài" says when something opens, not when it is due.
+_BEGINS = re.compile(r"bắt đầu\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"(?:\A|[.;:]\s+)(?:Trong\s+|Vào\s+|Dự kiến\s+)?$", re.IGNORECASE)
 _DOES = re.compile(r"\s*[:,]?\s*(?:sẽ\s+)?(?P<title>(?:tiến hành|tổ chức|thực hiện|hoàn thành|họp|xét|gửi|nộp|báo cáo|sơ kết|"
                    r"tổng kết|đánh giá|bình xét|tổng hợp|trình|phát động|ký)[^.;]{4,160})", re.IGNORECASE)  # fmt: skip
@@ -62,13 +68,15 @@ def in_prose(
     dates = dates_of(text, period)
     for date in _times(text, dates, spans):
         before = text[: date.start]
-        if comes_back(text, date) or _was_done(before, date, context) or _OR_LATER.match(text, date.end):
+        leads = (date.day is None and _ANNOUNCES.match(text, date.end)) or _TOLD.match(text, date.end)
+        if leads or comes_back(text, date) or _was_done(before, date, context) or _OR_LATER.match(text, date.end):
             yield Due(date.start, date.end)
             continue
         opened = opening_title(passage, date, context, months=months) or (
             headed_title(passage, date, context) or bracketed_title(passage, date, context))
         if opened is not None:
-            own = _has_own_date(text, dates, date, date.end + len(opened) + 4)
+            begins = _BEGINS.match(opened) is not None
+            own = begins or _has_own_date(text, dates, date, date.end + len(opened) + 4)
             tentative = TENTATIVE.search(before) is not None
             yield Due(date.start, date.end) if own else due_on(passage, date, opened, context, tentative=tentative)
             if not own:

@@ -74,6 +74,10 @@ class Due:
     entry: dict[str, Any] | None = None
 
 
+#: "Ngày 05/5 dự kiến họp báo": the guess stands behind its day.
+_GUESSED = re.compile(r"\s*:?\s*(?:dự kiến|dự định)\s+(?!ngày|vào|trong|từ|tháng|sáng|chiều|\d)", re.IGNORECASE)
+
+
 def due_on(passage: Passage, date: Spotted, title: str, context: Context, *, tentative: bool) -> Due:
     """The deadline that a date of a passage is."""
     text = passage.text
@@ -84,7 +88,7 @@ def due_on(passage: Passage, date: Spotted, title: str, context: Context, *, ten
         "date": str(resolved) if resolved else None,
         "channel": channel_of(text, date.end),
         "email": email,
-        "tentative": tentative,
+        "tentative": tentative or _GUESSED.match(text, date.end) is not None,
         "line": passage.line(date.start),
     }
     return Due(date.start, date.end, entry)

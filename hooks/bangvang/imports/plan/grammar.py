@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -22,6 +23,7 @@ from bangvang.imports.plan.movements import movements
 from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import Context, Passage, passages
 from bangvang.imports.plan.phases import phases
+from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.signers import Closing, read_closing
 from bangvang.imports.plan.targets import targets
 from bangvang.imports.plan.themes import themes
@@ -31,7 +33,7 @@ from bangvang.outline import Outline, find_page_breaks, parse_outline
 _YEAR = re.compile(r"(?<!đến )(?<!nhìn )năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)\d\d)", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s*:?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
 _BASIS = re.compile(
-    r"(?:Căn cứ|Thực hiện(?! tốt| nghiêm| đầy đủ| đúng)|Theo(?! đó)|Xét|Trên cơ sở|"
+    r"(?:Căn cứ|Thực hiện(?! tốt| nghiêm| đầy đủ| đúng)|Theo(?! đó| chỉ tiêu)|Xét|Trên cơ sở|"
     r"Được sự (?:đồng ý|nhất trí|thống nhất|cho phép|chấp thuận))\b"
 )
 #: A heading below which a plan lists what it rests on.
@@ -94,7 +96,7 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
 
 
 def plan_year(header: Header, found: Sequence[Passage]) -> int | None:
-    """The year that the title states, else that of issue, else the first that the text states."""
+    """The year that the title states, else that of issue, else the first that the text states, else that of most of its days."""
     stated = _YEAR.search(header.title or "")
     if stated is not None:
         return int(stated[1])
@@ -107,7 +109,9 @@ def plan_year(header: Header, found: Sequence[Passage]) -> int | None:
         stated = _YEAR.search(passage.text)
         if stated is not None:
             return int(stated[1])
-    return None
+    # A page of the web has neither head nor end: the days that it states tell when it was written.
+    years = Counter(date.year for passage in found for date in spot_dates(passage.text) if date.year is not None and date.day)
+    return max(years, key=lambda one: (years[one], one)) if years else None
 
 
 def school_year(header: Header) -> str | None:

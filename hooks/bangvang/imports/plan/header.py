@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bangvang.dates import Date
 from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
-from bangvang.imports.plan.header_number import own_number
+from bangvang.imports.plan.header_number import NUMBER_AND_DAY, own_number
 from bangvang.imports.plan.header_record import Header
 from bangvang.imports.plan.header_title import opens_subject, title_from
 from bangvang.imports.plan.numbers import is_letter, type_of
@@ -168,24 +168,28 @@ def _other(header: Header, line: Line, zone: str) -> str:
             return "title"
         # "TRƯỞNG KHỐI: TRƯỜNG …", "TRƯỜNG … (Cụm trưởng)" say who heads the agency.
         if not HEADED.search(text.upper()):
-            header.agency.append(text.rstrip(".… "))
+            header.agency.append(text.rstrip(".…-_ "))
         return zone
     header.title_lines.append((line.line, text))
     return "title"
 
 
 def _number(header: Header, line: Line, words: str) -> bool:
-    """Take the document's own number; one without digits keeps its code."""
+    """Take the document's own number, and the day where it stands behind it; one without digits keeps its code."""
+    dated = NUMBER_AND_DAY.fullmatch(words.strip())
+    words = dated["number"] if dated else words
     header.number = own_number(words)
     if header.number is None:
         return False
     header.number_wording, header.number_line = words.strip(), line.line
+    if dated is not None and header.date is None:
+        _date(header, line, dated)
     return True
 
 
 def _date(header: Header, line: Line, found: re.Match[str]) -> None:
     """Take place and date; a day or month that is left blank is not known."""
-    header.place = found["place"].strip(" .…_*")
+    header.place = (found["place"] or "").strip(" .…_*") or None
     month = int(found["month"]) if found["month"] else None
     day = int(found["day"]) if found["day"] and month else None
     header.date_line, header.date_is_whole = line.line, day is not None

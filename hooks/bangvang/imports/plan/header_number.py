@@ -6,6 +6,12 @@ import re
 
 from bangvang.imports.plan.numbers import NUMBER, canonical
 
+#: `Số: 15/KH-UBND, ngày 07 tháng 4 năm 2026`: the day behind the number, with or without the place between them.
+NUMBER_AND_DAY = re.compile(
+    r"(?P<number>[^\s,]+(?:\s?[/-]\s?[^\s,]+)*),\s*(?:(?P<place>[^,\d]{2,40}),\s*)?"
+    r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})\W*",
+    re.IGNORECASE,
+)
 # The Youth Union and others write a space where the State writes a stroke: `05 CTr/TĐTN-SGDĐT`.
 _SPACED = re.compile(r"\s*\d{1,5}\s+(?:[A-ZĐ][\w&/. -]*/[\w&/. -]+|[A-ZĐ]{2,4}\s?-\s?[A-ZĐ]{2,})")
 _BLANK = re.compile(r"[\s.…_]*(?P<code>/\s*[A-ZĐƯ][\w&./ –-]*|[-–]\s?[A-ZĐ][\w&]+/[A-ZĐ][\w&-]+)\s*$")

@@ -25,18 +25,20 @@ _KNOWN_WORDS = (
     "Liên hiệp Thanh niên", "Hội Sinh viên", "Sinh viên",
     "Khoa học và Công nghệ", "Tài chính", "Y tế", "Công an", "Quân sự", "Dân tộc và Tôn giáo",
     "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
-    "Ban Chỉ đạo", "Ngoại ngữ", "Tin học",
+    "Ban Chỉ đạo", "Ngoại ngữ", "Tin học", "Bảo hiểm xã hội", "Kho bạc Nhà nước",
 )  # fmt: skip
 _OWN_NAME = re.compile(
-    r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Sư phạm|"
-    r"Công đoàn cơ sở|Đại học|nội trú|bán trú|chuyên|GDNN-GDTX|GDTX|PTDTNT|PTDTBT|TH&THCS|THCS&THPT) )"
-    r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu )[^\d,;()-]+?)(?=$| -|,| và | (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
+    r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|(?<!hiểm )(?<!sách )(?<!- )xã|"
+    r"Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Sư phạm|"
+    r"Công đoàn cơ sở|Bảo hiểm xã hội|Đại học|nội trú|bán trú|chuyên|GDNN-GDTX|GDTX|PTDTNT|PTDTBT|TH&THCS|THCS&THPT) )"
+    r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu |thị xã )"
+    r"[^\d,;()-]+?)(?=$| -|,| và | (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
 )
 _AGENCY = re.compile(
     r"(?:UBND|BCH|BTV|ỦY BAN|UỶ BAN|"
     r"SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|"
     r"TỈNH UỶ|THÀNH ỦY|LIÊN ĐOÀN|VĂN PHÒNG|HUYỆN ỦY|TỈNH ĐOÀN|THÀNH ĐOÀN|NHÀ TRƯỜNG|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|KHOA|VỤ|"
-    r"CỤC|VIỆN|HỌC VIỆN|THANH TRA|CĐ|CĐCS|THƯỜNG TRỰC)\b"
+    r"CỤC|VIỆN|HỌC VIỆN|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC|THANH TRA|CĐ|CĐCS|THƯỜNG TRỰC)\b"
 )
 _TONES = dict(zip(("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa"), strict=True))
 _OTHER_TONE = _TONES | {new: old for old, new in _TONES.items()}
@@ -55,6 +57,7 @@ _BARE_PLACE = re.compile(
 )
 #: A form leaves the school's name to a pen: its kind alone names nobody.
 _NAMELESS = re.compile(r"Trường(?:\s+(?:Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo))*\W*")
+_OF_SCHOOL = re.compile(r"\s(?:[Tt]rường|[Nn]hà trường)$")
 _LONG = r"(?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT|GD-ĐT)"
 
 
@@ -69,7 +72,9 @@ def infer_issuer(header: Header, signers: Sequence[dict[str, Any]], found: Seque
     kind = _kind(header.number or "", roles, text)
     made = maker(found) if not roles and kind in ("trường", None) else None
     if made is not None:
-        return made
+        # "Công đoàn trường lập kế hoạch" leaves out of which school, which the title says.
+        named_school = school(text) if _OF_SCHOOL.search(made) else None
+        return f"{_OF_SCHOOL.sub('', made)} {named_school}" if named_school else made
     if kind == "trường":
         return school(text)
     if kind is None:

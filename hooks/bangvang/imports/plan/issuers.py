@@ -10,7 +10,7 @@ ORGAN = (
     r"Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Quận ủy|Đảng ủy|Đảng uỷ|Thị ủy|Công đoàn|Liên đoàn|Tổng Liên đoàn|"
     r"BCH|BTV|HĐĐ|LĐLĐ|PGD|SGD|Xã đoàn|Huyện đoàn|Liên đội|"
     r"Trung ương|Đoàn|Tỉnh đoàn|Thành đoàn|Liên ngành|Giám đốc|Bộ trưởng|Ban Bí thư|Văn phòng|Cụm|Khối|Mặt trận|"
-    r"Đảng bộ|Trung tâm|Viện|Đại hội|Hiệu trưởng|Chi bộ|Thường trực)"
+    r"Đảng bộ|Trung tâm|Viện|Bệnh viện|Bảo hiểm xã hội|Kho bạc|Đại hội|Hiệu trưởng|Chi bộ|Thường trực)"
 )
 #: Words behind a name that begin what the document is about.
 _STOP = re.compile(
@@ -37,6 +37,7 @@ _ABBREVIATIONS = (
     (r"\bBTV\b", "Ban Thường vụ"),
     (r"\bHĐĐ\b", "Hội đồng Đội"),
     (r"\bLĐLĐ\b", "Liên đoàn Lao động"),
+    (r"\bTX\.\s?(?=[A-ZĐ])", "thị xã "),
     (r"\bCĐ(?= (?:cơ sở|ngành|trường|CƠ SỞ|NGÀNH|TRƯỜNG)\b)", "Công đoàn"),
     (r"\bPGD\s?[&-]?\s?ĐT\b", "Phòng Giáo dục và Đào tạo"),
     (r"\bSGD\s?[&-]?\s?ĐT\b", "Sở Giáo dục và Đào tạo"),

@@ -30,8 +30,9 @@ _TYPES = {
     "QyĐ": "Quy định", "QYĐ": "Quy định", "KHPH": "Kế hoạch phối hợp",
 }  # fmt: skip
 _SPACES = re.compile(r"\s+")
-#: School years and hours of a day, which count nothing: `2025 - 2026`, `17 giờ 00 ngày`.
+#: School years, hours and halves of a day, which count nothing: `2025 - 2026`, `17 giờ 00 ngày`, `1/2 ngày`.
 TIME = re.compile(
+    r"\b0?1/2\s+(?:ngày|buổi|giờ)\b|"
     r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)|"
     r"\b\d{1,2}\s*giờ\s*\d{0,2}(?:\s*phút)?,?\s*(?=ngày|thứ|đến\s+\d{1,2}\s*giờ)|\b\d{1,2}\s*giờ\s*\d\d\b"
 )

@@ -91,20 +91,26 @@ def passages(outline: Outline, title: Sequence[tuple[int, str]] = ()) -> list[Pa
     found: list[Passage] = []
     if title:
         found.append(_passage([(line, words) for line, words in title], None, ()))
-    above: list[tuple[int, str]] = []
+    above: list[tuple[float, str, bool]] = []
     for block in outline.blocks:
         if block.role == "closing":
             above.clear()
             continue
         while above and above[-1][0] >= block.level:
             above.pop()
-        path = tuple(words for _, words in above)
+        path = tuple(words for _, words, _ in above)
         offsets = outline.offsets[block.id]
         ends = [start for start, _ in offsets[1:]] + [len(block.text)]
         parts = [(line, block.text[start:end]) for (start, line), end in zip(offsets, ends, strict=True)]
         found.append(_passage(parts, block, path))
-        if block.marker and block.role != "footnote":
-            above.append((block.level, _MARKS.sub("", block.text[:300])))
+        if block.role == "heading" and not block.marker:
+            # A line of capitals amid a list heads what follows in the list.
+            while above and not above[-1][2]:
+                above.pop()
+            above.append((above[-1][0] + 0.5 if above else block.level, _MARKS.sub("", block.text[:300]), True))
+        elif block.marker and block.role != "footnote":
+            numbered = any(map(str.isalnum, block.marker))
+            above.append((block.level, _MARKS.sub("", block.text[:300]), numbered))
     return found
 
 

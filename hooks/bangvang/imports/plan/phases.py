@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bangvang.imports.plan.deadline_spans import opens_event
+from bangvang.imports.plan.deadline_spans import lasting, opens_event, takes_in
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.ranges import Range, ranges
@@ -20,7 +20,8 @@ _NAME = re.compile(
     rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|{_TERM}|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE
 )
 _WHOLE = re.compile(
-    r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phong trào(?: thi đua)?|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
+    r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phát động(?: đợt| phong trào)? thi đua|"
+    r"Phong trào(?: thi đua)?|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
     r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch|Chương trình))"
     r"(?P<rest>[^.;]{0,160}?)$",
     re.IGNORECASE,
@@ -45,6 +46,9 @@ _ONLY_TIME = re.compile(
 _YEARS_NEXT = re.compile(
     r"\s*\(\s*(?:từ\s+)?(?:năm\s+)?(?P<one>20\d\d)(?:\s*(?:đến|[-–])\s*(?:năm\s+)?(?P<other>20\d\d))?\s*\)", re.IGNORECASE
 )
+#: A contest that goes on for months is a campaign; one of some days is work that is due.
+_CONTEST = re.compile(r"(?P<name>(?:Cuộc thi|Hội thi|Hội thao|Giải thưởng))\s[^.;]{0,160}$", re.IGNORECASE)
+_MONTHS_LONG = 45
 #: "Từ nay đến ngày 30/4 triển khai đợt cao điểm 100 ngày" names it behind its time.
 _BEGUN = re.compile(
     r"\s*,?\s*(?:triển khai|tổ chức|phát động|thực hiện|diễn ra)\s+"
@@ -54,7 +58,7 @@ _BEGUN = re.compile(
 _PERIOD_NEXT = re.compile(r"\s*[(:,]\s*(?:trong\s+)?", re.IGNORECASE)
 _NO_PHASE = re.compile(
     r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố|tập huấn|"
-    r"\d (?:ngày|buổi))\b"
+    r"(?:mở|tổ chức) lớp|\d (?:ngày|buổi))\b"
     r"(?:[^.;]|\.(?=\S)){0,100}$",
     re.IGNORECASE,
 )
@@ -82,7 +86,8 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
         before = text[last : span.begin]
         name = _name(before, passage, span)
         named = name is not None and name != "Thời gian thực hiện"
-        if name is not None and (named or not opens_event(passage, span)) and _is_campaign_long(span, passage):
+        work = not named and (opens_event(passage, span) or takes_in(passage, span))
+        if name is not None and not work and _is_campaign_long(span, passage):
             yield _entry(name, span, passage)
         last = span.end
     yield from _in_one_period(passage, spans, context)
@@ -151,6 +156,9 @@ def _name(before: str, passage: Passage, span: Range) -> str | None:
     whole = _WHOLE.search(before)
     if whole is not None and not _NO_PHASE.search(before) and span.stop is not None:
         return whole["name"]
+    contest = _CONTEST.search(before)
+    if contest is not None and not _NO_PHASE.search(before) and lasting(span) > _MONTHS_LONG:
+        return contest["name"]
     begun = _BEGUN.match(passage.text, span.end) if span.from_now else None
     if begun is not None:
         return begun["name"]

@@ -32,9 +32,12 @@ _FORMS = re.compile(
     r"|(?P<d2>\d{1,2})\s?-\s?(?P<m2>\d{1,2})\s?-\s?(?P<y2>(?:19|20)\d\d)(?!\d)"
     r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})(?!\d)"
     r"|(?P<d4>\d{1,2})\s+(?:của\s+)?tháng\s*(?P<m4>\d{1,2})(?:\s*(?:(?:các\s+)?năm\s*|[/.-]\s*)(?P<y4>\d{4}))?(?!\d)"
-    r"|(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/%]|\s*(?-i:[A-ZĐ]{2}))"
+    # "1/2 ngày" is half a day.
+    r"|(?!1/2\s+(?:ngày|buổi|giờ)(?!\s(?-i:[A-ZĐ])))(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/%]|\s*(?-i:[A-ZĐ]{2}))"
     # With a blank behind the stroke it is a day where no noun follows that a ratio would count.
     r"|(?P<da>\d{1,2})\s?/\s(?P<ma>\d{1,2})(?=\s*(?:$|[.;,)–-]|đến\b))"
+    # `ngày 20-11`, `ngày 5.5`; one that may be a span of two days is none.
+    r"|(?<=ngày\s)(?P<db>\d{1,2})[-.](?P<mb>\d{1,2})(?![\d/-]|\.\d|\s*(?:tháng|hằng|hàng|mỗi|âm)\b)"
     r"|tháng\s+\d{1,2}(?:\s*[,+&]\s*\d{1,2})*\s*[,+&]\s*(?P<m0>\d{1,2})(?:\s*/\s*(?P<y0>\d{4}))?(?=\s*[:)–-])"
     r"|tháng\s+(?P<m6>\d{1,2})(?:\s*(?:/|-|\.|năm)\s*(?P<y6>\d{4})|/(?P<z6>\d\d)(?!\d))?(?!\d|/\d)"
     r"|(?P<m7>\d{1,2})/(?P<y7>(?:19|20)\d\d)(?![\d/])"
@@ -43,6 +46,11 @@ _FORMS = re.compile(
     r")",
     re.IGNORECASE,
 )
+#: `Trường Mầm non 28/8` has a day for its name.
+_SCHOOL = re.compile(
+    r"(?:[Tt]rường|TRƯỜNG)\s+(?:(?:[Mm]ầm non|MẦM NON|[Mm]ẫu giáo|[Tt]iểu học|TIỂU HỌC|MN|MG|TH|THCS|THPT|PTDTBT)\s+)?$"
+)
+_GOES_ON = re.compile(r"\s*(?:$|[.,;)]|\s[A-ZĐ])")
 _WEEK = re.compile(r"tuần(?:\s+thứ)?\s+(?:\d\s*(?:,|và|[-–])\s*(?:thứ\s+)?)*$", re.IGNORECASE)
 _OPENING = re.compile(r"(?:từ\s+)?(?P<edge>đầu|hết|ngày cuối(?: cùng)?(?: của)?|cuối|giữa)(?:\s+ngày)?\s+$", re.IGNORECASE)
 _BARE = re.compile(r"\b(?P<edge>đầu|cuối|hết)\s+năm\b(?!\s+(?:học\b|\d))", re.IGNORECASE)
@@ -127,7 +135,9 @@ def _stated(text: str) -> Iterator[Spotted]:
             _QUARTERS[parts["q"].lower()] if "q" in parts else None,
             _number(parts.get("y")),
         )
-        if not _possible(date):
+        two_days = match["db"] is not None and _may_be_two_days(date)
+        named = match["d5"] is not None and _names_school(text, match.start(), match.end())
+        if not _possible(date) or two_days or named:
             continue
         if date.day is not None and _WEEK.search(text, max(0, match.start() - 24), match.start()):
             date = replace(date, day=None, start=match.end("d4") + 1 if match["d4"] else match.start())
@@ -139,6 +149,17 @@ def _stated(text: str) -> Iterator[Spotted]:
             if not (word in ("đầu", "cuối") and date.month is not None):
                 date = replace(date, start=opening.start("edge"), edge=edge if date.day is None else "")
         yield date
+
+
+def _may_be_two_days(date: Spotted) -> bool:
+    """Whether `ngày 7-8` can mean the seventh and the eighth: the second is later, and the two are no celebrated day."""
+    return (date.day or 0) < (date.month or 0) and (date.day, date.month) not in ((2, 9), (1, 5), (1, 6), (5, 9))
+
+
+def _names_school(text: str, start: int, end: int) -> bool:
+    """Whether a day without a year is a school's name."""
+    named = _SCHOOL.search(text, max(0, start - 30), start)
+    return named is not None and len(named[0].split()) > 1 and _GOES_ON.match(text, end) is not None
 
 
 def _bare(text: str) -> Iterator[Spotted]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from bangvang.outline import Line
@@ -16,6 +17,12 @@ _DASH = re.compile(r"^[-–—+*•]\s*")
 _WIDE_DASH = re.compile(r"^([-–—+*•])\s{2,}")
 #: The text of a PDF sets what stands over the signature right behind an entry: `- Các trường (t/h); (Đã ký)`.
 _SIGNED_BEHIND = re.compile(r"(?<=[;.])\s+\((?:đã ký|ký tên)[^)]*\)$", re.IGNORECASE)
+#: What a recipient gets it for may stand behind the closing mark: `- Bộ Nội vụ; (báo cáo) - Sở Nội vụ;`.
+_WHY = re.compile(r";\s*(\([^()]{2,24}\))(?=\s*[-–]\s)\s*")
+#: Whom somebody signs for, and the own function: `KT. CHỦ TỊCH PHÓ CHỦ TỊCH`.
+_FOR_WHOM = re.compile(
+    r"(?P<whom>(?:KT|TM|TL|TUQ)\.\s?\S.*?)\s(?P<own>(?:PHÓ|TRƯỞNG|CHÁNH|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ)\b.*)"
+)
 _STAR = re.compile(r"\*\s+\S")
 _SIGNED = re.compile(r"\(?\s*(?:đã k[ýí]|ký tên|ký,? ?đóng dấu|ký và ghi rõ họ tên|chữ ký|ký)[^)]*\)?\.?", re.IGNORECASE)
 _APPROVAL = re.compile(r"(?:PHÊ DUYỆT|DUYỆT|XÁC NHẬN)\b")
@@ -62,9 +69,9 @@ def read_closing(back: Sequence[Line]) -> Closing:
     columns: dict[int, _Column] = {}
     for line in back:
         starred = listing and _STAR.match(line.text)
-        text = _WIDE_DASH.sub(r"\1 ", f"- {line.text[1:].strip()}" if starred else line.text.strip("* "))
+        text = _WIDE_DASH.sub(r"\1 ", f"- {line.text[1:].strip()}" if starred else line.text.strip("*| "))
         text = _SIGNED_BEHIND.sub("", text) if listing else text
-        if re.fullmatch(r"[_\-–—=.*\s]+", text):
+        if re.fullmatch(r"[_\-–—=.*|\s]+", text):
             continue
         parts = [part.strip("* ") for part in _COLUMNS.split(text) if part.strip("* ")]
         if len(parts) == 1 and (_APPROVAL.match(parts[0]) or _ALL.match(parts[0])):
@@ -80,7 +87,8 @@ def read_closing(back: Sequence[Line]) -> Closing:
                 for item in _listed(part)
             ]
             closing.distribution += listed
-            _sign(closing, columns, [part for part in parts if _is_role(part)])
+            for pieces in zip_longest(*(_flattened(part) for part in parts if _is_role(part)), fillvalue=""):
+                _sign(closing, columns, [piece for piece in pieces if piece])
             continue
         listed = [part for part in parts if listing and (_DASH.match(part) or part.endswith((";", ".")))]
         rest = [part for part in parts if part not in listed and not _SIGNED.fullmatch(part)]
@@ -101,7 +109,19 @@ def _function(column: _Column) -> str:
 
 def _listed(part: str) -> list[str]:
     """The recipients that one line names: `Phòng VH-XH (b/c); các tổ; lưu VT.`."""
-    return [entry for words in part.split("; ") if (entry := _entry(words))]
+    parted = _WHY.sub(r" \1; ", part)
+    return [entry for words in parted.split("; ") if (entry := _entry(words))]
+
+
+def _flattened(part: str) -> list[str]:
+    """The lines of a signature that a page put on one: `KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Văn Mẫu`."""
+    words = part.split()
+    capitals = next((index for index, word in enumerate(words) if not word.isupper()), 0)
+    function, name = " ".join(words[:capitals]), " ".join(words[capitals:])
+    if not function or not _is_role(function) or not _is_name(name):
+        return [part]
+    both = _FOR_WHOM.fullmatch(function)
+    return [both["whom"], both["own"], name] if both else [function, name]
 
 
 def _entry(part: str) -> str:

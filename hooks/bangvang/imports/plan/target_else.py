@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from bangvang.imports.plan.figures import Figure
 from bangvang.imports.plan.passages import Passage
@@ -34,6 +36,19 @@ _WHERE = re.compile(
 _RATES = re.compile(r"\s*(?:thì\s+)?(?:được\s+)?(?:xếp|xét)\b", re.IGNORECASE)
 #: What is to be paid is no aim either.
 _FEE = re.compile(r"(?:kinh phí|lệ phí|hội phí|học phí)\s*(?:là|:)?\s*$", re.IGNORECASE)
+#: How long a course or a film is says nothing to be reached: `Nghề thêu: 20 người (thời lượng: 100 giờ)`.
+_LENGTH = re.compile(r"(?:thời lượng|dung lượng|độ dài)\s*:?\s*$", re.IGNORECASE)
+#: What a title or an entrant must have is a rule; how many may have the title at most is a quota.
+_CRITERIA = re.compile(
+    r"(?:tiêu chuẩn|tiêu chí|điều kiện)\s+(?:chung |cụ thể |để )?(?:được |bình )?(?:xét|công nhận|tham gia|dự|khen|tặng|bắt buộc|"
+    r"ưu tiên|danh hiệu)\b",
+    re.IGNORECASE,
+)
+#: "nộp vượt 5 kg thì được cộng điểm" says what follows.
+_THEN = re.compile(r"[^.;,]{0,60}?\bthì (?:sẽ )?(?:được |bị )?(?:tính|cộng|xét|thưởng|xếp|trừ)\b", re.IGNORECASE)
+#: "miễn 100% học phí": what somebody is spared or given.
+_SPARED = re.compile(r"(?:miễn|hỗ trợ|tài trợ|chi trả|đài thọ)(?: phí|,? giảm)?\s*$", re.IGNORECASE)
+_COSTS = re.compile(r"\s*(?:(?:học|kinh|chi|lệ) phí\b|giá vé)", re.IGNORECASE)
 #: Points that a rule adds or takes away are no aim.
 _RULE = re.compile(r"(?:cộng|trừ|thưởng|tính)(?:\s+(?:thêm|tối đa))?\s*$|\(\s*$", re.IGNORECASE)
 
@@ -51,13 +66,37 @@ def counts_else(passage: Passage, figure: Figure, before: str) -> bool:
         return True
     if _NOBODY.search(before) or (figure.bound is None and _WHERE.search(before)):
         return True
-    if _RULE.search(before[-24:]) or _is_prize(figure, before):
+    if _RULE.search(before[-24:]) or _is_prize(figure, before) or _LENGTH.search(before):
         return True
     if figure.unit == "điểm" and _RATES.match(text, figure.end):
         return True
     if _AMONG.search(before) and text[: figure.end].endswith(("trở lên", "trở xuống")):
         return True
     return _HAVING.search(before) is not None and _ASKED.match(text, figure.end) is not None
+
+
+def is_rule(passage: Passage, figure: Figure) -> bool:
+    """Whether a figure is one of a rule: what a title asks of who is to have it, which share of a fee is spared."""
+    if figure.bound != "≤" and any(map(_CRITERIA.search, passage.path)):
+        return True
+    if _THEN.match(passage.text, figure.end):
+        return True
+    spared = _SPARED.search(passage.text, max(0, figure.start - 24), figure.start)
+    return figure.is_share and spared is not None and _COSTS.match(passage.text, figure.end) is not None
+
+
+def parts_of_sums(text: str, counted: Sequence[Figure]) -> list[Figure]:
+    """The counts in brackets that only add up to the one before them: `40 học viên (25 nữ, 15 nam)`."""
+    parts: list[Figure] = []
+    for whole, following in pairwise(counted):
+        opened = text.find("(", whole.end, following.start)
+        closed = text.find(")", following.end)
+        if opened < 0 or closed < 0 or whole.is_share or re.search(r"[.;:]", text[whole.end : opened]):
+            continue
+        inside = [figure for figure in counted if opened < figure.start < closed]
+        if len(inside) > 1 and not any(figure.is_share for figure in inside):
+            parts += inside if sum(figure.value or 0 for figure in inside) == whole.value else []
+    return parts
 
 
 def _is_prize(figure: Figure, before: str) -> bool:

@@ -16,7 +16,7 @@ _CUT = re.compile(
     rf"|,\s+(?=(?:{BOUND})?\s*\d)|\s+(?:và|hoặc)\s+(?=(?:{BOUND}\s*)?\d)|,\s+(?=mỗi\s)"
 )
 _LEAD = re.compile(
-    r"^(?:[,;:.\s]|(?:trong đó|phấn đấu|phần đầu|có|và|riêng|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
+    r"^(?:[,;:.+•\s]|(?:trong đó|phấn đấu|phần đầu|có|và|riêng|đồng thời|đảm bảo|bảo đảm|duy trì|giữ vững|nâng)(?!\w)|"
     r"(?:một|hai|ba|bốn|năm) là(?!\w)|đến (?:cuối )?năm (?:học )?[\d\s–-]+)+",
     re.IGNORECASE,
 )
@@ -32,6 +32,11 @@ _GROWN = re.compile(
 )
 _CHANGE = re.compile(r"\s*(?:tăng|giảm|nâng|vượt)(?: thêm| lên)?\s*$", re.IGNORECASE)
 _ONLY_AIMS = re.compile(r"(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở mức))?\s*", re.IGNORECASE)
+#: "phấn đấu đạt chỉ tiêu 100% …": what is measured comes behind.
+_ONLY_AIM = re.compile(
+    r"(?:\A|,?\s*(?:phấn đấu|phần đấu)\s+)(?:đạt|hoàn thành|thực hiện)\s+(?:các\s+)?(?:chỉ tiêu|mục tiêu)(?:\s+là)?\Z",
+    re.IGNORECASE,
+)
 _AIMS_END = re.compile(r",?\s*(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở mức))?$", re.IGNORECASE)
 _BOUND_END = re.compile(r"\s+(?:từ|cho|được|thêm)\s*$")
 #: Verbs whose object the figure counts.
@@ -74,6 +79,9 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
     lead = re.sub(r"^và\s+", "", _LEAD.sub("", words).strip(" ,;:)"))
     lead = _AIMS_END.sub("", _GROWN.sub("", lead))
     share = figure.unit in ("%", "‰")
+    only = _ONLY_AIM.search(lead)
+    if share and behind and only is not None:
+        return _joined(lead[: only.start()], behind)
     if share and lead and text[figure.end : end].lstrip(") ").startswith(","):
         behind = ""  # "giỏi 20%, không có học sinh kém": another matter begins
     if figure.value is None:
@@ -84,7 +92,7 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
     announced = words.rstrip().endswith(":")
     if figure.label and (not ahead or announced):
         return _joined(f"{ahead}:" if ahead else "", figure.label, behind)
-    counted = text[figure.start : end if behind else figure.end].strip(" ,;.(")
+    counted = text[figure.start : end if behind else figure.end].strip(" ,;.(=")
     whole = _joined(f"{lead}:" if announced and lead else lead, counted)
     reaches = share and behind != "" and re.search(r"\s(?:đến|tới)$", lead) is not None
     does = reaches or (behind != "" and _DOES.search(lead) is not None)

@@ -10,6 +10,12 @@ _PAST = re.compile(
     r"(?<!với )(?<!hơn )(?<!so )(?:năm học trước|năm trước|năm ngoái|học kỳ trước),",
     re.IGNORECASE,
 )
+#: "đã tặng 10 suất quà, mỗi suất …; trao 05 …" goes on telling until something is aimed at.
+_GAVE = re.compile(
+    r"\bđã\s+(?:trao|tặng|trao tặng|tổ chức|vận động|quyên góp|ủng hộ|thu gom|kết nạp|xây dựng|hỗ trợ|thăm|huy động)\b"
+    r"(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 #: `Năm 2025, toàn ngành có …` in a plan of 2026 tells of results.
 _YEAR_TOLD = re.compile(r"\W*(?:Trong\s+)?năm(?:\s+học)?\s+(?P<year>(?:19|20)\d\d)(?:\s*[-–]\s*\d{4})?\s*,", re.IGNORECASE)
 _AIMS_AT = re.compile(r"phấn đấu|phần đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký", re.IGNORECASE)
@@ -29,4 +35,7 @@ def is_past(text: str, position: int, year: int | None) -> bool:
     earlier = told is not None and year is not None and int(told["year"]) < year and not _AIMS_AT.search(sentence)
     was = _WAS.search(sentence)
     past = was is not None and (was["year"] is None or (year is not None and int(was["year"]) < year))
+    gave = _GAVE.search(sentence)
+    if gave is not None and not _AIMS_AT.search(gave["rest"]):
+        return True
     return earlier or past or _PAST.search(sentence) is not None

@@ -14,7 +14,7 @@ from bangvang.imports.plan.units import known_unit
 _CHANGED = re.compile(r"\s+(?:(?:tăng|giảm)(?:\s\S+){0,2}?\s[\d.,]+\s?%.*|so với\s.*)$", re.IGNORECASE)
 #: "đến năm 2028 có 50% và đến năm 2030 có 80% trường …" says once of what.
 _SHARED = re.compile(r"\s*(?:,|và|,\s*và)?\s*(?:(?:đến|năm|năm học|cuối|hết|\d{4}|[-–])\s*)*(?:có|đạt|là|lên)?\s*", re.IGNORECASE)
-_OWN_SHARE = re.compile(r"\s*\(\s*(?:đạt|chiếm|tỷ lệ|tỉ lệ)?\s*")
+_OWN_SHARE = re.compile(r"\s*=\s*|\s*\(\s*(?:đạt|chiếm|tỷ lệ|tỉ lệ)?\s*")
 #: "bình quân 1 ngày lương, phấn đấu đạt 18 triệu đồng" aims at more of what was named before.
 _AIMS_AT = re.compile(r"\s*,\s*(?:phấn đấu|phần đấu)(?:\s+(?:đạt|là|ở mức|đến))?\s*", re.IGNORECASE)
 #: `dưới 5‰ ở cấp THCS, 9‰ ở cấp THPT`: each is of some of those whose measure is named before.

@@ -10,7 +10,7 @@ from bangvang.imports.plan.figures import Figure, share_bounds
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.quantities import figures
 from bangvang.imports.plan.tables import cells_of
-from bangvang.imports.plan.target_else import counts_else
+from bangvang.imports.plan.target_else import counts_else, is_rule, parts_of_sums
 from bangvang.imports.plan.target_labels import as_entry
 from bangvang.imports.plan.target_past import is_past
 from bangvang.imports.plan.target_rows import targets_in_rows
@@ -85,7 +85,10 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
     counted = figures(text)
     share_bounds(text, counted)
     kept: list[Figure] = []
+    parts = parts_of_sums(text, counted)
     for figure in counted:
+        if figure in parts:
+            continue
         # "tối thiểu 30 suất, trị giá 45 triệu đồng": what goes on a sentence of aims is one.
         follows = kept and not kept[-1].is_share and _GOES_ON.fullmatch(text, kept[-1].end, figure.start)
         if _sets_aim(passage, figure, year, aims=aims or bool(follows)):
@@ -102,6 +105,8 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
 def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool) -> bool:
     """Whether a figure sets a target: a share nearly always, a count where its words say that it is to be reached."""
     text = passage.text
+    if is_rule(passage, figure):
+        return False
     if figure.seldom and not passage.under(*_HEADINGS):
         return False
     if figure.is_share:

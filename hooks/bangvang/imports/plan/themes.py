@@ -20,10 +20,21 @@ _BARE = re.compile(
 _WORK_OF_PUPILS = re.compile(
     r"báo tường|tập san|trang trí|(?:bài|tiểu phẩm|bức|vẽ|viết|video|clip)\b[^.;:]{0,40}$", re.IGNORECASE
 )
+#: A contest, a festival or a talk has a theme of its own: `tổ chức hội thi “…” với chủ đề “…”`.
+_EVENT = re.compile(
+    r"(?:ngày hội|hội thi|cuộc thi|hội diễn|hội trại|tọa đàm|toạ đàm|diễn đàn|chuyên đề|ngoại khóa|triển lãm|"
+    r"sân chơi|sinh hoạt|mít tinh|hội nghị)\b"
+    r"[^.;:]{0,90}$",
+    re.IGNORECASE,
+)
+_OF_EVENT = re.compile(r"\s*(?:của\s+)?(?:sân chơi|cuộc thi|hội thi|bài thi|ngày hội|hội trại|buổi)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:các|những)\s+$", re.IGNORECASE)
+_NEXT = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
+_WORKS = ("bài thi", "bài dự thi", "bài viết", "tác phẩm", "bài dự")
 #: A theme of a phase of emulation is one of emulation: `Đợt 1: từ … đến …. Chủ đề: …`.
 _PHASE = re.compile(r"\W*(?:đợt|chặng)\s", re.IGNORECASE)
 _OWNER = re.compile(r"\bcủa\s+")
-_NOT_OWNER = re.compile(r"đợt|năm|kế hoạch|phong trào|hội nghị|cuộc")
+_NOT_OWNER = re.compile(r"đợt|năm|tháng|tuần|ngày|kế hoạch|phong trào|hội nghị|cuộc")
 _GAP = re.compile(r"[.;]\s")
 _PAREN = re.compile(r"\s*\(([^()]{5,160})\)")
 
@@ -66,17 +77,24 @@ def _default_kind(title: str) -> str:
 def _themes(passage: Passage, default: str) -> Iterator[dict[str, Any]]:
     text = passage.text
     used = 0
+    several = False
     for start, end, words in quotations(text):
+        if several and _NEXT.fullmatch(text, used, start):
+            yield _entry(passage, None, "", words, end, default)
+            used = end
+            continue
         anchors = list(_ANCHOR.finditer(text, used, start))
         if anchors:
             about = text[anchors[-1].end() : start]
             if (
                 len(about) <= 130
                 and not _GAP.search(about)
-                and not _WORK_OF_PUPILS.search(text[: anchors[-1].start()].rpartition(". ")[2])
+                and not _OF_EVENT.match(about)
+                and not _is_of_works(text[: anchors[-1].start()].rpartition(". ")[2], passage)
                 and not re.search(r"với (?:các )?nhiệm vụ|phong trào", about)
             ):
                 yield _entry(passage, anchors[-1], about, words, end, default)
+                several = _SEVERAL.search(text[: anchors[-1].start()][-8:]) is not None
                 used = end
                 continue
         if passage.under("chủ đề") and not text[:start].strip(" :-"):
@@ -84,9 +102,15 @@ def _themes(passage: Passage, default: str) -> Iterator[dict[str, Any]]:
             used = end
     if not used:
         bare = _BARE.search(text) if len(text) < 400 else None
-        if bare is not None and passage.block is not None:
+        of_works = bare is not None and (_OF_EVENT.match(bare["about"]) or _is_of_works(text[: bare.start()], passage))
+        if bare is not None and passage.block is not None and not of_works:
             anchor = _ANCHOR.search(text, bare.start())
             yield _entry(passage, anchor, bare["about"], bare["text"].strip(), len(text), default)
+
+
+def _is_of_works(before: str, passage: Passage) -> bool:
+    """Whether a theme is that of what is written, painted or held, by the words before it or the headings above."""
+    return bool(_WORK_OF_PUPILS.search(before) or _EVENT.search(before)) or passage.under(*_WORKS)
 
 
 def _entry(
