@@ -45,7 +45,7 @@ def odd_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_no_page_is_wider_than_its_window_and_no_text_is_markup(browser: Browser, odd_site: Path) -> None:
-    """Every page, on a phone, at twice the size on a desk (640 px) and on a desk: it fits and nothing in it runs."""
+    """Every page, on a phone, at twice the size on a desk (640 px), on a tablet and on a desk: it fits and nothing in it runs."""
     wrong = {}
     with visit(browser, (odd_site / "index.html").as_uri()) as seen:
         seen.page.on("dialog", lambda dialog: seen.complaints.append(dialog.message))
@@ -53,7 +53,7 @@ def test_no_page_is_wider_than_its_window_and_no_text_is_markup(browser: Browser
             if path.name == "404.html":  # answers at any address of a server, so its own are from the root
                 continue
             seen.page.goto(path.as_uri())
-            for size in (PHONE, {"width": 640, "height": 400}, DESK):
+            for size in (PHONE, {"width": 640, "height": 400}, {"width": 820, "height": 1180}, DESK):
                 seen.page.set_viewport_size(size)  # type: ignore[arg-type]
                 if seen.page.evaluate(WIDER) or seen.page.evaluate(SCROLLS):
                     wrong[path.relative_to(odd_site).as_posix(), size["width"]] = seen.page.evaluate(WIDER)[:2]
