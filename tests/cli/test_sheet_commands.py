@@ -76,6 +76,40 @@ def test_changes_are_shown_before_anything_is_written(call, awarded, tree, tmp_p
     assert "--yes" in said
 
 
+@pytest.mark.parametrize(
+    ("answer", "written"),
+    [("c", True), ("Có", True), ("co", True), (" Y ", True), ("yes", True), ("", False), ("k", False), ("cc", False), (None, False)],
+)
+def test_on_a_terminal_the_editor_is_asked(call, awarded, tree, tmp_path, monkeypatch, answer, written):
+    """Only a clear yes writes; Enter, any other word and Ctrl-D leave data/ as it is."""
+    path, before, asked = tmp_path / "awards.xlsx", tree(), []
+    call("export-sheet", path)
+    edit(path, rows=[(1, {"reason": "Dạy giỏi cấp tỉnh"})])
+
+    def answered(question):
+        asked.append(question)
+        if answer is None:
+            raise EOFError
+        return answer
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", answered)
+    assert call("import", path)[0] == 0
+    assert [question.strip() for question in asked] == ["Ghi các thay đổi này? [c/K]"]
+    assert (tree() != before) is written
+    assert ("Dạy giỏi cấp tỉnh" in "".join(data.decode() for data in tree().values())) is written
+
+
+@pytest.mark.parametrize("command", ["template", "export-sheet"])
+def test_no_sheet_is_made_of_a_site_that_cannot_be_read(call, awarded, tmp_path, command):
+    """What is wrong with site.yml is said with its place, and no file is left behind."""
+    (awarded / "data" / "site.yml").write_text("title: [\n", encoding="utf-8")
+    code, said = call(command, tmp_path / "bang.xlsx")
+    assert code == 1
+    assert "data/site.yml:1: " in said
+    assert not (tmp_path / "bang.xlsx").exists()
+
+
 def test_with_yes_the_changes_stand_in_the_records(call, awarded, tree, tmp_path):
     """Row, person and decision change where they are kept; comments stay; the new row is a draft; again: no change."""
     path = tmp_path / "awards.xlsx"
