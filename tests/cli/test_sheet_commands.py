@@ -78,7 +78,7 @@ def test_changes_are_shown_before_anything_is_written(call, awarded, tree, tmp_p
 
 @pytest.mark.parametrize(
     ("answer", "written"),
-    [("c", True), ("Có", True), ("co", True), (" Y ", True), ("yes", True), ("", False), ("k", False), ("cc", False), (None, False)],
+    [(one, True) for one in ("c", "Có", "co", " Y ", "yes")] + [(one, False) for one in ("", "k", "cc", None)],
 )
 def test_on_a_terminal_the_editor_is_asked(call, awarded, tree, tmp_path, monkeypatch, answer, written):
     """Only a clear yes writes; Enter, any other word and Ctrl-D leave data/ as it is."""
