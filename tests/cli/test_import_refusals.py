@@ -110,6 +110,19 @@ def test_pictures_of_others_are_nobodys_business(call, site, tmp_path):
     assert len(list((site / "data").rglob("*.jp*g"))) == 1
 
 
+def test_a_picture_that_is_none_costs_the_portrait_nothing(call, site, tmp_path):
+    """A file that only has the name of a picture is told and left out; the portrait is drafted without it."""
+    (tmp_path / "bai.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "bai.jpg").write_bytes(b"khong phai anh")
+    code, said = call("import", tmp_path / "bai.txt", "--kind", "exemplars")
+    assert code == 0, said
+    assert "bai.jpg" in said
+    drafts = [path.name for path in (site / "data/exemplars").rglob("*.*")]
+    assert sum(name.endswith(".yml") for name in drafts) == 1
+    assert not any(name.endswith(".jpg") for name in drafts)
+    assert call("check")[0] == 0
+
+
 def test_a_picture_named_like_the_article_is_taken(call, site, tmp_path):
     """`bai.txt` with `bai.jpg` beside it: the picture is the article's one person's."""
     (tmp_path / "bai.txt").write_text(STORY, encoding="utf-8")
