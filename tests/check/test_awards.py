@@ -94,6 +94,16 @@ def test_only_the_row_that_is_in_doubt_is_named(data: Records) -> None:
     ]
 
 
+def test_only_the_row_of_the_award_that_was_no_more_is_named(data: Records) -> None:
+    """A list of two awards, one of which the vocabulary no longer knows on its day, names the row of that one alone."""
+    _award(data, until="2025-12-31")
+    rows = [{"recipient": "g-aaaaaa", "award": "lao-dong-tien-tien"}, {"recipient": "g-bbbbbb", "level": "so"}]
+    data.decision("2026/qd-7", rows)
+    assert [row for row in _said(data, "award-period") if "qd-7" in row[0]] == [
+        ("data/decisions/2026/qd-7/recipients.csv", 3, "warning")
+    ]
+
+
 @pytest.mark.parametrize("status", ["đăng ký", "đề nghị"])
 def test_who_proposes_need_not_be_who_awards(data: Records, status: str) -> None:
     """The authority of a proposal or registration is not the giver's."""

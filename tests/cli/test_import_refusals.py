@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from docx import Document
 from openpyxl import Workbook
 from PIL import Image
+
+from bangvang.cli import main
+from bangvang.imports.tables.model import MAX_BYTES
+from tests.support.build import HOME
 
 LIST = """Quyết định số 9/QĐ-SGDĐT ngày 20/11/2024 của Giám đốc Sở
 | STT | Họ và tên | Đơn vị | Hình thức | Ghi chú |
@@ -105,6 +110,19 @@ def test_pictures_of_others_are_nobodys_business(call, site, tmp_path):
     assert len(list((site / "data").rglob("*.jp*g"))) == 1
 
 
+def test_a_picture_that_is_none_costs_the_portrait_nothing(call, site, tmp_path):
+    """A file that only has the name of a picture is told and left out; the portrait is drafted without it."""
+    (tmp_path / "bai.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "bai.jpg").write_bytes(b"khong phai anh")
+    code, said = call("import", tmp_path / "bai.txt", "--kind", "exemplars")
+    assert code == 0, said
+    assert "bai.jpg" in said
+    drafts = [path.name for path in (site / "data/exemplars").rglob("*.*")]
+    assert sum(name.endswith(".yml") for name in drafts) == 1
+    assert not any(name.endswith(".jpg") for name in drafts)
+    assert call("check")[0] == 0
+
+
 def test_a_picture_named_like_the_article_is_taken(call, site, tmp_path):
     """`bai.txt` with `bai.jpg` beside it: the picture is the article's one person's."""
     (tmp_path / "bai.txt").write_text(STORY, encoding="utf-8")
@@ -151,3 +169,35 @@ def test_macros_and_links_of_a_word_file_are_said(call, tmp_path, text):
     assert "có macro; macro không được chạy" in said
     assert "liên kết tới nơi khác" in said
     assert "không được mở" in said
+
+
+def test_a_long_list_is_shown_by_its_first_rows_and_a_count(call, tmp_path):
+    """Forty rows are shown; how many more there are is said, and how to see them all."""
+    path = tmp_path / "danh-sach.txt"
+    for rows, more in ((40, ""), (43, "… và 3 dòng nữa; xem tất cả: thêm --format json")):
+        lines = [f"| {place} | Trần Văn Mẫu | Trường Tiểu học Số {place} | Giấy khen | |" for place in range(1, rows + 1)]
+        path.write_text("\n".join((*LIST.splitlines()[:2], *lines)), encoding="utf-8")
+        said = call("import", path, "--kind", "awards", "--dry-run")[1]
+        assert f"Trường Tiểu học Số {min(rows, 40)} –" in said
+        assert "Trường Tiểu học Số 41 –" not in said
+        assert ("dòng nữa" in said) is bool(more)
+        assert more in said
+
+
+def test_a_sheet_of_the_department_needs_its_records(call, site, tmp_path, capsys):
+    """Elsewhere there is nothing that it could be compared with; that is said, and nothing is drafted."""
+    call("template", tmp_path / "bang.xlsx")
+    code = main(["import", str(tmp_path / "bang.xlsx"), "--root", str(tmp_path / "khac"), "--dry-run"], HOME, lambda: None)
+    assert code == 1
+    assert "cần data/site.yml để so bảng tính" in "".join(capsys.readouterr())
+
+
+def test_a_file_larger_than_any_reader_takes_is_not_read(call, tree, tmp_path, monkeypatch):
+    """A film that somebody names by mistake costs no memory."""
+    path, before, whole = tmp_path / "phim.docx", tree(), Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda self: pytest.fail("read") if self == path else whole(self))
+    with path.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    code, said = call("import", path)
+    assert (code, tree()) == (1, before)
+    assert "Không nhập được: tệp lớn hơn 50 MB; hãy bỏ ảnh lớn hoặc chia tệp" in said

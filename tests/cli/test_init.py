@@ -40,6 +40,18 @@ def test_through_a_link(tmp_path: Path, there: bool) -> None:
     assert _made(tmp_path / "that")
 
 
+def test_never_among_files_of_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder with one hidden file in it, or a file, is refused and stays as it is."""
+    (tmp_path / "day").mkdir()
+    for path in (tmp_path / "day" / ".ghi-chu", tmp_path / "tep"):
+        path.write_text("của tôi", encoding="utf-8")
+    for place in (tmp_path / "day", tmp_path / "tep"):
+        assert _init(place) == 1
+        assert capsys.readouterr().err == f"{place} phải là thư mục chưa có hoặc còn trống.\n"
+    assert sorted(os.listdir(tmp_path)) == ["day", "tep"]
+    assert os.listdir(tmp_path / "day") == [".ghi-chu"]
+
+
 def test_below_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What the system refuses is said with the place."""
     (tmp_path / "file").touch()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,42 @@ def test_how_many_to_keep_must_be_a_number(data: Records, kept: str, capsys: pyt
     assert ended.value.code == 2
     assert f"--keep: phải là số từ 1 trở lên, ví dụ 5, không phải “{kept}”" in capsys.readouterr().err
     assert not (tmp_path / "cong-bo").exists()
+
+
+def test_as_many_are_kept_as_were_asked_for(data: Records, tmp_path: Path) -> None:
+    """`--keep 2`: the live release and the one before it; older ones are gone."""
+    target = tmp_path / "cong-bo"
+    for title in ("Một", "Hai", "Ba"):
+        data.change("site.yml", title=title)
+        assert _call(data, "publish", str(target), "--keep", "2") == 0
+    assert sorted(path.name[:6] for path in (target / "releases").iterdir()) == ["000002", "000003"]
+
+
+@pytest.mark.parametrize("lost", ["the whole data", "one record's syntax", "site.yml"])
+def test_a_way_back_needs_no_data(data: Records, tmp_path: Path, lost: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Just when the data is broken the release before is wanted: what is live tells whom it may show."""
+    target = tmp_path / "cong-bo"
+    data.change("site.yml", title="Một")
+    assert _call(data, "publish", str(target)) == 0
+    data.change("site.yml", title="Hai")
+    assert _call(data, "publish", str(target)) == 0
+    if lost == "the whole data":
+        shutil.rmtree(data.root / "data")
+    else:
+        data.write("site.yml" if lost == "site.yml" else "units/thcs-moi.yml", "name: [\n")
+    assert _call(data, "publish", str(target), "--rollback") == 0
+    assert "bản công bố số 1 " in capsys.readouterr().out
+    assert "<title>Một" in (target / "current" / "index.html").read_text("utf-8")
+
+
+def test_a_build_of_what_has_not_changed_says_so(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """The second build of the same records writes nothing, and the editor is told that."""
+    assert _call(data, "build") == 0
+    assert "không có gì thay đổi" not in capsys.readouterr().out
+    made = {path: path.stat().st_mtime_ns for path in (data.root / "site").rglob("*")}
+    assert _call(data, "build") == 0
+    assert "(không có gì thay đổi)" in capsys.readouterr().out
+    assert {path: path.stat().st_mtime_ns for path in (data.root / "site").rglob("*")} == made
 
 
 def test_what_is_left_out_is_part_of_the_one_list(data: Records, capsys: pytest.CaptureFixture[str]) -> None:

@@ -147,3 +147,19 @@ def test_a_link_to_a_page_of_a_record(data: Records, capsys: pytest.CaptureFixtu
     data.remove("recipients/g-bbbbbb.yml")
     data.change("decisions/2026/qd-2/decision.yml", stated_counts=None)
     assert "content/sau/a.md:3: liên kết “../guong-dien-hinh/g-bbbbbb.md#x”" in _refused(data, capsys)
+
+
+@pytest.mark.parametrize(("name", "said"), [
+    ("guong-dien-hinh/index.md", "guong-dien-hinh/index.html: địa chỉ tệp phải là duy nhất"),
+    ("Index.md", "phải khác hẳn “Index.html”, không chỉ khác chữ hoa, chữ thường"),
+    ("Tin-Tuc/a.md", ""),
+])  # fmt: skip
+def test_a_page_at_the_address_of_another(data: Records, name: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One would overwrite the other, on Windows and macOS also where only a capital differs; a new folder is nobody's."""
+    page = data.root / "content" / name
+    page.parent.mkdir(parents=True)
+    page.write_text("# Trang của cơ quan\n", encoding="utf-8")
+    if said:
+        assert said in _refused(data, capsys)
+    else:
+        assert _build(data) == 0

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import io
+import zipfile
+
 import pytest
 import yaml
 from openpyxl import load_workbook
@@ -54,6 +58,13 @@ def edit(path, *, rows=(), new=(), drop=()):
     book.save(path)
 
 
+def _replace(path, old, new):
+    """Write bytes of a workbook's parts anew, as programs other than openpyxl write them."""
+    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as before, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name).replace(old, new))
+
+
 def test_what_is_exported_comes_back_unchanged(call, awarded, tree, tmp_path):
     """A sheet brought back as it was changes nothing, not a byte, formulas-to-be included."""
     path, before = tmp_path / "awards.xlsx", tree()
@@ -74,6 +85,40 @@ def test_changes_are_shown_before_anything_is_written(call, awarded, tree, tmp_p
     assert "thêm – Trần Văn Bình – Giấy khen (5/QĐ-SGDĐT)" in said
     assert "bỏ – Nguyễn Thị Hoa – Lao động tiên tiến" in said
     assert "--yes" in said
+
+
+@pytest.mark.parametrize(
+    ("answer", "written"),
+    [(one, True) for one in ("c", "Có", "co", " Y ", "yes")] + [(one, False) for one in ("", "k", "cc", None)],
+)
+def test_on_a_terminal_the_editor_is_asked(call, awarded, tree, tmp_path, monkeypatch, answer, written):
+    """Only a clear yes writes; Enter, any other word and Ctrl-D leave data/ as it is."""
+    path, before, asked = tmp_path / "awards.xlsx", tree(), []
+    call("export-sheet", path)
+    edit(path, rows=[(1, {"reason": "Dạy giỏi cấp tỉnh"})])
+
+    def answered(question):
+        asked.append(question)
+        if answer is None:
+            raise EOFError
+        return answer
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", answered)
+    assert call("import", path)[0] == 0
+    assert [question.strip() for question in asked] == ["Ghi các thay đổi này? [c/K]"]
+    assert (tree() != before) is written
+    assert ("Dạy giỏi cấp tỉnh" in "".join(data.decode() for data in tree().values())) is written
+
+
+@pytest.mark.parametrize("command", ["template", "export-sheet"])
+def test_no_sheet_is_made_of_a_site_that_cannot_be_read(call, awarded, tmp_path, command):
+    """What is wrong with site.yml is said with its place, and no file is left behind."""
+    (awarded / "data" / "site.yml").write_text("title: [\n", encoding="utf-8")
+    code, said = call(command, tmp_path / "bang.xlsx")
+    assert code == 1
+    assert "data/site.yml:1: " in said
+    assert not (tmp_path / "bang.xlsx").exists()
 
 
 def test_with_yes_the_changes_stand_in_the_records(call, awarded, tree, tmp_path):
@@ -153,16 +198,99 @@ def test_a_sheet_of_new_rows_removes_nobody(call, awarded, tree, tmp_path):
         ("decision", "2024/khong-co", "không có quyết định mã"),
         ("recipient", "g-999999", "không có hồ sơ mã"),
         ("school_year", "2023", "2023-2024"),
+        ("unit", "Trường Hai Nơi", "“Trường Hai Nơi” là tên của 2 bản ghi (hai-noi-1, hai-noi-2)"),
+        ("kind", "Con người", "loại đối tượng phải là một trong: Cá nhân"),
+        ("name", None, "phải có họ và tên"),
+        ("award", None, "phải có họ và tên (hoặc tên tập thể) và danh hiệu"),
+        ("date", None, "và cơ quan ban hành"),
     ],
 )
 def test_a_wrong_cell_refuses_the_whole_sheet(call, awarded, tree, tmp_path, field, text, message):
     """What no record could hold is told with its row, and nothing of the sheet is written."""
+    for place in ("1", "2"):
+        unit = awarded / "data" / "units" / f"hai-noi-{place}.yml"
+        unit.write_text("name: Trường Hai Nơi\nkind: truong\nlevel: tieu-hoc\n", encoding="utf-8")
     path, before = tmp_path / "awards.xlsx", tree()
     call("template", path)
-    edit(path, new=[{**NEW, "name": "Lê Văn Sáu"}, {**NEW, field: text}])
+    edit(path, new=[{**NEW, "name": "Lê Văn Sáu"}, {**NEW, "number": "6/QĐ-SGDĐT", field: text}])
     code, said = call("import", path, "--yes")
     assert (code, tree()) == (1, before)
     assert message in said
+
+
+@pytest.mark.parametrize("field", ["decision", "recipient"])
+def test_ids_are_not_edited(call, awarded, tree, tmp_path, field):
+    """Whose award it is and in which decision is no matter of a cell: a changed id is refused, not followed."""
+    (awarded / "data/recipients/g-333333.yml").write_text(
+        "kind: person\nname: Nguyễn Thị Hoa\ncategory: nha-giao\nunit: th-hoa-binh\n", encoding="utf-8")
+    other = awarded / "data/decisions/2024/9-qd-sgddt"
+    other.mkdir()
+    (other / "decision.yml").write_text(DECISION.replace("812/", "9/"), encoding="utf-8")
+    (other / "recipients.csv").write_text("recipient,unit,award,level,school_year,reason\n", encoding="utf-8")
+    path, before = tmp_path / "awards.xlsx", tree()
+    call("export-sheet", path)
+    edit(path, rows=[(1, {field: {"decision": "2024/9-qd-sgddt", "recipient": "g-333333"}[field]})])
+    code, said = call("import", path, "--yes")
+    assert (code, tree()) == (1, before)
+    assert "mã quyết định và mã người, tập thể không được sửa" in said
+
+
+def test_notes_of_editors_stay_on_the_sheet(call, awarded, tree, tmp_path):
+    """The column is the editors' own: no record takes it, and they are told to keep the file."""
+    path, before = tmp_path / "awards.xlsx", tree()
+    call("export-sheet", path)
+    edit(path, rows=[(2, {"note": "hỏi lại nhà trường"})])
+    code, said = call("import", path, "--yes")
+    assert (code, tree()) == (0, before)
+    assert "cột “Ghi chú của biên tập” có chữ ở 1 hàng" in said
+
+
+def test_days_and_numbers_that_excel_has_made_of_what_was_typed(call, awarded, tmp_path):
+    """A cell that Excel took for a date or a number holds the same day and the same number."""
+    path = tmp_path / "awards.xlsx"
+    call("export-sheet", path)
+    typed = {"date": dt.datetime(2024, 11, 21), "number": 81300}  # noqa: DTZ001 - Excel knows no zones
+    edit(path, rows=[(1, typed), (2, typed)])
+    _replace(path, b"<v>81300</v>", b"<v>8.13E2</v>")
+    code, said = call("import", path, "--yes")
+    assert code == 0, said
+    decision = yaml.safe_load((awarded / "data/decisions/2024/812-qd-sgddt/decision.yml").read_text(encoding="utf-8"))
+    assert (str(decision["date"]), str(decision["number"])) == ("2024-11-21", "813")
+
+
+def test_two_of_one_name_with_one_award_are_two_people(call, site, tmp_path):
+    """Nobody is given the same twice by one decision: the second row of that name is somebody else, the third is the first."""
+    path = tmp_path / "awards.xlsx"
+    call("template", path)
+    edit(path, new=[NEW, NEW, {**NEW, "award": "Lao động tiên tiến"}])
+    code, said = call("import", path, "--yes")
+    assert code == 0, said
+    made = {id_: card.name for id_, card in load(str(site)).recipients.items() if id_ != "g-222222"}
+    assert list(made.values()) == ["Trần Văn Bình"] * 2
+    (decision,) = load(str(site)).decisions.values()
+    assert len({row.recipient for row in decision.awards if row.award == "giay-khen"}) == 2
+
+
+def test_a_new_row_for_somebody_who_is_known(call, awarded, tmp_path):
+    """A row without a decision's id and with a person's is one more award of that person; nobody is made anew."""
+    path = tmp_path / "awards.xlsx"
+    call("export-sheet", path)
+    edit(path, new=[{**NEW, "recipient": "g-222222", "name": "Nguyễn Thị Hoa", "role": None}])
+    code, said = call("import", path, "--yes")
+    assert code == 0, said
+    catalogue = load(str(awarded))
+    assert list(catalogue.recipients) == ["g-222222"]
+    assert [row.recipient for row in catalogue.decisions["2024/5-qd-sgddt"].awards] == ["g-222222"]
+
+
+def test_a_sheet_longer_than_is_read_takes_nobody_away(call, awarded, tree, tmp_path, monkeypatch):
+    """Rows beyond the limit would look like rows that an editor has deleted: the whole sheet is refused."""
+    path, before = tmp_path / "awards.xlsx", tree()
+    call("export-sheet", path)
+    monkeypatch.setattr("bangvang.imports.sheets.read.MAX_ROWS", 1)
+    code, said = call("import", path, "--yes")
+    assert (code, tree()) == (1, before)
+    assert "bảng có hơn 1 hàng; hãy xuất và sửa từng năm một" in said
 
 
 def test_rows_of_one_person_must_agree(call, awarded, tree, tmp_path):

@@ -23,6 +23,7 @@ CASES: dict[str, tuple[str | bytes, str, int]] = {
     "an alias": ("a: 1\nb: *a\n", "yaml-alias", 2),
     "an anchor": ("a: 1\nb: &b 2\n", "yaml-anchor", 2),
     "a tag": ("a: 1\nb: !!python/object/apply:os.system [id]\n", "yaml-tag", 2),
+    "a tag spelt in bytes that are no text": ("a: 1\nb: !%c0%80 x\n", "yaml-syntax", 0),
     "a merge key with an alias": ("a: 1\n<<: *b\n", "yaml-alias", 2),
     "a duplicate key": ("name: A\nrole: B\nname: C\n", "duplicate-key", 3),
     "a duplicate key after an empty value": ("name:\nname: C\n", "duplicate-key", 2),

@@ -180,6 +180,10 @@ def _made(tmp_path: Path, spoil: Any) -> list[tuple[str, str]]:
     return [(problem.path, problem.rule) for problem in loading(tmp_path)]
 
 
+# A file that is there and opens, and fails when it is read, as on a damaged disk; for whoever runs the tests, root too.
+UNREADABLE = "/proc/self/mem"
+
+
 def _link(data: Records, path: str, target: str) -> None:
     place = data.root / "data" / path
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -207,6 +211,21 @@ STRANGE: dict[str, tuple[Any, list[tuple[str, str]]]] = {
     "a file where a decision should be": (
         lambda data: data.write("decisions/2026/qd-3", "x"),
         [("data/decisions/2026/qd-3", "stray-file")],
+    ),
+    "a decision's folder named like its number": (
+        lambda data: (data.root / "data/decisions/2026/Quyết định 12").mkdir(),
+        [("data/decisions/2026/Quyết định 12", "file-name")],
+    ),
+    "a site.yml that the disk does not give": (
+        lambda data: (data.remove("site.yml"), _link(data, "site.yml", UNREADABLE)),
+        [("data/site.yml", "unreadable-file")],
+    ),
+    "a plan's source that the disk does not give": (
+        lambda data: (
+            data.change("campaigns/2026/ke-hoach/campaign.yml", source="source.pdf"),
+            _link(data, "campaigns/2026/ke-hoach/source.pdf", UNREADABLE),
+        ),
+        [("data/campaigns/2026/ke-hoach/source.pdf", "unreadable-file")],
     ),
     "a link that leads nowhere": (
         lambda data: _link(data, "units/la.yml", "nowhere"),

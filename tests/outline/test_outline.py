@@ -274,3 +274,10 @@ def test_an_attached_plan_may_have_a_header_of_its_own(header):
     assert outline.closing[-1].text == "Tráng A Mẫu"
     inside = [block.text for block in outline.blocks if block.role == "closing"]
     assert inside[-len(header.replace("\n\n", "\n").split("\n")) :] == header.replace("\n\n", "\n").split("\n")
+
+
+@pytest.mark.parametrize("text", ["A: vanphong@example.vn", "A : Đoàn kết là sức mạnh", "a - mét", "a – xã Đồi Sim"])
+def test_a_letter_before_a_colon_or_a_small_one_before_a_dash_is_no_number(text):
+    """Letterheads have "A: …" before an address, legends "a - mét": neither is a section of the plan."""
+    _, block = parse_outline(f"I. MỤC ĐÍCH\n\n{text}\n").blocks
+    assert (block.id, block.marker, block.text) == ("i-p1", "", text)

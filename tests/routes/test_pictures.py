@@ -11,10 +11,12 @@ import pytest
 from PIL import Image
 
 import bangvang.photo
+from bangvang.builder import plan
 from bangvang.load.catalogue import load
 from bangvang.problems import Problem
+from bangvang.program import Program
 from bangvang.store.objects import ObjectStore
-from tests.support.build import build, files
+from tests.support.build import HOME, TODAY, build, files
 from tests.support.data import Records, both, picture, small_site
 
 FOLDER = "guong-dien-hinh/anh/"
@@ -165,3 +167,13 @@ def test_what_is_wrong_with_a_picture_is_said(data: bytes | None, rule: str, sev
     said = [one for one in problems if one.path == "data/exemplars/2026/e-1.yml"]
     assert [(one.line, one.field, one.severity, one.rule) for one in said] == [(LINE, "photo.file", severity, rule)]
     assert "data/exemplars/2026/e-1.jpg" in said[0].message
+
+
+def test_without_a_cache_they_are_the_same(tmp_path: Path) -> None:
+    """Where nothing is kept from one build to the next, each picture is made when it is asked for, and is the same."""
+    _site(tmp_path, picture(size=(500, 1000)))
+    build(tmp_path)
+    outputs = plan(Program(HOME, tmp_path), TODAY, theme_assets={}).outputs
+    made = _pictures(tmp_path)
+    assert len(made) == 2
+    assert {path: outputs[path].make() for path in made} == made

@@ -59,6 +59,16 @@ def test_threes_that_are_too_long_are_filed_in_fours(monkeypatch):
     assert not any(len(key) == 4 and "hong" in key for key in filing.entries)
 
 
+def test_only_fours_around_a_three_that_is_too_long(monkeypatch):
+    """Of a name of five common terms those fours are filed that hold the long three, for they alone are asked for."""
+    monkeypatch.setattr(keys, "COMMON", 2)
+    monkeypatch.setattr(keys, "WHOLE_THREES", 4)
+    names = ["ng thi thanh"] * 4 + ["ng thi thanh hoa lan"] + ["hoa lan"] * 3
+    filing = file_entries([frozenset(name.split()) for name in names])
+    fours = {key for key in filing.entries if len(key) == 4}
+    assert fours == {("hoa", "ng", "thanh", "thi"), ("lan", "ng", "thanh", "thi")}
+
+
 def test_under_a_common_key_stand_the_nearest():
     """Whole names first, then given names, then others, each in their order: as read off the definition, for any names."""
     rng = random.Random(2)

@@ -4,14 +4,17 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import bangvang.search.terms  # noqa: F401 - the module, whose name in its package is that of its function
 from bangvang.search import terms
 from bangvang.search.terms import ABBREVIATIONS, IN_CAPITALS, name_terms
 
+module = sys.modules["bangvang.search.terms"]
 TESTS = Path(__file__).parents[1]
 VECTORS = json.loads((TESTS / "vectors/search/terms.json").read_text("utf-8"))["cases"]
 PROGRAM = """
@@ -55,6 +58,17 @@ def test_abbreviations_are_the_same_in_both_languages():
 def test_a_name_with_an_apostrophe_is_found_whole_and_in_parts():
     """H'Hen stands in the index as hhen and as hen."""
     assert set(name_terms("H'Hen Niê")) == {"hhen", "nie", "h", "hen"}
+
+
+def test_more_words_than_are_kept_in_memory_have_the_same_terms(monkeypatch):
+    """Terms of words are kept up to a limit: beyond it memory stays as it is, and answers too."""
+    texts = [text for text, _ in VECTORS]
+    expected = [terms(text) for text in texts]
+    monkeypatch.setattr(module, "_KNOWN", {})
+    monkeypatch.setattr(module, "_PLAIN", {})
+    monkeypatch.setattr(module, "_MOST_KNOWN", 5)
+    assert [terms(text) for text in texts] == expected
+    assert len(module._KNOWN) == 5
 
 
 _TEXTS = st.text(st.sampled_from("aAĐđêuyYqQtThHcCsSgG&&-/.0123456789 IiVv'’ \u0301\u0323"), max_size=24)

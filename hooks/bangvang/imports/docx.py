@@ -11,7 +11,7 @@ from defusedxml.common import DefusedXmlException
 
 from bangvang.imports.docx_archive import notes_on, open_parts, root_of
 from bangvang.imports.docx_numbering import W, read_numbering
-from bangvang.imports.docx_paragraphs import SKIP, Reader, footnotes_of, read_paragraph
+from bangvang.imports.docx_paragraphs import SKIP, Reader, footnotes_of, read_paragraph, through
 from bangvang.imports.docx_tables import lays_out, read_rows
 from bangvang.problems import Invalid, Problem
 
@@ -26,6 +26,9 @@ def read_docx_text(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
         numbering = read_numbering(root_of(parts, "word/numbering.xml"), root_of(parts, "word/styles.xml"))
         footnotes = footnotes_of(root_of(parts, "word/footnotes.xml"))
         notes = notes_on(parts, names, name)
+        assert body is not None  # without its text an archive is not taken for a Word file
+        reader = Reader(numbering, footnotes)
+        _read_body(body, reader)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -33,13 +36,10 @@ def read_docx_text(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
         DefusedXmlException,
         OSError,
         ValueError,
-        RecursionError,
+        RecursionError,  # nobody nests elements a thousand deep
     ) as error:
         message = f"tệp Word bị hỏng, không đọc được phần bên trong; {_ADVICE}"
         raise Invalid([Problem(name, 0, "", "error", "damaged-file", message)]) from error
-    assert body is not None  # without its text an archive is not taken for a Word file
-    reader = Reader(numbering, footnotes)
-    _read_body(body, reader)
     text = unicodedata.normalize("NFC", "\n\n".join(reader.paragraphs))
     return text, tuple(notes)
 
@@ -61,6 +61,6 @@ def _read_table(table: Element, reader: Reader) -> None:
     if not lays_out(table):
         read_rows(table, reader)
         return
-    for row in table.findall(f"{W}tr"):
-        for cell in row.findall(f"{W}tc"):
+    for row in through(table, f"{W}tr"):
+        for cell in through(row, f"{W}tc"):
             _read_body(cell, reader)

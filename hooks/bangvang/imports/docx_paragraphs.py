@@ -12,6 +12,8 @@ from bangvang.imports.docx_numbering import Numbering, W
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 #: Elements whose letters are no text of the document: deleted, moved away, codes of fields, properties.
 SKIP = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{_MC}Fallback", f"{W}pPr", f"{W}rPr"})
+#: Elements that a reader does not see around paragraphs, rows and cells: content controls, accepted insertions.
+_WRAPPERS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml"})
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OFF = ("0", "false", "none", "off")
 
@@ -42,6 +44,24 @@ def texts(element: Element) -> Iterator[str]:
             yield "-"
         else:
             yield from texts(child)
+
+
+def through(element: Element, tag: str) -> Iterator[Element]:
+    """The children of a kind, also those in content controls and accepted insertions."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from through(child, tag)
+
+
+def paragraphs_in(element: Element) -> Iterator[Element]:
+    """All paragraphs below an element in order, those of tables and text boxes included, each once."""
+    for child in element:
+        if child.tag == f"{W}p":
+            yield child
+        if child.tag not in SKIP:
+            yield from paragraphs_in(child)
 
 
 def footnotes_of(root: Element | None) -> dict[str, str]:

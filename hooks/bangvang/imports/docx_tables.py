@@ -6,7 +6,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from bangvang.imports.docx_numbering import W
-from bangvang.imports.docx_paragraphs import Reader, put_footnotes, texts, words_of
+from bangvang.imports.docx_paragraphs import Reader, paragraphs_in, put_footnotes, texts, through, words_of
 from bangvang.text.folding import APOSTROPHES
 
 _LAYOUT = re.compile(
@@ -19,7 +19,7 @@ _NAME = re.compile(rf"[^\W\d_][{APOSTROPHES}\w]*(?:\s+[^\W\d_][{APOSTROPHES}\w]*
 
 def lays_out(table: Element) -> bool:
     """Whether a table only places what it holds, as that of a header or a signature does."""
-    rows = [list(row.iter(f"{W}tc")) for row in table.findall(f"{W}tr")]
+    rows = [list(row.iter(f"{W}tc")) for row in through(table, f"{W}tr")]
     words = "\n".join("".join(texts(paragraph)) for paragraph in table.iter(f"{W}p"))
     narrow = max((len(row) for row in rows), default=0) < 2
     return _LAYOUT.search(words) is not None or len(rows) == 1 or narrow or _is_signature(rows)
@@ -28,8 +28,8 @@ def lays_out(table: Element) -> bool:
 def read_rows(table: Element, reader: Reader) -> None:
     """Take down a table as lines of cells, its footnotes behind it."""
     lines = []
-    for row in table.findall(f"{W}tr"):
-        cells = [_cell(cell, reader) for cell in row.findall(f"{W}tc")]
+    for row in through(table, f"{W}tr"):
+        cells = [_cell(cell, reader) for cell in through(row, f"{W}tc")]
         if any(cells):
             lines.append("| " + " | ".join(cells) + " |")
     if lines:
@@ -57,7 +57,7 @@ def _is_signature(rows: list[list[Element]]) -> bool:
 def _cell(cell: Element, reader: Reader) -> str:
     """A cell's words on one line; a stroke inside would part cells and becomes a slash."""
     inner = Reader(reader.numbering, reader.footnotes, reader.waiting, reader.shown)
-    for paragraph in cell.iter(f"{W}p"):
+    for paragraph in paragraphs_in(cell):
         mark = reader.numbering.mark(paragraph)
         text, _ = words_of(paragraph, inner)
         if text.strip():

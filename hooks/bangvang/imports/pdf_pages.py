@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 from bangvang.problems import Invalid, Problem
 
@@ -71,14 +70,8 @@ def read_pages(data: bytes, name: str) -> Pages:
             if len(document.pages) > MAX_PAGES:
                 message = f"chỉ đọc {MAX_PAGES} trang đầu; hãy chia tệp"
                 notes.append(Problem(name, 0, "", "warning", "too-many-pages", message))
-    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as error:
-        raise _locked(name) from error
-    except PdfminerException as error:
-        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
-            raise _locked(name) from error
-        raise _damaged(name) from error
     except Exception as error:  # pdfminer raises anything from KeyError to RecursionError on damaged files
-        raise _damaged(name) from error
+        raise Invalid([unreadable(error, name)]) from error
     return Pages(tuple(rows), tuple(pictured), number, tuple(notes))
 
 
@@ -100,14 +93,13 @@ def is_scan(page: Any) -> bool:
     return largest > 0.5 * float(page.width) * float(page.height)
 
 
-def _locked(name: str) -> Invalid:
-    message = "tệp PDF được đặt mật khẩu; hãy mở tệp, in lại thành PDF không mật khẩu rồi nhập"
-    return Invalid([Problem(name, 0, "", "error", "password-protected", message)])
-
-
-def _damaged(name: str) -> Invalid:
+def unreadable(error: Exception, name: str) -> Problem:
+    """Why a file could not be read, by what pdfplumber raised: its own error holds that of pdfminer."""
+    if any(isinstance(one, PDFPasswordIncorrect) for one in (error, *error.args)):
+        message = "tệp PDF được đặt mật khẩu; hãy mở tệp, in lại thành PDF không mật khẩu rồi nhập"
+        return Problem(name, 0, "", "error", "password-protected", message)
     message = "tệp PDF bị hỏng hoặc tải về chưa đủ; hãy lấy lại bản gốc rồi nhập"
-    return Invalid([Problem(name, 0, "", "error", "damaged-file", message)])
+    return Problem(name, 0, "", "error", "damaged-file", message)
 
 
 def _page(page: Any, number: int) -> list[Row]:

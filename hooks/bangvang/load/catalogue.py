@@ -121,7 +121,7 @@ def _terms(root: str, name: str, model: type[Term], problems: list[Problem]) -> 
             tree.problems.append(Problem(path, 1, name, "error", "vocabulary-list",
                                          f"tệp phải bắt đầu bằng “{name}:” rồi đến danh sách các mục"))
         entries = []
-    elif isinstance(tree.value, dict):
+    else:
         tree.problems.extend(Problem(path, tree.line((key,)), key, "error", "unknown-field",
                                      f"tệp này chỉ có danh sách “{name}:”; hãy đưa các mục vào đó hoặc bỏ phần này")
                              for key in tree.value if key != name)

@@ -78,9 +78,6 @@ class Items:
         self._items = [item for _, item in found]
         self._rows: dict[int, Row] = {}
 
-    def __len__(self) -> int:
-        return len(self._items)
-
     def states_of(self, positions: Iterable[int]) -> bytes:
         """The states of some items in this order, all of one length, one after the other."""
         return b"".join(map(self._states.__getitem__, positions))

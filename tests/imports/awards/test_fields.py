@@ -105,6 +105,24 @@ def test_names_on_one_line(said: str, names: list[str]) -> None:
     assert [row["recipient"] for row in as_json(read_awards(text.encode(), "qd.txt"))["recipients"]] == names
 
 
+@pytest.mark.parametrize(("gives", "item", "award", "reason"), [
+    ("Tặng Giấy khen cho các học sinh sau:", "Đạt giải Nhất môn Toán", "Giấy khen", "giải Nhất môn Toán"),
+    ("Tặng Giấy khen cho các học sinh sau:", "giải Nhì", "Giấy khen", "giải Nhì"),
+    ("Tặng giải thưởng cho các học sinh sau:", "Đạt giải Nhất môn Toán", "giải Nhất môn Toán", ""),
+    ("Tặng giải thưởng cho các học sinh sau:", "Giải Ba", "Giải Ba", ""),
+    ("Tặng Giấy khen cho các học sinh sau:", "đã có thành tích xuất sắc.", "Giấy khen", "đã có thành tích xuất sắc"),
+    ("Tặng Giấy khen cho các học sinh sau:", "(đã có thành tích cứu người)", "Giấy khen", "đã có thành tích cứu người"),
+])  # fmt: skip
+def test_a_prize_behind_a_name(gives: str, item: str, award: str, reason: str) -> None:
+    """Whoever is given a Giấy khen for a prize has a Giấy khen; where prizes are given, the prize is the award."""
+    text = (
+        f"QUYẾT ĐỊNH\nSố: 5/QĐ-SGDĐT ngày 1/6/2025\nĐiều 1. {gives}\n"
+        f"1. Em Lò Thị Mẫu, học sinh lớp 9A, Trường THCS Đồi Sim, {item}\nĐiều 2. Chánh Văn phòng thi hành./.\n"
+    )
+    (row,) = as_json(read_awards(text.encode(), "qd.txt"))["recipients"]
+    assert (row["recipient"], row["unit"], row["award"], row["reason"]) == ("Lò Thị Mẫu", "Trường THCS Đồi Sim", award, reason)
+
+
 @pytest.mark.parametrize(("text", "name", "role"), [
     ("Nguyễn Thị Mẫu (B)", "Nguyễn Thị Mẫu (B)", ""),
     ("Bà Nguyễn Thị Mẫu (B) - Giáo viên", "Nguyễn Thị Mẫu (B)", "Giáo viên"),

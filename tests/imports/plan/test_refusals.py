@@ -4,11 +4,13 @@ import io
 import zipfile
 
 import pytest
+from openpyxl import Workbook
 from word_files import plan_docx, with_parts
 
 from bangvang.imports import ocr
 from bangvang.imports.text_source import read_source
 from bangvang.problems import Invalid
+from tests.support.pdf import locked_pdf
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
@@ -34,6 +36,14 @@ def zip_bomb() -> bytes:
     return stream.getvalue()
 
 
+def list_xlsx() -> bytes:
+    """A list of people, which is no text of a plan."""
+    book, stream = Workbook(), io.BytesIO()
+    book.active.append(["STT", "Họ và tên"])
+    book.save(stream)
+    return stream.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "name", "rule", "advice"),
     [
@@ -41,6 +51,11 @@ def zip_bomb() -> bytes:
         (OLE + "WordDocument".encode("utf-16-le"), "cu.docx", "old-office-file", "Lưu thành"),
         (b"PK\x03\x04 not an archive", "hong.docx", "damaged-file", "lưu lại"),
         (plan_docx()[:3000], "cat.docx", "damaged-file", "lưu lại"),
+        (locked_pdf(), "khoa.pdf", "password-protected", "mật khẩu"),
+        (b"a" * (5 * 1024 * 1024 + 1), "dai.txt", "file-too-large", "chia nhỏ"),
+        (b"a" * (50 * 1024 * 1024 + 1), "lon.pdf", "file-too-large", "chia tệp"),
+        (list_xlsx(), "danh-sach.xlsx", "not-a-text", "tệp Word"),
+        (b"\xff\xfeA\x00B", "cat.txt", "unknown-encoding", "lưu"),
         (b"", "rong.txt", "empty-file", "kiểm tra"),
         (b"   \n\n 12 \n", "so.txt", "no-text", "Word"),
         (b"%PDF-1.4\n%broken", "hong.pdf", "damaged-file", "bản gốc"),

@@ -6,6 +6,7 @@ import io
 import zipfile
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -190,3 +191,26 @@ def test_a_row_below_many_blank_ones_is_read() -> None:
     assert [one.name for one in rows] == [HOA.name, MAI.name]
     assert [one.line for one in rows][1] == 4_000
     assert problems == []
+
+
+def _with_part(data: bytes, name: str, content: bytes | None) -> bytes:
+    """The same archive with a part cut short (None), or one more."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part)[:-200] if part == name else old.read(part))
+        if content is not None:
+            new.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("part", "content", "rule"),
+    [("xl/worksheets/sheet1.xml", None, "damaged-file"), ("xl/media/a.zip", b"PK", "archive-nested")],
+)
+def test_a_sheet_that_is_damaged_or_forged_is_refused(part: str, content: bytes | None, rule: str) -> None:
+    """Half of a sheet compared with the records would take away the other half: no row of such a file is given."""
+    data = _with_part(export_sheet([HOA, MAI], WORDS, "Sở Minh Họa"), part, content)
+    rows, problems = read_sheet(data, "a.xlsx")
+    assert rows == []
+    assert [(problem.severity, problem.rule) for problem in problems] == [("error", rule)]

@@ -12,6 +12,8 @@ import pytest
 from openpyxl import Workbook
 
 from bangvang.imports.tables import read_tables
+from bangvang.imports.tables.model import MAX_BYTES
+from tests.support.pdf import locked_pdf
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512
 
@@ -44,6 +46,21 @@ def _symlink() -> bytes:
     return out.getvalue()
 
 
+def _twice() -> bytes:
+    """One name for two parts: programs differ in which of them they read."""
+    out = io.BytesIO(_xlsx())
+    with zipfile.ZipFile(out, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+        archive.writestr("xl/workbook.xml", b"<workbook/>")
+    return out.getvalue()
+
+
+def _encrypted_part() -> bytes:
+    """An archive whose first part is encrypted, as its directory says."""
+    data = bytearray(_xlsx())
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(data)
+
+
 def _lying_size() -> bytes:
     """The directory says 10 bytes, the part unpacks to 300 MB."""
     out = io.BytesIO()
@@ -65,6 +82,12 @@ def _zip_of(parts: dict[str, bytes]) -> bytes:
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
+    return out.getvalue()
+
+
+def _saved(book: Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
     return out.getvalue()
 
 
@@ -104,6 +127,12 @@ REFUSED = [
     ("lồng nhau", lambda: _xlsx(**{"xl__embeddings__b.zip": b"PK"}), "a.xlsx", "archive-nested"),
     ("đường dẫn lên trên", lambda: _xlsx(**{"..__..__x.xml": b"<a/>"}), "a.xlsx", "archive-unsafe-name"),
     ("đường dẫn tuyệt đối", lambda: _xlsx(__etc__x=b"x"), "a.xlsx", "archive-unsafe-name"),
+    ("hai phần cùng tên", _twice, "a.xlsx", "archive-duplicate-name"),
+    ("phần có mật khẩu", _encrypted_part, "a.xlsx", "password-protected"),
+    ("lớn hơn mức cho phép", lambda: b"," * (MAX_BYTES + 1), "a.csv", "file-too-large"),
+    ("bảng tính trống", lambda: _saved(Workbook()), "a.xlsx", "empty-file"),
+    ("chỉ có đường kẻ", lambda: b"-----\n=====\n\n+---+---+\n", "a.txt", "empty-file"),
+    ("PDF có mật khẩu", locked_pdf, "a.pdf", "password-protected"),
     ("liên kết", _symlink, "a.xlsx", "archive-unsafe-name"),
     (
         "thực thể XML",

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pdfplumber
 import pypdfium2
 import pytest
 
+from bangvang.imports import ocr
 from bangvang.imports.ocr import INSTALL, as_meant, can_recognise
 from bangvang.imports.tables import read_tables
 from bangvang.imports.tables.folding import tidy
 from bangvang.imports.tables.model import Reading
+from bangvang.imports.text_source import read_source
+from bangvang.problems import Invalid
 from bangvang.text import fold
 
 PRINTED = Path(__file__).parents[1] / "plan" / "files" / "ke-hoach.pdf"  # two pages of text
@@ -69,6 +73,43 @@ def test_a_file_of_scans_is_refused(scan: bytes) -> None:
     (problem,) = read_tables(scan, "a.pdf").problems
     assert (problem.rule, problem.severity) == ("no-text", "error")
     assert INSTALL in problem.message
+
+
+@pytest.fixture(params=["gives up", "never ends"])
+def failing_ocr(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that has the programs, of which one fails on this very scan."""
+    programs = {
+        "tesseract": "echo vie",
+        "ocrmypdf": "exit 3" if request.param == "gives up" else "exec sleep 60",
+    }
+    for name, lines in programs.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{lines}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(ocr, "OCR_SECONDS", 0.5)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the programs that stand in for others are scripts of a shell")
+@pytest.mark.usefixtures("failing_ocr")
+def test_a_scan_that_cannot_be_recognised_is_refused(scan: bytes) -> None:
+    """A list and a plan alike: nothing is drafted from half of a file, and the editor hears what may help."""
+    (problem,) = read_tables(_with(scan), "a.pdf").problems
+    assert (problem.rule, problem.severity) == ("ocr-failed", "error")
+    assert "300 dpi" in problem.message
+    with pytest.raises(Invalid, match="nhận dạng chữ không xong"):
+        read_source(_with(scan), "a.pdf")
+
+
+@pytest.mark.parametrize("limit", [1, 2])
+def test_pages_beyond_the_limit_are_said(limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a very long file the first pages are read, and that the others were not is told; nothing where there are none."""
+    monkeypatch.setattr("bangvang.imports.tables.pdf.MAX_PAGES", limit)
+    monkeypatch.setattr("bangvang.imports.pdf_pages.MAX_PAGES", limit)
+    read_source.cache_clear()
+    data = PRINTED.read_bytes()
+    for said in (read_tables(data, "a.pdf").problems, read_source(data, "a.pdf").notes):
+        assert [one.severity for one in said if one.rule == "too-many-pages"] == ["warning"] * (limit == 1)
+    read_source.cache_clear()
 
 
 def _scanned(name: str, lean: float) -> bytes:

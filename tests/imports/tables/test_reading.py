@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
+import zipfile
 
 import docx
 import pytest
@@ -51,15 +53,17 @@ def test_a_stated_separator_counts_and_lines_stay_true() -> None:
 
 @pytest.mark.parametrize(("text", "rows", "rules"), [
     ('1;Lò Thị Mai\n2;"Hà Văn Ví\n' + "3;Lê Thị Vân\n" * 20_000, 1, ["csv-broken"]),
+    ('1;Lò Thị Mai\n2;"Hà Văn Ví\n' + "3;Lê Thị Vân;" * 20_000, 1, ["csv-broken"]),
     ('1;Lò Thị Mai\n2;"Hà Văn Ví\n' + "3;Lê Thị Vân\n" * 500, 2, ["csv-long-field"]),
     ("1;Lò Thị Mai\n" * 20_001, 20_000, ["too-many-rows"]),
     (",,\n \n,,\n", 0, ["empty-file"]),
-], ids=["quote left open in a long file", "quote left open", "too many rows", "no words"])  # fmt: skip
+], ids=["quote left open in a long file", "before a long line", "quote left open", "too many rows", "no words"])  # fmt: skip
 def test_a_csv_file_that_is_not_as_it_should_be(text: str, rows: int, rules: list[str]) -> None:
     """What can be read is read, and why the rest is not is said."""
     reading = read_tables(text.encode(), "a.csv")
     assert len(_texts(reading)) == rows
     assert [problem.rule for problem in reading.problems] == rules
+    assert rules == ["empty-file"] or _texts(reading)[0] == ["1", "Lò Thị Mai"]
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfeA\x00B", b"\xef\xbb\xbf\xff\xfe\xfa", b"\xfe\xff\xd8\x00"])
@@ -102,6 +106,63 @@ def test_cells_of_a_workbook_know_their_address_and_kind() -> None:
     assert first.cells[1].date == dt.date(2024, 11, 20)
     assert (second.cells[2].text, second.cells[2].merged, second.cells[2].address) == ("Đơn vị A", "down", "C2")
     assert first.cells[6].merged == "across"
+
+
+def test_numbers_and_days_in_other_writings() -> None:
+    """Programs other than Excel write 3 as 3E0 and a day as ISO 8601 has it: the cells show 3 and the day."""
+    book = Workbook()
+    book.active.append([1, 2])
+    out, written = io.BytesIO(), io.BytesIO()
+    book.save(out)
+    with zipfile.ZipFile(out) as old, zipfile.ZipFile(written, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                part = re.sub(rb'<c r="A1"[^>]*><v>1</v></c>', b'<c r="A1" t="n"><v>3E0</v></c>', part)
+                part = re.sub(rb'<c r="B1"[^>]*><v>2</v></c>', b'<c r="B1" t="d"><v>2024-11-20</v></c>', part)
+            new.writestr(name, part)
+    (row,) = read_tables(written.getvalue(), "a.xlsx").blocks[0].rows
+    assert [cell.text for cell in row.cells] == ["3", "20/11/2024"]
+    assert row.cells[1].date == dt.date(2024, 11, 20)
+
+
+def test_errors_of_formulas_are_said() -> None:
+    """What Excel shows as #REF! is no name; the editor hears in which cells it stands."""
+    book = Workbook()
+    book.active.append(["Họ và tên", "Đơn vị"])
+    book.active.append(["An Bình", "#REF!"])
+    out = io.BytesIO()
+    book.save(out)
+    (problem,) = read_tables(out.getvalue(), "a.xlsx").problems
+    assert problem.rule == "formula-error"
+    assert "ô B2 là lỗi công thức" in problem.message
+
+
+def test_a_sheet_without_a_word_beside_one_with_some() -> None:
+    """New workbooks of old Excel have three sheets, of which two are blank: they are no lists, and nothing is said of them."""
+    book = Workbook()
+    book.create_sheet("Sheet2")
+    book.active.append(["An Bình", "A"])
+    out = io.BytesIO()
+    book.save(out)
+    reading = read_tables(out.getvalue(), "a.xlsx")
+    assert [block.name for block in reading.blocks] == ["trang tính “Sheet”"]
+    assert reading.problems == ()
+
+
+def test_columns_hidden_to_the_end_are_no_hidden_data() -> None:
+    """Makers of forms hide all columns right of the form, and set widths of others: neither is told, a hidden column is."""
+    book = Workbook()
+    book.active.append(["An Bình", "A", "B"])
+    dimensions = book.active.column_dimensions
+    dimensions["A"].width = 30
+    dimensions["C"].hidden = True
+    dimensions.group("D", "XFD", hidden=True)
+    out = io.BytesIO()
+    book.save(out)
+    (problem,) = read_tables(out.getvalue(), "a.xlsx").problems
+    assert problem.rule == "hidden-columns"
+    assert "cột C bị ẩn" in problem.message
 
 
 def test_hidden_rows_columns_and_sheets_are_said() -> None:

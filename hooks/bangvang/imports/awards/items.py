@@ -86,7 +86,8 @@ def _fits(who: Named, kind: str) -> bool:
 def item(state: Walk, line: int, text: str, cell: str) -> Entry | None:
     """An item of a list in words, under a section that gives something; None where no award is in sight."""
     context = state.context
-    if not context.value("award"):
+    given = context.value("award")
+    if not given:
         return None
     who = named(text, expect=context.value("kind"))
     if who.kind == "person" and not looks_like_person(who.name):
@@ -95,9 +96,11 @@ def item(state: Walk, line: int, text: str, cell: str) -> Entry | None:
         return None
     rest = tidy(who.unit)
     reason = award = ""
-    prize = re.search(r"\s*[,;–-]\s*((?:[Đđ]ạt )?[Gg]iải [^,;–]+)$", rest)
+    prize = re.search(r"\s*[,;–-]\s*(?:[Đđ]ạt )?([Gg]iải [^,;–]+)$", rest)
     if prize:
-        rest, award = rest[: prize.start()], prize[1]
+        rest = rest[: prize.start()]
+        # Who is given a Giấy khen for a prize has a Giấy khen; where prizes are given, it is the award.
+        award, reason = (prize[1], "") if "giải" in given.lower() else ("", prize[1])
     cut = re.search(
         r"[,;:.]?\s*(?:\(?(?:đã có|có thành tích|vì (?:đã|có)|đạt (?:giải|thành tích)|về thành tích))", rest
     )

@@ -69,7 +69,8 @@ def doubts_of(result: dict[str, Any], header: Header, closing: Closing, path: st
         )
     elif not header.date_is_whole:
         message = (
-            f"ngày ban hành để trống một phần ({header.date.vietnamese()}); hãy điền theo bản đã ký, ví dụ 2024-03-25"
+            f"ngày ban hành để trống một phần hoặc không có thật ({header.date.vietnamese()}); "
+            "hãy điền theo bản đã ký, ví dụ 2024-03-25"
         )
         doubts.append((header.date_line, "header.date", "blank-date", message))
     elif header.date.first_day > today:

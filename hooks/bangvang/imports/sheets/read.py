@@ -19,7 +19,7 @@ from bangvang.imports.sheets.columns import COLUMNS, EXAMPLE_MARK, NOTES, SHEET,
 from bangvang.imports.sheets.safe_cells import unguarded, unwritable
 from bangvang.imports.tables.archives import check_archive
 from bangvang.imports.tables.folding import key
-from bangvang.imports.tables.model import MAX_ROWS, notice, refusal, too_many_rows
+from bangvang.imports.tables.model import MAX_ROWS, notice, refusal
 from bangvang.problems import Problem
 
 _TOP = 64_000  # bytes of a sheet or a text in which its headings stand
@@ -124,8 +124,9 @@ def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
             fields[field] = ""
         fields["date"] = _as_records_have_it(fields.get("date", ""))
         if len(rows) >= MAX_ROWS:
-            problems.append(too_many_rows("", name, number))
-            break
+            # What a sheet of whole decisions does not hold is taken away: half of one must not be compared.
+            return [], [refusal(name, "too-many-rows", f"bảng có hơn {MAX_ROWS} hàng; hãy xuất và sửa từng năm một, "
+                                "ví dụ: python3 build.py export-sheet khen-thuong-2024.xlsx --year 2024", number)]
         rows.append(SheetRow(**fields, line=number))
     if not places:
         return [], [

@@ -16,7 +16,7 @@ from bangvang.imports.docx_archive import outside_of_text
 from bangvang.imports.stories.labels import particulars
 from bangvang.imports.stories.model import Line
 from bangvang.imports.tables.archives import check_archive
-from bangvang.imports.tables.docx import cell_paragraphs, flow, paragraph_text
+from bangvang.imports.tables.docx import cell_paragraphs, flow, own, paragraph_text
 from bangvang.imports.tables.encodings import decode
 from bangvang.imports.tables.kinds import kind_of
 from bangvang.imports.tables.model import refusal, too_many_lines
@@ -142,14 +142,9 @@ def _body(document: Any) -> tuple[list[Line], dict[str, bytes]]:
     pictures: dict[str, bytes] = {}
     number = 0
     for block in flow(document.element.body):
-        paragraphs = (
-            [block]
-            if block.tag == qn("w:p")
-            else [part for cell in block.iter(qn("w:tc")) for part in cell_paragraphs(cell)]
-        )
-        for paragraph in paragraphs:
+        for paragraph in [block] if block.tag == qn("w:p") else cell_paragraphs(block):
             number += 1
-            for blip in paragraph.iter(qn("a:blip")):
+            for blip in own(paragraph, qn("a:blip")):
                 part = document.part.related_parts.get(blip.get(qn("r:embed")))
                 if part is not None:
                     picture = str(part.partname).rsplit("/", 1)[-1]
@@ -174,8 +169,8 @@ def _body(document: Any) -> tuple[list[Line], dict[str, bytes]]:
 def _runs(paragraph: Any) -> list[tuple[str, bool]]:
     """Words of a Word paragraph, run by run, and whether they are bold."""
     found = []
-    for run in paragraph.iter(qn("w:r")):
-        words = "".join(node.text or "" for node in run.iter(qn("w:t")))
+    for run in own(paragraph, qn("w:r")):
+        words = "".join(node.text or "" for node in run.findall(qn("w:t")))
         mark = run.find(f"{qn('w:rPr')}/{qn('w:b')}")
         found.append((words, mark is not None and mark.get(qn("w:val")) not in {"0", "false"}))
     return found

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
+from contextlib import suppress
 
 from bangvang.imports.tables.model import MAX_ROWS, Block, Cell, Reading, Row, notice, refusal, too_many_rows
 from bangvang.problems import Problem
@@ -61,10 +62,9 @@ def _separator(text: str) -> str:
     best = (0.0, ",")
     for separator in _SEPARATORS:
         sample = text[:200_000].splitlines(keepends=True)[:80]
-        try:
-            counts = Counter(len(fields) for fields in csv.reader(sample, delimiter=separator) if any(fields))
-        except csv.Error:
-            continue
+        counts: Counter[int] = Counter()
+        with suppress(csv.Error):  # a quote left open before a long text: what stands before it tells
+            counts.update(len(fields) for fields in csv.reader(sample, delimiter=separator) if any(fields))
         wide = {width: times for width, times in counts.items() if width > 1}
         if wide:
             width, times = max(wide.items(), key=lambda item: (item[1], item[0]))

@@ -18,6 +18,8 @@ from bangvang.imports.docx_archive import outside_of_text
 from bangvang.imports.tables.model import MAX_ROWS, Block, Cell, Reading, Row, refusal, too_many_rows
 from bangvang.imports.tables.tabbed import blocks_of
 
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
 
 def read_docx(data: bytes, name: str) -> Reading:
     """Body of the document as blocks; lines are counted over paragraphs and table rows alike, from 1."""
@@ -86,10 +88,13 @@ def _blocks(body: Any) -> Iterator[Block]:
 
 
 def flow(body: Any) -> Iterator[Any]:
-    """Paragraphs and tables in order, also those inside content controls and accepted insertions."""
+    """Paragraphs and tables in order, also those inside content controls, accepted insertions and text boxes."""
     for element in body:
         if element.tag in {qn("w:p"), qn("w:tbl")}:
             yield element
+            for box in own(element, qn("w:txbxContent")) if element.tag == qn("w:p") else ():
+                if _is_newest(box):
+                    yield from flow(box)
         elif element.tag in {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")}:
             yield from flow(element)
 
@@ -97,15 +102,15 @@ def flow(body: Any) -> Iterator[Any]:
 def _table(table: Any, where: str, line: int) -> list[Row]:
     rows: list[Row] = []
     above: dict[int, Cell] = {}
-    for number, row in enumerate(table.iter(qn("w:tr")), 1):
-        if row.getparent() is not table and row.getparent().tag not in {qn("w:sdtContent"), qn("w:ins")}:
-            continue
+    # Rows and cells of a table inside a cell are not this table's; wrapped in content controls its own are.
+    of_table = (row for row in table.iter(qn("w:tr")) if next(row.iterancestors(qn("w:tbl"))) is table)
+    for number, row in enumerate(of_table, 1):
         cells: list[Cell] = []
         skip = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
         for _ in range(int(skip.get(qn("w:val"))) if skip is not None else 0):
             cells.append(Cell(""))
         for element in row.iter(qn("w:tc")):
-            if element.getparent() is not row and element.getparent().tag != qn("w:sdtContent"):
+            if next(element.iterancestors(qn("w:tr"))) is not row:
                 continue
             column = len(cells)
             address = f"{where}, hàng {number}, cột {column + 1}"
@@ -124,14 +129,25 @@ def _table(table: Any, where: str, line: int) -> list[Row]:
 
 
 def cell_paragraphs(cell: Any) -> Iterator[Any]:
-    """Paragraphs of a cell, those of tables inside it included."""
-    yield from cell.iter(qn("w:p"))
+    """Paragraphs of a cell or a table, those of tables and text boxes inside it included, each once."""
+    yield from filter(_is_newest, cell.iter(qn("w:p")))
+
+
+def own(paragraph: Any, *tags: str) -> Iterator[Any]:
+    """What of these stands in a paragraph itself, not in a text box that is drawn in it."""
+    boxed = paragraph.find(f".//{qn('w:txbxContent')}") is not None
+    return (node for node in paragraph.iter(*tags) if not boxed or next(node.iterancestors(qn("w:p"))) is paragraph)
+
+
+def _is_newest(element: Any) -> bool:
+    """Whether an element is not in the older form of a drawing, which Word keeps beside the newer one."""
+    return next(element.iterancestors(_FALLBACK), None) is None
 
 
 def paragraph_text(paragraph: Any) -> str:
     """Text of a paragraph as shown: text that was deleted or moved away left out, tabs and line breaks kept."""
     parts: list[str] = []
-    for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")):
+    for node in own(paragraph, qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")):
         parent = node.getparent()
         if node.tag == qn("w:tab") and parent.tag != qn("w:r"):
             continue

@@ -10,11 +10,9 @@ from collections.abc import Collection
 from typing import Any
 
 import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
-from pdfplumber.utils.exceptions import PdfminerException
 
 from bangvang.imports.ocr import INSTALL, as_meant, can_recognise, recognised
-from bangvang.imports.pdf_pages import MAX_PAGES, is_pictured, is_scan
+from bangvang.imports.pdf_pages import MAX_PAGES, is_pictured, is_scan, unreadable
 from bangvang.imports.tables.model import Block, Cell, Reading, Row, notice, refusal
 from bangvang.imports.tables.pdf_lines import text_blocks
 from bangvang.imports.tables.pdf_rules import drawn_rules
@@ -35,14 +33,8 @@ def read_pdf(data: bytes, name: str) -> Reading:
         return _told(reading, name, set(), pictured)
     except Invalid as invalid:
         return Reading((), tuple(invalid.problems))
-    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
-        return _locked(name)
-    except PdfminerException as error:
-        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
-            return _locked(name)
-        return _damaged(name)
-    except Exception:  # noqa: BLE001 - pdfminer raises anything from KeyError to RecursionError on damaged files
-        return _damaged(name)
+    except Exception as error:  # noqa: BLE001 - pdfminer raises anything from KeyError to RecursionError on damaged files
+        return Reading((), (unreadable(error, name),))
 
 
 def _told(reading: Reading, name: str, recognised_pages: Collection[int], pictured: Collection[int]) -> Reading:
@@ -65,16 +57,6 @@ def _told(reading: Reading, name: str, recognised_pages: Collection[int], pictur
 
 def _numbers(pages: Collection[int]) -> str:
     return ", ".join(map(str, sorted(pages)))
-
-
-def _locked(name: str) -> Reading:
-    message = "tệp PDF được đặt mật khẩu; hãy mở tệp, in lại thành PDF không mật khẩu rồi nhập"
-    return Reading((), (refusal(name, "password-protected", message),))
-
-
-def _damaged(name: str) -> Reading:
-    message = "tệp PDF bị hỏng hoặc tải về chưa đủ; hãy lấy lại bản gốc rồi nhập"
-    return Reading((), (refusal(name, "damaged-file", message),))
 
 
 def _document(data: bytes, name: str) -> tuple[Reading, list[int]]:

@@ -48,16 +48,12 @@ def most_rows(archive: zipfile.ZipFile) -> int:
 
 
 def sheet_facts(archive: zipfile.ZipFile, part: str) -> SheetFacts:
-    """Read the facts from the sheet's part of a checked archive; no facts where the part is missing."""
-    try:
-        content = archive.read(part.lstrip("/"))
-    except KeyError:
-        return SheetFacts()
+    """Read the facts from the sheet's part of a checked archive, in which every sheet's part is."""
+    content = archive.read(part.lstrip("/"))
     merged: dict[int, list[tuple[int, int, int]]] = {}
     for match in list(_MERGE.finditer(content))[:MAX_MERGED]:
-        left, top, right, bottom = range_boundaries(match[1].decode())
-        if None not in (left, top, right, bottom):
-            merged.setdefault(int(top or 0), []).append((int(left or 0), int(right or 0), int(bottom or 0)))
+        left, top, right, bottom = (int(side or 0) for side in range_boundaries(match[1].decode()))
+        merged.setdefault(top, []).append((left, right, bottom))
     # Sheets of a million rows come along: each search is made only where its mark occurs at all.
     hidden = (
         {
