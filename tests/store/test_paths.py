@@ -78,6 +78,14 @@ def test_collisions(paths: list[str], told: set[str]) -> None:
     assert {problem.rule for problem in problems} == {"output-collision"}
 
 
+def test_a_folder_in_two_spellings_is_told_by_the_rarer() -> None:
+    """One hand-written page in `Guong-dien-hinh/` is to be moved, not ten thousand pages of ours."""
+    ours = [f"guong-dien-hinh/2026/g-{number}.html" for number in range(50)]
+    (problem,) = collisions([*ours, "Guong-dien-hinh/loi-ngo.html", "Guong-dien-hinh/tam-guong.html"])
+    assert problem.path == "Guong-dien-hinh/loi-ngo.html"
+    assert "“Guong-dien-hinh” phải viết giống hệt “guong-dien-hinh”" in problem.message
+
+
 def test_no_false_collisions() -> None:
     """Addresses that differ in letters, tones or đ do not collide."""
     assert collisions(["da.html", "đa.html", "đá.html", "dạ.html", "da/x.html", "da.htm", "a/b", "a/c"]) == []

@@ -90,13 +90,13 @@ def collisions(paths: Iterable[str]) -> list[Problem]:
     """Find addresses that some file system takes for one, sorted; empty when all is well.
 
     These are: equal but for case or form of accents; a file where another address needs a folder; a folder
-    spelled in two ways.
+    spelled in two ways, told with the first file below the rarer spelling.
     """
     everything = list(paths)
     if _plainly_apart(everything):
         return []
     files: dict[str, str] = {}
-    folders: dict[str, str] = {}
+    folders: dict[str, dict[str, list[str]]] = {}  # folded -> as spelled -> the files below
     seen: set[str] = set()
     problems: list[Problem] = []
 
@@ -111,11 +111,13 @@ def collisions(paths: Iterable[str]) -> list[Problem]:
             report(path, "địa chỉ tệp phải là duy nhất, nhưng có hai kết quả cùng ghi vào đây")
         seen.add(path)
         folder = path.rpartition("/")[0]
-        while folder and folders.get(_folded(folder)) != folder:
-            other = folders.setdefault(_folded(folder), folder)
-            if other != folder:
-                report(path, f"thư mục “{shown(folder)}” phải viết giống hệt “{shown(other)}”")
+        while folder:
+            folders.setdefault(_folded(folder), {}).setdefault(folder, []).append(path)
             folder = folder.rpartition("/")[0]
+    for spelled in folders.values():
+        usual = max(spelled, key=lambda folder: len(spelled[folder]))
+        for folder in spelled.keys() - {usual}:
+            report(spelled[folder][0], f"thư mục “{shown(folder)}” phải viết giống hệt “{shown(usual)}”")
     for folded in sorted(files.keys() & folders.keys()):
-        report(files[folded], f"địa chỉ tệp không được trùng với thư mục “{shown(folders[folded])}/”")
+        report(files[folded], f"địa chỉ tệp không được trùng với thư mục “{shown(next(iter(folders[folded])))}/”")
     return sorted(problems)
