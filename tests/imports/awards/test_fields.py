@@ -137,3 +137,14 @@ def test_who_a_cell_names(text: str, name: str, role: str) -> None:
     """A letter in brackets tells namesakes apart and is no post; titles of the clergy are forms of address."""
     found = named(text)
     assert (found.kind, found.name, found.role) == ("person", name, role)
+
+
+@pytest.mark.parametrize(("text", "rest"), [
+    ("Em Lê An Mẫu (lớp 5A)", "lớp 5A"),
+    ("Em Lê An Mẫu (lớp 5A).", "lớp 5A"),
+    ("Em Lê An Mẫu, lớp 5A, đã cứu bạn (đuối nước)", "lớp 5A, đã cứu bạn (đuối nước)"),
+    ("Bà Vũ Thị Mẫu (Hiệu trưởng Trường Mầm non A (cũ))", "Hiệu trưởng Trường Mầm non A (cũ)"),
+])
+def test_brackets_of_its_own_stay_whole(text: str, rest: str) -> None:
+    """Only the end of the bracket behind the name goes; nothing that was opened is left open."""
+    assert named(text).rest == rest

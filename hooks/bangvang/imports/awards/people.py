@@ -125,7 +125,7 @@ def _reversed_post(text: str) -> tuple[str, str]:
     for match in _SPLIT.finditer(text):
         tail = text[match.end() :]
         if looks_like_role(tail):
-            return tidy(text[: match.start()]), tidy(tail.rstrip(")"))
+            return tidy(text[: match.start()]), tidy(_closed(tail))
     return tidy(text), ""
 
 
@@ -181,7 +181,14 @@ def _unwrapped(text: str) -> str:
 
 
 def _tail(parts: list[str]) -> str:
-    return parts[1].strip().rstrip(");., ") if len(parts) > 1 and parts[1] else ""
+    return _closed(parts[1].strip().rstrip(";., ")).rstrip(";., ") if len(parts) > 1 and parts[1] else ""
+
+
+def _closed(text: str) -> str:
+    """A text cut out behind a bracket, without the bracket's end; brackets of its own stay whole."""
+    while text.endswith(")") and text.count(")") > text.count("("):
+        text = text[:-1].rstrip()
+    return text
 
 
 def _role_inside(name: str) -> int | None:
@@ -208,7 +215,7 @@ def _post(rest: str) -> tuple[str, str, bool]:
 
 def _collective(body: str) -> Named:
     for match in _SPLIT.finditer(body):
-        head, tail = tidy(body[: match.start()]), tidy(body[match.end() :]).rstrip(")")
+        head, tail = tidy(body[: match.start()]), _closed(tidy(body[match.end() :]))
         smaller = re.match(
             r"(?:tập thể )?(?:tổ|lớp|phòng|khối|ban|khoa|bộ môn|chi bộ|liên đội|chi đoàn|công đoàn|đội|"
             r"cán bộ)\b",
