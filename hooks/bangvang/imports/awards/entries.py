@@ -6,7 +6,8 @@ import re
 
 from bangvang.imports.awards.fields import category_of, closed, plain_year, reads_as_pupil, stated_level
 from bangvang.imports.awards.model import Entry
-from bangvang.imports.awards.people import Named, looks_like_role, split_post
+from bangvang.imports.awards.people import Named
+from bangvang.imports.awards.posts import looks_like_role, split_post
 from bangvang.imports.awards.sections import school_year_of
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.awards.walked import Walk

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from bangvang.imports.awards.column_meanings import meaning_of
 from bangvang.imports.awards.model import KnownAward
-from bangvang.imports.awards.people import looks_like_person, looks_like_unit
+from bangvang.imports.awards.people import looks_like_person
+from bangvang.imports.awards.posts import looks_like_unit
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.tables.folding import key, tidy
 from bangvang.imports.tables.model import Row

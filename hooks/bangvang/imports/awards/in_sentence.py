@@ -6,7 +6,8 @@ import re
 
 from bangvang.imports.awards.entries import entry_of
 from bangvang.imports.awards.model import Entry
-from bangvang.imports.awards.people import looks_like_person, looks_like_unit, named
+from bangvang.imports.awards.people import looks_like_person, named
+from bangvang.imports.awards.posts import looks_like_unit
 from bangvang.imports.awards.sections import section_of
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.awards.walked import Walk

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bangvang.imports.awards.entries import entry_of
 from bangvang.imports.awards.model import Entry
-from bangvang.imports.awards.people import Named, looks_like_person, looks_like_role, looks_like_unit, named
+from bangvang.imports.awards.people import Named, looks_like_person, named
+from bangvang.imports.awards.posts import looks_like_role, looks_like_unit
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import tidy

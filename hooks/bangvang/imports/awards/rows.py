@@ -8,7 +8,8 @@ from bangvang.imports.awards.cell_signs import index_of, is_ditto
 from bangvang.imports.awards.entries import entry_of
 from bangvang.imports.awards.headings import Heading
 from bangvang.imports.awards.model import Entry
-from bangvang.imports.awards.people import looks_like_person, looks_like_unit, named
+from bangvang.imports.awards.people import looks_like_person, named
+from bangvang.imports.awards.posts import looks_like_unit
 from bangvang.imports.awards.titles import find_title, find_titles
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import key, plain, tidy

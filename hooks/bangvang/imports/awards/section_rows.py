@@ -6,7 +6,8 @@ import re
 
 from bangvang.imports.awards.cell_signs import index_of
 from bangvang.imports.awards.headings import Heading
-from bangvang.imports.awards.people import looks_like_person, looks_like_unit
+from bangvang.imports.awards.people import looks_like_person
+from bangvang.imports.awards.posts import looks_like_unit
 from bangvang.imports.awards.sections import marker_depth, section_of
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import plain, tidy

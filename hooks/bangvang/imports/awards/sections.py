@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bangvang.imports.awards.headings import as_heading
 from bangvang.imports.awards.model import KnownAward
-from bangvang.imports.awards.people import looks_like_unit
+from bangvang.imports.awards.posts import looks_like_unit
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Cell, Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bangvang.imports.awards.people import looks_like_unit
+from bangvang.imports.awards.posts import looks_like_unit
 from bangvang.imports.tables.folding import tidy
 
 COLLECTIVE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bangvang.imports.awards.people import looks_like_unit
+from bangvang.imports.awards.posts import looks_like_unit
 from bangvang.imports.stories.model import Line
 from bangvang.imports.tables.folding import plain
 

@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from bangvang.imports.awards.people import looks_like_person, looks_like_role, looks_like_unit
+from bangvang.imports.awards.people import looks_like_person
+from bangvang.imports.awards.posts import looks_like_role, looks_like_unit
 from bangvang.imports.stories.name_words import NAME_WORD, PLACES, RANKS, begins_a_name
 from bangvang.imports.stories.post_in import behind_name, is_class, names_office, post_in
 from bangvang.imports.stories.speech import BEFORE_STOP, SAYS

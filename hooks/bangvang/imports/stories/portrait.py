@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bangvang.imports.awards.people import looks_like_role
+from bangvang.imports.awards.posts import looks_like_role
 from bangvang.imports.stories.commendation import commendation
 from bangvang.imports.stories.labels import folded, is_private, particulars
 from bangvang.imports.stories.model import Line, Profile

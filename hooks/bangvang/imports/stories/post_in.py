@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bangvang.imports.awards.people import looks_like_role, looks_like_unit, split_post
+from bangvang.imports.awards.posts import looks_like_role, looks_like_unit, split_post
 from bangvang.imports.stories.name_words import FAMILY_NAMES, NAME_WORD, UNIT_WORDS
 from bangvang.imports.tables.folding import tidy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bangvang.imports.awards.people import looks_like_role, split_post
+from bangvang.imports.awards.posts import looks_like_role, split_post
 from bangvang.imports.stories.name_words import NAME_WORD, called_by
 from bangvang.imports.stories.post_in import behind_name, is_class, names_office, post_in
 from bangvang.imports.stories.speech import BEHIND_STOP

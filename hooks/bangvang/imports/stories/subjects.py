@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from bangvang.imports.awards.people import UNIT_START, looks_like_person, looks_like_role, looks_like_unit
+from bangvang.imports.awards.people import looks_like_person
+from bangvang.imports.awards.posts import UNIT_START, looks_like_role, looks_like_unit
 from bangvang.imports.stories.collectives import (
     COLLECTIVE,
     RECEIVES,
