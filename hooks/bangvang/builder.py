@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from typing import Any, NamedTuple
 
 from bangvang.check import check
 from bangvang.check.emblem import lost_emblem
 from bangvang.crew import ALONE, Crew
 from bangvang.derive import derive
+from bangvang.fingerprints import Remembered, fingerprints, keys_of
 from bangvang.load.catalogue import load
 from bangvang.load.hand_written import read_hand_written
 from bangvang.model.catalogue import Catalogue
@@ -23,7 +24,6 @@ from bangvang.model.hand_written import HandWritten
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.public import LeftOut, Public, left_out, project
-from bangvang.render import template_digest, view_digest
 from bangvang.routes import search_index
 from bangvang.routes.assets import Content
 from bangvang.routes.hand_written import in_footer
@@ -32,7 +32,7 @@ from bangvang.routes.shelf import Shelf
 from bangvang.routes.table import KINDS, by_address, routes
 from bangvang.store.known import Memo
 from bangvang.store.originals import Looks
-from bangvang.store.output import Output, digest, output_key
+from bangvang.store.output import Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Draft:
             Invalid: two outputs with one address, every culprit named.
         """
         index = tuple(self.index(crew))
-        keys = {**self.keys, **_keys(index, self.fingerprint)}
+        keys = {**self.keys, **keys_of(index, self.fingerprint)}
         return Plan(by_address([*self.outputs, *index]), keys, self.site, self.public, self.warnings, self.left_out,
                     self.samples)
 
@@ -154,7 +154,7 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
     outputs = tuple(routes(shelf, content))
     return Draft(
         outputs=outputs,
-        keys=_keys(outputs, fingerprint),
+        keys=keys_of(outputs, fingerprint),
         site=site,
         public=public,
         warnings=tuple(problem for problem in written.problems if problem.severity == "warning"),
@@ -168,42 +168,3 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
 def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]) -> Plan:
     """Everything that the site consists of today, with keys; see `draft`."""
     return draft(program, today, theme_assets=theme_assets).complete()
-
-
-def _keys(outputs: Iterable[Output], fingerprint: Callable[[str], bytes]) -> dict[str, str]:
-    return {output.path: output_key(fingerprint(output.kind), output) for output in outputs}
-
-
-class Remembered:
-    """The store as seen by one program: another program's results, or those of other libraries, are never taken."""
-
-    def __init__(self, store: Memo, program: bytes) -> None:
-        self._store = store
-        self._program = program
-
-    def get(self, namespace: str, key: bytes) -> bytes | None:
-        """The bytes that this program kept under a key, or None."""
-        return self._store.get(namespace, digest(self._program, key))
-
-    def put(self, namespace: str, key: bytes, data: bytes) -> None:
-        """Keep bytes under a key."""
-        self._store.put(namespace, digest(self._program, key), data)
-
-
-def fingerprints(program: Program, site: Mapping[str, Any]) -> Callable[[str], bytes]:
-    """For a kind, the digest of its code and templates, of the settings, and of the shell where it is a page.
-
-    The code of a kind is the whole program: which modules a page leans on is a question with wrong answers, and
-    the program changes when it is updated, not when an editor works.
-    """
-    shell = digest(program.theme, view_digest(site))
-
-    @cache
-    def fingerprint(kind: str) -> bytes:
-        templates = KINDS[kind].templates
-        parts = [program.itself, *(template_digest(name) for name in templates)]
-        if templates or kind == "content":
-            parts.append(shell)
-        return digest(*parts)
-
-    return fingerprint
