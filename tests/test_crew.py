@@ -21,6 +21,7 @@ from bangvang.crew import crew as crew_module
 from bangvang.crew.helper import Helper
 from bangvang.load import snapshot
 from bangvang.problems import Invalid, Problem
+from bangvang.routes import search_index
 from tests.support.build import build, differing, files
 from tests.support.crew import (
     BROKEN,
@@ -254,7 +255,17 @@ def test_a_site_made_with_helpers_is_the_same(eager: None, tmp_path: Path, monke
         time.sleep(0.2)  # a few records would be parsed here before a helper could take any
         return parsed(*values)
 
+    index = search_index.outputs
+
+    def after_helpers_began(*values: Any) -> Any:
+        """The builder would work out so small an index, and make all pages, before a helper could take any."""
+        until = time.monotonic() + WAIT
+        while helpers and "_make" not in called and time.monotonic() < until:
+            time.sleep(0.02)
+        return index(*values)
+
     monkeypatch.setattr(snapshot, "_parsed", parsed_in_peace)
+    monkeypatch.setattr(search_index, "outputs", after_helpers_began)
     sites = []
     for name, helpers in (("one", 0), ("three", 2)):
         root = tmp_path / name

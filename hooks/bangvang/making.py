@@ -20,6 +20,7 @@ from bangvang.store.apply import Applied, apply, finish_interrupted, refuse_fore
 from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
+from bangvang.store.stage import clear
 from bangvang.store.survey import standing_problems, survey
 from bangvang.store.trouble import told
 from bangvang.store.workplace import workplace
@@ -90,6 +91,9 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
                                  *(Entry(path, wanted.keys[path], *contents[path]) for path in changes.make)])
             say("đang đưa vào chỗ")
             applied = apply(place, stage, manifest, standing, order=wanted.order)
+        else:
+            with told(place.site):
+                clear(place)  # pages of a build that ended early, whose people may have been taken back
         store.prune(BUILDS_KEPT)
     by_hand = standing_problems(standing, place.site.name, f"{place.work.name}/{place.left_out.name}")
     return Made(wanted, applied, manifest.release, tuple(by_hand), time.monotonic() - begun)

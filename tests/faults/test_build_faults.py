@@ -64,3 +64,16 @@ def test_a_full_disk_is_told_and_the_old_site_stands(data: Records, fail: Break)
     assert files(site) == before
     build(data.root)
     assert files(site) != before
+
+
+def test_what_a_build_left_that_ended_early_does_not_stay(data: Records) -> None:
+    """What was to be shown is taken back before it ever was: nothing changes in the site, and no page of it lies beside it."""
+    with pytest.MonkeyPatch.context() as patch:
+        _digests(patch)
+        with pytest.raises(Invalid):
+            build(data.root)
+    work = data.root / ".site-work"
+    assert any("Nguyễn Thị Ân" in page.read_text(encoding="utf-8") for page in work.rglob("*.html"))
+    data.change("recipients/g-aaaaaa.yml", name="Nguyễn Thị An")
+    assert build(data.root).applied is None
+    assert [path.name for path in work.iterdir()] == ["lock"]

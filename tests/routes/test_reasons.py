@@ -87,3 +87,20 @@ def test_a_reason_that_names_somebody_who_must_not_be_found(tmp_path: Path) -> N
     build(tmp_path)
     assert _notes(tmp_path) == [named]
     assert named not in _searched(tmp_path)
+
+
+def test_a_like_reason_of_another_award_is_said(tmp_path: Path) -> None:
+    """The latest award's reason stands above the table; one that is only its beginning tells of something else."""
+    data = _site(tmp_path)
+    data.rows("2026/qd-2", [{"recipient": "g-aaaaaa", "reason": f"{FIRST} cấp tỉnh"}])
+    build(tmp_path)
+    assert _notes(tmp_path) == [FIRST]
+
+
+def test_a_number_that_goes_on_is_another(tmp_path: Path) -> None:
+    """What a commendation says of lớp 12 does not say it of lớp 1."""
+    data = _site(tmp_path)
+    data.rows("2026/qd-2", [{"recipient": "g-aaaaaa", "reason": "Đọc nhiều sách nhất khối lớp 1"}])
+    data.exemplar("2026/e-1", "g-aaaaaa", commendation=f"{FIRST}. Đọc nhiều sách nhất khối lớp 12.")
+    build(tmp_path)
+    assert _notes(tmp_path) == ["Đọc nhiều sách nhất khối lớp 1"]

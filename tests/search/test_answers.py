@@ -170,6 +170,15 @@ def test_a_page_that_tells_so_of_several_years_stands_once(tmp_path):
     assert [one[1:3] for one in answer["texts"]] == [[page, "2025"], [other, "2020"]]
 
 
+def test_a_name_in_a_text_may_sound_like_winning_a_medal(tmp_path):
+    """Nhận huy chương may be said by another verb; Nhân Huy is somebody's name."""
+    said = ("Cùng bạn Trần Nhân Huy trồng rau.", "Giành huy chương Vàng môn bơi.")
+    texts = [SearchText(f"g/g-{at}.html", "Tên", "recipient", 2025, (Block("", text),)) for at, text in enumerate(said)]
+    name, medal = ask(write(tmp_path, texts=texts), ["trần nhân huy", "nhận huy chương vàng"])
+    assert [one[1] for one in name["texts"]] == ["g/g-0.html"]
+    assert [one[1] for one in medal["texts"]] == ["g/g-1.html"]
+
+
 def test_a_word_apart_from_a_phrase_is_found_in_texts(index):
     """Thư viện bên suối: two of the words stand together and the third in the same paragraph."""
     answer = ask(index, ["thư viện suối"])[0]

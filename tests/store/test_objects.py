@@ -53,7 +53,7 @@ def test_large_batches_are_written_early(tmp_path: Path) -> None:
         assert other.get("pdf", b"0") == bytes(3 << 20)
 
 
-@pytest.mark.parametrize("damage", ["zeros", "text", "cut", "format", "foreign", "table", "uses", "empty"])
+@pytest.mark.parametrize("damage", ["zeros", "text", "cut", "format", "foreign", "table", "uses", "empty", "name"])
 def test_a_broken_file_is_begun_anew(tmp_path: Path, damage: str) -> None:
     """A damaged file or one of another format gives no wrong result, no error, and works again afterwards."""
     path = tmp_path / "store.db"
@@ -67,6 +67,9 @@ def test_a_broken_file_is_begun_anew(tmp_path: Path, damage: str) -> None:
         path.write_bytes(data[:len(data) // 2 + 100])
     elif damage == "empty":
         path.write_bytes(b"")
+    elif damage == "name":  # quoted in SQLite's message, which then is no UTF-8
+        named = data.replace(b"tablebuildsbuilds", b"tableb\xfbildsbuilds")
+        path.write_bytes(named.replace(b"CREATE TABLE builds", b"CREATE TABLX builds"))
     else:
         connection = sqlite3.connect(path)
         connection.execute({"format": "PRAGMA user_version = 99", "foreign": "PRAGMA application_id = 1",

@@ -13,11 +13,16 @@
 
   const unique = (list) => Array.from(new Set(list));
   const isNumber = (term) => /\d/.test(term);
+  const isMonth = (term) => /^(0?[1-9]|1[0-2])$/.test(term);
+
+  // Whether a term is one of the words of a month (tháng 5 năm 2024): papers are filed by its numbers alone.
+  const isOfMonth = (terms, at) => (terms[at] === "thang" && isMonth(terms[at + 1])) ||
+    (terms[at] === "nam" && terms[at - 2] === "thang" && isMonth(terms[at - 1]));
 
   // [place in the contents list, term], the rarest first; null when no entry can have one of them.
   function rarest(index, terms) {
     const places = [];
-    for (const term of unique(terms)) {
+    for (const term of unique(terms.filter((_, at) => !isOfMonth(terms, at)))) {
       if (!index.listed.has(term) && !isNumber(term)) return null;
       places.push([index.listed.has(term) ? index.listed.get(term) : Infinity, term]);
     }

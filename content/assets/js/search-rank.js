@@ -6,7 +6,6 @@
   const OFFICES = new Map([["giao", "giáo"], ["vien", "viên"], ["hieu", "hiệu"], ["pho", "phó"], ["truong", "trưởng"]]); // thầy giáo, cô hiệu trưởng, giáo viên
   const YEAR = /^(19|20)\d\d$/;
   const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
-  const MONTH = /^tháng \d/;
   const APOSTROPHE = /['’‘ʼʹ′`´ˈ＇]/;
   const WRONG_ACCENT = 4;
   const WHOLE = 760; // points from which an answer is the whole of what was typed, in any order, accents apart
@@ -198,10 +197,9 @@
     return [BangVang.withPrefix(name), name.split(APOSTROPHE).join(" ")].filter((one) => one !== name);
   }
 
-  // Other readings of a name count as well, a little less: H'Hen typed in two words, an alias, a former name. The month of a
-  // paper is no name of it.
+  // Other readings of a name count as well, a little less: H'Hen typed in two words, an alias, a former name.
   function best(entry, query) {
-    const others = (entry.aliases || []).filter((alias) => !MONTH.test(alias));
+    const others = entry.aliases || [];
     return others.concat(...[entry.title].concat(others).map(apart)).reduce((most, title) => {
       const reading = Object.assign({}, entry, { pairs: BangVang.termPairs(title) });
       return Math.max(most, score(reading, query) - OTHER_NAME);

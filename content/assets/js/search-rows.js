@@ -36,6 +36,7 @@
       found.detail = row[5];
       found.year = year(row[6]);
       if (row[7]) found.aliases = row[7];
+      if (row[8]) found.months = row[8]; // no names of it
     }
     return found;
   }
@@ -77,7 +78,7 @@
   // Everything about an entry besides its title that a query may name, as a set of terms and of pairs of neighbours.
   function otherTerms(found) {
     if (!found.others) {
-      const texts = found.aliases.concat(found.detail || "", found.year ? String(found.year) : "", KIND_WORDS[found.kind] || "");
+      const texts = found.aliases.concat(found.months || [], found.detail || "", found.year ? String(found.year) : "", KIND_WORDS[found.kind] || "");
       const all = new Set();
       found.others = all;
       (found.honours || []).forEach((one) => values(found.who, one).forEach((value) => {

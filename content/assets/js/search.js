@@ -11,7 +11,7 @@
   const ASKING = new Set(["ai", "nao", "gi"]); // words of a question, not of its answer
   // Đoạt, đạt or giành giải nhất: texts and queries choose as they like.
   const WON = new Set(["dat", "doat", "gianh", "duoc", "nhan"]);
-  const PRIZES = new Set(["giai", "huy"]);
+  const MEDALS = new Set(["chuong", "hieu"]); // huy chương, huy hiệu; Nhân Huy is a name
 
   // What may stand in a query: no controls, no marks that turn the direction of writing.
   function cleaned(text) {
@@ -124,7 +124,8 @@
   }
 
   const entriesOf = (answer) => answer.results.filter((one) => one.entry && one.kind === "recipient").map((one) => one.entry);
-  const isTelling = (term, at, terms) => !ASKING.has(term) && !(WON.has(term) && PRIZES.has(terms[at + 1]));
+  const isPrize = (terms, at) => terms[at] === "giai" || (terms[at] === "huy" && MEDALS.has(terms[at + 1]));
+  const isTelling = (term, at, terms) => !ASKING.has(term) && !(WON.has(term) && isPrize(terms, at + 1));
   const fromNames = (one) => result(one.entry, one.points);
 
   function append(answer, more) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from bangvang import addresses
@@ -54,8 +55,9 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
         line = f"{role}{', ' if role else ''}{card['unit']}"
     unit = _unit_fact(shelf, person, awards)
     named = unit["link"]["title"] if unit else ""
-    card["summary"] = card["summary"] or next((award.reason for award in awards if award.reason), "")
-    rows = [_award_row(shelf, award, named, card["summary"]) for award in awards]
+    commendation = card["summary"]
+    card["summary"] = commendation or next((award.reason for award in awards if award.reason), "")
+    rows = [_award_row(shelf, award, named, said=_is_said(award.reason or "", commendation, card["summary"])) for award in awards]
     title = recipient_title(shelf, person, role)
     view = {
         "person": {**card, "name": recipient_name(shelf, person)},
@@ -81,12 +83,12 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
         noindex="search" not in person.purposes, json_ld=_json_ld(shelf, person, card, rows))
 
 
-def _award_row(shelf: Shelf, award: PublicAward, named: str, summary: str) -> Part:
+def _award_row(shelf: Shelf, award: PublicAward, named: str, *, said: bool) -> Part:
     """An award as a row of Bảng kê thành tích.
 
     Args:
         named: the unit named beside all rows; that of the day stands in the row where it is another.
-        summary: what stands at the top of the page; for what the award was given stands in the row where it is not that.
+        said: whether the top of the page says for what it was given; else the row does.
     """
     decision = shelf.public.decisions[award.decision].record
     campaign = shelf.public.campaigns.get(decision.campaign or "")
@@ -99,7 +101,7 @@ def _award_row(shelf: Shelf, award: PublicAward, named: str, summary: str) -> Pa
         "url": f"@/{addresses.award(award.award)}",
         "period": {"title": f"năm học {award.school_year}", "url": f"@/{addresses.facet('school_year', award.school_year)}"}
         if award.school_year else None,
-        "reason": award.reason if award.reason and award.reason.rstrip(".") not in summary else "",
+        "reason": "" if said else award.reason or "",
         "decision": {"number": decision.number, "url": f"@/{addresses.decision(award.decision)}",
                      "date": date_part(decision.date)},
         "issuer": decision.issuer,
@@ -107,6 +109,17 @@ def _award_row(shelf: Shelf, award: PublicAward, named: str, summary: str) -> Pa
         if campaign else None,
         "status": "truy tặng" if award.posthumous else "",
     }
+
+
+def _is_said(reason: str, commendation: str, summary: str) -> bool:
+    """Whether the top of the page says for what an award was given: a commendation may say it among other things.
+
+    The reason of another award says nothing of this one, though it should begin with the same words.
+    """
+    reason = reason.rstrip(".")
+    if not commendation:
+        return reason == summary.rstrip(".")
+    return re.search(rf"(?<!\w){re.escape(reason)}(?!\w)", commendation) is not None
 
 
 def _presentation(shelf: Shelf, exemplar: PublicExemplar, named: str, *, first: bool) -> Part:

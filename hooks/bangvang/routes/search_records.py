@@ -35,7 +35,7 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
     for id_, campaign in public.campaigns.items():
         header = campaign.record.header
         yield SearchEntry("campaign", slug(id_), addresses.campaign(id_), header.title,
-                          aliases=(*filter(None, (header.number,)), *_months(header.date)),
+                          aliases=tuple(filter(None, (header.number,))), months=tuple(_months(header.date)),
                           detail=", ".join(filter(None, (header.issuer, str(campaign.record.year)))),
                           year=campaign.record.year, sample=campaign.record.sample)
     for id_, decision in public.decisions.items():
@@ -43,7 +43,7 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
         about = "" if shelf.unfound.named_in(decided.title) else decided.title
         title = citation_title(decided.type, decided.number, about)
         yield SearchEntry("decision", slug(id_), addresses.decision(id_), title,
-                          aliases=(*filter(None, (decided.number,)), *_months(decided.date)),
+                          aliases=tuple(filter(None, (decided.number,))), months=tuple(_months(decided.date)),
                           detail=", ".join(filter(None, (about, decided.issuer, decided.date.vietnamese()))), year=decision.year,
                           sample=decided.sample)
     for id_, day in public.anniversaries.items():

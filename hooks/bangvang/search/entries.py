@@ -96,6 +96,8 @@ class SearchEntry:
         honours: recipients only, newest first.
         numbers: decision numbers by which a recipient is to be found (`123/QĐ-SGDĐT`).
         year: the year of a plan, decision, document, block or initiative; 0 without.
+        months: wordings of the month of a paper (`tháng 5 năm 2024`); no names of it, and it is filed by their numbers alone:
+            their words are those of people called Thắng and Nam.
         sample: shown with the mark of an illustration.
     """
 
@@ -110,6 +112,7 @@ class SearchEntry:
     honours: tuple[Honour, ...] = ()
     numbers: tuple[str, ...] = ()
     year: int = 0
+    months: tuple[str, ...] = ()
     sample: bool = False
 
 

@@ -136,7 +136,7 @@ def _terms_of(entry: SearchEntry) -> frozenset[str]:
     if entry.kind != "recipient":
         found.update(terms(entry.detail))  # who issued it, where it is
         found.update(terms(KIND_WORDS.get(entry.kind, "")))
-    for number in entry.numbers:
+    for number in (*entry.numbers, *entry.months):
         found.update(term for term in terms(number) if term[0].isdigit())
     if entry.year:
         found.add(str(entry.year))

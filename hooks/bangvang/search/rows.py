@@ -28,6 +28,7 @@ class Row:
         tail: what follows for entries other than recipients: detail, year.
         who: number of the category with all roles.
         honours: year, quarter, school year, then numbers of setting, award and plan.
+        months: wordings of its month, of a paper.
     """
 
     head: tuple[int, str, str, int]
@@ -36,6 +37,7 @@ class Row:
     who: int
     honours: tuple[Numbered, ...]
     aliases: tuple[str, ...]
+    months: tuple[str, ...]
 
 
 class Pool:
@@ -55,7 +57,7 @@ class Pool:
         head = (KINDS.index(entry.kind), entry.id, entry.title, int(entry.sample))
         url = self._number(pattern, lambda text: text)
         who = self.who(entry.category, *(honour.role for honour in entry.honours), entry.role)
-        return Row(head, url, (entry.detail, _year(entry.year)), who, honours, entry.aliases)
+        return Row(head, url, (entry.detail, _year(entry.year)), who, honours, entry.aliases, entry.months)
 
     def who(self, category: Value | None, *roles: str) -> int:
         """The number of a category with the roles that somebody has in it, each once; 0 for none."""
@@ -102,7 +104,7 @@ class Tables:
 
 
 def written_row(row: Row, tables: Tables) -> list[Any]:
-    """[kind, address, id, title, sample, who, honours] or [kind, address, id, title, sample, detail, year]; + aliases."""
+    """[kind, address, id, title, sample, who, honours] or [kind, address, id, title, sample, detail, year]; + aliases, months."""
     kind, id_, title, sample = row.head
     written: list[Any] = [kind, tables.place("urls", row.url), id_, title, sample]
     if kind == RECIPIENT:
@@ -110,8 +112,10 @@ def written_row(row: Row, tables: Tables) -> list[Any]:
         written += [tables.place("who", row.who), honours]
     else:
         written += row.tail
-    if row.aliases:
+    if row.aliases or row.months:
         written.append(row.aliases)
+    if row.months:
+        written.append(row.months)
     return written
 
 

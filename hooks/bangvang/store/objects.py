@@ -29,6 +29,8 @@ INSERT INTO builds VALUES (0);
 _SELECT = ("SELECT CAST(used AS INTEGER), seal, CAST(data AS BLOB) FROM objects JOIN uses USING (namespace, key) "
            "WHERE namespace = ? AND key = ?")
 _PRUNE = "DELETE FROM objects WHERE (namespace, key) IN (SELECT namespace, key FROM uses WHERE used <= ?)"
+# A message that quotes what is damaged may be no UTF-8, and then Python cannot even say it.
+_WRONG = (sqlite3.Error, UnicodeDecodeError)
 _LAST_BUILD = "SELECT CAST(coalesce(max(last), 1) AS INTEGER) FROM builds"
 
 
@@ -115,7 +117,7 @@ class ObjectStore:
         """Open the file and say whether damage is what hinders."""
         try:
             self._connection = self._connect()
-        except (sqlite3.Error, OSError) as error:
+        except (*_WRONG, OSError) as error:
             self.trouble = str(error)
             return _is_damage(error)
         return False
@@ -154,7 +156,7 @@ class ObjectStore:
             self._connection = _nowhere()
         try:
             yield self._connection
-        except sqlite3.Error as error:
+        except _WRONG as error:
             self.trouble = str(error)
             if _is_busy(error):
                 return
@@ -189,9 +191,9 @@ def _require_format(application: int, version: int) -> None:
 def _is_damage(error: Exception) -> bool:
     """Tell a broken file from a full disk or a closed folder, which a new file would not mend."""
     missing_table = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
-    return isinstance(error, sqlite3.DatabaseError) and (
-        not isinstance(error, sqlite3.OperationalError) or missing_table)
+    return isinstance(error, UnicodeDecodeError) or (isinstance(error, sqlite3.DatabaseError) and (
+        not isinstance(error, sqlite3.OperationalError) or missing_table))
 
 
-def _is_busy(error: sqlite3.Error) -> bool:
+def _is_busy(error: Exception) -> bool:
     return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}

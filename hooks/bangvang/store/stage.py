@@ -70,11 +70,7 @@ class Stage(Folder):
 
     def __init__(self, place: Workplace) -> None:
         """Empty the workplace's stage; an apply that was interrupted must have been finished before."""
-        if place.journal.exists():
-            raise ValueError("finish the interrupted apply first: its pages are in the stage")
-        for proofs in place.work.glob("proofs-*"):
-            remove_tree(proofs)  # of a build that was killed
-        remove_tree(place.stage)
+        clear(place)
         make_folder(place.stage)
         super().__init__(place.stage)
 
@@ -118,6 +114,15 @@ class Stage(Folder):
         batches = [paths[at:at + _READ_AT_ONCE] for at in range(0, len(paths), _READ_AT_ONCE)]
         digests = chain.from_iterable(crew.map(partial(_digests, str(self.dir)), batches))
         return {path: Content(sha256, sizes[path]) for path, sha256 in zip(paths, digests, strict=True)}, sorted(problems)
+
+
+def clear(place: Workplace) -> None:
+    """Remove what a build has left that ended early; an apply that was interrupted must have been finished before."""
+    if place.journal.exists():
+        raise ValueError("finish the interrupted apply first: its pages are in the stage")
+    for proofs in place.work.glob("proofs-*"):
+        remove_tree(proofs)
+    remove_tree(place.stage)
 
 
 def _digests(folder: str, paths: Sequence[str]) -> list[str]:
