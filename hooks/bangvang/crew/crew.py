@@ -36,10 +36,11 @@ def helpers_here() -> int:
 
 
 class Work(Generic[Batch, Result]):
-    """Batches that were begun."""
+    """Batches that helpers have begun with; what none of them takes is left for the builder."""
 
     def __init__(self, batches: Sequence[Batch], before: Sequence[Future[Any]]) -> None:
         """`before`: what helpers were told earlier; what that raises is raised with this work."""
+        self._size = len(batches)
         self._waiting = deque(enumerate(batches))
         self._results: dict[int, Result] = {}
         self._before = before
@@ -72,7 +73,7 @@ class Work(Generic[Batch, Result]):
             self._take(here)  # what a lost helper gave back
         finally:
             self._waiting.clear()
-        return [self._results[place] for place in sorted(self._results)]
+        return [self._results[place] for place in range(self._size)]
 
     def _take(self, here: Callable[[Batch], Result]) -> None:
         for place, batch in self._taken():
