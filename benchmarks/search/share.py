@@ -29,7 +29,7 @@ from written import SHARE, put
 
 from bangvang.making import make
 from bangvang.program import Program
-from bangvang.routes import table
+from bangvang.routes import search_index
 
 TODAY = dt.date(2026, 11, 20)
 GOAL = 0.2
@@ -61,7 +61,7 @@ class Spent:
             return make_one()
 
 
-_OUTPUTS = table.search_index.outputs
+_OUTPUTS = search_index.outputs
 
 
 def measure(people: int) -> tuple[Spent, float]:
@@ -70,7 +70,7 @@ def measure(people: int) -> tuple[Spent, float]:
     renderer = importlib.import_module("generate")
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder), people)
-        table.search_index.outputs = spent.outputs  # type: ignore[assignment]
+        search_index.outputs = spent.outputs  # type: ignore[assignment]
         begun = time.process_time()
         make(Program(HOME, Path(folder)), Path(folder) / "site", TODAY, renderer, helpers=0)
         return spent, time.process_time() - begun
