@@ -128,7 +128,7 @@ def on_config(config: Any) -> Any:
             everything = plain.everything(HOME, theme_assets())
         except Invalid as invalid:
             raise PluginError("\n" + "\n".join(map(str, invalid.problems))) from None
-        config.extra["work"] = Work(everything.pages, everything.plan.site, everything)
+        config.extra["work"] = Work(everything.pages, everything.plan.draft.site, everything)
     config.extra["site"] = config.extra["work"].site
     config.site_url = config.extra["site"].get("url") or ""
     config.extra["markdown"] = markdown.Markdown(extensions=[OneLineBlocks()])

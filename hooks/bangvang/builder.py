@@ -71,8 +71,7 @@ class Draft:
         """
         index = tuple(self.index(crew))
         keys = {**self.keys, **keys_of(index, self.fingerprint)}
-        return Plan(by_address([*self.outputs, *index]), keys, self.site, self.public, self.warnings, self.left_out,
-                    self.samples)
+        return Plan(by_address([*self.outputs, *index]), keys, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +81,12 @@ class Plan:
     Args:
         outputs: every output by address.
         keys: the key of each.
-
-    See `Draft` for the rest.
+        draft: what it was completed from.
     """
 
     outputs: Mapping[str, Output]
     keys: Mapping[str, str]
-    site: Mapping[str, Any]
-    public: Public
-    warnings: tuple[Problem, ...]
-    left_out: tuple[LeftOut, ...]
-    samples: int
+    draft: Draft
 
     def order(self, path: str) -> int:
         """0 for what others lead to, 1 for lists and fronts."""

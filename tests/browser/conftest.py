@@ -81,7 +81,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     paths: dict[str, list[str]] = defaultdict(list)
     for path, output in made.plan.outputs.items():
         paths[output.kind].append(path)
-    return Site(root / "site", paths, urlsplit(made.plan.site["url"]).path)
+    return Site(root / "site", paths, urlsplit(made.plan.draft.site["url"]).path)
 
 
 @pytest.fixture(scope="session")

@@ -27,11 +27,11 @@ def test_no_warning_is_published(tmp_path: Path) -> None:
                   stated_counts={"persons": 0})
     data.exemplar("2026/e-7", "g-aaaaaa", date="2026-01-20", story="Cô sinh năm 1985.")
     made = build(tmp_path)
-    rules = {problem.rule for problem in made.plan.warnings}
+    rules = {problem.rule for problem in made.plan.draft.warnings}
     assert rules >= {"phase-after-report", "phase-order", "deadline-before-plan", "ratio-percentage", "year-count", "text-gap",
                      "plan-before-parent", "two-spellings", "unused-record", "unit-period", "school-year-date", "stated-count",
                      "quarter-date", "private-data"}
     site = files(tmp_path / "site")
-    for problem in made.plan.warnings:
+    for problem in made.plan.draft.warnings:
         for said in (problem.message.encode(), problem.rule.encode()):
             assert [path for path, data_ in site.items() if said in data_] == []

@@ -17,7 +17,7 @@ from tests.support.data import Records, both, consent, small_site
 def _publish(data: Records) -> Published:
     made = build(data.root)
     return publish(data.root / "site", data.root / "out", mtime=1_700_000_000,
-                   shown=shown_in(made.plan.public))
+                   shown=shown_in(made.plan.draft.public))
 
 
 def _named(data: Records) -> list[str]:

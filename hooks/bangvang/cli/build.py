@@ -36,8 +36,8 @@ def run(options: Options) -> int:
 
 def tell(made: Made, options: Options) -> None:
     """A few lines: what was built, from what, what was left out and why, how long it took, where to look."""
-    public = made.plan.public
-    warnings = (*made.plan.warnings, *made.by_hand)
+    public = made.plan.draft.public
+    warnings = (*made.plan.draft.warnings, *made.by_hand)
     if warnings:
         tell_warnings(warnings, options)
     if made.applied is None:
@@ -50,7 +50,7 @@ def tell(made: Made, options: Options) -> None:
         f"{len(public.recipients)} cá nhân và tập thể được công khai, {len(public.exemplars)} gương điển hình, "
         f"{len(public.units)} đơn vị; tính đến ngày {public.today:%d/%m/%Y}."
     )
-    reasons = Counter(one.reason for one in made.plan.left_out)
+    reasons = Counter(one.reason for one in made.plan.draft.left_out)
     if reasons:
         said = "; ".join(f"{count} {reason}" for reason, count in sorted(reasons.items()))
         print(f"Không công khai: {said}. Xem từng mục: {to_run(options, 'check', '--left-out')}")

@@ -74,7 +74,7 @@ def run(options: Options) -> int:
             made = make(program, options.site_dir, options.today, options.renderer(),
                         with_samples=False, say=say)
         done = target.publish(options.site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order,
-                              shown=shown_in(made.plan.public), frame_ancestors=made.plan.public.site.frame_ancestors)
+                              shown=shown_in(made.plan.draft.public), frame_ancestors=made.plan.draft.public.site.frame_ancestors)
     except Invalid as invalid:
         tell_problems(invalid.problems)
         return 1
@@ -82,7 +82,7 @@ def run(options: Options) -> int:
     print(f"{what} bản số {done.number}: {done.files} tệp, {done.linked} tệp dùng chung với bản trước.")
     if done.forgotten:
         print(f"Đã xóa {done.forgotten} bản công bố cũ vì còn nêu người hoặc nội dung nay không được công khai.")
-    if made.plan.samples:
-        print(f"Ở lại, không công bố: {made.plan.samples} bản ghi minh họa (sample: true).")
+    if made.plan.draft.samples:
+        print(f"Ở lại, không công bố: {made.plan.draft.samples} bản ghi minh họa (sample: true).")
     print(f"Máy chủ web đọc: {done.current} (những dòng cần thêm cho nginx: {options.target / NAME})")
     return 0
