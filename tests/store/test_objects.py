@@ -160,6 +160,10 @@ def test_prune(tmp_path: Path) -> None:
         assert store.prune(20) == 0
         assert store.prune(5) == 1
         assert (store.get("html", b"used"), store.get("html", b"unused")) == (b"1", None)
+    connection = sqlite3.connect(path)
+    for table in ("objects", "uses"):
+        assert connection.execute(f"SELECT key FROM {table}").fetchall() == [(b"used",)], "nothing of it stays"
+    connection.close()
 
 
 def test_a_busy_file_is_waited_for_and_then_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
