@@ -9,7 +9,7 @@ from bangvang import addresses
 from bangvang.routes import cycle_parts
 from bangvang.routes.parting import FULL, YEAR, Entry, Span, parted_by_time, span_link
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, count_text, inside
+from bangvang.routes.words import Part, count_text, inside
 from bangvang.store.output import Output
 
 KIND = "attached"
@@ -74,5 +74,4 @@ def outputs(shelf: Shelf, wanted: Attached) -> Iterator[Output]:
         entries = [{**entry, "meta": entry.get("note", "")} for entry in span.entries]
         yield shelf.page(addresses.attached(wanted.page, wanted.key, span.key), KIND, "kind_list.md",
                          {"title": title, "groups": [{wanted.shows: entries}]}, title=title, description=f"{title}.",
-                         section=wanted.section, layout="list", crumbs=(*wanted.above, (span.title, "")),
-                         sample=any_sample(entries))
+                         section=wanted.section, layout="list", crumbs=(*wanted.above, (span.title, "")))

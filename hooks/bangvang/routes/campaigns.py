@@ -60,6 +60,7 @@ def _page(shelf: Shelf, campaign: PublicCampaign, hanging: Mapping[str, Attached
     header = official_header(record)
     blocks, notes = text_parts(campaign)
     view = {
+        "sample": record.sample,
         "header": header,
         "blocks": blocks,
         "notes": notes,
@@ -93,7 +94,7 @@ def _page(shelf: Shelf, campaign: PublicCampaign, hanging: Mapping[str, Attached
     return shelf.page(
         addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=whole,
         description=record.summary or f"{citation_title(record.header.type or 'Công văn', number)}: {whole}",
-        section=SECTION, layout="campaign", sample=record.sample,
+        section=SECTION, layout="campaign",
         crumbs=(*campaign_lists.crumbs(campaign), (title, "")),
         updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(
             shelf, addresses.campaign(campaign.id), title, genre=record.header.type, number=number,

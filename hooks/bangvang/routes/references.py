@@ -14,7 +14,7 @@ from bangvang.routes.page_titles import document_title, plan_title
 from bangvang.routes.papers import paper_data
 from bangvang.routes.parting import Entry
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, date_part
+from bangvang.routes.words import Part, citation_title, date_part
 from bangvang.store.output import Output
 
 AROUND = 90
@@ -40,10 +40,9 @@ def _movements(shelf: Shelf) -> Iterator[Output]:
                   (("Cơ quan phát động", movement.launched_by), ("Giai đoạn", movement.period),
                    ("Cách gọi khác", "; ".join(movement.aliases))) if value]
         listed = {**_shown(mentions), "initiatives": attached.shown(initiatives)}
-        view = {"title": movement.name, "about": movement.about or "", "facts": facts, **listed}
+        view = {"title": movement.name, "sample": movement.sample, "about": movement.about or "", "facts": facts, **listed}
         yield shelf.page(page, "reference", "reference.md", view, title=movement.name, layout="list",
                          description=f"{movement.name}: các kế hoạch thi đua có nêu.",
-                         sample=movement.sample or any(map(any_sample, listed.values())),
                          crumbs=(reference_lists.MOVEMENTS, (movement.name, "")))
         yield from attached.outputs(shelf, mentions)
         yield from attached.outputs(shelf, initiatives)
@@ -61,10 +60,9 @@ def _documents(shelf: Shelf) -> Iterator[Output]:
                  (("Cơ quan ban hành", document.issuer), ("Ngày ban hành", date_part(document.date)),
                   ("Trích yếu", document.title), ("Cách gọi khác", "; ".join(document.aliases))) if value]
         listed = _shown(mentions)
-        view = {"title": title, "about": "", "facts": facts, **listed}
+        view = {"title": title, "sample": document.sample, "about": "", "facts": facts, **listed}
         yield shelf.page(page, "reference", "reference.md", view, title=document_title(document),
                          layout="list", description=f"{document_title(document)}: các kế hoạch có viện dẫn.",
-                         sample=document.sample or any(map(any_sample, listed.values())),
                          crumbs=(reference_lists.DOCUMENTS, (title, "")), json_ld=paper_data(
                              shelf, page, document.title or title, genre=document.type,
                              number=document.number, date=document.date, publisher=document.issuer))

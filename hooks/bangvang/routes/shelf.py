@@ -19,7 +19,7 @@ from bangvang.routes.digests import Digests
 from bangvang.routes.neighbours import Neighbours
 from bangvang.routes.paper_links import PaperLinks
 from bangvang.routes.pictures import Pictures
-from bangvang.routes.words import Part, inside, since_end, years_text
+from bangvang.routes.words import Part, inside, shows_sample, since_end, years_text
 from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
@@ -81,15 +81,15 @@ class Shelf:
         return Output(path, kind, inputs, make)
 
     def framed(self, path: str, kind: str, template: str, view: View, *, title: str, description: str, section: str = "",
-               layout: str = "plain", crumbs: Iterable[tuple[str, str]] = (), sample: bool | None = None,
-               noindex: bool = False, updated: str = "", json_ld: str = "") -> Page:
-        """The page in Markdown with what the theme needs.
+               layout: str = "plain", crumbs: Iterable[tuple[str, str]] = (), noindex: bool = False, updated: str = "",
+               json_ld: str = "") -> Page:
+        """The page in Markdown with what the theme needs; by its view it knows whether anything shown is sample data.
 
         Args:
             crumbs: (title, address) of the pages above, the page itself last without an address.
-            sample: whether something shown is sample data; None for pages of the site as a whole.
             updated: the record's own date for readers.
         """
+        sample = shows_sample(view)
         meta: Part = {
             "canonical": self.canonical(path), "section": section, "layout": layout, "noindex": noindex,
             "sample": self.site.sample if sample is None else sample, "updated": updated, "json_ld": json_ld,
