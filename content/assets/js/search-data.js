@@ -85,7 +85,7 @@
       distances.forEach((distance) => pairs.add(first * 65536 + (second += distance)));
     });
     return {
-      listed, common: common.length, pairs, leaves: readLeaves(read.names.leaves),
+      listed, common: common.length, pairs, long: read.names.long, leaves: readLeaves(read.names.leaves),
       years: read.facets.years, overview: read.facets.overview, roles: read.facets.roles, texts: read.texts, words: read.words
     };
   }

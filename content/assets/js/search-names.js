@@ -44,18 +44,19 @@
     return places.slice(0, 3).map((place) => place[1]).sort();
   }
 
-  // {entries, cut}: the entries under a key; cut is how many there are in all when not all are listed.
+  // {entries, cut, there}: the entries under a key, if there is one; cut is how many there are in all when not all are listed.
   async function list(index, key) {
     const name = key.join("+");
     const file = await BangVang.data.file(BangVang.data.leafOf(index.leaves, name));
-    const distances = Object.prototype.hasOwnProperty.call(file.keys, name) ? file.keys[name] : [];
+    const there = Object.prototype.hasOwnProperty.call(file.keys, name);
+    const distances = there ? file.keys[name] : [];
     file.read = file.read || [];
     let place = 0;
     const entries = distances.map((distance) => {
       place += distance;
       return file.read[place] || (file.read[place] = BangVang.rows.entry(file, file.rows[place]));
     });
-    return { entries, cut: (file.cut && file.cut[name]) || 0 };
+    return { entries, there, cut: (file.cut && file.cut[name]) || 0 };
   }
 
   class Answers {
@@ -91,11 +92,15 @@
   const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
   const sortKey = (entry) => entry.key || (entry.key = BangVang.nameSortKey(entry.title));
 
-  // The entries under a key; a three that is cut has fours below it, if there are so many terms.
+  // The entries under a key. A three that is cut has fours below it, if there are so many terms; a three or four that only
+  // long titles would make is none, and these stand under the pair.
   async function listFor(index, key, terms) {
     const found = await list(index, key);
-    const places = found.cut && key.length === 3 && terms ? rarest(index, terms) : [];
-    return places.length > 3 ? list(index, places.slice(0, 4).map((place) => place[1]).sort()) : found;
+    if (key.length < 3 || (!found.there && !index.long)) return found;
+    if (!found.there) return list(index, rarest(index, key).slice(0, 2).map((place) => place[1]).sort());
+    const places = found.cut && terms ? rarest(index, terms) : [];
+    const four = places.length > 3 ? await list(index, places.slice(0, 4).map((place) => place[1]).sort()) : found;
+    return four.there ? four : found;
   }
 
   async function tryKey(index, answers, query, key, terms) {
