@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from bangvang import addresses
@@ -48,8 +49,9 @@ class Attached(NamedTuple):
 
 def by_time(entries: Callable[[], Sequence[Entry[Part]]]) -> tuple[
         Callable[[], Sequence[Part]], Callable[[], Iterator[Span[Part]]]]:
-    """The rows of a list, and its parts by years, of a long year by months."""
-    return lambda: [entry.shown for entry in entries()], lambda: parted_by_time(entries(), YEAR)
+    """The rows of a list, and its parts by years, of a long year by months; the entries are asked for once."""
+    once = cache(lambda: tuple(entries()))
+    return lambda: [entry.shown for entry in once()], lambda: parted_by_time(once(), YEAR)
 
 
 def initiatives(shelf: Shelf, page: str, of: str, section: str, above: tuple[tuple[str, str], ...],
