@@ -10,6 +10,7 @@ from bangvang.imports.awards.counts import counts_of
 from bangvang.imports.awards.model import Entry, Paper
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.awards.taken_back import corrects, takes_back
+from bangvang.imports.awards.unread import unread
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import key, name_key, plain
 from bangvang.problems import Problem
@@ -19,12 +20,6 @@ _KINDS = {
     "persons": ("person", "cá nhân"),
     "collectives": ("collective", "tập thể"),
     "households": ("household", "hộ gia đình"),
-}
-
-_UNCLEAR = "dòng “{}” không rõ nghĩa trong bảng, không đưa vào danh sách"
-_UNREAD = {
-    "list-without-heading": "từ hàng này (số thứ tự {}) là một danh sách chưa được đọc vì không nhận ra hàng tiêu đề; hãy thêm "
-    "hàng tiêu đề như “STT, Họ và tên, Đơn vị, Danh hiệu” rồi nhập lại, hoặc tự ghi thêm những người ấy",
 }
 
 
@@ -38,7 +33,7 @@ def check(name: str, walked: Walk, paper: Paper, entries: list[Entry], why: str,
         *_annulled(name, walked),
         *_notes(name, entries),
     ]
-    found += [Problem(name, line, "", "warning", rule, _UNREAD.get(rule, _UNCLEAR).format(text[:80]))
+    found += [Problem(name, line, "", "warning", rule, unread(rule, text))
               for rule, line, text in walked.doubts]
     return sorted(found, key=lambda problem: (problem.line, problem.rule, problem.message))
 

@@ -19,13 +19,21 @@ _KIND_AND_NAMES = re.compile(
 #: As news tell it: `Theo đó, có 39 tập thể có thành tích xuất sắc … gồm: Trường …; Trường …`.
 #: `Các nhà giáo được đề nghị xét tặng gồm: A, Phó Hiệu trưởng …; B, …`; `Sau khi …, có 4 nhà giáo được … là: cô giáo A, …`.
 _COUNTED_AND_NAMES = re.compile(
-    r"(?:Theo đó,? |[^.;:]{0,120}?, )?(?:(?:Có |có )?\d{1,3}|[Cc]ác|[Nn]hững) "
+    r"(?:Theo đó,? |[^.;:]{0,120}?, )?(?:(?:Có |có )?(?:\d{1,3}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)|"
+    r"[Cc]ác|[Nn]hững) "
     r"(tập thể|cá nhân|nhà giáo|giáo viên|thầy cô(?: giáo)?|học sinh)\s"
     r"[^:;.]{0,140}?\s?(?:gồm|bao gồm|là)(?: các)?\s*:?\s+(?=[A-ZĐ]|ông |bà |cô |thầy |em )"
 )
 _ELSEWHERE = re.compile(
     r"\d+\s+(?:\([^)]*\)\s*)?(?:người|cá nhân|tập thể|hộ|đơn vị)|kèm theo|sau đây|như sau|không|:\s*$", re.IGNORECASE
 )
+#: `… và 43 cá nhân nhận Bằng khen của …`: the award stands behind those who have it.
+_GIVEN_BEHIND = re.compile(
+    r"\s+(?:và \d+ (?:cá nhân|tập thể|học sinh|giáo viên)\s+)?(?:(?:đã|cùng|đều|được|vinh dự)\s+)*(?:nhận|tặng|trao tặng)\s+"
+)
+#: What they did, and with what, is told behind the last or each of them.
+_DEED = re.compile(r"\s+(?:(?:vì|do)\s+)?(?=(?:đã|có) (?:có |đạt |hoàn thành|lập|đóng góp|xuất sắc|nhiều thành tích|thành tích))")
+_WITH_WORK = re.compile(r"\s+với (?=(?:mô hình|sản phẩm|đề tài|dự án|tác phẩm|giải pháp|sáng kiến)\s)")
 _KINDS = {"tập thể": "collective", "hộ gia đình": "household"}
 #: `A, Hiệu trưởng và B, Phó Hiệu trưởng Trường …`: two of one school.
 _AND_WITH_POST = re.compile(
@@ -49,21 +57,31 @@ def items_after_kind(state: Walk, line: int, text: str, cell: str) -> list[Entry
     start = counted or _KIND_AND_NAMES.match(text)
     # A sentence that names its award itself speaks of no other.
     title = find_title(text[: start.end()], state.known) if counted and start else None
-    if not start or not (title or state.context.value("award")) or _ELSEWHERE.search(text, start.end()):
+    if not start:
+        return []
+    body = text[start.end() :]
+    behind = _GIVEN_BEHIND.search(body) if counted and not title else None
+    if behind:
+        title, body = find_title(body[behind.end() :], state.known), body[: behind.start()]
+    deed = _DEED.search(body) if counted else None
+    reason, body = (body[deed.end() :].rstrip(" .;/"), body[: deed.start()]) if deed else ("", body)
+    if not (title or state.context.value("award")) or _ELSEWHERE.search(body):
         return []
     kind = _KINDS.get(start[1].lower(), "person")
-    whole = _WHERE_ALL.sub("", text[start.end() :]).rstrip(" .;/")
+    whole = _WHERE_ALL.sub("", body).rstrip(" .;/")
     if not whole[:1].isalpha():
         return []
     # `Tổ Toán, Trường THCS A` is one team with its school; several such are parted by semicolons.
     one = kind == "collective" and ";" not in whole and named(whole, expect=kind).unit
     parts = [whole] if one else _bare_names(whole) or [part for part in _AND.split(whole) if part]
-    found = [who for part in parts for who in _of_one_school(part, kind)]
-    if not all(_fits(who, kind) for who in found):
+    works = [_WITH_WORK.split(part, maxsplit=1) for part in parts]
+    found = [(who, work[-1] if len(work) > 1 else "") for work in works for who in _of_one_school(work[0], kind)]
+    if not all(_fits(who, kind) for who, _ in found):
         if whole[0].isupper():
             state.doubts.append(("unread-line", line, text))
         return []
-    return [entry_of(state, who, {"award": title.wording} if title else {}, line, cell) for who in found]
+    given = {"award": title.wording} if title else {}
+    return [entry_of(state, who, given | {"reason": work or reason}, line, cell) for who, work in found]
 
 
 def _of_one_school(part: str, kind: str) -> list[Named]:

@@ -6,8 +6,11 @@ import re
 
 from bangvang.imports.awards.in_sentence import in_sentence
 from bangvang.imports.awards.items import item, items_after_kind
+from bangvang.imports.awards.listed_names import each_with_its_award, listed_names
 from bangvang.imports.awards.people import looks_like_person, named
-from bangvang.imports.awards.sections import section_of
+from bangvang.imports.awards.prizes import prize_heading
+from bangvang.imports.awards.refused import is_refused
+from bangvang.imports.awards.sections import marker_depth, section_of
 from bangvang.imports.awards.taken_back import begins_a_list, corrects, gives_again, is_title_of_such, takes_back
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import plain, tidy
@@ -34,6 +37,10 @@ def read_line(state: Walk, row: Row, cells: list[Cell]) -> None:
         keep_lines(state, row, cells)
         return
     state.taking_back = False
+    if is_refused(state, row.line, text):
+        state.heading = None
+        keep_lines(state, row, cells)
+        return
     state.addressees = folded.startswith("noi nhan") or (state.addressees and bool(_BULLET.match(text)))
     if state.addressees or (len(cells) == 2 and _is_particular(cells[0])):
         keep_lines(state, row, cells)
@@ -41,11 +48,14 @@ def read_line(state: Walk, row: Row, cells: list[Cell]) -> None:
     if text.endswith("./."):
         # The paper ends here: what stands in tables below it is signed and not listed, or has a heading of its own.
         state.heading = None
-    listed = items_after_kind(state, row.line, text, cells[0].address) if len(cells) == 1 else []
+    alone = len(cells) == 1
+    listed = items_after_kind(state, row.line, text, cells[0].address) if alone else []
+    for read in (listed_names, each_with_its_award) if alone else ():
+        listed = listed or read(state, row.line, text, cells[0].address)
     state.entries += listed
     if listed:
         return
-    if len(cells) == 1 and _is_item(text) and state.context.open:
+    if alone and _is_item(text) and state.context.open and not prize_heading(marker_depth(text)[1]):
         entry = item(state, row.line, text, cells[0].address)
         if entry:
             state.entries.append(entry)

@@ -12,6 +12,7 @@ from bangvang.imports.tables.folding import plain, tidy
 Lines = list[tuple[int, str]]
 _TYPES = {
     "quyet dinh": "Quyết định",
+    "lenh": "Lệnh",
     "to trinh": "Tờ trình",
     "thong bao": "Thông báo",
     "bien ban": "Biên bản",

@@ -10,6 +10,7 @@ from bangvang.imports.awards.headings import Heading
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import looks_like_person, named
 from bangvang.imports.awards.posts import looks_like_unit
+from bangvang.imports.awards.shared_rows import each_person
 from bangvang.imports.awards.titles import find_title, find_titles
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import key, plain, tidy
@@ -24,10 +25,13 @@ def read_row(state: Walk, row: Row) -> bool:
     """Add what a row of a table states; False if it states nobody."""
     assert state.heading is not None
     found = False
+    people = each_person(state.heading, row)
+    if len(people) > 1:
+        state.doubts.append(("several-names", row.line, str(len(people))))
     for number, group in enumerate(state.heading.groups):
         if number in state.beside:
             state.context.enter(state.beside[number])
-        entries = _group(state, state.heading, number, group, row)
+        entries = [entry for one in people for entry in _group(state, state.heading, number, group, one)]
         state.entries += entries
         found = found or bool(entries)
     return found or _continues(state, row)
@@ -140,6 +144,8 @@ def _goes_on(text: str, values: dict[str, str]) -> bool:
 
 def _expected(heading: Heading, group: dict[str, list[int]]) -> str:
     label = key(" ".join(heading.labels.get(column, "") for column in group.get("name", group.get("unit", []))))
+    if re.search(r"\bchu ho\b|^ho gia dinh$", label):
+        return "household"
     if "tap the" in label and not re.search(r"\bca nhan\b|\bho (?:va )?ten\b", label):
         return "collective"
     return "person" if "ho" in label.split() and "ten" in label.split() else ""

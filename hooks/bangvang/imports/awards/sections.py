@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from bangvang.imports.awards.headings import as_heading
 from bangvang.imports.awards.model import KnownAward
 from bangvang.imports.awards.posts import looks_like_unit
+from bangvang.imports.awards.prizes import prize_heading
 from bangvang.imports.awards.titles import find_title
+from bangvang.imports.awards.whom import hamlet_of, is_only_kind, is_stage, kind_listed
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Cell, Row
 
@@ -51,6 +53,7 @@ class Section:
     school_year: str = ""
     status: str = ""
     pupil: bool = False
+    hamlet: str = ""
 
 
 @dataclass(slots=True)
@@ -111,58 +114,36 @@ def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
     folded = plain(body)
     spoken = _COUNCIL.sub("Hội đồng", body)
     title = find_title(spoken, known)
-    kind = _kind(plain(spoken))
+    kind = kind_listed(plain(spoken))
     named = without_count(body)
+    prize = "" if title else prize_heading(body)
+    hamlet = hamlet_of(named)
     # A sentence may begin with an office, too.
     is_name = looks_like_unit(named) and len(named) < 120 and not re.search(r"\w{3}\. |\./|[;:]", named)
-    unit = named if is_name and not title and not _only_kind(folded) else ""
+    unit = named if is_name and not title and not is_only_kind(folded) and not is_stage(named) else ""
     year = school_year_of(body)
     status = "truy tặng" if re.search(r"\btruy tang\b", folded) else ""
     pupil = (bool(re.search(r"\bhoc sinh\b|^em\b", folded)) and not title) or bool(
         re.match(r"hoc sinh|khoi hoc sinh", folded)
     )
-    if not (title or kind or unit or year or status or pupil):
+    if not (title or prize or kind or unit or year or status or pupil or hamlet):
         return None
     # A line without a mark stands above the rows of its own kind: a unit below an award, an award at the top; who is
     # listed (`CÁ NHÂN`) stands below the award.
-    place = depth if depth < 9 else 6 if unit else 5 if kind and not (title or year or status) else 2
+    place = depth if depth < 9 else 6 if unit or hamlet else 5 if kind and not (title or year or status) else 2
     return Section(
         place,
         tidy(text),
-        title.name if title else "",
-        title.wording if title else "",
+        title.name if title else prize,
+        title.wording if title else prize,
         title.level if title else "",
         unit,
         kind,
         year,
         status,
         pupil,
+        hamlet,
     )
-
-
-def _only_kind(folded: str) -> bool:
-    return bool(
-        re.fullmatch(
-            r"(?:cac |danh sach |doi voi |khen thuong |ve )*(?:tap the|ca nhan|ho gia dinh|don vi)[ :.]*", folded
-        )
-    )
-
-
-def _kind(folded: str) -> str:
-    both = re.search(r"tap the\W+(?:va |, )?(?:ho gia dinh\W+(?:va )?)?ca nhan|ca nhan\W+(?:va )?tap the", folded)
-    if both:
-        return ""
-    if re.match(
-        r"(?:\W*(?:danh sach|cac|doi voi|danh hieu|khen thuong|ve|cho)\W*)*(?:tap the|don vi)\b(?! lao "
-        r"dong| ldtt| ldxs| tien tien| quyet thang)",
-        folded,
-    ):
-        return "collective"
-    if re.search(r"\b(?:ho gia dinh|cac ho)\b", folded):
-        return "household"
-    if re.search(r"\bca nhan\b|\bcac ong\b|\bong \(ba\)|\bhoc sinh\b|\bnha giao\b|\bgiao vien\b", folded):
-        return "person"
-    return "collective" if re.search(r"\btap the\b", folded) else ""
 
 
 def titles_beside(cells: list[Cell], following: Row | None, known: tuple[KnownAward, ...]) -> list[Section]:

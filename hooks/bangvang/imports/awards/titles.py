@@ -36,6 +36,8 @@ _TERMS: tuple[tuple[str, str, str], ...] = (
     ("Cờ thi đua cấp Bộ", r"co thi dua (?:cua |cap )?bo\b", "bộ"),
     ("Cờ thi đua cấp tỉnh", r"co thi dua (?:cua |cap )?(?:ubnd |uy ban nhan dan |chu tich ubnd )?tinh\b", "tỉnh"),
     ("Cờ thi đua", r"co thi dua", ""),
+    ("Anh hùng Lao động", r"anh hung lao dong", "nhà nước"),
+    ("Anh hùng Lực lượng vũ trang nhân dân", r"anh hung (?:luc luong vu trang|llvt)(?: nhan dan| nd)?", "nhà nước"),
     ("Nhà giáo nhân dân", r"nha giao nhan dan|\bngnd\b", "nhà nước"),
     ("Nhà giáo ưu tú", r"nha giao uu tu|\bngut\b", "nhà nước"),
     ("Gia đình văn hóa", r"gia dinh van hoa|\bgdvh\b", ""),
@@ -72,10 +74,10 @@ LEVELS: tuple[tuple[str, str], ...] = (
             r"^huyen\b|truong phong g|phong giao duc|phong gd"
         ),
     ),
-    ("xã", r"(?:ubnd|uy ban nhan dan) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^(?:xa|phuong)\b"),
+    ("xã", r"(?:ubnd|uy ban nhan dan|dang uy|hoi khuyen hoc|hoi dong doi) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^(?:xa|phuong)\b"),
     ("tỉnh",
     (r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|(?:lien doan lao dong|ldld) (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|"
-    r"\btinh doan\b|^tinh\b")),
+    r"\btinh (?:doan|uy)\b|\bhoi khuyen hoc tinh\b|^tinh\b")),
     ("cơ sở", r"cap co so|\bco so\b"),
 )
 
@@ -146,6 +148,7 @@ def _open_title(text: str, folded: str) -> Title | None:
         if match:
             start, end = match.span(group)
             wording = text[start:end].strip(' -–:"“”')
+            wording = re.sub(r"(?i)\s+năm\s+\d{4}(?:\s*-\s*\d{4})?\W*$", "", wording)
             for stop in (" cho ", " vì ", " năm học ", " đối với ", " của "):
                 cut = wording.find(stop)
                 if cut > 8 and pattern is _OPEN:

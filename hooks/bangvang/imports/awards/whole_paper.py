@@ -12,6 +12,7 @@ from bangvang.imports.awards.model import Article, Known, Paper
 from bangvang.imports.awards.sections import school_year_of
 from bangvang.imports.awards.status import status_of
 from bangvang.imports.awards.titles import find_title, level_of
+from bangvang.imports.awards.told_decision import told_decision
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import plain, tidy
 
@@ -21,6 +22,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _POST_ALONE = re.compile(r"(?:Hiệu trưởng|Giám đốc|Trưởng phòng|Chủ tịch)(?:\s+(?:nhà trường|trường|Sở))?", re.IGNORECASE)
+_OF_A_CONTEST = re.compile(r"Huy chương (?:Vàng|Bạc|Đồng)(?!\w)", re.IGNORECASE)
 _BASIS = re.compile(r"\W*(?:can cu|xet|\(?kem|\(?theo)")
 _DATE_LABEL = re.compile(r"\W*(?:so\W*\d+.*ngay|ngay (?:ky|ban hanh|quyet dinh|cap)\b|ngay\s*:)")
 _DAY_ALONE = re.compile(r"\W*(?:(?:thu \w+|chu nhat),? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\W+\d{1,2}[:h]\d\d)?\W*")
@@ -44,6 +46,9 @@ def assemble(walked: Walk, known: Known) -> tuple[Paper, str, bool]:
     else:
         own_number, own_date = own_number or number, own_date or date
         own_issuer = _cased(own_issuer, issuer) or issuer
+    if not doc_type and not own_number:
+        own_number, told_date, told_by = told_decision(lines[:15])
+        own_date, own_issuer = told_date or own_date, own_issuer or told_by
     headings = " \n ".join([title, *_before_articles(lines[:12])])
     body = " \n ".join(text for _, text in lines)
     status, why, certain = status_of(doc_type, headings, body, walked.labels)
@@ -162,6 +167,6 @@ def level_from(award: str, issuer: str) -> str:
     """Titles carry their own level; papers of praise take it from who gives them."""
     if award in {"Bằng khen", "Giấy khen", "Cờ thi đua"}:
         return level_of(issuer)
-    if award.startswith(("Huân chương", "Huy chương")):
+    if award.startswith(("Huân chương", "Huy chương")) and not _OF_A_CONTEST.match(award):
         return "nhà nước"
     return "cơ sở" if award == "Chiến sĩ thi đua cơ sở" else ""
