@@ -26,7 +26,8 @@ _ARTICLE = re.compile(r"\W*dieu \d+\W*(?:nay )?(?:tang|truy tang|khen|cong nhan|
 _LEAD = re.compile(r".*?(?<!\w)(?:gồm|là)(?: có)?\s*:?\s+(?=(?i:học sinh|em|thầy|cô|ông|bà)\s+[A-ZĐÀ-Ỹ])")
 _SEMICOLON = re.compile(r"\s*;\s*(?:và\s+)?")
 _WITH_AWARD = re.compile(
-    r"(?P<who>[^,;:]+),\s+(?:(?:đạt|đoạt|giành)\s+)?(?P<award>(?:Huy chương|Giải|HC)\s+(?:Vàng|Bạc|Đồng|Nhất|Nhì|Ba|Tư|Khuyến khích|"
+    r"(?P<who>[^,;:]+),\s+(?:(?:đạt|đoạt|giành)\s+)?"
+    r"(?P<award>(?:Huy chương|Giải|HC)\s+(?:Vàng|Bạc|Đồng|Nhất|Nhì|Ba|Tư|Khuyến khích|"
     r"Đặc biệt|[ABC]\b))(?:\s+(?P<rest>[^;]+))?",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Several names in one text, each for itself: parted by their numbers, by semicolons, by lines, or by commas where all are bare."""
+"""Several names in one text, each for itself: parted by numbers, by semicolons, by lines, or by commas where all are bare."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from bangvang.imports.tables.folding import tidy
 _NUMBER = re.compile(r"(?:^|(?<=[\s;,.]))(\d{1,3})[.)/]\s*(?=[^\W\d])")
 _ADDRESSED = r"(?i:ông|bà|cô giáo|thầy giáo|cô|thầy|em|cháu|đồng chí|đ/c|hộ|gia đình|chị|anh)\s+[A-ZĐÀ-Ỹ]"
 _COLLECTIVE = r"(?:Tổ|Lớp|Phòng|Trường|Khối|Khoa|Chi đoàn|Chi đội|Chi bộ|Liên đội|Công đoàn|Ban)\s+[A-ZĐÀ-Ỹ\d]"
-_NEXT = rf"\s*;\s*(?:và\s+)?|\s*(?:,\s*(?:và\s+)?|\s+và\s+)(?=%s)"
+_NEXT = r"\s*;\s*(?:và\s+)?|\s*(?:,\s*(?:và\s+)?|\s+và\s+)(?=%s)"
 #: Behind somebody's post the school is where that person works, and behind a school a further school is the next one.
 _NEXT_PERSON, _NEXT_COLLECTIVE = re.compile(_NEXT % _ADDRESSED), re.compile(_NEXT % _COLLECTIVE)
 _COMMA = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_POST_FIRST = re.compile(r"(?P<post>[^–;]+?)\s+[–-]\s+(?:ông |bà |cô |thầy )?(?P<name>[^–,;]+)")
+_POSTS = re.compile(r"\s*[,;]\s*(?:và\s+)?(?=[a-zà-ỹđA-ZĐ][^,;–]*\s[–-]\s)")
 _FEWEST_WORDS = 3
 
 
@@ -27,7 +29,7 @@ def parted(text: str, kind: str = "") -> list[str]:
         kind: `collective` where the text lists teams and schools.
     """
     whole = tidy(text).strip(" ;./")
-    for parts in (_numbered(whole), _bare(whole)):
+    for parts in (_numbered(whole), _bare(whole), _behind_posts(whole)):
         if len(parts) > 1:
             return parts
     if kind == "collective" and ";" not in whole and named(whole, expect=kind).unit:
@@ -55,6 +57,14 @@ def _is_whole_name(text: str) -> bool:
     return who.kind == "person" and not who.rest and looks_like_person(who.name) and not looks_like_role(who.name) and (
         len(words) >= _FEWEST_WORDS
     )
+
+
+def _behind_posts(text: str) -> list[str]:
+    """`Hiệu trưởng trường A – Lê Thị B, giáo viên trường C – Hà Văn D`: each with the post behind the name; else empty."""
+    found = [_POST_FIRST.fullmatch(part) for part in _POSTS.split(text)]
+    return [f"{match['name']}, {match['post']}" for match in found if match and looks_like_person(match["name"])] if all(
+        match and looks_like_role(match["post"]) for match in found
+    ) else []
 
 
 def _numbered(text: str) -> list[str]:

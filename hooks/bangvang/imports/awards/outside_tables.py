@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from bangvang.imports.awards.counted_names import counted_names
 from bangvang.imports.awards.in_sentence import in_sentence
 from bangvang.imports.awards.items import item, items_after_kind
 from bangvang.imports.awards.listed_names import each_with_its_award, listed_names
+from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import looks_like_person, named
+from bangvang.imports.awards.posts import looks_like_role
 from bangvang.imports.awards.prizes import prize_heading
+from bangvang.imports.awards.prizes_given import prizes_given
 from bangvang.imports.awards.refused import is_refused
 from bangvang.imports.awards.sections import marker_depth, section_of
 from bangvang.imports.awards.taken_back import begins_a_list, corrects, gives_again, is_title_of_such, takes_back
@@ -21,6 +25,13 @@ _PARTICULAR = re.compile(
     r"nguoi ky|trich yeu"
 )
 _ITEM = re.compile(r"^\s*(?:\d{1,4}[.)]|\d{1,4}\s*[-–]|[-–+•*]|[a-zđ]\))\s*\S")
+#: An item that begins with somebody's name, or a line that names several so.
+_NAMED = r"(?i:ông|bà|cô|thầy|em|cháu|đồng chí|đ/c|cô giáo|thầy giáo)\s+[A-ZĐÀ-Ỹ]\w+\s+[A-ZĐÀ-Ỹ]"
+_AT_WORK = r"(?!.*\b(?:chịu trách nhiệm|chủ trì|thư ký|phát biểu)\b)"
+_NAMES_SOMEBODY = re.compile(
+    rf"\W*(?:\d[\d.]*[.)/]?\s*|[a-zđ]\)\s*)?{_NAMED}{_AT_WORK}|.*{_NAMED}[^;]*;\s*(?:và\s+)?{_NAMED}{_AT_WORK}"
+)
+_LONGEST_POST = 7
 _BULLET = re.compile(r"\s*[-–—+•*]\s*\S")
 _ADDRESSED = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|em|thầy|cô|cháu)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 
@@ -49,9 +60,13 @@ def read_line(state: Walk, row: Row, cells: list[Cell]) -> None:
         # The paper ends here: what stands in tables below it is signed and not listed, or has a heading of its own.
         state.heading = None
     alone = len(cells) == 1
-    listed = items_after_kind(state, row.line, text, cells[0].address) if alone else []
-    for read in (listed_names, each_with_its_award) if alone else ():
-        listed = listed or read(state, row.line, text, cells[0].address)
+    listed: list[Entry] = []
+    for read in (counted_names, items_after_kind, listed_names, each_with_its_award, prizes_given) if alone else ():
+        if not listed:
+            listed = read(state, row.line, text, cells[0].address)
+            if listed and read in {counted_names, prizes_given}:
+                # A sentence of news says besides who gave what, and when.
+                keep_lines(state, row, cells)
     state.entries += listed
     if listed:
         return
@@ -63,7 +78,11 @@ def read_line(state: Walk, row: Row, cells: list[Cell]) -> None:
     keep_lines(state, row, cells)
     if len(cells) > 2:
         return
-    state.entries += in_sentence(state, row.line, text, cells[0].address)
+    told = in_sentence(state, row.line, text, cells[0].address)
+    state.entries += told
+    if alone and not told and state.context.value("award") and _NAMES_SOMEBODY.match(text):
+        # What stands there may be nobody's business: the place is enough.
+        state.doubts.append(("unread-names", row.line, ""))
     section = section_of(" ".join(tidy(cell.text) for cell in cells), state.known)
     if section and len(text) < 700 and not re.match(r"\W*(?:can cu|xet |theo |noi nhan|kinh gui|luu)", plain(text)):
         if state.heading and section.depth <= 2:
@@ -73,6 +92,8 @@ def read_line(state: Walk, row: Row, cells: list[Cell]) -> None:
 
 
 def _is_item(text: str) -> bool:
+    if _is_bare(text):
+        return True
     if not (_ITEM.match(text) or _ADDRESSED.match(text)) or len(text) > 400:
         return False
     who = named(text)
@@ -81,6 +102,14 @@ def _is_item(text: str) -> bool:
             bool(who.address) or bool(who.role or who.unit) or not re.search(r"[.:]\s*$", text)
         )
     return len(who.name.split()) >= 2 and not text.rstrip().endswith(":")
+
+
+def _is_bare(text: str) -> bool:
+    """`Lò Thị Mẫu: nguyên Hiệu trưởng Trường A`: an item whose number Word wrote, and nothing behind the post but the school."""
+    who = named(text)
+    sure = who.kind == "person" and not who.address and len(who.name.split()) > 2 and looks_like_person(who.name)
+    short = len(who.role.split()) <= _LONGEST_POST + 2 * bool(who.unit)
+    return sure and looks_like_role(who.role) and short and not re.search(r"[.;]\s", text)
 
 
 def keep_lines(state: Walk, row: Row, cells: list[Cell]) -> None:

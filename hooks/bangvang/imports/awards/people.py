@@ -17,7 +17,10 @@ from bangvang.imports.awards.posts import (
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.model.recipient import Kind
 
-_NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})+[.)]?\s*|^\(?(?:\d{1,4}|[a-zđ])[.)]\s*|^[-+•*–]\s+|^\d{1,4}\s*[-–]\s+|^\d{1,4}\s+(?=\D)")
+_NUMBERING = re.compile(
+    r"^\d{1,2}(?:\.\d{1,2})+[.)]?\s*|"
+    r"^\(?(?:\d{1,4}|[a-zđ])[.)]\s*|^[-+•*–]\s+|^\d{1,4}\s*[-–]\s+|^\d{1,4}\s+(?=\D)"
+)
 # Forms of address and academic or honorary titles before a name; "Cô" or "Em" only before two further capitals.
 _ADDRESS = re.compile(
     r"^(?:(?:ông|bà|ông/bà|ông \(bà\)|ông, bà|đ/c|đc|đồng chí|thầy giáo|cô giáo|nhà giáo|thầy|cô|em|"

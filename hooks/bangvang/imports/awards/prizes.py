@@ -10,7 +10,8 @@ _PLACES = r"(?:nhat|nhi|ba|tu|khuyen khich|kk|dac biet|vang|bac|dong|xuat sac|tr
 _WHOSE = r"(?: toan doan| tap the| ca nhan| dong doi)?"
 _PLACE = re.compile(_PLACES)
 _PRIZE = re.compile(rf"giai {_PLACES}{_WHOSE}")
-_HEADING = re.compile(rf"(?:cac )?(giai {_PLACES}{_WHOSE})\s*(?:[:(–-]+\s*(?:co |gom )?\d{{1,3}} (?:giai|em|hoc sinh|ca nhan|tap the)\s*\)?)?\s*[.:]*")
+_HOW_MANY = r"(?:[:(–-]+\s*(?:co |gom )?\d{1,3} (?:giai|em|hoc sinh|ca nhan|tap the)\s*\)?)?"
+_HEADING = re.compile(rf"(?:cac )?(giai {_PLACES}{_WHOSE})\s*{_HOW_MANY}\s*[.:]*")
 
 
 def is_place(text: str) -> bool:

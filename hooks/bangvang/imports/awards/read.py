@@ -18,7 +18,6 @@ from bangvang.imports.awards.walked import Walk
 from bangvang.imports.awards.whole_paper import assemble, level_from
 from bangvang.imports.tables import Reading, read_tables
 
-
 #: A letterhead stands in the first lines.
 _HEAD = 6
 

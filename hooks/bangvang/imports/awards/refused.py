@@ -10,9 +10,12 @@ from bangvang.imports.awards.walked import Walk
 from bangvang.imports.awards.whom import refuses
 from bangvang.imports.tables.folding import plain, tidy
 
+#: The depth of a line that has none.
+_WITHOUT_MARK = 9
+
 
 def is_refused(state: Walk, line: int, text: str) -> bool:
-    """Whether a line and what follows it is of those refused, until a line of the same or a higher order begins something else."""
+    """Whether a line and what follows it is of those refused, until a line of that order begins something else."""
     depth = marker_depth(tidy(text))[0]
     if refuses(marker_depth(tidy(text))[1]):
         if not state.refused:
@@ -29,5 +32,5 @@ def _ends(state: Walk, text: str, depth: int) -> bool:
     if re.match(r"\W*(?:dieu \d|noi nhan|(?:kt|tm|tl)\.)", plain(text)) or begins_a_list(text):
         return True
     section = section_of(text, state.known)
-    unmarked = state.refused - 1 == 9  # noqa: PLR2004 - the depth of lines without a mark
+    unmarked = state.refused > _WITHOUT_MARK
     return (depth < state.refused and not unmarked) or (unmarked and section is not None and bool(section.award or section.kind))

@@ -18,6 +18,9 @@ from bangvang.imports.tables.model import Cell, Row
 
 _MARK = re.compile(r"^(?:x|v|✓|✔|√|☑|1|co|\+|đạt|dat)$", re.IGNORECASE)
 _MR_OR_MRS = re.compile(r"(?:ong|ba|thay|co|em|dong chi|d/c)\.?")
+_REFUSED = re.compile(r"(?:khong|chua) (?:duoc )?(?:dat|cong nhan|xet|du dieu kien|hoan thanh|khen)\b")
+#: `Đạt` beside a prize or a title says no more than that there is one.
+_PASSED = re.compile(r"(?:dat|duoc cong nhan|cong nhan)")
 _BIRTH = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d)$")
 
 
@@ -25,6 +28,10 @@ def read_row(state: Walk, row: Row) -> bool:
     """Add what a row of a table states; False if it states nobody."""
     assert state.heading is not None
     found = False
+    if _is_refused(state.heading, row):
+        # What stands there is not repeated: nobody need know who failed.
+        state.doubts.append(("refused-row", row.line, ""))
+        return True
     people = each_person(state.heading, row)
     if len(people) > 1:
         state.doubts.append(("several-names", row.line, str(len(people))))
@@ -35,6 +42,12 @@ def read_row(state: Walk, row: Row) -> bool:
         state.entries += entries
         found = found or bool(entries)
     return found or _continues(state, row)
+
+
+def _is_refused(heading: Heading, row: Row) -> bool:
+    """Whether the row's own result says that nothing was given: `Không đạt`."""
+    columns = [column for group in heading.groups for meaning in ("award", "note") for column in group.get(meaning, ())]
+    return any(column < len(row.cells) and _REFUSED.match(plain(tidy(row.cells[column].text))) for column in columns)
 
 
 def _texts(state: Walk, number: int, group: dict[str, list[int]], row: Row) -> dict[str, str]:
@@ -48,7 +61,8 @@ def _texts(state: Walk, number: int, group: dict[str, list[int]], row: Row) -> d
                 text = state.above.get((number, f"{meaning}{column}"), "")
             if text:
                 state.above[number, f"{meaning}{column}"] = text
-                if cell.merged != "across" and text not in parts:
+                passed = meaning == "award" and _PASSED.fullmatch(plain(tidy(text)))
+                if cell.merged != "across" and text not in parts and not passed:
                     parts.append(text)
         values[meaning] = "\n".join(parts) if meaning in {"post", "person_post", "reason", "note"} else " ".join(parts)
     return values

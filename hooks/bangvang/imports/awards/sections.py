@@ -10,7 +10,7 @@ from bangvang.imports.awards.model import KnownAward
 from bangvang.imports.awards.posts import looks_like_unit
 from bangvang.imports.awards.prizes import prize_heading
 from bangvang.imports.awards.titles import find_title
-from bangvang.imports.awards.whom import hamlet_of, is_only_kind, is_stage, kind_listed
+from bangvang.imports.awards.whom import class_of, hamlet_of, is_only_kind, is_stage, kind_listed
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Cell, Row
 
@@ -36,6 +36,10 @@ _COUNT = re.compile(
 )
 
 
+#: Whatever they are given: of a list that names teachers, too, each row decides.
+_OF_PUPILS = re.compile(
+    r"(?:danh sach )?(?:cac )?(?:em )?(?:khoi )?hoc sinh\b(?!.*\b(?:giao vien|nha giao|can bo|thay|co giao)\b)"
+)
 _KIND_OF_AWARD = frozenset({"Giải thưởng", "Huân chương", "Huy chương", "Kỷ niệm chương"})
 
 
@@ -54,6 +58,7 @@ class Section:
     status: str = ""
     pupil: bool = False
     hamlet: str = ""
+    pupils_class: str = ""
 
 
 @dataclass(slots=True)
@@ -118,19 +123,20 @@ def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
     named = without_count(body)
     prize = "" if title else prize_heading(body)
     hamlet = hamlet_of(named)
+    pupils_class = class_of(body)
     # A sentence may begin with an office, too.
     is_name = looks_like_unit(named) and len(named) < 120 and not re.search(r"\w{3}\. |\./|[;:]", named)
-    unit = named if is_name and not title and not is_only_kind(folded) and not is_stage(named) else ""
+    unit = named if is_name and not title and not is_only_kind(folded) and not is_stage(named) and not pupils_class else ""
     year = school_year_of(body)
     status = "truy tặng" if re.search(r"\btruy tang\b", folded) else ""
     pupil = (bool(re.search(r"\bhoc sinh\b|^em\b", folded)) and not title) or bool(
-        re.match(r"hoc sinh|khoi hoc sinh", folded)
+        _OF_PUPILS.match(folded)
     )
-    if not (title or prize or kind or unit or year or status or pupil or hamlet):
+    if not (title or prize or kind or unit or year or status or pupil or hamlet or pupils_class):
         return None
     # A line without a mark stands above the rows of its own kind: a unit below an award, an award at the top; who is
     # listed (`CÁ NHÂN`) stands below the award.
-    place = depth if depth < 9 else 6 if unit or hamlet else 5 if kind and not (title or year or status) else 2
+    place = depth if depth < 9 else 6 if unit or hamlet or pupils_class else 5 if kind and not (title or year or status) else 2
     return Section(
         place,
         tidy(text),
@@ -141,8 +147,9 @@ def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
         kind,
         year,
         status,
-        pupil,
+        pupil or bool(pupils_class),
         hamlet,
+        pupils_class,
     )
 
 

@@ -27,7 +27,8 @@ _CALLS = re.compile(
     r"ho so|lap ho so).{0,120}(?:khen|tuyen duong|dien hinh|danh hieu|tieu bieu|guong)"
 )
 _GIVES = re.compile(
-    r"(?:duoc |da )(?:tang|khen|cong nhan|nhan|dat|vinh du)|vinh du nhan|\btrao (?:tang )?(?:bang khen|giay khen|co thi dua|giai)|"
+    r"(?:duoc |da )(?:tang|khen|cong nhan|nhan|dat|vinh du)|vinh du nhan|"
+    r"\btrao (?:tang )?(?:bang khen|giay khen|co thi dua|huan chuong|huy chuong|ky niem chuong|giai)|"
     r"dat danh hieu|kem theo quyet dinh|theo "
     r"quyet dinh so|(?:ve viec|v/v) (?:tang|khen thuong|cong nhan|truy tang|phong tang)|"
     r"danh sach (?:cac )?(?:\w+ ){0,6}(?:khen thuong|duoc khen|dat )|quyet dinh (?:tang|khen|cong nhan)|"

@@ -56,10 +56,12 @@ _GIVER = re.compile(
 )
 _QUOTED = re.compile(r'danh hieu\s*"([^"\n]{3,80})"')
 _OPEN_TITLE = re.compile(
-    r"\b(?:hoc sinh|giao vien|nha giao|sinh vien|lien doi|chi doi|can bo|cong doan|doan vien)(?: (?:lop|"
+    # Nobody is given what a contest or a team is for: `kỳ thi chọn học sinh giỏi`.
+    r"(?<!thi )(?<!chon )(?<!tuyen )(?<!duong )\b(?:hoc sinh|giao vien|nha giao|sinh vien|lien doi|chi doi|"
+    r"can bo|cong doan|doan vien)(?: (?:lop|"
     r"chu nhiem|day|quan ly|co so|tieu hoc|thcs|thpt))*"
     r" (?:xuat sac|gioi|tieu bieu|tien tien|manh|vung manh|\d tot|sang tao|day gioi)(?: (?:tieu bieu|"
-    r"cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo)|xuat sac))*"
+    r"cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo|xa|phuong)|xuat sac))*|\bchau ngoan bac ho"
 )
 # In the order in which a text is asked: a school of a commune is a school, an office of a province is an office.
 LEVELS: tuple[tuple[str, str], ...] = (
@@ -74,7 +76,8 @@ LEVELS: tuple[tuple[str, str], ...] = (
             r"^huyen\b|truong phong g|phong giao duc|phong gd"
         ),
     ),
-    ("xã", r"(?:ubnd|uy ban nhan dan|dang uy|hoi khuyen hoc|hoi dong doi) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^(?:xa|phuong)\b"),
+    ("xã", (r"(?:ubnd|uy ban nhan dan|dang uy|hoi khuyen hoc|hoi dong doi) (?:xa|phuong|dac khu|thi tran)|"
+            r"cap (?:xa|phuong)\b|^(?:xa|phuong)\b")),
     ("tỉnh",
     (r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|(?:lien doan lao dong|ldld) (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|"
     r"\btinh (?:doan|uy)\b|\bhoi khuyen hoc tinh\b|^tinh\b")),
@@ -153,6 +156,7 @@ def _open_title(text: str, folded: str) -> Title | None:
                 cut = wording.find(stop)
                 if cut > 8 and pattern is _OPEN:
                     wording = wording[:cut]
+            wording = re.sub(r"\s+(?:là|gồm|cho)(?:\s+các(?:\s+em)?)?\s*$", "", wording)
             # The quotation that a name ends with is closed: Kỷ niệm chương “Vì sự nghiệp Giáo dục”.
             if wording.count("“") > wording.count("”"):
                 wording += "”"

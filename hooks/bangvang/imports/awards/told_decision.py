@@ -9,7 +9,8 @@ from bangvang.imports.awards.paper import Lines, number_in
 from bangvang.imports.tables.folding import tidy
 
 _TOLD = re.compile(
-    r"(?P<before>.*?)(?P<who>(?:Phó |Bộ |Quyền )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Giám đốc|Hiệu trưởng|UBND|Ủy ban nhân dân|Sở|Ban)"
+    r"(?P<before>.*?)"
+    r"(?P<who>(?:Phó |Bộ |Quyền )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Giám đốc|Hiệu trưởng|UBND|Ủy ban nhân dân|Sở|Ban)"
     r"[^,;.:]{0,70}?)\s+(?:vừa |đã |mới )*(?:ký(?: ban hành)?|ban hành|có)\s+(?P<what>Quyết định số\s*\d.*)"
 )
 

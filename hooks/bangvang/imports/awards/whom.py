@@ -12,13 +12,15 @@ _STAGE = re.compile(
     r"trung hoc(?: co so| pho thong)?|thcs|thpt|th|mn|mg|gdtx|gdnn|truc thuoc|phong|ban|nganh|doan the))+"
 )
 _HAMLET = re.compile(r"(?i:thôn|bản|ấp|buôn|làng|xóm|khóm|tổ dân phố|tdp|khu phố|tiểu khu|khu dân cư)\s+[\dA-ZĐÀ-Ỹ]")
+#: `Lớp 4C - GVCN: …`: of the line the class alone is said of the pupils below it.
+_CLASS = re.compile(r"[Ll]ớp\s*(?:\d{1,2}\s*/\s*\d{1,2}|\d{1,2}\s*[A-ZĐ]?\d{0,2})(?![\w+])(?=\s*(?:[-–:(,.]|$))", re.IGNORECASE)
 #: `Các trường hợp không được công nhận`, `Danh sách chưa đủ điều kiện`.
 _REFUSED = re.compile(
     r"(?:(?:khong|chua)(?: duoc| du)?(?: hoi dong)? (?:xet|cong nhan|dat|khen|dieu kien|tieu chuan|de nghi|thong qua|duyet)"
     r"|bi loai|rut (?:ten|khoi danh sach))\b"
 )
-_LISTS = re.compile(r"\W*(?:[ivx]{1,4}\b|\d{1,2}\b|[a-d]\b)?\W*(?:danh sach|(?:cac |nhung |mot so )?(?:truong hop|ca nhan|tap the|"
-                    r"thi sinh|giao vien|hoc sinh|don vi|nguoi)|(?:khong|chua) (?:duoc|du|dat)\b)")
+_LISTS = re.compile(r"\W*(?:[ivx]{1,4}\b|\d{1,2}\b|[a-d]\b)?\W*(?:danh sach|(?:cac |nhung |mot so )?"
+                    r"(?:truong hop|ca nhan|tap the|thi sinh|giao vien|hoc sinh|don vi|nguoi)|(?:khong|chua) (?:duoc|du|dat)\b)")
 
 
 def is_stage(text: str) -> bool:
@@ -30,6 +32,12 @@ def hamlet_of(text: str) -> str:
     """The hamlet by which households are grouped; empty for any other line."""
     said = tidy(text)
     return said if _HAMLET.match(said) and len(said.split()) <= 8 else ""
+
+
+def class_of(text: str) -> str:
+    """The class of pupils that heads a group of a list; empty for any other line."""
+    match = _CLASS.match(tidy(text))
+    return match.group() if match and len(text) < 90 else ""
 
 
 def refuses(text: str) -> bool:
