@@ -46,7 +46,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("address", r"ong ba|danh xung|xung ho"),
     ("level", r"cap(?: khen(?: thuong)?| khen tang| tang| trao)?|cap do"),
     ("reason", r".*\b(?:thanh tich|ly do|noi dung khen|tom tat)\b.*"),
-    ("award", r"(?:.*\b)?(?:danh hieu|hinh thuc|khen thuong|muc khen|loai khen)\b.*|giai|dat giai|xep giai|ket qua"),
+    ("award", (
+        r"(?:.*\b)?(?:danh hieu|hinh thuc|khen thuong|muc khen|loai khen)\b.*|giai|dat giai|xep giai|ket qua|huy chuong")),
     ("school_year", r"nam hoc.*|nien khoa|nam(?: khen.*| tang.*| cong nhan.*| dat.*)?"),
     ("role", r"chuc (?:vu|danh).*|nghe nghiep|nhiem vu(?: (?:duoc )?(?:giao|phan cong).*)?|cong viec.*|vi tri.*|cv"),
     ("unit", (

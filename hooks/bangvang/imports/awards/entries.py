@@ -35,8 +35,6 @@ def entry_of(state: Walk, who: Named, values: dict[str, str], line: int, cell: s
     a_class = tidy(values.get("class", ""))
     if a_class:
         role = role or (a_class if plain(a_class).startswith("lop") else f"Lớp {a_class}")
-    if who.kind == "household":
-        unit = unit or context.value("hamlet")
     if who.kind == "person" and context.value("pupils_class"):
         role = role or context.value("pupils_class")
     unit = unit or (context.value("unit") if who.kind == "person" or context.value("unit") != who.name else "")

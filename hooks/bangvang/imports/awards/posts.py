@@ -13,7 +13,7 @@ _UNIT_START = (
     r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|"
     r"phường|thị trấn|huyện|đồn(?= biên phòng)|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán "
     r"bộ))|khoa(?! học)|tổ(?! chức)|bộ môn|khối|lớp|"
-    r"chi bộ|đảng bộ|chi hội|cđcs|chi đội|hợp tác xã|công ty|doanh nghiệp|"
+    r"dòng họ|chi bộ|đảng bộ|chi hội|cđcs|chi đội|hợp tác xã|công ty|doanh nghiệp|"
     r"đội|câu lạc bộ|clb|cơ quan|văn phòng|cục|vụ|viện|học viện|đại học|đh|cao đẳng|cơ sở|nhóm lớp|lớp mẫu giáo|nhân dân|"
     r"thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdt\w*|tt gd\w*|ttgd\w*|gdnn|pgd\w*|th\s?&\s?thcs|th|mn|mg)"
 )

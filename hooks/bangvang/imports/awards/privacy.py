@@ -78,6 +78,15 @@ def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) 
     return cleaned, problems
 
 
+def without_private(text: str) -> str:
+    """A text of the paper without what it says of private life; where it stood is told for the entries that it names."""
+    findings = scan(text)
+    for finding in reversed(findings):
+        start, end = _clause(text, finding)
+        text = text[:start] + " " + text[end:]
+    return _mended(text) if findings else text
+
+
 def _clause(text: str, finding: Finding) -> tuple[int, int]:
     """What goes with a finding: for health and hardship the whole clause, which would tell it all the same."""
     if finding.kind not in {"sức khỏe", "hoàn cảnh"}:

@@ -10,7 +10,7 @@ from bangvang.imports.awards.doubts import check
 from bangvang.imports.awards.matching import Matcher
 from bangvang.imports.awards.model import AwardsDraft, Entry, Known, Paper
 from bangvang.imports.awards.own_school import with_own_school
-from bangvang.imports.awards.privacy import clean
+from bangvang.imports.awards.privacy import clean, without_private
 from bangvang.imports.awards.prizes import is_prize
 from bangvang.imports.awards.status import is_call
 from bangvang.imports.awards.walk import walk
@@ -45,6 +45,7 @@ def understand(reading: Reading, name: str, known: Known) -> AwardsDraft:
     entries = [matcher.matched(entry) for entry in settled]
     if is_call(paper.type, paper.title) and not _listed(walked):
         entries = []
+    paper = replace(paper, articles=tuple(replace(one, text=without_private(one.text)) for one in paper.articles))
     entries, private = clean(entries, walked.private, name)
     problems = [*reading.problems, *private, *inferred, *check(name, walked, paper, entries, why, certain=certain)]
     return AwardsDraft(

@@ -10,6 +10,7 @@ from bangvang.imports.awards.headings import Heading
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import looks_like_person, named
 from bangvang.imports.awards.posts import looks_like_unit
+from bangvang.imports.awards.prizes import is_place
 from bangvang.imports.awards.shared_rows import each_person
 from bangvang.imports.awards.titles import find_title, find_titles
 from bangvang.imports.awards.walked import Walk
@@ -91,6 +92,9 @@ def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int
             values[meaning] = values.get(meaning) or state.above.get((number, f"last {meaning}"), "")
     if not who_text or not re.search(r"[^\W\d_]", who_text):
         return []
+    label = key(" ".join(heading.labels.get(place, "") for place in group.get("award", ())))
+    if "huy chuong" in label and is_place(values.get("award", "")):
+        values["award"] = f"Huy chương {values['award']}"
     state.above[number, "who"] = who_text
     for meaning in ("unit", "role", "post", "class"):
         state.above[number, f"last {meaning}"] = values.get(meaning, "")

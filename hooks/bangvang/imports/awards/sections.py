@@ -10,7 +10,7 @@ from bangvang.imports.awards.model import KnownAward
 from bangvang.imports.awards.posts import looks_like_unit
 from bangvang.imports.awards.prizes import prize_heading
 from bangvang.imports.awards.titles import find_title
-from bangvang.imports.awards.whom import class_of, hamlet_of, is_only_kind, is_stage, kind_listed
+from bangvang.imports.awards.whom import class_of, is_only_kind, is_stage, kind_listed
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Cell, Row
 
@@ -57,8 +57,8 @@ class Section:
     school_year: str = ""
     status: str = ""
     pupil: bool = False
-    hamlet: str = ""
     pupils_class: str = ""
+    stage: bool = False
 
 
 @dataclass(slots=True)
@@ -122,21 +122,22 @@ def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
     kind = kind_listed(plain(spoken))
     named = without_count(body)
     prize = "" if title else prize_heading(body)
-    hamlet = hamlet_of(named)
     pupils_class = class_of(body)
+    stage = is_stage(named)
     # A sentence may begin with an office, too.
     is_name = looks_like_unit(named) and len(named) < 120 and not re.search(r"\w{3}\. |\./|[;:]", named)
-    unit = named if is_name and not title and not is_only_kind(folded) and not is_stage(named) and not pupils_class else ""
+    unit = named if is_name and not title and not is_only_kind(folded) and not stage and not pupils_class else ""
     year = school_year_of(body)
     status = "truy tặng" if re.search(r"\btruy tang\b", folded) else ""
     pupil = (bool(re.search(r"\bhoc sinh\b|^em\b", folded)) and not title) or bool(
         _OF_PUPILS.match(folded)
     )
-    if not (title or prize or kind or unit or year or status or pupil or hamlet or pupils_class):
+    if not (title or prize or kind or unit or year or status or pupil or pupils_class or stage):
         return None
     # A line without a mark stands above the rows of its own kind: a unit below an award, an award at the top; who is
     # listed (`CÁ NHÂN`) stands below the award.
-    place = depth if depth < 9 else 6 if unit or hamlet or pupils_class else 5 if kind and not (title or year or status) else 2
+    group = unit or pupils_class or stage
+    place = depth if depth < 9 else 6 if group else 5 if kind and not (title or year or status) else 2
     return Section(
         place,
         tidy(text),
@@ -148,8 +149,8 @@ def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
         year,
         status,
         pupil or bool(pupils_class),
-        hamlet,
         pupils_class,
+        stage,
     )
 
 

@@ -54,18 +54,18 @@ _GIVER = re.compile(
     rf"giam doc(?: so)?{_TO_ITS_END}|gd so|hieu truong{_TO_ITS_END}|nha truong|"
     r"(?:bo(?! mon\b)|so(?! \d))(?: gd\S*| giao duc(?: va dao tao)?)?|tinh|xa(?! hoi)|phuong|huyen)(?![a-z])"
 )
-_QUOTED = re.compile(r'danh hieu\s*"([^"\n]{3,80})"')
+_QUOTED = re.compile(r'(?:danh hieu|tuyen duong|ton vinh)\s*"([^"\n]{3,80})"')
 _OPEN_TITLE = re.compile(
     # Nobody is given what a contest or a team is for: `kỳ thi chọn học sinh giỏi`.
     r"(?<!thi )(?<!chon )(?<!tuyen )(?<!duong )\b(?:hoc sinh|giao vien|nha giao|sinh vien|lien doi|chi doi|"
-    r"can bo|cong doan|doan vien)(?: (?:lop|"
+    r"can bo|cong doan|doan vien)(?: (?:lop|tre|"
     r"chu nhiem|day|quan ly|co so|tieu hoc|thcs|thpt))*"
     r" (?:xuat sac|gioi|tieu bieu|tien tien|manh|vung manh|\d tot|sang tao|day gioi)(?: (?:tieu bieu|"
     r"cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo|xa|phuong)|xuat sac))*|\bchau ngoan bac ho"
 )
 # In the order in which a text is asked: a school of a commune is a school, an office of a province is an office.
 LEVELS: tuple[tuple[str, str], ...] = (
-    ("trường", r"hieu truong|nha truong|cap truong|^truong\b"),
+    ("trường", r"hieu truong|nha truong|cap truong|^truong\b(?! (?:phong|ban)\b)"),
     ("nhà nước", r"chu tich nuoc|chinh phu|nha nuoc|thu tuong|toan quoc|\bttg\b"),
     ("sở", r"giam doc so|\bgd so\b|^so\b|so giao duc|so gd|cap so\b|cap nganh"),
     ("bộ", r"\bbo truong|cap bo\b|cua bo\b|^bo\b|\bbo giao duc"),

@@ -23,6 +23,7 @@ _REASON = re.compile(
 )
 _POST_ALONE = re.compile(r"(?:Hiệu trưởng|Giám đốc|Trưởng phòng|Chủ tịch)(?:\s+(?:nhà trường|trường|Sở))?", re.IGNORECASE)
 _OF_A_CONTEST = re.compile(r"Huy chương (?:Vàng|Bạc|Đồng)(?!\w)", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s")
 _BASIS = re.compile(r"\W*(?:can cu|xet|\(?kem|\(?theo)")
 _DATE_LABEL = re.compile(r"\W*(?:so\W*\d+.*ngay|ngay (?:ky|ban hanh|quyet dinh|cap)\b|ngay\s*:)")
 _DAY_ALONE = re.compile(r"\W*(?:(?:thu \w+|chu nhat),? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\W+\d{1,2}[:h]\d\d)?\W*")
@@ -112,6 +113,7 @@ def _counts(title: str, articles: tuple[Article, ...], walked: Walk) -> dict[str
     stated = counts_of(title)
     return (
         stated
+        or _counts_of_items(walked)
         or next(
             (
                 found
@@ -123,6 +125,18 @@ def _counts(title: str, articles: tuple[Article, ...], walked: Walk) -> dict[str
         )
         or next((found for _, text, _ in walked.totals if (found := counts_of(text))), {})
     )
+
+
+def _counts_of_items(walked: Walk) -> dict[str, int]:
+    """What an article counts title by title, together: `a) Danh hiệu “…” cho 03 cá nhân`, `b) Danh hiệu “…” cho 02 tập thể`."""
+    counted = [
+        counts_of(text)
+        for _, text in walked.lines
+        if _ITEM.match(tidy(text)) and find_title(text, walked.known) and counts_of(text)
+    ]
+    if len(counted) < len(("a)", "b)")):
+        return {}
+    return {kind: sum(one.get(kind, 0) for one in counted) for kind in sorted({kind for one in counted for kind in one})}
 
 
 def _reasons(articles: tuple[Article, ...]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Whom a line between the rows of a list speaks of: persons, collectives or households, where they live, who was refused."""
+"""Whom a line between the rows of a list speaks of: persons, collectives or households, pupils of a class, who was refused."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from bangvang.imports.tables.folding import plain, tidy
 #: `KHỐI TIỂU HỌC, THCS`: schools of a stage are grouped, and nobody's unit.
 _STAGE = re.compile(
     r"(?:khoi|cap|bac)(?: hoc| truong)?(?:[\s,&/-]+(?:va )?(?:cac )?(?:truong )?(?:mam non|mau giao|tieu hoc|"
-    r"trung hoc(?: co so| pho thong)?|thcs|thpt|th|mn|mg|gdtx|gdnn|truc thuoc|phong|ban|nganh|doan the))+"
+    r"trung hoc(?: co so| pho thong)?|thcs|thpt|th|mn|mg|gdtx|gdnn|truc thuoc|phong|ban|nganh|doan the))+|khoi (?:lop )?\d{1,2}"
 )
-_HAMLET = re.compile(r"(?i:thôn|bản|ấp|buôn|làng|xóm|khóm|tổ dân phố|tdp|khu phố|tiểu khu|khu dân cư)\s+[\dA-ZĐÀ-Ỹ]")
 #: `Lớp 4C - GVCN: …`: of the line the class alone is said of the pupils below it.
 _CLASS = re.compile(r"[Ll]ớp\s*(?:\d{1,2}\s*/\s*\d{1,2}|\d{1,2}\s*[A-ZĐ]?\d{0,2})(?![\w+])(?=\s*(?:[-–:(,.]|$))", re.IGNORECASE)
 #: `Các trường hợp không được công nhận`, `Danh sách chưa đủ điều kiện`.
 _REFUSED = re.compile(
-    r"(?:(?:khong|chua)(?: duoc| du)?(?: hoi dong)? (?:xet|cong nhan|dat|khen|dieu kien|tieu chuan|de nghi|thong qua|duyet)"
-    r"|bi loai|rut (?:ten|khoi danh sach))\b"
+    r"(?:(?:khong|chua)(?: duoc| du)?(?: hoi dong)? (?:xet|cong nhan|dat|khen|tuyen duong|trao|"
+    r"dieu kien|tieu chuan|de nghi|thong qua|duyet)"
+    r"|danh sach (?:du phong|du bi|du khuyet)|bi loai|rut (?:ten|khoi danh sach))\b"
 )
 _LISTS = re.compile(r"\W*(?:[ivx]{1,4}\b|\d{1,2}\b|[a-d]\b)?\W*(?:danh sach|(?:cac |nhung |mot so )?"
                     r"(?:truong hop|ca nhan|tap the|thi sinh|giao vien|hoc sinh|don vi|nguoi)|(?:khong|chua) (?:duoc|du|dat)\b)")
@@ -26,12 +26,6 @@ _LISTS = re.compile(r"\W*(?:[ivx]{1,4}\b|\d{1,2}\b|[a-d]\b)?\W*(?:danh sach|(?:c
 def is_stage(text: str) -> bool:
     """Whether a group of a list is a stage of schools, which is nobody's unit."""
     return bool(_STAGE.fullmatch(plain(tidy(text))))
-
-
-def hamlet_of(text: str) -> str:
-    """The hamlet by which households are grouped; empty for any other line."""
-    said = tidy(text)
-    return said if _HAMLET.match(said) and len(said.split()) <= 8 else ""
 
 
 def class_of(text: str) -> str:
@@ -50,7 +44,8 @@ def is_only_kind(folded: str) -> bool:
     """Whether a line says only whom it lists (`CÁ NHÂN:`); given in plain letters."""
     return bool(
         re.fullmatch(
-            r"(?:cac |danh sach |doi voi |khen thuong |ve )*(?:tap the|ca nhan|ho gia dinh|don vi)[ :.]*", folded
+            r"(?:cac |danh sach |doi voi |khen thuong |ve )*"
+            r"(?:tap the(?: (?:lop|to|chi doi|chi doan|chi bo))?|ca nhan|ho gia dinh|don vi)[ :.]*", folded
         )
     )
 
