@@ -73,6 +73,8 @@ class Context:
         if above is not None and section.award in _KIND_OF_AWARD and above.award.startswith(section.award + " "):
             # `Có 7 cá nhân được trao giải thưởng`: the one that was named before.
             section.award, section.wording = above.award, above.wording
+        # `(Kèm theo Quyết định … về việc tặng Giấy khen)` stands below its title and says nothing else of whom it lists.
+        section.pupil = section.pupil or (self.pupil and section.text.startswith("("))
         self.open = [outer for outer in self.open if outer.depth < section.depth]
         self.open.append(section)
 

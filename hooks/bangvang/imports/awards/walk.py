@@ -51,13 +51,13 @@ def walk(blocks: tuple[Block, ...], known: tuple[KnownAward, ...]) -> Walk:
                 state.lines += signed
                 break
             following = block.rows[place + 1] if place + 1 < len(block.rows) else None
-            _row(state, row, following)
+            _row(state, row, following, drawn=block.kind == "table" and bool(block.name))
             if state.head < 0 and state.entries:
                 state.head = len(state.lines)
     return state
 
 
-def _row(state: Walk, row: Row, following: Row | None) -> None:
+def _row(state: Walk, row: Row, following: Row | None, *, drawn: bool) -> None:
     cells = [cell for cell in row.cells if cell.text.strip() and cell.merged != "across"]
     if not cells:
         return
@@ -84,7 +84,8 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
                 # What stands there is not repeated: it may be a number that is nobody's business.
                 state.doubts.append(("row-without-name", row.line, f"số thứ tự {first}"))
         return
-    if len(row.cells) > 1 and state.heading:
+    # In a sheet a group may stand alone in its row.
+    if state.heading and (len(row.cells) > 1 or (drawn and is_section(state, row, cells, following))):
         _section(state, row, cells)
         return
     if _lists_somebody(cells) and not state.unheaded:
