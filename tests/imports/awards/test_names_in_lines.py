@@ -138,3 +138,29 @@ def test_names_under_an_award_that_are_not_read_are_told() -> None:
     (message,) = [row["message"] for row in found["problems"] if row["rule"] == "unread-names"]
     assert "Lò" not in message
     assert "2011" not in message
+
+
+def test_awards_that_are_handed_over() -> None:
+    """`… được trao cho …`: each award has those who stand behind it, until the semicolon."""
+    assert _rows("Tại buổi lễ, Huân chương Lao động hạng Ba được trao cho Trường THPT Cọ; Bằng khen của Thủ tướng Chính phủ "
+                 "được trao cho bà Hà Thị Mẫu, Hiệu trưởng Trường Mầm non Sim và ông Lò Văn Dụ, Bảo vệ Trường THPT Cọ.", head=("Tin",)) == [
+        ("Trường THPT Cọ", "", "", "Huân chương Lao động hạng Ba"),
+        ("Hà Thị Mẫu", "Trường Mầm non Sim", "Hiệu trưởng", "Bằng khen"),
+        ("Lò Văn Dụ", "Trường THPT Cọ", "Bảo vệ", "Bằng khen")]
+
+
+@pytest.mark.parametrize(("item", "unit", "role"), [
+    ("- Bà Hà Thị Mẫu – Giáo viên (Tổ Ngữ văn) – Trường THPT Sim", "Trường THPT Sim", "Giáo viên (Tổ Ngữ văn)"),
+    ("- Bà Hà Thị Mẫu, Công chức Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội", "Công chức"),
+])
+def test_parts_of_schools_and_offices(item: str, unit: str, role: str) -> None:
+    """A part of a school has the school as its unit, and `Xã hội` is no commune."""
+    assert _rows("Điều 1. Tặng Giấy khen cho các cá nhân sau:", item) == [("Hà Thị Mẫu", unit, role, "Giấy khen")]
+
+
+@pytest.mark.parametrize("line", ["(" * 60_000, "Tặng Giấy khen cho: " + "ông Lò Văn Dụ, Bảo vệ Trường Sim; " * 3_000])
+def test_a_line_longer_than_any_list_is_told_and_not_read(line: str) -> None:
+    """Its time would grow with the square of its length."""
+    found = _read("Điều 1. Tặng Giấy khen cho các cá nhân sau:", line)
+    assert found["recipients"] == []
+    assert [row["rule"] for row in found["problems"] if row["rule"] == "unread-names"] == ["unread-names"]

@@ -127,3 +127,13 @@ def test_a_party_s_organisation_is_no_team() -> None:
                   "2. Đảng viên:", "- Đồng chí Hà Văn Mẫu, đảng viên Chi bộ Trường Mầm non Sim.")
     assert [(row["recipient"], row["unit"], row["level"]) for row in found["recipients"]] == [
         ("Chi bộ Trường THCS Sim", "Trường THCS Sim", "xã"), ("Hà Văn Mẫu", "Trường Mầm non Sim", "xã")]
+
+
+def test_who_gives_ends_before_what_is_given() -> None:
+    """`… của Hiệu trưởng Trường A về việc tặng Giấy khen`: the school is Trường A, in bold letters, too."""
+    found = _read("KẾT QUẢ HỘI THI VIẾT CHỮ ĐẸP", "(Kèm theo Quyết định số 18/QĐ-THS ngày 05/12/2025 của Hiệu trưởng Trường "
+                  "Tiểu học Sim về việc tặng Giấy khen)", "TT | Họ và tên | Lớp", "1 | Lò Thị Mẫu | 5A")
+    assert [row["unit"] for row in found["recipients"]] == ["Trường Tiểu học Sim"]
+    found = _read("**TRƯỜNG THCS SIM**", "(Quyết định số 05/QĐ-THCSS ngày 16/01/2026)", "**I. Giấy khen**",
+                  "+ Tập thể: Tổ Toán, Tổ Văn")
+    assert {row["unit"] for row in found["recipients"]} == {"TRƯỜNG THCS SIM"}

@@ -124,3 +124,13 @@ def test_what_a_column_says_of_the_work() -> None:
     """`Nhiệm vụ được giao` is somebody's work."""
     found = _read(("TT", "Họ và tên", "Nhiệm vụ được giao"), (1, "Hà Thị Mẫu", "Kế toán"))
     assert [row["role"] for row in found["recipients"]] == ["Kế toán"]
+
+
+def test_the_year_of_birth_on_a_line_of_the_name_s_cell() -> None:
+    """It is told and left out; the post on the next line is read."""
+    found = _read(("TT", "Họ tên, năm sinh, chức vụ", "Thành tích"),
+                  (1, "Lò Thị Mẫu\nSinh năm: 1985\nGiáo viên Trường THPT Cọ", "Tốt"))
+    assert [(row["recipient"], row["role"], row["unit"]) for row in found["recipients"]] == [
+        ("Lò Thị Mẫu", "Giáo viên", "Trường THPT Cọ")]
+    assert "1985" not in str(found["recipients"])
+    assert _told(found, "private-text")

@@ -12,7 +12,7 @@ from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import looks_like_person, named
 from bangvang.imports.awards.posts import looks_like_role
 from bangvang.imports.awards.prizes import prize_heading
-from bangvang.imports.awards.prizes_given import prizes_given
+from bangvang.imports.awards.prizes_given import awards_given, prizes_given
 from bangvang.imports.awards.refused import is_refused
 from bangvang.imports.awards.sections import marker_depth, section_of
 from bangvang.imports.awards.taken_back import begins_a_list, corrects, gives_again, is_title_of_such, takes_back
@@ -31,6 +31,8 @@ _AT_WORK = r"(?!.*\b(?:chịu trách nhiệm|chủ trì|thư ký|phát biểu)\b
 _NAMES_SOMEBODY = re.compile(
     rf"\W*(?:\d[\d.]*[.)/]?\s*|[a-zđ]\)\s*)?{_NAMED}{_AT_WORK}|.*{_NAMED}[^;]*;\s*(?:và\s+)?{_NAMED}{_AT_WORK}"
 )
+#: The longest paragraphs of names that real decisions have are a fifth of this.
+_LONGEST_LINE = 20_000
 _LONGEST_POST = 7
 _BULLET = re.compile(r"\s*[-–—+•*]\s*\S")
 _ADDRESSED = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|em|thầy|cô|cháu)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
@@ -52,6 +54,10 @@ def read_line(state: Walk, row: Row, cells: list[Cell]) -> None:
         state.heading = None
         keep_lines(state, row, cells)
         return
+    if len(text) > _LONGEST_LINE:
+        state.doubts.append(("unread-names", row.line, ""))
+        keep_lines(state, row, cells)
+        return
     state.addressees = folded.startswith("noi nhan") or (state.addressees and bool(_BULLET.match(text)))
     if state.addressees or (len(cells) == 2 and _is_particular(cells[0])):
         keep_lines(state, row, cells)
@@ -61,10 +67,10 @@ def read_line(state: Walk, row: Row, cells: list[Cell]) -> None:
         state.heading = None
     alone = len(cells) == 1
     listed: list[Entry] = []
-    for read in (counted_names, items_after_kind, listed_names, each_with_its_award, prizes_given) if alone else ():
+    for read in (counted_names, items_after_kind, listed_names, each_with_its_award, prizes_given, awards_given) if alone else ():
         if not listed:
             listed = read(state, row.line, text, cells[0].address)
-            if listed and read in {counted_names, prizes_given}:
+            if listed and read in {counted_names, prizes_given, awards_given}:
                 # A sentence of news says besides who gave what, and when.
                 keep_lines(state, row, cells)
     state.entries += listed

@@ -23,7 +23,8 @@ def with_own_school(
     Args:
         head: the first lines of the file, (line, text): the letterhead of a list that is attached to another's decision.
     """
-    own = next((tidy(text) for _, text in head if tidy(text).isupper() and _SCHOOL.match(tidy(text))), "")
+    plain_head = [tidy(text).strip("*# ") for _, text in head]
+    own = next((text for text in plain_head if text.isupper() and _SCHOOL.match(text)), "")
     found = _SCHOOL.search(paper.issuer) or _SCHOOL.match(own)
     if not found:
         return entries, []

@@ -108,7 +108,7 @@ def _unwrapped(text: str) -> str:
             looks_like_role(line)
             or looks_like_unit(line)
             or _CLASS.match(line)
-            or line.startswith(("(", "-", "–", "sinh "))
+            or line.casefold().startswith(("(", "-", "–", "sinh "))
         )
         joined.append(f"\n{line}" if apart else f" {line}")
     return "".join(joined)

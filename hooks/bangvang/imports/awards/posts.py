@@ -10,7 +10,7 @@ from bangvang.imports.tables.folding import tidy
 #: Behind a name or a post: what parts it from what follows.
 SPLIT = re.compile(r"\s*[,;\n:]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+(?=\S)|\s*\((?=[^)]*\))")
 _UNIT_START = (
-    r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã|"
+    r"(?:tập thể |cán bộ, |nhóm )?(?:trường|trung tâm|phòng|sở|ủy ban|uỷ ban|ubnd|công đoàn|ban|hội|xã(?! hội)|"
     r"phường|thị trấn|huyện|đồn(?= biên phòng)|liên đội|chi đoàn|đoàn(?= (?:trường|thanh niên|tn|xã|phường|cơ sở|khối|cán "
     r"bộ))|khoa(?! học)|tổ(?! chức)|bộ môn|khối|lớp|"
     r"dòng họ|chi bộ|đảng bộ|chi hội|cđcs|chi đội|hợp tác xã|công ty|doanh nghiệp|"
@@ -39,6 +39,10 @@ _ROLE_START = re.compile(
 )
 
 
+#: `Giáo viên (Tổ Ngữ văn) – Trường THPT A`: a part of a school has the school as its unit.
+_TEAM_OF_SCHOOL = re.compile(
+    r"(?:tổ|nhóm|bộ môn|bộ phận)\s[^,;–]*?\)?(?:\s*[,;]\s*|\s+[-–]\s+)(?P<school>trường\s.+)", re.IGNORECASE
+)
 _OF = re.compile(r"\s+(?:thuộc|công tác tại|hiện công tác tại)\s+")
 
 
@@ -73,6 +77,9 @@ def split_post(text: str) -> tuple[str, str]:
             if earlier and not earlier.group().startswith("Phòng"):
                 return tidy(whole[: earlier.start()]).rstrip(" ,-–"), tidy(whole[earlier.start() :])
             closing = match.group().strip() == "("
+            school = _TEAM_OF_SCHOOL.fullmatch(tail)
+            if school:
+                return tidy(whole[: match.end() + school.start("school")]).rstrip(" ,;-–"), tidy(school["school"])
             return tidy(head).rstrip(",;"), tidy(tail.replace(")", "", 1) if closing else tail)
     of = _OF.search(whole) if looks_like_role(whole) else None
     if of and looks_like_unit(whole[of.end() :]):

@@ -6,8 +6,10 @@ import re
 
 from bangvang.imports.awards.entries import entry_of
 from bangvang.imports.awards.model import Entry
+from bangvang.imports.awards.names_parted import parted
 from bangvang.imports.awards.people import looks_like_person, named
 from bangvang.imports.awards.posts import looks_like_unit
+from bangvang.imports.awards.titles import find_title
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import tidy
 
@@ -16,6 +18,26 @@ _GIVEN = re.compile(
     r"(?:\s+(?:toàn đoàn|tập thể|cá nhân|đồng đội))?)\s+(?:được trao\s+)?(?:cho|thuộc về)\s+"
     r"(?P<who>(?:(?:thí sinh|cô giáo|thầy giáo|cô|thầy|em|học sinh|ông|bà|nhóm|đội)\s+)?[A-ZĐÀ-Ỹ][^,;.()]*(?:\([^()]*\))?)"
 )
+
+_SEMICOLON = re.compile(r"\s*;\s*")
+_HANDED = re.compile(
+    r"\s+(?:đã )?được (?:trao|tặng|trao tặng) cho\s+(?=(?:(?i:ông|bà|cô|thầy|em|các em|tập thể)\s+)?[A-ZĐÀ-Ỹ])"
+)
+
+
+def awards_given(state: Walk, line: int, text: str, cell: str) -> list[Entry]:
+    """Entries of a sentence in which awards are handed over: `Bằng khen của Thủ tướng được trao cho bà A, Hiệu trưởng …; …`."""
+    entries: list[Entry] = []
+    for clause in _SEMICOLON.split(tidy(text).rstrip(" ./;")):
+        handed = _HANDED.search(clause)
+        title = find_title(clause[: handed.start()], state.known) if handed else None
+        if handed is None or title is None:
+            continue
+        people = [named(part) for part in parted(clause[handed.end() :])]
+        if not all(looks_like_person(who.name) if who.kind == "person" else looks_like_unit(who.name) for who in people):
+            return []
+        entries += [entry_of(state, who, {"award": title.wording}, line, cell) for who in people]
+    return entries
 
 
 def prizes_given(state: Walk, line: int, text: str, cell: str) -> list[Entry]:

@@ -40,6 +40,8 @@ _COUNT = re.compile(
 _OF_PUPILS = re.compile(
     r"(?:danh sach )?(?:cac )?(?:em )?(?:khoi )?hoc sinh\b(?!.*\b(?:giao vien|nha giao|can bo|thay|co giao)\b)"
 )
+#: No longer text is the name of a group with its count.
+_LONGEST_NAME = 400
 _KIND_OF_AWARD = frozenset({"Giải thưởng", "Huân chương", "Huy chương", "Kỷ niệm chương"})
 
 
@@ -112,7 +114,7 @@ def school_year_of(text: str) -> str:
 
 def without_count(text: str) -> str:
     """A heading without the number of people at its end (`Trường Tiểu học A (5 người)`)."""
-    return _COUNT.sub("", text).strip(" :;,")
+    return (_COUNT.sub("", text) if len(text) < _LONGEST_NAME else text).strip(" :;,")
 
 
 def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:

@@ -27,7 +27,7 @@ _CALLS = re.compile(
     r"ho so|lap ho so).{0,120}(?:khen|tuyen duong|dien hinh|danh hieu|tieu bieu|guong)"
 )
 _GIVES = re.compile(
-    r"(?:duoc |da )(?:tang|khen|cong nhan|nhan|dat|vinh du)|vinh du nhan|"
+    r"(?:duoc |da )(?:tang|khen|cong nhan|nhan|dat|vinh du)|vinh du nhan|duoc trao(?: tang)? cho|"
     r"\btrao (?:tang )?(?:bang khen|giay khen|co thi dua|huan chuong|huy chuong|ky niem chuong|giai)|"
     r"dat danh hieu|kem theo quyet dinh|theo "
     r"quyet dinh so|(?:ve viec|v/v) (?:tang|khen thuong|cong nhan|truy tang|phong tang)|"
