@@ -143,7 +143,8 @@ def test_names_under_an_award_that_are_not_read_are_told() -> None:
 def test_awards_that_are_handed_over() -> None:
     """`… được trao cho …`: each award has those who stand behind it, until the semicolon."""
     assert _rows("Tại buổi lễ, Huân chương Lao động hạng Ba được trao cho Trường THPT Cọ; Bằng khen của Thủ tướng Chính phủ "
-                 "được trao cho bà Hà Thị Mẫu, Hiệu trưởng Trường Mầm non Sim và ông Lò Văn Dụ, Bảo vệ Trường THPT Cọ.", head=("Tin",)) == [
+                 "được trao cho bà Hà Thị Mẫu, Hiệu trưởng Trường Mầm non Sim và ông Lò Văn Dụ, Bảo vệ Trường THPT Cọ.",
+                 head=("Tin",)) == [
         ("Trường THPT Cọ", "", "", "Huân chương Lao động hạng Ba"),
         ("Hà Thị Mẫu", "Trường Mầm non Sim", "Hiệu trưởng", "Bằng khen"),
         ("Lò Văn Dụ", "Trường THPT Cọ", "Bảo vệ", "Bằng khen")]
