@@ -9,6 +9,7 @@ from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.names_parted import parted
 from bangvang.imports.awards.people import Named, looks_like_person, named
 from bangvang.imports.awards.posts import looks_like_unit
+from bangvang.imports.awards.tasks import is_task
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import tidy
 
@@ -47,6 +48,8 @@ def item(state: Walk, line: int, text: str, cell: str) -> Entry | None:
     context = state.context
     given = context.value("award")
     if not given:
+        return None
+    if is_task(text):
         return None
     who = named(text, expect=context.value("kind"))
     if who.kind == "person" and not looks_like_person(who.name):
