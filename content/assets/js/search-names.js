@@ -102,12 +102,17 @@
   }
 
   // A key that no short title makes: if any title has all its terms it is a long one, and these stand whole under a term that is
-  // not crowded, and under pairs of those that are. What else such a list leaves out has not all the terms.
+  // not crowded, and under a pair of those that are, if it is not crowded itself. What else is left out there has not all terms.
   async function instead(index, key) {
     const terms = rarest(index, key).map((place) => place[1]);
-    const whole = terms.find((term) => !index.crowded.has(term));
-    const found = whole || terms.length > 2 ? await list(index, whole ? [whole] : terms.slice(0, 2).sort()) : { entries: [] };
-    return { entries: found.entries, cut: found.entries.length > index.first ? 0 : found.cut || 0 };
+    const single = terms.find((term) => !index.crowded.has(term));
+    const pairs = terms.length > 2 ? [[terms[0], terms[1]], [terms[0], terms[2]], [terms[1], terms[2]]] : [];
+    let found = { entries: [], cut: 0 };
+    for (const shorter of single ? [[single]] : pairs) {
+      found = await list(index, shorter.sort());
+      if (!found.cut || found.entries.length > index.first) return { entries: found.entries, cut: 0 };
+    }
+    return found;
   }
 
   async function tryKey(index, answers, query, key, terms) {
