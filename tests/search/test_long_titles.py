@@ -24,7 +24,8 @@ def folder(tmp_path, monkeypatch):
     """The plans and some people in an index as of a very large site: five of a kind are common."""
     monkeypatch.setattr(keys, "COMMON", 5)
     monkeypatch.setattr(keys, "FIRST", 4)
-    monkeypatch.setattr("bangvang.search.names.WHOLE_PAIRS", 20)
+    monkeypatch.setattr("bangvang.search.names.WHOLE_LONG", 20)
+    monkeypatch.setattr(keys, "WHOLE_LONG", 20)
     names = ("Nguyễn Thị Suối", "Nguyễn Thị Hoa", "Nguyễn Văn Đào", "Lê Thị Hoa")
     people = [sample.person(f"g-2222{place}{at}", name) for at, name in enumerate(names) for place in "23456789"]
     sample.write(tmp_path, [*people, *plans()], [])
@@ -54,38 +55,50 @@ def test_people_are_found_beside_them(folder):
 
 
 def test_what_a_long_title_adds_grows_with_its_length_only(monkeypatch):
-    """Thirty words that a thousand titles share make pairs and no threes of their own: 465 keys for each, not 31,930."""
+    """Thirty words that a thousand titles share make pairs and no threes: 465 keys for each, not 31,930."""
     words = [f"w{at:02}" for at in range(30)]
     filing = file_entries([frozenset(words)] * 1000)
     assert len(filing.entries) == 30 + 30 * 29 // 2
     assert all(len(key) < 3 for key in filing.entries)
+    assert filing.crowded == set(words)
 
 
-def test_a_long_title_stands_under_the_threes_of_short_ones(monkeypatch):
-    """Who is named in a plan's title: the plan stands in the list of the name, in its order, and in no other three."""
+def test_as_long_as_a_list_may_be_whole_long_titles_make_no_pairs(monkeypatch):
+    """Four hundred titles of thirty words: each stands under its thirty words and nowhere else."""
+    words = [f"w{at:02}" for at in range(30)]
+    filing = file_entries([frozenset(words)] * keys.WHOLE_LONG)
+    assert set(filing.entries) == {(word,) for word in words}
+    assert not filing.crowded
+    assert not filing.common_pairs
+
+
+def test_a_long_title_stands_under_the_pairs_and_threes_of_short_ones(monkeypatch):
+    """Who is named in a plan's title: the plan stands in the lists of the name, in its order, and in no other."""
     monkeypatch.setattr(keys, "COMMON", 2)
     name, words = frozenset({"nguyen", "thi", "hoa"}), frozenset(f"w{at:02}" for at in range(12))
     filing = file_entries([words | name, name, words | name, name, words])
-    assert filing.entries["hoa", "nguyen", "thi"] == [0, 1, 2, 3]
+    assert filing.entries["hoa", "nguyen", "thi"] == filing.entries["hoa", "thi"] == [0, 1, 2, 3]
     assert {key for key in filing.entries if len(key) == 3} == {("hoa", "nguyen", "thi")}
+    assert {key for key in filing.entries if len(key) == 2} == {("hoa", "nguyen"), ("hoa", "thi"), ("nguyen", "thi")}
+    assert filing.common_pairs == {("hoa", "nguyen"), ("hoa", "thi"), ("nguyen", "thi")}
     assert filing.long == {0, 2, 4}
 
 
-def test_under_a_common_pair_long_titles_stand_whole_up_to_a_limit(monkeypatch):
-    """Ten plans have both words: all stand under the pair beside the four nearest; above the limit only the nearest do."""
+@pytest.mark.parametrize(("limit", "expected"), [(10, 10), (9, 4)])
+def test_under_a_common_term_long_titles_stand_whole_up_to_a_limit(monkeypatch, limit, expected):
+    """Ten plans have the word: all stand under it beside the four nearest; above the limit only the nearest do."""
     monkeypatch.setattr(keys, "COMMON", 5)
+    monkeypatch.setattr("bangvang.search.names.FIRST", 4)
     monkeypatch.setattr(keys, "FIRST", 4)
-    entries = list(plans())[:10]
-    for limit, expected in ((10, 10), (9, 4)):
-        monkeypatch.setattr("bangvang.search.names.WHOLE_PAIRS", limit)
-        files = {output.path: output.make().decode() for output in search_outputs(entries)}
-        (lists,) = [lists for body in files.values() if '"chao+mung"' in body for lists in [body.partition('"chao+mung":[')[2]]]
-        assert len(lists.partition("]")[0].split(",")) == expected
+    monkeypatch.setattr("bangvang.search.names.WHOLE_LONG", limit)
+    bodies = [output.make().decode() for output in search_outputs(list(plans())[:10])]
+    (after,) = [body.partition('"mung":[')[2] for body in bodies if '"mung":[' in body]
+    assert len(after.partition("]")[0].split(",")) == expected
 
 
 def test_short_titles_are_filed_as_ever(monkeypatch):
-    """Ten common words are no long title: each of their threes is a key."""
+    """Six common words are no long title: each of their threes is a key."""
     monkeypatch.setattr(keys, "COMMON", 2)
-    filing = file_entries([frozenset("abcdefghij")] * 3)
-    assert {key for key in filing.entries if len(key) == 3} == set(combinations("abcdefghij", 3))
+    filing = file_entries([frozenset("abcdef")] * 3)
+    assert {key for key in filing.entries if len(key) == 3} == set(combinations("abcdef", 3))
     assert not filing.long

@@ -92,15 +92,27 @@
   const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
   const sortKey = (entry) => entry.key || (entry.key = BangVang.nameSortKey(entry.title));
 
-  // The entries under a key. A three that is cut has fours below it, if there are so many terms; a three or four that only
-  // long titles would make is none, and these stand under the pair.
+  // The entries under a key; a three that is cut has fours below it, if there are so many terms.
   async function listFor(index, key, terms) {
     const found = await list(index, key);
-    if (key.length < 3 || (!found.there && !index.long)) return found;
-    if (!found.there) return list(index, rarest(index, key).slice(0, 2).map((place) => place[1]).sort());
-    const places = found.cut && terms ? rarest(index, terms) : [];
+    if (!found.there) return index.crowded ? instead(index, key) : found;
+    const places = found.cut && key.length === 3 && terms ? rarest(index, terms) : [];
     const four = places.length > 3 ? await list(index, places.slice(0, 4).map((place) => place[1]).sort()) : found;
     return four.there ? four : found;
+  }
+
+  // A key that no short title makes: if any title has all its terms it is a long one, and these stand whole under a term that is
+  // not crowded, and under a pair of those that are, if it is not crowded itself. What else is left out there has not all terms.
+  async function instead(index, key) {
+    const terms = rarest(index, key).map((place) => place[1]);
+    const single = terms.find((term) => !index.crowded.has(term));
+    const pairs = terms.length > 2 ? [[terms[0], terms[1]], [terms[0], terms[2]], [terms[1], terms[2]]] : [];
+    let found = { entries: [], cut: 0 };
+    for (const shorter of single ? [[single]] : pairs) {
+      found = await list(index, shorter.sort());
+      if (!found.cut || found.entries.length > index.first) return { entries: found.entries, cut: 0 };
+    }
+    return found;
   }
 
   async function tryKey(index, answers, query, key, terms) {

@@ -9,7 +9,7 @@ from typing import Any
 
 from bangvang.search.files import DataFile, remembered_file, written_leaves
 from bangvang.search.items import Facts, Items
-from bangvang.search.keys import NAMESAKES, WHOLE_PAIRS, Filing, Key, file_entries, most_listed
+from bangvang.search.keys import FIRST, NAMESAKES, WHOLE_LONG, Filing, Key, file_entries, most_listed
 from bangvang.search.leaves import leaves
 from bangvang.search.rows import Tables, plain, written_row
 from bangvang.store.known import Known
@@ -36,7 +36,8 @@ def name_index(items: Items, known: Known) -> tuple[dict[str, Any], list[DataFil
         "common": " ".join(common),
         "pairs": _written_pairs(common, filing),
         "terms": " ".join(term for term in filing.terms[len(common) :] if term.isalpha()),
-        "long": bool(filing.long),
+        "long": " ".join(term for term in common if term in filing.crowded) if filing.long else None,
+        "first": FIRST,
         "leaves": written_leaves(parted, [file.name for file in files]),
     }, files
 
@@ -72,7 +73,7 @@ class _Nearness:
 def _listed(key: Key, filing: Filing, nearness: _Nearness) -> list[int]:
     """Positions under a key, in order; of a common key only the nearest, but all who are called just so.
 
-    Under a common pair also the long titles, which may stand under no three, where they are not too many.
+    Beside these the long titles, which may stand under no longer key, where they are not too many.
     """
     positions = filing.entries[key]
     most = most_listed(key, filing)
@@ -81,8 +82,8 @@ def _listed(key: Key, filing: Filing, nearness: _Nearness) -> list[int]:
     wanted = frozenset(key)
     most = max(most, min(NAMESAKES, nearness.are_called(wanted)))
     listed = nearness.nearest(positions, wanted, most)
-    long = filing.long.intersection(positions) if len(key) == 2 else frozenset()
-    return sorted(listed | long if len(long) <= WHOLE_PAIRS else listed)
+    long = filing.long.intersection(positions)
+    return sorted(listed | long if len(long) <= WHOLE_LONG else listed)
 
 
 def _leaf_file(lists: dict[str, list[int]], cut: dict[str, int], items: Items, known: Known) -> DataFile:
