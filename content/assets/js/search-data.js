@@ -86,9 +86,12 @@
     });
     return {
       listed, common: common.length, pairs, leaves: readLeaves(read.names.leaves),
-      years: read.facets.years, overview: read.facets.overview, roles: read.facets.roles, texts: read.texts, words: read.words
+      years: read.facets.years.map(ofYear), overview: read.facets.overview, roles: read.facets.roles, texts: read.texts.map(ofYear),
+      words: read.words.map(([facet, id, ...names]) => ({ facet, id, names }))
     };
   }
+
+  const ofYear = ([year, file]) => ({ year, file });
 
   // "AxxxxxxxxBxxxxxxxx…": a letter for the depth, eight signs for the file; [[first hash, file], …].
   function readLeaves(written) {

@@ -26,9 +26,9 @@
   const BESIDE = 450; // of people whom it asks for by unit or place, too: before titles that have its words scattered
   const BY_PLAN = 300; // of people who only belong to a plan that is called so: after the plan itself
 
-  // All honours of a year as [{id, place, who, one}] with the facet values of each.
-  async function year(entry) {
-    const file = await BangVang.data.file(entry[1]);
+  // All honours of a year as [{id, at, file, who, one}] with the facet values of each.
+  async function year(of) {
+    const file = await BangVang.data.file(of.file);
     if (!file.read) {
       const ids = file.ids.split(" ");
       const cache = new Map();
@@ -36,8 +36,7 @@
         const numbers = file.columns.map((column) => column[at]);
         const key = numbers.join();
         if (!cache.has(key)) {
-          const who = BangVang.rows.table(file, "who", numbers[0]);
-          const one = BangVang.rows.honour(file, [entry[0] ? entry[0] - 1900 : 0].concat(numbers.slice(1)), 0);
+          const { who, one } = BangVang.rows.ofColumns(file, of.year, numbers);
           const values = BangVang.rows.values(who, one);
           cache.set(key, { who, one, values, keys: new Set(values.map((value) => value[0] + "=" + value[1])) });
         }
@@ -83,7 +82,7 @@
   // The honours of all years, newest first; keep: which of them count at all.
   async function select(chosen, keep) {
     const index = await BangVang.data.contents();
-    const years = index.years.filter((one) => !chosen.has("nam") || String(one[0]) === chosen.get("nam"));
+    const years = index.years.filter((one) => !chosen.has("nam") || String(one.year) === chosen.get("nam"));
     const read = await Promise.all(years.map(year));
     return tally(read.flatMap((rows) => (keep ? rows.filter(keep) : rows)), chosen);
   }
@@ -99,27 +98,17 @@
   // The entries of rows, with names from their blocks.
   async function named(rows) {
     return Promise.all(rows.map(async (row) => {
-      let start = 0, block = row.file.blocks[0];
-      for (const one of row.file.blocks) {
-        if (row.at < start + one[0]) {
-          block = one;
-          break;
-        }
-        start += one[0];
-      }
-      const names = await BangVang.data.file(block[1]);
-      const name = names.names[row.at - start];
-      return {
-        kind: "recipient", id: row.id, title: name[1], sample: !!name[2], aliases: [], who: whoOf(row.all), honours: row.all.map((other) => other.one),
-        url: BangVang.rows.table(names, "urls", name[0]).replace("*", row.id)
-      };
+      let at = row.at;
+      const [, block] = row.file.blocks.find(([names]) => at < names || ((at -= names), false));
+      const file = await BangVang.data.file(block);
+      return Object.assign(BangVang.rows.named(file, file.names[at], row.id), { who: whoOf(row.all), honours: row.all.map((other) => other.one) });
     }));
   }
 
   // A category with the roles of all honours, each once.
   function whoOf(rows) {
     const roles = rows.flatMap((row) => BangVang.rows.rolesOf(row));
-    return rows[0].who && rows[0].who.slice(0, 2).concat(Array.from(new Set(roles)));
+    return rows[0].who && BangVang.rows.withRoles(rows[0].who, new Set(roles));
   }
 
   // Counts before anything is chosen: [facet, id, name, count].
@@ -142,13 +131,13 @@
       }
     }
     const phrases = [];
-    index.words.forEach((word) => word.slice(2).forEach((name) => phrases.push([BangVang.terms(name), word])));
+    index.words.forEach((word) => word.names.forEach((name) => phrases.push([BangVang.terms(name), word])));
     phrases.sort((one, other) => other[0].length - one[0].length);
     for (const [phrase, word] of phrases) {
-      if (chosen.has(word[0]) || !phrase.length) continue;
+      if (chosen.has(word.facet) || !phrase.length) continue;
       const at = (" " + rest.join(" ") + " ").indexOf(" " + phrase.join(" ") + " ");
       if (at < 0) continue;
-      chosen.set(word[0], word[1]);
+      chosen.set(word.facet, word.id);
       const before = rest.join(" ").slice(0, at).split(" ").filter(Boolean).length;
       const isCalled = CALLED.has(rest.slice(Math.max(before - 2, 0), before).join(" "));
       rest.splice(isCalled ? before - 2 : before, phrase.length + (isCalled ? 2 : 0));

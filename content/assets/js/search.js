@@ -251,9 +251,9 @@
   async function awardSaid(terms) {
     const index = await BangVang.data.contents();
     const { chosen } = BangVang.facets.readQuery(index, terms, new Set());
-    const award = index.words.find((word) => AWARDS.has(word[0]) && chosen.get(word[0]) === word[1]);
-    const { found } = award ? await BangVang.names.findPairs(BangVang.termPairs(award[2]), false) : { found: [] };
-    return found.filter((one) => one.entry.kind === "award" && one.entry.id === award[1]);
+    const award = index.words.find((word) => AWARDS.has(word.facet) && chosen.get(word.facet) === word.id);
+    const { found } = award ? await BangVang.names.findPairs(BangVang.termPairs(award.names[0]), false) : { found: [] };
+    return found.filter((one) => one.entry.kind === "award" && one.entry.id === award.id);
   }
 
   async function addValues(answer, terms) {
