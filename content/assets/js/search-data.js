@@ -5,7 +5,7 @@
   const BITS = 32;
   const waiting = {};
   let contents = null;
-  let folder = "";
+  let folder = "", scripts = "";
 
   // The page says where the root of the site is; the tests load from a folder of their own.
   function addScript(address) {
@@ -23,8 +23,17 @@
 
   BangVang.data = {
     load: addScript,
-    at(root) {
+    // where: the address of the scripts.
+    at(root, where) {
       folder = root + "tim-kiem/du-lieu/";
+      scripts = where;
+    },
+
+    // A part of search that few questions need, fetched by the first of them.
+    async part(name) {
+      if (!BangVang[name]) await BangVang.data.load(scripts + "search-" + name + ".js");
+      if (!BangVang[name]) throw new Error("not whole: " + name);
+      return BangVang[name];
     },
 
     // The contents list; again after a failure, past any cache.

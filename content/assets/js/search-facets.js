@@ -12,6 +12,9 @@
     [/ (?:nguoi tot viec tot|dien hinh(?: tien tien)?) (?=(?:.* )?q[1-4] )/g, " "],
     [/ (?:nhung |cac )?(?:nguoi|don vi|ca nhan|tap the|truong) nao /g, " "], [/ (?:da |duoc )+(?:nhan|tang|trao|cong nhan|phong tang|truy tang) /g, " "],
     [/ (bang khen|giay khen|chien si thi dua|co thi dua)( cua)? (?:chu tich )?(?:uy ban nhan dan )?(?=(?:tinh|huyen|xa|phuong) )/g, " $1 cap "],
+    [/ bang khen( cua)? thu tuong (?:chinh phu )?/g, " bang khen cap nha nuoc "],
+    [/ bang khen( cua)? bo truong (?:bo )?/g, " bang khen cap bo "],
+    [/ giay khen( cua)? (?:giam doc )?so /g, " giay khen cap so "], [/ giay khen( cua)? hieu truong /g, " giay khen cap truong "],
     [/ (?:(?:co|thay) giao|giao vien) (?:day|mon) (?:mon )?(?=(?:toan|vat|ly|hoa|sinh|lich|su|dia|ngu|van|tieng|anh|tin) )/g, " giao vien mon "],
     [/ giao vien mon (\S+) (?!hoc |ly )/g, (said, subject) => " giao vien " + (BangVang.roles.SUBJECTS[subject] || subject) + " "],
     [/ giao vien mon /g, " giao vien "],
@@ -223,5 +226,5 @@
     return file.terms;
   }
 
-  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, ofRole, roleOf, hasRole, isSaidBy, BESIDE };
+  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, ofRole, roleOf, hasRole, isSaidBy, nameTerms, LIST, BESIDE };
 })(BangVang);

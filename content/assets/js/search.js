@@ -3,7 +3,6 @@
   "use strict";
   const LONGEST = 200; // signs of a query that are read
   const FEW = 5;
-  const LONGEST_NAME = 5; // words
   const IN_ORDER = 900; // points of a whole title with its words in their order
   const WHOLE_VALUE = 750; // of a place or a unit that is named in full
 
@@ -61,7 +60,8 @@
     return { results, cut: false, count: results.length, counts: BangVang.facets.among(results.map((one) => one.entry), chosen).counts };
   }
 
-  // options: typing (answers while typing), chosen (Map of facet -> value), texts (search the texts too).
+  // options: typing (answers while typing), chosen (Map of facet -> value), texts (search the texts too), year (the one that
+  // people call this year).
   // When a file is gone, a newer index has taken its place: its contents list is read and the question asked again.
   async function search(text, options) {
     try {
@@ -73,11 +73,11 @@
   }
 
   async function answerTo(text, options) {
-    const asked = Object.assign({ typing: false, chosen: new Map(), texts: true }, options);
-    const query = BangVang.schoolYears(cleaned(text));
+    const asked = Object.assign({ typing: false, chosen: new Map(), texts: true, year: new Date().getFullYear() }, options);
+    const query = BangVang.schoolYears(BangVang.days(cleaned(text)));
     const pairs = BangVang.termPairs(query);
     if (!pairs.length) return Object.assign({ query, results: [], texts: [], count: 0, cut: false, terms: [] }, await all(asked.chosen));
-    const names = await BangVang.readings.find(query, asked.typing);
+    const names = await BangVang.readings.find(query, asked.typing, asked.year);
     const answer = { query, read: names.read, results: names.found.map(fromNames), texts: [], cut: !!names.cut };
     answer.count = names.cut || answer.results.length;
     const meant = await addMeant(answer, asked, names.found.length ? [names.read || query] : names.meant);
@@ -94,10 +94,11 @@
     const nothing = !answer.results.length && !answer.texts.length;
     if (!nothing) answer.read = meant === query ? "" : meant;
     if (nothing || (names.loose && !asked.typing && !answer.chosen && !answer.texts.length)) {
-      let near = await besideOtherRole(said, asked.typing) || (await BangVang.names.near(query, asked.typing)).found;
+      const last = await BangVang.data.part("last");
+      let near = await last.near(query, said, asked.typing);
       if (nothing && !near.length && !asked.typing) {
         answer.texts = texts;
-        near = (await calledFirst(said)) || (await awardSaid(terms));
+        near = await last.within(said, terms);
       }
       near = near.map(fromNames);
       answer.near = nothing && near.length > 0;
@@ -107,7 +108,7 @@
     }
     // While typing: a last word that is not finished may begin something else than a name (Nguyễn Thị Hương th…).
     if (asked.typing && answer.results.length < FEW && pairs.length > 2 && best.points < IN_ORDER) {
-      append(answer, (await BangVang.readings.find(query.replace(/\s*\S+$/, ""), true)).found.map(fromNames));
+      append(answer, (await BangVang.readings.find(query.replace(/\s*\S+$/, ""), true, asked.year)).found.map(fromNames));
       answer.count = answer.results.length;
     }
     if (asked.chosen.size) return narrowed(answer, asked.chosen);
@@ -165,6 +166,11 @@
     const others = ofRole.length ? calledSo(answer, ofRole, honours, pairs.filter((pair) => read.rest.includes(pair[0]))) : { results: [], counts: [] };
     answer.results = answer.results.filter((one) => one.kind !== "recipient").concat(others.results, honours.entries.map((entry, at) =>
       result(entry, Math.max(honours.points[at], points.get(entry.url) || 0))));
+    // Who names an award and nothing else (CSTĐ tỉnh) is led to its page before the list.
+    if (isOne && Array.from(read.chosen.keys()).every((facet) => AWARDS.has(facet) || facet === "cap")) {
+      const ids = new Set(read.chosen.values());
+      answer.results.forEach((one) => { if (one.kind === "award" && ids.has(one.id)) one.points = Math.max(one.points, BangVang.facets.LIST + 1); });
+    }
     answer.results.sort((one, other) => other.points - one.points);
     if (!honours.count && !asked.chosen.size) return;
     answer.cut = false;
@@ -229,33 +235,6 @@
     if (!answer.cut) answer.count = answer.results.length;
   }
 
-  // Nobody of that name has the role that was typed: people of the name (Nguyễn Văn An phó hiệu trưởng); null for none.
-  async function besideOtherRole(pairs, typing) {
-    const rest = (await BangVang.roles.said(pairs)).length ? await BangVang.roles.rest(pairs) : [];
-    if (rest.length < 2) return null;
-    const people = (await BangVang.names.findPairs(rest, typing)).found.filter((one) => one.entry.kind === "recipient");
-    return people.length ? people : null;
-  }
-
-  // Nothing has all that is said of somebody: those whose whole name it begins with (Lã Quang Vinh trả lại của rơi).
-  async function calledFirst(pairs) {
-    for (let size = Math.min(LONGEST_NAME, pairs.length - 1); size > 1; size--) {
-      const { found } = await BangVang.names.findPairs(pairs.slice(0, size), false);
-      const called = found.filter((one) => one.entry.kind === "recipient" && one.points >= BangVang.rank.WHOLE);
-      if (called.length) return called;
-    }
-    return null;
-  }
-
-  // The award that a query names among words which say nothing here (tiêu chuẩn xét Nhà giáo ưu tú).
-  async function awardSaid(terms) {
-    const index = await BangVang.data.contents();
-    const { chosen } = BangVang.facets.readQuery(index, terms, new Set());
-    const award = index.words.find((word) => AWARDS.has(word.facet) && chosen.get(word.facet) === word.id);
-    const { found } = award ? await BangVang.names.findPairs(BangVang.termPairs(award.names[0]), false) : { found: [] };
-    return found.filter((one) => one.entry.kind === "award" && one.entry.id === award.id);
-  }
-
   async function addValues(answer, terms) {
     append(answer, await byValue(terms));
     answer.results.sort((one, other) => other.points - one.points); // stable: equals keep their order
@@ -268,7 +247,7 @@
     const seen = new Set(answer.results.map((one) => one.url));
     const years = terms.filter((term) => BangVang.rank.YEAR.test(term));
     const isOfYear = (one) => !one.parted || !years.length || years.includes(String(one.year));
-    let found = (await BangVang.texts.find(terms, 5)).found.filter(isOfYear);
+    let found = (await (await BangVang.data.part("texts")).find(terms, 5)).found.filter(isOfYear);
     if (!found.length && years.length === 1) {
       const words = terms.filter((term, at) => term !== years[0] && !(term === "nam" && terms[at + 1] === years[0]));
       found = (await BangVang.texts.find(words, 5, new Set(years))).found;
