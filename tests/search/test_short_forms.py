@@ -33,6 +33,8 @@ def folder(tmp_path_factory):
         SearchEntry("anniversary", "chien-thang", "ngay/h.html", "Ngày Chiến thắng", ("30/4",), detail="30/4"),
         SearchEntry("anniversary", "sinh", "ngay/i.html", "Ngày sinh Chủ tịch Hồ Chí Minh", ("19/5",), detail="19/5"),
         SearchEntry("decision", "qd-9", "qd/j.html", "Quyết định số 9/QĐ-UBND", detail="17/11/2025", year=2025),
+        SearchEntry("decision", "qd-5", "qd/m.html", "Quyết định số 5/QĐ-TTg", (),
+                    "Về việc tặng Bằng khen của Thủ tướng Chính phủ, 08/11/2024", year=2024),
         SearchEntry("award", "hang-nhi", "khen-thuong/k.html", "Huân chương Lao động hạng Nhì"),
         SearchEntry("award", "cstd-tinh", "khen-thuong/l.html", "Chiến sĩ thi đua cấp tỉnh"),
         SearchEntry("page", "2025", "nam/2025.html", "Năm 2025", year=2025),
@@ -103,9 +105,9 @@ def test_a_school_may_be_called_as_a_family(folder):
 
 
 def test_who_gave_it_tells_the_level(folder):
-    """Bằng khen of the Prime Minister are those of the state's level, not all of that year."""
+    """Bằng khen of the Prime Minister are those of the state's level, not all of that year; the paper that says so leads."""
     for query in ("bằng khen thủ tướng 2024", "Bằng khen của Thủ tướng Chính phủ năm 2024"):
-        assert titles(ask(folder, [query])[0]) == ["Trần Văn Khải"]
+        assert titles(ask(folder, [query])[0]) == ["Quyết định số 5/QĐ-TTg", "Trần Văn Khải"]
 
 
 def test_an_award_that_is_all_of_a_query_leads_to_its_page(folder):

@@ -12,13 +12,15 @@
     [/ (?:nguoi tot viec tot|dien hinh(?: tien tien)?) (?=(?:.* )?q[1-4] )/g, " "],
     [/ (?:nhung |cac )?(?:nguoi|don vi|ca nhan|tap the|truong) nao /g, " "], [/ (?:da |duoc )+(?:nhan|tang|trao|cong nhan|phong tang|truy tang) /g, " "],
     [/ (bang khen|giay khen|chien si thi dua|co thi dua)( cua)? (?:chu tich )?(?:uy ban nhan dan )?(?=(?:tinh|huyen|xa|phuong) )/g, " $1 cap "],
-    [/ bang khen( cua)? thu tuong (?:chinh phu )?/g, " bang khen cap nha nuoc "],
-    [/ bang khen( cua)? bo truong (?:bo )?/g, " bang khen cap bo "],
-    [/ giay khen( cua)? (?:giam doc )?so /g, " giay khen cap so "], [/ giay khen( cua)? hieu truong /g, " giay khen cap truong "],
     [/ (?:(?:co|thay) giao|giao vien) (?:day|mon) (?:mon )?(?=(?:toan|vat|ly|hoa|sinh|lich|su|dia|ngu|van|tieng|anh|tin) )/g, " giao vien mon "],
     [/ giao vien mon (\S+) (?!hoc |ly )/g, (said, subject) => " giao vien " + (BangVang.roles.SUBJECTS[subject] || subject) + " "],
     [/ giao vien mon /g, " giao vien "],
     [/ (nguyen |cuu )?giao vien (?!day gioi|gioi|chu nhiem)/g, (said, before) => (before ? said : " nha giao ")]
+  ];
+  // By who gives it people name the level of an award.
+  const GIVERS = [
+    [/ (bang khen)(?: cua)? thu tuong (?:chinh phu )?/g, " $1 cap nha nuoc "], [/ (bang khen)(?: cua)? bo truong (?:bo )?/g, " $1 cap bo "],
+    [/ (giay khen)(?: cua)? giam doc (?:so )?/g, " $1 cap so "], [/ (giay khen)(?: cua)? hieu truong /g, " $1 cap truong "]
   ];
   const FILLERS = new Set("nam hoc quy dat duoc tang ai cac nhung cua tai o truong".split(" "));
   const CALLED = new Set(["danh hieu", "hinh thuc", "hoi thi", "cuoc thi"]); // before an award (danh hiệu Lao động tiên tiến 2024)
@@ -122,10 +124,13 @@
     return file;
   }
 
-  // What of a query names an award, a level, who, a year or a quarter: {chosen, rest: terms left over}; roles: their terms.
+  const reworded = (text, wordings) => wordings.reduce((said, [wording, meant]) => said.replace(wording, meant), text);
+
+  // What of a query names an award, a level, who, a year or a quarter: {chosen, rest: terms left over, byGiver: whether the level
+  // is told by who gives}; roles: their terms.
   function readQuery(index, terms, roles) {
     const chosen = new Map();
-    const said = WORDINGS.reduce((text, [wording, meant]) => text.replace(wording, meant), " " + terms.join(" ") + " ");
+    const typed = " " + terms.join(" ") + " ", byLevel = reworded(typed, GIVERS), said = reworded(byLevel, WORDINGS);
     let rest = said.split(" ").filter(Boolean);
     for (let at = 0; at + 1 < rest.length; at++) {
       if (/^(19|20)\d\d$/.test(rest[at]) && +rest[at + 1] === +rest[at] + 1) {
@@ -152,7 +157,7 @@
       return false;
     });
     const isOfRole = (at) => at >= 0 && at < rest.length && BangVang.roles.isOf(rest, at, roles);
-    return { chosen, rest: rest.filter((term, at) => isOfRole(at) || !(FILLERS.has(term) || (TITLES.has(term) && isOfRole(at + 1)))) };
+    return { chosen, byGiver: byLevel !== typed, rest: rest.filter((term, at) => isOfRole(at) || !(FILLERS.has(term) || (TITLES.has(term) && isOfRole(at + 1)))) };
   }
 
   // Recipients whose honours are what a query without a name asks for: award, year, quarter, level, unit, place, plan.

@@ -163,9 +163,11 @@
     const isList = honours.count || (asked.chosen.size && (await BangVang.facets.byHonour(answer.terms, new Map())).count);
     if (!isList && (ofRole.length || !isOne)) return;
     const points = new Map(answer.results.map((one) => [one.url, isOne ? 0 : one.points]));
+    // Papers that name who gives come before those to whom it was given (bằng khen thủ tướng 2024).
+    const most = read.byGiver ? Math.min(...answer.results.map((one) => one.points - 1)) : Infinity;
     const others = ofRole.length ? calledSo(answer, ofRole, honours, pairs.filter((pair) => read.rest.includes(pair[0]))) : { results: [], counts: [] };
     answer.results = answer.results.filter((one) => one.kind !== "recipient").concat(others.results, honours.entries.map((entry, at) =>
-      result(entry, Math.max(honours.points[at], points.get(entry.url) || 0))));
+      result(entry, Math.max(Math.min(honours.points[at], most), points.get(entry.url) || 0))));
     // Who names an award and nothing else (CSTĐ tỉnh) is led to its page before the list.
     if (isOne && Array.from(read.chosen.keys()).every((facet) => AWARDS.has(facet) || facet === "cap")) {
       const ids = new Set(read.chosen.values());
