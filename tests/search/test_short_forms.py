@@ -4,7 +4,7 @@ import pytest
 import sample
 from sample import BANG_KHEN, GROUP, ask, person, titles
 
-from bangvang.search import Award, Block, SearchEntry, SearchText, Setting, Value
+from bangvang.search import Award, Block, SearchEntry, SearchText, Setting, Value, keys
 
 SUOI_MO, TAN_LAP = Value("huyen-suoi-mo", "Huyện Suối Mơ"), Value("xa-tan-lap", "Xã Tân Lập")
 SCHOOL = Setting(Value("thcs-le-loi", "Trường Trung học cơ sở Lê Lợi"), None, (TAN_LAP, SUOI_MO))
@@ -121,3 +121,18 @@ def test_the_third_grade_is_no_repeated_letter(folder):
     """III keeps its letters; a word of one letter alone is left as it is."""
     assert ask(folder, ["huân chương hạng IIII"])[0].get("read") != "huân chương hạng I"
     assert first(folder, "aaaaaaaa") == ""
+
+
+@pytest.mark.parametrize("query", ["cô Hòa tiểu học Lê Lợi", "Hòa Lê Lợi", "cô Hòa tiểu học Thống Nhất", "thầy Hòa xã Tân Lập"])
+def test_a_school_or_a_place_finds_who_stands_far_down_a_long_list(tmp_path, monkeypatch, query):
+    """Of many called Hòa the index lists six; the one of that school, or of that place, is found all the same."""
+    monkeypatch.setattr(keys, "COMMON", 20)
+    monkeypatch.setattr(keys, "FIRST", 6)
+    elsewhere = Setting(Value("th-ba-dinh", "Trường Tiểu học Ba Đình"))
+    names = ["Trần Hòa", "Lê Thị Hòa", "Bùi Hòa", "Võ Hòa Bình"]
+    many = [person(f"g-44444{'23456789abcdefgh'[at % 16]}{at // 16}", names[at % 4], elsewhere) for at in range(48)]
+    moved = sample.MERGED._replace(places=(TAN_LAP,))
+    sample.write(tmp_path, [*many, person("g-333333", "Vũ Thị Thanh Hòa", moved)], [])
+    answer = ask(tmp_path, [query])[0]
+    assert titles(answer) == ["Vũ Thị Thanh Hòa"]
+    assert (answer["count"], answer["cut"]) == (1, False)

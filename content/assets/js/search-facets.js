@@ -26,6 +26,8 @@
   const CALLED = new Set(["danh hieu", "hinh thuc", "hoi thi", "cuoc thi"]); // before an award (danh hiệu Lao động tiên tiến 2024)
   const TITLES = new Set("thay co ong ba anh chi em bac chu".split(" ")); // before a role (cô thủ thư Sông Trăng)
   const NAMES = new Set(FACETS.map((facet) => facet[0]));
+  const NAMED = new Set(Array.from(NAMES).filter((facet) => facet !== "nam")); // whose values have names
+  const WHERE = new Set(["don-vi", "noi"]);
   const MOST_NAMED = 40;
   const LIST = 700; // points of people whom a query asks for by awards and years alone: before titles that only mention them
   const BESIDE = 450; // of people whom it asks for by unit or place, too: before titles that have its words scattered
@@ -211,6 +213,21 @@
     return named((await select(new Map(), has)).rows);
   }
 
+  // The entries of all at the unit or place that some words of a query (pairs of term and word) name, where others are left
+  // for who is meant.
+  async function ofUnit(pairs) {
+    const names = await nameTerms(WHERE), terms = pairs.map((pair) => pair[0]);
+    const isOf = (at) => names.has(terms[at - 1] + " " + terms[at]) || names.has(terms[at] + " " + terms[at + 1]);
+    const unit = terms.filter((_, at) => isOf(at));
+    if (!unit.length || !pairs.some((_, at) => !isOf(at) && !BangVang.rank.isSoft(pairs, at, true))) return [];
+    const known = new Map();
+    const has = (row) => {
+      if (!known.has(row.keys)) known.set(row.keys, inRuns(unit, said({ honours: [row.one] })));
+      return known.get(row.keys);
+    };
+    return named((await select(new Map(), has)).rows);
+  }
+
   // Whether what a query says besides awards and years is said by the honours of a recipient too (… THCS Suối Mơ).
   const isSaidBy = (rest, entry) => inRuns(rest, said(entry));
   const said = (entry) => BangVang.rows.otherTerms({ aliases: [], who: entry.who, honours: entry.honours });
@@ -221,15 +238,16 @@
       (at > 0 && others.has(terms[at - 1] + " " + term)) || (at + 1 < terms.length && others.has(term + " " + terms[at + 1])))));
   }
 
-  // The terms of the names of all values and the pairs of neighbours in them.
-  async function nameTerms() {
+  // The terms of the names of all values of some facets and the pairs of neighbours in them.
+  async function nameTerms(facets = NAMED) {
     const file = await overview();
-    if (!file.terms) {
-      const names = file.counts.filter((value) => value[0] !== "nam").map((value) => value[2]);
-      file.terms = BangVang.rows.otherTerms({ aliases: names });
+    file.terms = file.terms || new Map();
+    if (!file.terms.has(facets)) {
+      const names = file.counts.filter((value) => facets.has(value[0])).map((value) => value[2]);
+      file.terms.set(facets, BangVang.rows.otherTerms({ aliases: names }));
     }
-    return file.terms;
+    return file.terms.get(facets);
   }
 
-  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, ofRole, roleOf, hasRole, isSaidBy, nameTerms, LIST, BESIDE };
+  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, ofRole, ofUnit, roleOf, hasRole, isSaidBy, nameTerms, LIST, BESIDE };
 })(BangVang);

@@ -82,7 +82,7 @@
     answer.count = names.cut || answer.results.length;
     const meant = await addMeant(answer, asked, names.found.length ? [names.read || query] : names.meant);
     const said = BangVang.termPairs(meant), terms = answer.terms;
-    if (!asked.typing && !answer.chosen && (answer.cut || !entriesOf(answer).length)) await addOfRole(answer, said);
+    if (!asked.typing && !answer.chosen && (answer.cut || !entriesOf(answer).length)) await addBeside(answer, said);
     const best = answer.results.length ? answer.results[0] : { points: 0 };
     let texts = [];
     if (!asked.typing && !asked.chosen.size && best.points < BangVang.rank.WHOLE) {
@@ -223,12 +223,14 @@
     return Array.from(all.values());
   }
 
-  // Whom a role tells beside a name of which the index lists only the first: all who have the role are looked at.
-  async function addOfRole(answer, pairs) {
+  // Whom a role or a unit tells beside a name of which the index lists only the first: all who have the role, or were
+  // honoured there, are looked at.
+  async function addBeside(answer, pairs) {
     const ofRole = await BangVang.roles.said(pairs);
-    if (!ofRole.length || !(await BangVang.roles.rest(pairs)).length) return;
-    const entries = await BangVang.facets.ofRole(ofRole.map((pair) => pair[0]));
-    const found = entries.map((entry) => result(entry, BangVang.rank.score(entry, { pairs: pairs.slice(0, 16) }))).filter((one) => one.points);
+    const isOfRole = ofRole.length > 0 && (await BangVang.roles.rest(pairs)).length > 0;
+    const called = (entries) => entries.map((entry) => result(entry, BangVang.rank.score(entry, { pairs: pairs.slice(0, 16) }))).filter((one) => one.points);
+    let found = isOfRole ? called(await BangVang.facets.ofRole(ofRole.map((pair) => pair[0]))) : [];
+    if (!found.length) found = called(await BangVang.facets.ofUnit(pairs)); // cô Thành Tiểu học Hòa Trung teaches no hóa
     const urls = new Set(found.map((one) => one.url));
     if (!urls.size) return;
     if (answer.results.every((one) => one.kind !== "recipient" || urls.has(one.url))) answer.cut = false;
