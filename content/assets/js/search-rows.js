@@ -122,6 +122,9 @@
     return found.ofRoles;
   }
 
+  // A count as the rest of the site writes it: 1.234.
+  const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ".");
+
   const known = new Map(); // the same units and awards stand in many rows
   function termsOf(text) {
     if (!known.has(text)) {
@@ -131,5 +134,5 @@
     return known.get(text);
   }
 
-  BangVang.rows = { KINDS, entry, ofColumns, named, withRoles, values, summary, rolesOf, roleTerms, otherTerms, termsOf };
+  BangVang.rows = { KINDS, entry, ofColumns, named, withRoles, values, summary, rolesOf, roleTerms, otherTerms, termsOf, grouped };
 })(BangVang);

@@ -34,7 +34,7 @@
       .slice(0, 5)
       .map((value) => ({
         kind: "facet", id: value[1], title: value[2], facet: value[0],
-        points: BangVang.rows.termsOf(value[2]).length === terms.length ? WHOLE_VALUE : 200, detail: value[3] + " cá nhân, tập thể",
+        points: BangVang.rows.termsOf(value[2]).length === terms.length ? WHOLE_VALUE : 200, detail: BangVang.rows.grouped(value[3]) + " cá nhân, tập thể",
         url: "tim-kiem/index.html?" + value[0] + "=" + encodeURIComponent(value[1])
       }));
   }
