@@ -7,6 +7,7 @@
   const YEAR = /^(19|20)\d\d$/;
   const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
   const BEFORE_DAYS = new Set("ngay le dip nhan chao mung ky niem hoi".split(" ")); // lễ 30/4, nhân dịp kỷ niệm 20/11
+  const ON_DAYS = new Set("lễ dịp dip nhân chào mừng".split(" ")); // dịp Quốc khánh; Lê and Mung are names
   const APOSTROPHE = /['’‘ʼʹ′`´ˈ＇]/;
   const WRONG_ACCENT = 4;
   const WHOLE = 760; // points from which an answer is the whole of what was typed, in any order, accents apart
@@ -149,6 +150,7 @@
     const term = (at) => query.pairs[at][0];
     return outside.filter((at) => {
       if (/\d/.test(term(at))) return !others.has(term(at));
+      if (entry.kind === "anniversary" && ON_DAYS.has(query.pairs[at][1])) return false;
       const open = query.loose && at === query.pairs.length - 1;
       if (person && BangVang.roles.isSubject(term(at), others) && BangVang.roles.isTaught(query.pairs.map((pair) => pair[0]), at)) return false;
       if (isOut.has(at - 1) && others.has(term(at - 1) + " " + term(at))) return false;

@@ -60,6 +60,12 @@
   // A word of which one letter stands three times and more (Đoạttt); III is a number, and a lone letter a word.
   const unrepeated = (text) => text.replace(/\p{L}{4,}/gu, (word) => (/^(.)\1*$/iu.test(word) ? word : word.replace(/([^i])\1{2,}/giu, "$1")));
 
+  // Words that no title has, with a letter that was pressed twice once: Khảii.
+  const once = (text, isWord) => text.replace(/\p{L}{3,}/gu, (word) => {
+    const less = word.replace(/(\p{L})\1/giu, "$1");
+    return less !== word && !BangVang.terms(word).every(isWord) && BangVang.terms(less).every(isWord) ? less : word;
+  });
+
   // Places with their kinds in full, where the site has a place that is called so: P. Anh is somebody.
   async function places(text) {
     if (!text.match(OF_PLACE)) return text;
@@ -166,7 +172,7 @@
     }
     if (answer.found.length) return answer;
     const parted = apart(index, text, isWord, typing);
-    const meantBy = unique([initials(school), text.replace(BEFORE_NAMES, ""), text.replace(PREFIX, "$1$2 "), inFull(school), ...parted]);
+    const meantBy = unique([initials(school), text.replace(BEFORE_NAMES, ""), text.replace(PREFIX, "$1$2 "), inFull(school), ...parted, once(text, isWord)]);
     let named = null; // by initials, but nobody: an office in letters comes before (sv 5 tốt)
     for (const read of meantBy) {
       if (read === text) continue;

@@ -164,7 +164,7 @@
     if (!isList && (ofRole.length || !isOne)) return;
     const points = new Map(answer.results.map((one) => [one.url, isOne ? 0 : one.points]));
     // Papers that name who gives come before those to whom it was given (bằng khen thủ tướng 2024).
-    const most = read.byGiver ? Math.min(...answer.results.map((one) => one.points - 1)) : Infinity;
+    const most = read.byGiver ? Math.max(0, ...answer.results.map((one) => one.points - 1)) || Infinity : Infinity;
     const others = ofRole.length ? calledSo(answer, ofRole, honours, pairs.filter((pair) => read.rest.includes(pair[0]))) : { results: [], counts: [] };
     answer.results = answer.results.filter((one) => one.kind !== "recipient").concat(others.results, honours.entries.map((entry, at) =>
       result(entry, Math.max(Math.min(honours.points[at], most), points.get(entry.url) || 0))));
