@@ -30,7 +30,7 @@ SCRIPTS = (
     "search-facets",
     "search",
 )
-LATER = ("search-texts", "search-last")  # fetched by the questions that need them
+LATER = ("search-keyboards", "search-texts", "search-last")  # fetched by the questions that need them
 _PAGE = '<!doctype html><meta charset="utf-8"><title>{title}</title>{scripts}'
 
 

@@ -121,14 +121,21 @@
     !answer.found.some((one) => one.points >= BangVang.rank.IN_RUN);
   const hasPerson = (answer) => answer.found.some((one) => one.entry.kind === "recipient");
 
+  // What a query may have been typed as by a keyboard that was off.
+  async function keyed(text) {
+    const { fromTelex, fromVni } = await BangVang.data.part("keyboards");
+    return [fromTelex(text), fromVni(text)];
+  }
+
   // Words that no title has may be keys of a keyboard that was off, or a word and a number without a space
   // (QĐ1620, 1620QĐSGDĐT).
   async function byKeys(index, text, typing, isWord) {
+    const isStrange = BangVang.termPairs(text).some((pair) => !isWord(pair[0]) && !/^[\d/]+$/.test(pair[0]));
     const isKnown = (pair) => index.listed.has(pair[0]) || /^[\d/]+$/.test(pair[0]);
     const numbers = text.replace(/(\p{L})(\d)/gu, "$1 $2").replace(/(\d)(\p{L})/gu, "$1 $2")
       .replace(/(\d (?:q[đd]|kh|cv|tb|hd|nq|ct))[-/]?(?=\p{L}{3})/giu, "$1 ");
     let meant = ""; // words that no title has together; awards and texts may
-    for (const decoded of unique([BangVang.fromTelex(text), BangVang.fromVni(text), numbers])) {
+    for (const decoded of unique([...(isStrange ? await keyed(text) : []), numbers])) {
       if (decoded === text) continue;
       const pairs = BangVang.termPairs(decoded);
       if (!pairs.every(decoded === numbers ? isKnown : (pair) => isWord(pair[0]) || /\d/.test(pair[0]))) continue;
@@ -154,9 +161,9 @@
     if (!asIs.every((pair) => isWord(pair[0]) || /^[\d/]+$/.test(pair[0]))) {
       const ofRoles = await BangVang.roles.words();
       isWord = (term) => index.listed.has(term) || ofRoles.has(term) || BangVang.rank.BEFORE.has(term);
-      const keyed = await byKeys(index, text, typing, isWord);
-      if (keyed.found.length) return keyed;
-      decoded = keyed.meant;
+      const other = await byKeys(index, text, typing, isWord);
+      if (other.found.length) return other;
+      decoded = other.meant;
     }
     const answer = await BangVang.names.findPairs(asIs, typing);
     if (isWhole(answer)) return answer;
