@@ -6,8 +6,9 @@ from sample import BANG_KHEN, GROUP, ask, person, titles
 
 from bangvang.search import Award, Block, SearchEntry, SearchText, Setting, Value, keys
 
+BAN_MOI, BINH_GIANG = Value("xa-ban-moi", "Xã Bản Mới, huyện Suối Đá"), Value("huyen-binh-giang", "Huyện Bình Giang")
 SUOI_MO, TAN_LAP = Value("huyen-suoi-mo", "Huyện Suối Mơ"), Value("xa-tan-lap", "Xã Tân Lập")
-SCHOOL = Setting(Value("thcs-le-loi", "Trường Trung học cơ sở Lê Lợi"), None, (TAN_LAP, SUOI_MO))
+SCHOOL = Setting(Value("thcs-le-loi", "Trường Trung học cơ sở Lê Lợi"), None, (TAN_LAP, SUOI_MO, BINH_GIANG, BAN_MOI))
 OF_STATE = Award(None, Value("bang-khen", "Bằng khen"), Value("nha-nuoc", "Cấp nhà nước"))
 HONOURED = Award(Value("cstd-tinh", "Chiến sĩ thi đua cấp tỉnh"), None, Value("tinh", "Cấp tỉnh"))
 
@@ -15,8 +16,8 @@ HONOURED = Award(Value("cstd-tinh", "Chiến sĩ thi đua cấp tỉnh"), None, 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """People of a school called as a family is, schools, papers and days."""
-    of_school = ("Lê Trúc Hoa", "Phùng Thị Hoa", "Lường Văn Đoạt", "Đỗ Phương Anh", "Tạ Thị Nhất Chi Mai")
-    people = [person(f"g-55555{'abcde'[at]}", name, SCHOOL) for at, name in enumerate(of_school)]
+    of_school = ("Lê Trúc Hoa", "Phùng Thị Hoa", "Lường Văn Đoạt", "Đỗ Phương Anh", "Tạ Thị Nhất Chi Mai", "Nông Hải Bình")
+    people = [person(f"g-55555{'abcdef'[at]}", name, SCHOOL) for at, name in enumerate(of_school)]
     others = [
         person("g-55555h", "Trần Văn Khải", award=OF_STATE), person("g-55555j", "Vi Văn Long", award=BANG_KHEN, year=2023),
         person("g-55555k", "Trường Tiểu học Hoa Ban", award=HONOURED, category=GROUP),
@@ -75,12 +76,21 @@ def test_this_year_is_the_readers(folder):
     ("cấp hai suối mơ", "Trường THCS Suối Mơ"), ("THCS Suối Mơ cũ", "Trường THCS Suối Mơ"),
     ("suối mơ thcs", "Trường THCS Suối Mơ"), ("cấp ba chu văn an tân lập", "Trường THPT Chu Văn An, xã Tân Lập"),
     ("h. Suối Mơ", "Huyện Suối Mơ"), ("P. Anh", "Đỗ Phương Anh"),
+    ("Nông H. Bình", "Nông Hải Bình"),
     ("xây dựng NTM", "Cả nước chung sức xây dựng nông thôn mới"), ("CV 912", "Hướng dẫn bình xét"),
     ("học và làm theo Bác", "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"),
 ])  # fmt: skip
 def test_schools_places_and_papers_as_they_are_shortened(folder, query, meant):
     """Levels in words, a kind of place by its letter where there is such a place, papers and movements by letters."""
     assert first(folder, query) == meant
+
+
+@pytest.mark.parametrize("query", ["h. Suối Đá", "x. Bản Mới, h. Suối Đá"])
+def test_parts_of_an_address_are_places(folder, query):
+    """Who was honoured there is listed, and the page says how it read the letters."""
+    answer = ask(folder, [query])[0]
+    assert answer["read"] == query.replace("h.", "huyện").replace("x.", "xã")
+    assert {"Phùng Thị Hoa", "Nông Hải Bình", "Lê Trúc Hoa"} < set(titles(answer))
 
 
 @pytest.mark.parametrize(("query", "meant"), [

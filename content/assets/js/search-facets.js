@@ -249,5 +249,5 @@
     return file.terms.get(facets);
   }
 
-  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, ofRole, ofUnit, roleOf, hasRole, isSaidBy, nameTerms, LIST, BESIDE };
+  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, ofRole, ofUnit, roleOf, hasRole, isSaidBy, LIST, BESIDE };
 })(BangVang);

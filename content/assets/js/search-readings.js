@@ -23,7 +23,7 @@
   const FORMER = /\s+(?:c[uũ]|tr[uư][oơớ]c (?:đ|d)[aâ]y)\s*$/iu;
   // Kinds of places by their letter: h. Suối Mơ, x. Bản Sáng.
   const PLACES = { h: "huyện", p: "phường", q: "quận", t: "tỉnh", x: "xã" };
-  const OF_PLACE = /(^|[\s,])([hpqtx])\.\s?(\p{L}+)/giu;
+  const OF_PLACE = /(^|[\s,])([hpqtx])\.\s?(?=\p{L})/giu;
   const LONGEST_SYLLABLE = 7; // letters: nghiêng
   const SHORTEST_JOINED = 4; // of words without their space: Sari
   const LONGEST_JOINED = 40;
@@ -66,13 +66,15 @@
     return less !== word && !BangVang.terms(word).every(isWord) && BangVang.terms(less).every(isWord) ? less : word;
   });
 
-  // Places with their kinds in full, where the site has a place that is called so: P. Anh is somebody.
+  // Places with their kinds in full, where the site has a place that is called so: P. Anh and Nguyễn H. Bình are people.
   async function places(text) {
     if (!text.match(OF_PLACE)) return text;
-    const called = await BangVang.facets.nameTerms();
-    return text.replace(OF_PLACE, (whole, before, letter, word) => {
+    const called = (await BangVang.facets.overview()).counts.filter((value) => value[0] === "noi")
+      .flatMap((value) => value[2].split(", ")).map((name) => BangVang.rows.termsOf(name).join(" ") + " ");
+    return text.replace(OF_PLACE, (whole, before, letter, at) => {
       const kind = PLACES[letter.toLowerCase()];
-      return called.has(BangVang.terms(kind).concat(BangVang.terms(word)).join(" ")) ? before + kind + " " + word : whole;
+      const said = BangVang.terms(kind + " " + text.slice(at + whole.length)).join(" ") + " ";
+      return called.some((name) => said.startsWith(name)) ? before + kind + " " : whole;
     });
   }
 
