@@ -27,10 +27,10 @@ SCRIPTS = (
     "search-rank",
     "search-names",
     "search-readings",
-    "search-texts",
     "search-facets",
     "search",
 )
+LATER = ("search-keyboards", "search-texts", "search-last")  # fetched by the questions that need them
 _PAGE = '<!doctype html><meta charset="utf-8"><title>{title}</title>{scripts}'
 
 
@@ -60,7 +60,7 @@ def ours(entries, folder):
         write(folder / output.path, output.make())
     seconds = time.perf_counter() - started
     ask = """
-      BangVang.data.at("");
+      BangVang.data.at("", "");
       const ids = (answer) => answer.results.filter((one) => one.kind === "recipient").map((one) => one.id);
       window.ask = async (query) => ids(await BangVang.search(query, {texts: false}));
     """
@@ -69,7 +69,7 @@ def ours(entries, folder):
 
 def with_scripts(name, folder, seconds, ask):
     """A folder of our data with the scripts of the site and a page that answers."""
-    for script in SCRIPTS:
+    for script in (*SCRIPTS, *LATER):
         write(folder / f"{script}.js", (ROOT / f"content/assets/js/{script}.js").read_bytes())
     return _built(name, folder, seconds, _page(folder, [f"{script}.js" for script in SCRIPTS], ask))
 

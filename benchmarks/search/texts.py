@@ -39,8 +39,8 @@ WRITTEN = (
     "words with accents, typed as they stand."
 )
 ASK = """
-  BangVang.data.at("");
-  window.ask = async (query) => (await BangVang.texts.find(BangVang.terms(query), 5)).found
+  BangVang.data.at("", "");
+  window.ask = async (query) => (await (await BangVang.data.part("texts")).find(BangVang.terms(query), 5)).found
     .map((one) => one.url.replace(/^.*\\/|\\.html$/g, ""));
 """
 

@@ -64,3 +64,11 @@ def test_a_plan_or_part_of_an_award_goes_with_a_place(index):
     found = titles(ask(index, ["chiến sĩ thi đua Tân Lập"])[0])
     assert "Vàng A Tủa" in found
     assert "Đặng Hữu Đoạt" not in found  # of another place
+
+
+def test_thousands_are_parted_as_elsewhere_on_the_site(many, large_index):
+    """1.042 cá nhân, tập thể."""
+    count = sum(one.kind == "recipient" and one.category.id == "nha-giao" for one in many)
+    assert count > 1000
+    found = ask(large_index, ["nhà giáo"])[0]["found"]
+    assert f"{count:,}".replace(",", ".") + " cá nhân, tập thể" in [one[3] for one in found]

@@ -7,15 +7,15 @@ import subprocess
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SCRIPT = HERE.parents[1] / "content/assets/js/vn.js"
+SCRIPTS = [str(HERE.parents[1] / "content/assets/js" / name) for name in ("vn.js", "search-keyboards.js")]
 
 
 def ask_twin(asked):
-    """Answers of vn.js to [(function name in snake case, inputs), …]; fails when node is not there."""
+    """Answers of the scripts to [(function name in snake case, inputs), …]; fails when node is not there."""
     node = os.environ.get("BANGVANG_NODE") or shutil.which("node")
     assert node, "node is needed to test the browser's scripts: apt-get install nodejs"
     run = subprocess.run(
-        [node, str(HERE / "vectors.js"), str(SCRIPT)],
+        [node, str(HERE / "vectors.js"), *SCRIPTS],
         input=json.dumps([{"name": name, "inputs": inputs} for name, inputs in asked]),
         capture_output=True,
         text=True,

@@ -1,10 +1,10 @@
 // The search box: answers while typing, by keyboard and to screen readers. On every page; fetches nothing until used.
 (function () {
   "use strict";
-  // Each script of search, in order, and what it leaves behind when it has come whole.
+  // Each script of search that every question needs, in order, and what it leaves behind when it has come whole.
   const PARTS = {
     vn: "nfc", "search-terms": "terms", "search-data": "data", "search-rows": "rows", "search-roles": "roles", "search-rank": "rank",
-    "search-names": "names", "search-readings": "readings", "search-texts": "texts", "search-facets": "facets", search: "search"
+    "search-names": "names", "search-readings": "readings", "search-facets": "facets", search: "search"
   };
   const KIND_NAMES = {
     unit: "Đơn vị", campaign: "Kế hoạch thi đua", anniversary: "Ngày kỷ niệm", movement: "Phong trào, cuộc vận động",
@@ -36,7 +36,7 @@
     if (!parts) {
       parts = Promise.all(Object.keys(PARTS).map(loadPart)).then(() => {
         if (!Object.values(PARTS).every((one) => window.BangVang && window.BangVang[one])) throw new Error("not whole");
-        window.BangVang.data.at(root);
+        window.BangVang.data.at(root, here);
         return window.BangVang;
       });
       parts.catch(() => { parts = null; });

@@ -5,7 +5,7 @@
   const BITS = 32;
   const waiting = {};
   let contents = null;
-  let folder = "";
+  let folder = "", scripts = "";
 
   // The page says where the root of the site is; the tests load from a folder of their own.
   function addScript(address) {
@@ -23,8 +23,17 @@
 
   BangVang.data = {
     load: addScript,
-    at(root) {
+    // where: the address of the scripts.
+    at(root, where) {
       folder = root + "tim-kiem/du-lieu/";
+      scripts = where;
+    },
+
+    // A part of search that few questions need, fetched by the first of them.
+    async part(name) {
+      if (!BangVang[name]) await BangVang.data.load(scripts + "search-" + name + ".js");
+      if (!BangVang[name]) throw new Error("not whole: " + name);
+      return BangVang[name];
     },
 
     // The contents list; again after a failure, past any cache.
@@ -86,9 +95,12 @@
     });
     return {
       listed, common: common.length, pairs, crowded: crowded(read.names.long), first: read.names.first, leaves: readLeaves(read.names.leaves),
-      years: read.facets.years, overview: read.facets.overview, roles: read.facets.roles, texts: read.texts, words: read.words
+      years: read.facets.years.map(ofYear), overview: read.facets.overview, roles: read.facets.roles, texts: read.texts.map(ofYear),
+      words: read.words.map(([facet, id, ...names]) => ({ facet, id, names }))
     };
   }
+
+  const ofYear = ([year, file]) => ({ year, file });
 
   // Terms that very many long titles share; null where no title is long.
   const crowded = (written) => (written === null ? null : new Set(written.split(" ")));

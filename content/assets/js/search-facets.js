@@ -17,18 +17,25 @@
     [/ giao vien mon /g, " giao vien "],
     [/ (nguyen |cuu )?giao vien (?!day gioi|gioi|chu nhiem)/g, (said, before) => (before ? said : " nha giao ")]
   ];
+  // By who gives it people name the level of an award.
+  const GIVERS = [
+    [/ (bang khen)(?: cua)? thu tuong (?:chinh phu )?/g, " $1 cap nha nuoc "], [/ (bang khen)(?: cua)? bo truong (?:bo )?/g, " $1 cap bo "],
+    [/ (giay khen)(?: cua)? giam doc (?:so )?/g, " $1 cap so "], [/ (giay khen)(?: cua)? hieu truong /g, " $1 cap truong "]
+  ];
   const FILLERS = new Set("nam hoc quy dat duoc tang ai cac nhung cua tai o truong".split(" "));
   const CALLED = new Set(["danh hieu", "hinh thuc", "hoi thi", "cuoc thi"]); // before an award (danh hiệu Lao động tiên tiến 2024)
   const TITLES = new Set("thay co ong ba anh chi em bac chu".split(" ")); // before a role (cô thủ thư Sông Trăng)
   const NAMES = new Set(FACETS.map((facet) => facet[0]));
+  const NAMED = new Set(Array.from(NAMES).filter((facet) => facet !== "nam")); // whose values have names
+  const WHERE = new Set(["don-vi", "noi"]);
   const MOST_NAMED = 40;
   const LIST = 700; // points of people whom a query asks for by awards and years alone: before titles that only mention them
   const BESIDE = 450; // of people whom it asks for by unit or place, too: before titles that have its words scattered
   const BY_PLAN = 300; // of people who only belong to a plan that is called so: after the plan itself
 
-  // All honours of a year as [{id, place, who, one}] with the facet values of each.
-  async function year(entry) {
-    const file = await BangVang.data.file(entry[1]);
+  // All honours of a year as [{id, at, file, who, one}] with the facet values of each.
+  async function year(of) {
+    const file = await BangVang.data.file(of.file);
     if (!file.read) {
       const ids = file.ids.split(" ");
       const cache = new Map();
@@ -36,8 +43,7 @@
         const numbers = file.columns.map((column) => column[at]);
         const key = numbers.join();
         if (!cache.has(key)) {
-          const who = BangVang.rows.table(file, "who", numbers[0]);
-          const one = BangVang.rows.honour(file, [entry[0] ? entry[0] - 1900 : 0].concat(numbers.slice(1)), 0);
+          const { who, one } = BangVang.rows.ofColumns(file, of.year, numbers);
           const values = BangVang.rows.values(who, one);
           cache.set(key, { who, one, values, keys: new Set(values.map((value) => value[0] + "=" + value[1])) });
         }
@@ -83,7 +89,7 @@
   // The honours of all years, newest first; keep: which of them count at all.
   async function select(chosen, keep) {
     const index = await BangVang.data.contents();
-    const years = index.years.filter((one) => !chosen.has("nam") || String(one[0]) === chosen.get("nam"));
+    const years = index.years.filter((one) => !chosen.has("nam") || String(one.year) === chosen.get("nam"));
     const read = await Promise.all(years.map(year));
     return tally(read.flatMap((rows) => (keep ? rows.filter(keep) : rows)), chosen);
   }
@@ -99,27 +105,17 @@
   // The entries of rows, with names from their blocks.
   async function named(rows) {
     return Promise.all(rows.map(async (row) => {
-      let start = 0, block = row.file.blocks[0];
-      for (const one of row.file.blocks) {
-        if (row.at < start + one[0]) {
-          block = one;
-          break;
-        }
-        start += one[0];
-      }
-      const names = await BangVang.data.file(block[1]);
-      const name = names.names[row.at - start];
-      return {
-        kind: "recipient", id: row.id, title: name[1], sample: !!name[2], aliases: [], who: whoOf(row.all), honours: row.all.map((other) => other.one),
-        url: BangVang.rows.table(names, "urls", name[0]).replace("*", row.id)
-      };
+      let at = row.at;
+      const [, block] = row.file.blocks.find(([names]) => at < names || ((at -= names), false));
+      const file = await BangVang.data.file(block);
+      return Object.assign(BangVang.rows.named(file, file.names[at], row.id), { who: whoOf(row.all), honours: row.all.map((other) => other.one) });
     }));
   }
 
   // A category with the roles of all honours, each once.
   function whoOf(rows) {
     const roles = rows.flatMap((row) => BangVang.rows.rolesOf(row));
-    return rows[0].who && rows[0].who.slice(0, 2).concat(Array.from(new Set(roles)));
+    return rows[0].who && BangVang.rows.withRoles(rows[0].who, new Set(roles));
   }
 
   // Counts before anything is chosen: [facet, id, name, count].
@@ -130,10 +126,13 @@
     return file;
   }
 
-  // What of a query names an award, a level, who, a year or a quarter: {chosen, rest: terms left over}; roles: their terms.
+  const reworded = (text, wordings) => wordings.reduce((said, [wording, meant]) => said.replace(wording, meant), text);
+
+  // What of a query names an award, a level, who, a year or a quarter: {chosen, rest: terms left over, byGiver: whether the level
+  // is told by who gives}; roles: their terms.
   function readQuery(index, terms, roles) {
     const chosen = new Map();
-    const said = WORDINGS.reduce((text, [wording, meant]) => text.replace(wording, meant), " " + terms.join(" ") + " ");
+    const typed = " " + terms.join(" ") + " ", byLevel = reworded(typed, GIVERS), said = reworded(byLevel, WORDINGS);
     let rest = said.split(" ").filter(Boolean);
     for (let at = 0; at + 1 < rest.length; at++) {
       if (/^(19|20)\d\d$/.test(rest[at]) && +rest[at + 1] === +rest[at] + 1) {
@@ -142,13 +141,13 @@
       }
     }
     const phrases = [];
-    index.words.forEach((word) => word.slice(2).forEach((name) => phrases.push([BangVang.terms(name), word])));
+    index.words.forEach((word) => word.names.forEach((name) => phrases.push([BangVang.terms(name), word])));
     phrases.sort((one, other) => other[0].length - one[0].length);
     for (const [phrase, word] of phrases) {
-      if (chosen.has(word[0]) || !phrase.length) continue;
+      if (chosen.has(word.facet) || !phrase.length) continue;
       const at = (" " + rest.join(" ") + " ").indexOf(" " + phrase.join(" ") + " ");
       if (at < 0) continue;
-      chosen.set(word[0], word[1]);
+      chosen.set(word.facet, word.id);
       const before = rest.join(" ").slice(0, at).split(" ").filter(Boolean).length;
       const isCalled = CALLED.has(rest.slice(Math.max(before - 2, 0), before).join(" "));
       rest.splice(isCalled ? before - 2 : before, phrase.length + (isCalled ? 2 : 0));
@@ -160,7 +159,7 @@
       return false;
     });
     const isOfRole = (at) => at >= 0 && at < rest.length && BangVang.roles.isOf(rest, at, roles);
-    return { chosen, rest: rest.filter((term, at) => isOfRole(at) || !(FILLERS.has(term) || (TITLES.has(term) && isOfRole(at + 1)))) };
+    return { chosen, byGiver: byLevel !== typed, rest: rest.filter((term, at) => isOfRole(at) || !(FILLERS.has(term) || (TITLES.has(term) && isOfRole(at + 1)))) };
   }
 
   // Recipients whose honours are what a query without a name asks for: award, year, quarter, level, unit, place, plan.
@@ -214,6 +213,21 @@
     return named((await select(new Map(), has)).rows);
   }
 
+  // The entries of all at the unit or place that some words of a query (pairs of term and word) name, where others are left
+  // for who is meant.
+  async function ofUnit(pairs) {
+    const names = await nameTerms(WHERE), terms = pairs.map((pair) => pair[0]);
+    const isOf = (at) => names.has(terms[at - 1] + " " + terms[at]) || names.has(terms[at] + " " + terms[at + 1]);
+    const unit = terms.filter((_, at) => isOf(at));
+    if (!unit.length || !pairs.some((_, at) => !isOf(at) && !BangVang.rank.isSoft(pairs, at, true))) return [];
+    const known = new Map();
+    const has = (row) => {
+      if (!known.has(row.keys)) known.set(row.keys, inRuns(unit, said({ honours: [row.one] })));
+      return known.get(row.keys);
+    };
+    return named((await select(new Map(), has)).rows);
+  }
+
   // Whether what a query says besides awards and years is said by the honours of a recipient too (… THCS Suối Mơ).
   const isSaidBy = (rest, entry) => inRuns(rest, said(entry));
   const said = (entry) => BangVang.rows.otherTerms({ aliases: [], who: entry.who, honours: entry.honours });
@@ -224,15 +238,16 @@
       (at > 0 && others.has(terms[at - 1] + " " + term)) || (at + 1 < terms.length && others.has(term + " " + terms[at + 1])))));
   }
 
-  // The terms of the names of all values and the pairs of neighbours in them.
-  async function nameTerms() {
+  // The terms of the names of all values of some facets and the pairs of neighbours in them.
+  async function nameTerms(facets = NAMED) {
     const file = await overview();
-    if (!file.terms) {
-      const names = file.counts.filter((value) => value[0] !== "nam").map((value) => value[2]);
-      file.terms = BangVang.rows.otherTerms({ aliases: names });
+    file.terms = file.terms || new Map();
+    if (!file.terms.has(facets)) {
+      const names = file.counts.filter((value) => facets.has(value[0])).map((value) => value[2]);
+      file.terms.set(facets, BangVang.rows.otherTerms({ aliases: names }));
     }
-    return file.terms;
+    return file.terms.get(facets);
   }
 
-  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, ofRole, roleOf, hasRole, isSaidBy, BESIDE };
+  BangVang.facets = { FACETS, NAMES, select, among, named, overview, readQuery, byHonour, ofRole, ofUnit, roleOf, hasRole, isSaidBy, LIST, BESIDE };
 })(BangVang);

@@ -7,7 +7,6 @@
   const WHOLE_OR_NEAR = 700; // points of an answer that is nearly all of what was typed
   const LONGEST_QUERY = 16; // terms
   const LONGEST_NAME = 6;
-  const SHORTEST = 4; // letters of a lone word that may have a wrong one
   const FILES_WHEN_TYPING = 3;
   const FILES_WHEN_ASKED = 24;
 
@@ -135,10 +134,10 @@
     // A day says most of all (quyết định ngày 15/11/2024): its own list is read first.
     const cut = terms.some((term) => term.includes("/")) ? -1 : terms.findIndex((term, at) => at > 1 && (isNumber(term) || (at < count - 1 && UNIT_WORDS.has(term))));
     const found = [];
-    if (cut > 1) found.push(terms.slice(0, cut));
+    const hard = (some) => some.filter((_, at) => !BangVang.rank.isSoft(some.map((term) => [term]), at, true));
+    if (cut > 1) found.push(terms.slice(0, cut), hard(terms.slice(0, cut))); // cô Hoa trường …
     found.push(terms);
-    const hard = terms.filter((_, at) => !BangVang.rank.isSoft(terms.map((term) => [term]), at, true));
-    if (hard.length && hard.length < count) found.push(hard);
+    if (hard(terms).length < count) found.push(hard(terms));
     if (count > 3) {
       for (const size of [4, 3, 2]) if (size < count) found.push(terms.slice(0, size), terms.slice(count - size));
     }
@@ -195,40 +194,6 @@
     if (key) await tryKey(index, answers, Object.assign({ initials: true }, query), key, whole);
   }
 
-  // One wrong letter: first by the other terms alone, then by the terms that are one letter away.
-  async function corrected(index, answers, query, most) {
-    const terms = query.pairs.map((pair) => pair[0]);
-    const unknown = terms.filter((term) => !index.listed.has(term) && !isNumber(term));
-    if (unknown.length > 1 || (terms.length === 1 && terms[0].length < SHORTEST)) return;
-    const asked = Object.assign({ near: true }, query);
-    const wrong = unknown.length ? [terms.indexOf(unknown[0])] : terms.map((_, at) => terms.length - 1 - at);
-    const keys = new Map();
-    const later = [];
-    for (const at of wrong) {
-      const rest = terms.filter((_, other) => other !== at);
-      const key = rest.length && bestKey(index, rest);
-      if (key && !isCommon(index, key)) keys.set(key.join("+"), key);
-      else later.push(at);
-    }
-    for (const at of later) {
-      for (const term of index.listed.keys()) {
-        if (term === terms[at] || !BangVang.rank.isNear(term, terms[at])) continue;
-        const key = bestKey(index, terms.map((one, other) => (other === at ? term : one)));
-        if (key) keys.set(key.join("+"), key);
-      }
-    }
-    const tried = Array.from(keys.values()).slice(0, most);
-    await Promise.all(tried.map((key) => tryKey(index, answers, asked, key)));
-  }
-
-  // Whether the list under a key may be cut, so that it says nothing about one that is not in it.
-  function isCommon(index, key) {
-    const places = key.map((term) => (index.listed.has(term) ? index.listed.get(term) : Infinity));
-    if (places.length === 1) return places[0] < index.common;
-    places.sort((one, other) => one - other);
-    return places.length === 2 && index.pairs.has(places[0] * 65536 + places[1]);
-  }
-
   // pairs: of the query; typing: answers for a word not yet finished. Returns {found: [{entry, points}], cut}.
   async function findNames(pairs, typing) {
     const index = await BangVang.data.contents();
@@ -246,14 +211,5 @@
     return { found: answers.sorted(), cut: answers.cut, loose: none };
   }
 
-  // With one wrong letter; asked last, because it may read many files.
-  async function findNear(text, typing) {
-    const index = await BangVang.data.contents();
-    const answers = new Answers();
-    const query = { pairs: BangVang.termPairs(text).slice(0, LONGEST_QUERY) };
-    if (query.pairs.length) await corrected(index, answers, query, typing ? FILES_WHEN_TYPING : FILES_WHEN_ASKED);
-    return { found: answers.sorted(), cut: 0 };
-  }
-
-  BangVang.names = { near: findNear, findPairs: findNames, bestKey, list, WHOLE_OR_NEAR };
+  BangVang.names = { findPairs: findNames, Answers, bestKey, tryKey, list, isNumber, WHOLE_OR_NEAR, LONGEST_QUERY, FILES_WHEN_TYPING, FILES_WHEN_ASKED };
 })(BangVang);

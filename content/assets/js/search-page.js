@@ -158,12 +158,12 @@
       parts.push("Bộ lọc không có: " + named + (state.unknown.length > MOST_NAMED ? "…" : "") + " (đã bỏ qua).");
     }
     if (state.q.length > LONG) parts.push("Câu tìm quá dài, chỉ đọc " + LONG + " ký tự đầu.");
-    if (answer.read) parts.push("Đã đọc là “" + answer.read + "”.");
-    if (answer.near) parts.push("Không có kết quả đúng từng chữ; dưới đây là những tên gần giống.");
+    if (answer.read && answer.total) parts.push("Hiển thị kết quả cho “" + answer.read + "”.");
+    if (answer.near) parts.push("Không có kết quả khớp cả câu tìm; dưới đây là những kết quả gần nhất.");
     if (!answer.asked) parts.push("Nhập tên người, trường, danh hiệu, kế hoạch hoặc chọn bộ lọc.");
     else if (!answer.total) parts.push("Không tìm thấy kết quả nào.");
-    else if (answer.cut) parts.push("Có " + answer.count + " kết quả; đây là những kết quả đầu. Thêm họ, tên đệm, trường hoặc năm để thu hẹp.");
-    else parts.push("Tìm thấy " + answer.total + " kết quả.");
+    else if (answer.cut) parts.push("Có " + BangVang.rows.grouped(answer.count) + " kết quả; đây là những kết quả đầu. Thêm họ, tên đệm, trường hoặc năm để thu hẹp.");
+    else parts.push("Tìm thấy " + BangVang.rows.grouped(answer.total) + " kết quả.");
     return parts.join(" ");
   }
 

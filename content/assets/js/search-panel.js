@@ -26,7 +26,7 @@
     link.href = address(chosen);
     link.dataset.facet = facet + "=" + value[1];
     if (isChosen) link.setAttribute("aria-current", "true");
-    if (value[3] !== "") link.append(" ", element("span", "bv-facet__count", String(value[3])));
+    if (value[3] !== "") link.append(" ", element("span", "bv-facet__count", window.BangVang.rows.grouped(value[3])));
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

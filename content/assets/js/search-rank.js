@@ -6,9 +6,12 @@
   const OFFICES = new Map([["giao", "giáo"], ["vien", "viên"], ["hieu", "hiệu"], ["pho", "phó"], ["truong", "trưởng"]]); // thầy giáo, cô hiệu trưởng, giáo viên
   const YEAR = /^(19|20)\d\d$/;
   const BETWEEN = new Set("cua tai o va truong xa phuong tinh".split(" "));
+  const BEFORE_DAYS = new Set("ngay le dip nhan chao mung ky niem hoi".split(" ")); // lễ 30/4, nhân dịp kỷ niệm 20/11
+  const ON_DAYS = new Set("lễ dịp dip nhân chào mừng".split(" ")); // dịp Quốc khánh; Lê and Mung are names
   const APOSTROPHE = /['’‘ʼʹ′`´ˈ＇]/;
   const WRONG_ACCENT = 4;
   const WHOLE = 760; // points from which an answer is the whole of what was typed, in any order, accents apart
+  const GIVEN = 600; // from which it is somebody's given name
   const IN_RUN = 340; // from which the words stand in a title one after the other
   const AS_TYPED = 20; // for a part of a name with its very accents: more than a shorter name can gain
   const OTHER_NAME = 10;
@@ -33,7 +36,7 @@
     if (at === 0 && BEFORE.has(term)) return true;
     if (person && pairs.slice(0, at + 1).every((pair, i) => (i ? OFFICES.has(pair[0]) : BEFORE.has(pair[0]) || OFFICES.has(pair[0])))) return true;
     if (person && (term === "day" || term === "mon")) return true; // thầy Khải dạy (môn) vật lý
-    if (term === "ngay") return isDay(at + 1);
+    if (BEFORE_DAYS.has(term)) return isDay(at + 1) || (BEFORE_DAYS.has(pairs[at + 1][0]) && isSoft(pairs, at + 1, person));
     const follows = (word, next) => term === word && pairs[next] && isNumber(pairs[next][0]);
     if (pairs[at + 1][0] === "hoc" && follows("nam", at + 2)) return true; // năm học 2025-2026
     if (at && pairs[at - 1][0] === "nam" && follows("hoc", at + 1)) return true;
@@ -67,6 +70,10 @@
       places.push(place);
     };
     for (let at = 0; at < query.pairs.length; at++) {
+      if (query.beside && query.beside.has(at)) {
+        outside.push(at);
+        continue;
+      }
       const term = query.pairs[at][0], word = query.pairs[at][1];
       const last = query.loose && at === query.pairs.length - 1;
       let place = find(title, used, term, word);
@@ -143,6 +150,7 @@
     const term = (at) => query.pairs[at][0];
     return outside.filter((at) => {
       if (/\d/.test(term(at))) return !others.has(term(at));
+      if (entry.kind === "anniversary" && ON_DAYS.has(query.pairs[at][1])) return false;
       const open = query.loose && at === query.pairs.length - 1;
       if (person && BangVang.roles.isSubject(term(at), others) && BangVang.roles.isTaught(query.pairs.map((pair) => pair[0]), at)) return false;
       if (isOut.has(at - 1) && others.has(term(at - 1) + " " + term(at))) return false;
@@ -175,14 +183,16 @@
     const given = BangVang.terms(BangVang.givenName(entry.title)).pop();
     const hasGiven = title.some((pair, at) => used.has(at) && pair[0] === given && at >= title.length - 1) ||
       (used.size === 1 && title.some((pair, at) => used.has(at) && pair[0] === given));
-    return (hasGiven ? 600 : 400) + (rising ? 40 : 0) + Math.round((used.size / title.length) * 50);
+    return (hasGiven ? GIVEN : 400) + (rising ? 40 : 0) + Math.round((used.size / title.length) * 50);
   }
 
   const isTight = (places) => places[places.length - 1] - places[0] === places.length - 1;
 
   function titlePart(title, used, places, rising) {
     const tight = rising && isTight(places);
-    if (tight && places[0] === 1 && used.size === title.length - 1) return 850; // (Trường) THCS Hòa Bình
+    // (Trường) THCS Hòa Bình, Hòa Bình THCS, THCS Hòa Bình (xã) Tân Lập
+    const isWhole = title.every((pair, at) => used.has(at) || !at || BETWEEN.has(pair[0]));
+    if (isWhole && (used.size > 1 || title.length === 2)) return rising ? 850 : 780;
     return (tight ? IN_RUN : 280) + Math.round((used.size / title.length) * 100);
   }
 
@@ -197,14 +207,23 @@
     return [BangVang.withPrefix(name), name.split(APOSTROPHE).join(" ")].filter((one) => one !== name);
   }
 
+  // Words of a unit or a place may be words of a name too (cô Hoa trường Lê Lợi, of whom is called Lê Trúc Hoa).
+  function scored(entry, query) {
+    const points = score(entry, query);
+    if (points || entry.kind !== "recipient" || query.pairs.length < 3) return points;
+    const others = BangVang.rows.otherTerms(entry), beside = new Set();
+    query.pairs.forEach((pair, at) => { if (at && others.has(query.pairs[at - 1][0] + " " + pair[0])) beside.add(at - 1).add(at); });
+    return beside.size ? score(entry, Object.assign({ beside }, query)) : 0;
+  }
+
   // Other readings of a name count as well, a little less: H'Hen typed in two words, an alias, a former name.
   function best(entry, query) {
     const others = entry.aliases || [];
     return others.concat(...[entry.title].concat(others).map(apart)).reduce((most, title) => {
       const reading = Object.assign({}, entry, { pairs: BangVang.termPairs(title) });
       return Math.max(most, score(reading, query) - OTHER_NAME);
-    }, score(entry, query));
+    }, scored(entry, query));
   }
 
-  BangVang.rank = { WHOLE, IN_RUN, YEAR, BEFORE, OFFICES, score: best, isNear, isSoft, isInitial };
+  BangVang.rank = { WHOLE, GIVEN, IN_RUN, YEAR, BEFORE, OFFICES, score: best, isNear, isSoft, isInitial };
 })(BangVang);

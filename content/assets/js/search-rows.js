@@ -14,32 +14,49 @@
   const year = (number) => (number ? number + FIRST_YEAR : 0);
   const table = (file, name, place) => (place && file[name] ? file[name][place - 1] : 0);
 
-  function honour(file, numbers, at) {
+  // Rows and what they refer to are lists whose places mean something: each place is named here, as rows.py writes it, and
+  // nowhere else.
+  const HONOUR = 6; // numbers of an honour in a row of somebody
+
+  function honour(file, [inYear, quarter, schoolYear, setting, award, plan]) {
+    const [unit, now, schoolLevel, ...places] = table(file, "where", setting) || [];
+    const [title, form, level] = table(file, "award", award) || [];
     return {
-      year: year(numbers[at]), quarter: numbers[at + 1], schoolYear: year(numbers[at + 2]),
-      where: table(file, "where", numbers[at + 3]) || [0, 0, 0],
-      award: table(file, "award", numbers[at + 4]) || [0, 0, 0],
-      plan: table(file, "plan", numbers[at + 5])
+      year: year(inYear), quarter, schoolYear: year(schoolYear), unit, now, schoolLevel, places, title, form, level,
+      plan: table(file, "plan", plan)
     };
   }
 
-  function entry(file, row) {
+  // A place in the columns of a year: whose honour it is, and the honour.
+  function ofColumns(file, inYear, [who, ...numbers]) {
+    return { who: table(file, "who", who), one: honour(file, [inYear && inYear - FIRST_YEAR, ...numbers]) };
+  }
+
+  // A recipient tells who and the honours, anything else a line about it and a year.
+  function entry(file, [kind, address, id, title, sample, about, told, aliases, months]) {
     const found = {
-      kind: KINDS[row[0]], id: row[2], title: row[3], sample: !!row[4],
-      url: table(file, "urls", row[1]).replace("*", row[2]), aliases: row[7] || []
+      kind: KINDS[kind], id, title, sample: !!sample, url: table(file, "urls", address).replace("*", id), aliases: aliases || []
     };
     if (found.kind === "recipient") {
-      found.who = table(file, "who", row[5]);
+      found.who = table(file, "who", about);
       found.honours = [];
-      for (let at = 0; at < row[6].length; at += 6) found.honours.push(honour(file, row[6], at));
+      for (let at = 0; at < told.length; at += HONOUR) found.honours.push(honour(file, told.slice(at, at + HONOUR)));
     } else {
-      found.detail = row[5];
-      found.year = year(row[6]);
-      if (row[7]) found.aliases = row[7];
-      if (row[8]) found.months = row[8]; // no names of it
+      found.detail = about;
+      found.year = year(told);
+      if (months) found.months = months; // no names of it
     }
     return found;
   }
+
+  // A row of a block of names; who it is and the honours are known from the columns.
+  function named(file, [address, title, sample], id) {
+    return { kind: "recipient", id, title, sample: !!sample, aliases: [], url: table(file, "urls", address).replace("*", id) };
+  }
+
+  // A category and roles.
+  const toldOf = ([id, name, ...roles]) => ({ id, name, roles });
+  const withRoles = ([id, name], roles) => [id, name, ...roles];
 
   // [facet, id, name] of each value of an honour; the same list as values_of in facets.py.
   function values(who, one) {
@@ -51,14 +68,14 @@
       const span = one.schoolYear + "-" + (one.schoolYear + 1);
       found.push(["nam-hoc", span, span]);
     }
-    add("don-vi", one.where[0]);
-    if (!one.where[0] || !one.where[1] || one.where[0].join() !== one.where[1].join()) add("don-vi", one.where[1]);
-    add("cap-hoc", one.where[2]);
-    one.where.slice(3).forEach((place) => add("noi", place));
+    add("don-vi", one.unit);
+    if (!one.unit || !one.now || one.unit.join() !== one.now.join()) add("don-vi", one.now);
+    add("cap-hoc", one.schoolLevel);
+    one.places.forEach((place) => add("noi", place));
     add("doi-tuong", who);
-    add("danh-hieu", one.award[0]);
-    add("hinh-thuc", one.award[1]);
-    add("cap", one.award[2]);
+    add("danh-hieu", one.title);
+    add("hinh-thuc", one.form);
+    add("cap", one.level);
     add("ke-hoach", one.plan);
     return found;
   }
@@ -66,13 +83,12 @@
   // One line under a name: who, in what role, where, when and for what, of the newest honour that names an award.
   function summary(found) {
     if (found.kind !== "recipient") return found.detail || (found.year ? String(found.year) : "");
-    const last = found.honours.find((one) => one.award[0] || one.award[1]) || found.honours[0];
-    const who = found.who && (found.who[2] || found.who[1]);
-    if (!last) return who || "";
-    const award = last.award[0] || last.award[1];
-    return [
-      who, last.where[0] && last.where[0][1], award && award[1], last.year || ""
-    ].filter(Boolean).join(" · ");
+    const last = found.honours.find((one) => one.title || one.form) || found.honours[0];
+    const who = found.who && toldOf(found.who);
+    const said = who && (who.roles[0] || who.name);
+    if (!last) return said || "";
+    const nameOf = (value) => value && value[1];
+    return [said, nameOf(last.unit), nameOf(last.title || last.form), last.year || ""].filter(Boolean).join(" · ");
   }
 
   // Everything about an entry besides its title that a query may name, as a set of terms and of pairs of neighbours.
@@ -95,8 +111,7 @@
     return found.others;
   }
 
-  // A category is written as [id, name, role …].
-  const rolesOf = (found) => (found.who ? found.who.slice(2) : []);
+  const rolesOf = (found) => (found.who ? toldOf(found.who).roles : []);
 
   // The terms of somebody's roles.
   function roleTerms(found) {
@@ -107,6 +122,9 @@
     return found.ofRoles;
   }
 
+  // A count as the rest of the site writes it: 1.234.
+  const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ".");
+
   const known = new Map(); // the same units and awards stand in many rows
   function termsOf(text) {
     if (!known.has(text)) {
@@ -116,5 +134,5 @@
     return known.get(text);
   }
 
-  BangVang.rows = { KINDS, entry, honour, values, summary, rolesOf, roleTerms, otherTerms, table, termsOf };
+  BangVang.rows = { KINDS, entry, ofColumns, named, withRoles, values, summary, rolesOf, roleTerms, otherTerms, termsOf, grouped };
 })(BangVang);

@@ -109,12 +109,20 @@
     });
   }
 
+  const SHORT_YEAR = /(^|[^\d/.-])((?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\3)(\d\d)(?![\d/.-])/g;
+
+  // Days and months of a query as records write them: 17/11/25, 20 thg 11, T11/2024.
+  function days(text) {
+    return text.replace(SHORT_YEAR, "$1$220$4").replace(/(\d\s*)thg\.?\s*(?=\d)/giu, "$1 tháng ")
+      .replace(/(^|\s)t(?=\d{1,2}[/-](?:19|20)\d\d)/giu, "$1tháng ");
+  }
+
   const ONLY_Y = /^(?:h|k|l|m|t|qu)y$/; // where canonicalSpelling writes y for i
 
   // Numbers, days and quarters in words; a word with signs counts only with these (tháng, not thắng).
-  const SAID = new Map("một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi tháng rằm mồng mùng giêng chạp quý tết"
+  const SAID = new Map("một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi tháng rằm mồng mùng giêng chạp quý tết nay ngoái trước hạng"
     .split(" ").map((word) => [word, BangVang.fold(word)]));
-  const ONES = { mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, gieng: 1, chap: 12, ram: 15 };
+  const ONES = { mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, gieng: 1, chap: 12, ram: 15, nay: 0, ngoai: -1, truoc: -1 };
   const ONE = "(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)";
   const MONTH = "(muoi (?:mot|hai)|muoi|gieng|chap|" + ONE + "|\\d\\d?)";
   const NUMBER = "(?:hai|ba) muoi " + ONE + "|(?:hai|ba) muoi|(?:hai|ba) " + ONE + "|muoi " + ONE + "|muoi|" + ONE + "|\\d\\d?";
@@ -122,16 +130,19 @@
   const SPOKEN = [
     [new RegExp(" (?:m[ou]ng )?(ram|" + NUMBER + ") thang " + MONTH + "(?= )(?! \\d{4})", "g"), (day, month) => day <= 31 && month <= 12 && day + "/" + month],
     [new RegExp(" m[ou]ng (" + NUMBER + ") (?=tet )", "g"), (day) => day + "/1"],
+    [/ hang (mot|hai)(?= )/g, (grade) => "hạng " + ["nhất", "nhì"][grade - 1]],
+    [/ nam (nay|ngoai|truoc)(?= )/g, (years, year) => "năm " + (year + years)],
     [/ quy (mot|hai|ba|bon|tu)(?= )/g, (quarter) => "quý " + ["", "I", "II", "III", "IV"][quarter]]
   ];
 
   function numberOf(said) {
-    return said.split(" ").map((word) => ONES[word] || +word).reduce((sum, one, at, all) =>
+    return said.split(" ").map((word) => (has(ONES, word) ? ONES[word] : +word)).reduce((sum, one, at, all) =>
       (all.length === 1 ? one : one === 10 ? Math.max(sum, 1) * 10 : at && sum < 10 ? sum * 10 + one : sum + one), 0);
   }
 
-  // A query with its days and quarters in figures: hai mươi tháng mười một, rằm tháng 8, mồng một tết, quý ba.
-  function spoken(text) {
+  // A query with its days, quarters and years in figures: hai mươi tháng mười một, rằm tháng 8, mồng một tết, quý ba,
+  // năm ngoái; year: the one that is năm nay.
+  function spoken(text, year) {
     const found = Array.from(text.matchAll(/[\p{L}\p{N}]+/gu));
     const line = " " + found.map((one) => {
       const small = BangVang.canonicalSpelling(one[0].toLowerCase());
@@ -142,7 +153,7 @@
       for (const match of line.matchAll(wording)) {
         const start = line.slice(0, match.index).split(" ").length - 1;
         const end = start + match[0].trim().split(" ").length - 1;
-        const meant = written(...match.slice(1).map(numberOf));
+        const meant = written(...match.slice(1).map(numberOf), year);
         if (meant) changes.push([found[start].index, found[end].index + found[end][0].length, meant]);
       }
     }
@@ -158,6 +169,7 @@
   BangVang.termPairs = pairs;
   BangVang.begins = begins;
   BangVang.schoolYears = schoolYears;
+  BangVang.days = days;
   BangVang.spoken = spoken;
   BangVang.namePairs = namePairs;
   BangVang.terms = (text) => pairs(text).map((pair) => pair[0]);

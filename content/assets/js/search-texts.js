@@ -26,8 +26,8 @@
     return file.slice(from, end < 0 ? undefined : end).match(/.{3}/g) || [];
   }
 
-  async function inSegment(segment, terms, most) {
-    const head = await BangVang.data.file(segment[1]);
+  async function inSegment({ year, file: name }, terms, most) {
+    const head = await BangVang.data.file(name);
     if (!head.read) head.read = { terms: BangVang.data.leaves(head.terms), pages: BangVang.data.leaves(head.pages) };
     const asked = terms.length > 1 ? terms.slice(1).map((term, at) => terms[at] + "+" + term) : terms;
     const lists = await Promise.all(asked.map((one) => pagesOf(head.read.terms, one)));
@@ -42,9 +42,9 @@
     const wanted = new Set(keys);
     const found = [];
     for (const pages of await Promise.all(files.map((file) => BangVang.data.file(file)))) {
-      for (const page of pages) {
-        const hit = wanted.has(pageKey(page[1])) && bestBlock(page, terms);
-        if (hit) found.push(Object.assign(hit, { kind: BangVang.rows.KINDS[page[0]], url: page[1], title: page[2], year: segment[0] }));
+      for (const [kind, url, title, blocks] of pages) {
+        const hit = wanted.has(pageKey(url)) && bestBlock(blocks, terms);
+        if (hit) found.push(Object.assign(hit, { kind: BangVang.rows.KINDS[kind], url, title, year }));
       }
     }
     return { found, more: keys.length > found.length ? keys.length : 0 };
@@ -52,12 +52,12 @@
 
   // The block of a page where most of the words stand, nearest to each other in the order asked; parted where most of them
   // stand so, but in more than one run or without the others (giải nhất … tin học trẻ).
-  function bestBlock(page, terms) {
+  function bestBlock(blocks, terms) {
     let best = null;
-    for (let at = 0; at < page[3].length; at += 2) {
-      const marked = marks(page[3][at + 1], terms);
+    for (let at = 0; at < blocks.length; at += 2) {
+      const marked = marks(blocks[at + 1], terms);
       if (marked.points && (!best || marked.points > best.points)) {
-        best = { points: marked.points, parts: marked.parts, anchor: page[3][at], inRuns: marked.inRuns };
+        best = { points: marked.points, parts: marked.parts, anchor: blocks[at], inRuns: marked.inRuns };
       }
     }
     const parted = best && best.points < Math.max(1, terms.length * 1.2 - 1);
@@ -111,7 +111,7 @@
     const index = await BangVang.data.contents();
     const asked = terms.slice(0, 12);
     const found = [];
-    let left = index.texts.filter((segment) => !years || years.has(String(segment[0])));
+    let left = index.texts.filter((segment) => !years || years.has(String(segment.year)));
     if (!asked.length || (asked.length === 1 && asked[0].length < 2)) return { found, left: 0 };
     while (left.length && new Set(found.filter((one) => !one.parted).map((one) => one.url)).size < enough) {
       const group = left.slice(0, 3);

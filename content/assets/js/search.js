@@ -3,7 +3,6 @@
   "use strict";
   const LONGEST = 200; // signs of a query that are read
   const FEW = 5;
-  const LONGEST_NAME = 5; // words
   const IN_ORDER = 900; // points of a whole title with its words in their order
   const WHOLE_VALUE = 750; // of a place or a unit that is named in full
 
@@ -35,7 +34,7 @@
       .slice(0, 5)
       .map((value) => ({
         kind: "facet", id: value[1], title: value[2], facet: value[0],
-        points: BangVang.rows.termsOf(value[2]).length === terms.length ? WHOLE_VALUE : 200, detail: value[3] + " cá nhân, tập thể",
+        points: BangVang.rows.termsOf(value[2]).length === terms.length ? WHOLE_VALUE : 200, detail: BangVang.rows.grouped(value[3]) + " cá nhân, tập thể",
         url: "tim-kiem/index.html?" + value[0] + "=" + encodeURIComponent(value[1])
       }));
   }
@@ -61,7 +60,8 @@
     return { results, cut: false, count: results.length, counts: BangVang.facets.among(results.map((one) => one.entry), chosen).counts };
   }
 
-  // options: typing (answers while typing), chosen (Map of facet -> value), texts (search the texts too).
+  // options: typing (answers while typing), chosen (Map of facet -> value), texts (search the texts too), year (the one that
+  // people call this year).
   // When a file is gone, a newer index has taken its place: its contents list is read and the question asked again.
   async function search(text, options) {
     try {
@@ -73,16 +73,16 @@
   }
 
   async function answerTo(text, options) {
-    const asked = Object.assign({ typing: false, chosen: new Map(), texts: true }, options);
-    const query = BangVang.schoolYears(cleaned(text));
+    const asked = Object.assign({ typing: false, chosen: new Map(), texts: true, year: new Date().getFullYear() }, options);
+    const query = BangVang.schoolYears(BangVang.days(cleaned(text)));
     const pairs = BangVang.termPairs(query);
     if (!pairs.length) return Object.assign({ query, results: [], texts: [], count: 0, cut: false, terms: [] }, await all(asked.chosen));
-    const names = await BangVang.readings.find(query, asked.typing);
+    const names = await BangVang.readings.find(query, asked.typing, asked.year);
     const answer = { query, read: names.read, results: names.found.map(fromNames), texts: [], cut: !!names.cut };
     answer.count = names.cut || answer.results.length;
     const meant = await addMeant(answer, asked, names.found.length ? [names.read || query] : names.meant);
     const said = BangVang.termPairs(meant), terms = answer.terms;
-    if (!asked.typing && !answer.chosen && (answer.cut || !entriesOf(answer).length)) await addOfRole(answer, said);
+    if (!asked.typing && !answer.chosen && (answer.cut || !entriesOf(answer).length)) await addBeside(answer, said);
     const best = answer.results.length ? answer.results[0] : { points: 0 };
     let texts = [];
     if (!asked.typing && !asked.chosen.size && best.points < BangVang.rank.WHOLE) {
@@ -94,10 +94,11 @@
     const nothing = !answer.results.length && !answer.texts.length;
     if (!nothing) answer.read = meant === query ? "" : meant;
     if (nothing || (names.loose && !asked.typing && !answer.chosen && !answer.texts.length)) {
-      let near = await besideOtherRole(said, asked.typing) || (await BangVang.names.near(query, asked.typing)).found;
+      const last = await BangVang.data.part("last");
+      let near = await last.near(query, said, asked.typing);
       if (nothing && !near.length && !asked.typing) {
         answer.texts = texts;
-        near = (await calledFirst(said)) || (await awardSaid(terms));
+        near = await last.within(said, terms);
       }
       near = near.map(fromNames);
       answer.near = nothing && near.length > 0;
@@ -107,7 +108,7 @@
     }
     // While typing: a last word that is not finished may begin something else than a name (Nguyễn Thị Hương th…).
     if (asked.typing && answer.results.length < FEW && pairs.length > 2 && best.points < IN_ORDER) {
-      append(answer, (await BangVang.readings.find(query.replace(/\s*\S+$/, ""), true)).found.map(fromNames));
+      append(answer, (await BangVang.readings.find(query.replace(/\s*\S+$/, ""), true, asked.year)).found.map(fromNames));
       answer.count = answer.results.length;
     }
     if (asked.chosen.size) return narrowed(answer, asked.chosen);
@@ -162,9 +163,16 @@
     const isList = honours.count || (asked.chosen.size && (await BangVang.facets.byHonour(answer.terms, new Map())).count);
     if (!isList && (ofRole.length || !isOne)) return;
     const points = new Map(answer.results.map((one) => [one.url, isOne ? 0 : one.points]));
+    // Papers that name who gives come before those to whom it was given (bằng khen thủ tướng 2024).
+    const most = read.byGiver ? Math.max(0, ...answer.results.map((one) => one.points - 1)) || Infinity : Infinity;
     const others = ofRole.length ? calledSo(answer, ofRole, honours, pairs.filter((pair) => read.rest.includes(pair[0]))) : { results: [], counts: [] };
     answer.results = answer.results.filter((one) => one.kind !== "recipient").concat(others.results, honours.entries.map((entry, at) =>
-      result(entry, Math.max(honours.points[at], points.get(entry.url) || 0))));
+      result(entry, Math.max(Math.min(honours.points[at], most), points.get(entry.url) || 0))));
+    // Who names an award and nothing else (CSTĐ tỉnh) is led to its page before the list.
+    if (isOne && Array.from(read.chosen.keys()).every((facet) => AWARDS.has(facet) || facet === "cap")) {
+      const ids = new Set(read.chosen.values());
+      answer.results.forEach((one) => { if (one.kind === "award" && ids.has(one.id)) one.points = Math.max(one.points, BangVang.facets.LIST + 1); });
+    }
     answer.results.sort((one, other) => other.points - one.points);
     if (!honours.count && !asked.chosen.size) return;
     answer.cut = false;
@@ -215,45 +223,20 @@
     return Array.from(all.values());
   }
 
-  // Whom a role tells beside a name of which the index lists only the first: all who have the role are looked at.
-  async function addOfRole(answer, pairs) {
+  // Whom a role or a unit tells beside a name of which the index lists only the first: all who have the role, or were
+  // honoured there, are looked at.
+  async function addBeside(answer, pairs) {
     const ofRole = await BangVang.roles.said(pairs);
-    if (!ofRole.length || !(await BangVang.roles.rest(pairs)).length) return;
-    const entries = await BangVang.facets.ofRole(ofRole.map((pair) => pair[0]));
-    const found = entries.map((entry) => result(entry, BangVang.rank.score(entry, { pairs: pairs.slice(0, 16) }))).filter((one) => one.points);
+    const isOfRole = ofRole.length > 0 && (await BangVang.roles.rest(pairs)).length > 0;
+    const called = (entries) => entries.map((entry) => result(entry, BangVang.rank.score(entry, { pairs: pairs.slice(0, 16) }))).filter((one) => one.points);
+    let found = isOfRole ? called(await BangVang.facets.ofRole(ofRole.map((pair) => pair[0]))) : [];
+    if (!found.length) found = called(await BangVang.facets.ofUnit(pairs)); // cô Thành Tiểu học Hòa Trung teaches no hóa
     const urls = new Set(found.map((one) => one.url));
     if (!urls.size) return;
     if (answer.results.every((one) => one.kind !== "recipient" || urls.has(one.url))) answer.cut = false;
     append(answer, found);
     answer.results.sort((one, other) => other.points - one.points);
     if (!answer.cut) answer.count = answer.results.length;
-  }
-
-  // Nobody of that name has the role that was typed: people of the name (Nguyễn Văn An phó hiệu trưởng); null for none.
-  async function besideOtherRole(pairs, typing) {
-    const rest = (await BangVang.roles.said(pairs)).length ? await BangVang.roles.rest(pairs) : [];
-    if (rest.length < 2) return null;
-    const people = (await BangVang.names.findPairs(rest, typing)).found.filter((one) => one.entry.kind === "recipient");
-    return people.length ? people : null;
-  }
-
-  // Nothing has all that is said of somebody: those whose whole name it begins with (Lã Quang Vinh trả lại của rơi).
-  async function calledFirst(pairs) {
-    for (let size = Math.min(LONGEST_NAME, pairs.length - 1); size > 1; size--) {
-      const { found } = await BangVang.names.findPairs(pairs.slice(0, size), false);
-      const called = found.filter((one) => one.entry.kind === "recipient" && one.points >= BangVang.rank.WHOLE);
-      if (called.length) return called;
-    }
-    return null;
-  }
-
-  // The award that a query names among words which say nothing here (tiêu chuẩn xét Nhà giáo ưu tú).
-  async function awardSaid(terms) {
-    const index = await BangVang.data.contents();
-    const { chosen } = BangVang.facets.readQuery(index, terms, new Set());
-    const award = index.words.find((word) => AWARDS.has(word[0]) && chosen.get(word[0]) === word[1]);
-    const { found } = award ? await BangVang.names.findPairs(BangVang.termPairs(award[2]), false) : { found: [] };
-    return found.filter((one) => one.entry.kind === "award" && one.entry.id === award[1]);
   }
 
   async function addValues(answer, terms) {
@@ -268,7 +251,7 @@
     const seen = new Set(answer.results.map((one) => one.url));
     const years = terms.filter((term) => BangVang.rank.YEAR.test(term));
     const isOfYear = (one) => !one.parted || !years.length || years.includes(String(one.year));
-    let found = (await BangVang.texts.find(terms, 5)).found.filter(isOfYear);
+    let found = (await (await BangVang.data.part("texts")).find(terms, 5)).found.filter(isOfYear);
     if (!found.length && years.length === 1) {
       const words = terms.filter((term, at) => term !== years[0] && !(term === "nam" && terms[at + 1] === years[0]));
       found = (await BangVang.texts.find(words, 5, new Set(years))).found;

@@ -49,7 +49,7 @@ def outputs(shelf: Shelf, pages: Pages, crew: Crew) -> Iterator[Output]:
 def _made(shelf: Shelf, pages: Pages, crew: Crew) -> list[Output]:
     entries: list[Item | SearchEntry] = [*People(shelf).items(), *search_records.entries(shelf), *search_cycle.entries(shelf),
                                          *hand_written.entries(pages, shelf.unfound)]
-    texts = [*_texts(shelf), *search_cycle.texts(shelf), *hand_written.texts(pages, shelf.unfound)]
+    texts = [*_texts(shelf), *search_records.texts(shelf), *search_cycle.texts(shelf), *hand_written.texts(pages, shelf.unfound)]
     return search_outputs(entries, texts, shelf.memo, crew)
 
 

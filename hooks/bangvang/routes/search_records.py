@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from bangvang import addresses
 from bangvang.dates import Date
 from bangvang.model.unit import Unit
+from bangvang.model.vocabulary import Award
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import citation_title
-from bangvang.search import SearchEntry
+from bangvang.routes.words import citation_title, paragraphs
+from bangvang.search import Block, Kind, SearchEntry, SearchText
+from bangvang.store.output import digest
 from bangvang.text import slug
 
 _FRONTS = (
@@ -27,16 +29,40 @@ def entries(shelf: Shelf) -> Iterator[SearchEntry]:
     yield from _pages(shelf)
 
 
+def texts(shelf: Shelf) -> Iterator[SearchText]:
+    """What is told of units, days, movements, blocks and awards, without paragraphs that name somebody who must not be found."""
+    for url, title, kind, about in _told(shelf):
+        blocks = tuple(Block("", text) for text in paragraphs(about) if not shelf.unfound.named_in(text))
+        if blocks:
+            yield SearchText(url, title, kind, 0, blocks, digest(*(block.text for block in blocks)))
+
+
+def _told(shelf: Shelf) -> Iterator[tuple[str, str, Kind, str | None]]:
+    public = shelf.public
+    for id_, unit in public.units.items():
+        yield addresses.unit(id_), unit.name, "unit", unit.about
+    for id_, day in public.anniversaries.items():
+        yield addresses.anniversary(id_), day.name, "anniversary", day.about
+    for id_, movement in public.movements.items():
+        yield addresses.movement(id_), movement.name, "movement", movement.about
+    for id_, block in public.cycle.blocks.items():
+        yield addresses.block(id_), block.name, "block", block.about
+    for id_, term in public.vocabulary["awards"].items():
+        yield addresses.award(id_), term.name, "award", term.about if isinstance(term, Award) else None
+
+
 def _records(shelf: Shelf) -> Iterator[SearchEntry]:
     public = shelf.public
     for id_, unit in public.units.items():
         names = (*unit.aliases, *filter(None, (unit.short_name,)), *(former.name for former in unit.former_names))
-        yield SearchEntry("unit", id_, addresses.unit(id_), unit.name, aliases=names, detail=_place(unit), sample=unit.sample)
+        yield SearchEntry("unit", id_, addresses.unit(id_), unit.name, aliases=names, sample=unit.sample,
+                          detail=", ".join(filter(None, (_office(shelf, unit), _place(unit)))))
     for id_, campaign in public.campaigns.items():
         header = campaign.record.header
         yield SearchEntry("campaign", slug(id_), addresses.campaign(id_), header.title,
                           aliases=tuple(filter(None, (header.number,))), months=tuple(_months(header.date)),
-                          detail=", ".join(filter(None, (header.issuer, str(campaign.record.year)))),
+                          detail=", ".join(filter(None, (_paper(header.type, header.number), header.issuer,
+                                                         str(campaign.record.year)))),
                           year=campaign.record.year, sample=campaign.record.sample)
     for id_, decision in public.decisions.items():
         decided = decision.record
@@ -44,8 +70,9 @@ def _records(shelf: Shelf) -> Iterator[SearchEntry]:
         title = citation_title(decided.type, decided.number, about)
         yield SearchEntry("decision", slug(id_), addresses.decision(id_), title,
                           aliases=tuple(filter(None, (decided.number,))), months=tuple(_months(decided.date)),
-                          detail=", ".join(filter(None, (about, decided.issuer, decided.date.vietnamese()))), year=decision.year,
-                          sample=decided.sample)
+                          detail=", ".join(filter(None, (about, decided.issuer, decided.date.vietnamese(),
+                                                         "quyết định bị hủy bỏ" if decided.annulled else ""))),
+                          year=decision.year, sample=decided.sample)
     for id_, day in public.anniversaries.items():
         month, number = day.day.split("-")
         date = f"{int(number)}/{int(month)}"
@@ -72,12 +99,27 @@ def _pages(shelf: Shelf) -> Iterator[SearchEntry]:
         yield SearchEntry("page", "", address, title)
 
 
+def _paper(type_: str | None, number: str | None) -> str:
+    """`Công văn số 912/SGDĐT-VP`; empty without a number, because the title says what it is."""
+    return citation_title(type_, number) if number and number[0].isdigit() else ""
+
+
 def _months(date: Date | None) -> Iterator[str]:
     """The month of a paper as people ask for it, when they have forgotten the day."""
     if date is not None and date.month is not None:
         yield f"tháng {date.month} năm {date.year}"
         if date.month < 10:
             yield f"tháng {date.month:02d}"
+
+
+def _office(shelf: Shelf, unit: Unit) -> str:
+    """Of what a unit is a part, where its name does not say so (`Văn phòng Sở`): a part lies where the whole does."""
+    whole = shelf.public.units.get(unit.parent or "")
+    if whole is None or unit.level or whole.name.casefold() in unit.name.casefold():
+        return ""
+    place = unit.place.now if unit.place else None
+    is_place = unit.name.casefold() in (place or "").casefold()
+    return whole.name if whole.place and place == whole.place.now and not is_place else ""
 
 
 def _place(unit: Unit) -> str:

@@ -9,7 +9,7 @@ from zlib import crc32
 from bangvang.search.facet_values import FACETS
 from bangvang.search.files import DataFile, data_file, remembered_file
 from bangvang.search.items import Items
-from bangvang.search.rows import RECIPIENT, Tables, plain, written_honour
+from bangvang.search.rows import RECIPIENT, Tables, plain, written_honour, written_name
 from bangvang.store.known import Known
 from bangvang.store.output import digest
 
@@ -45,7 +45,7 @@ def _overview(items: Items) -> dict[str, Any]:
     for (facet, value, name), number in sorted(items.counts.items()):
         listed[facet].setdefault(value, [value, name, 0])[2] += number
     return {
-        "all": sum(facts.order[0] == RECIPIENT for facts in items.facts),
+        "all": sum(facts.kind == RECIPIENT for facts in items.facts),
         "facets": {facet: [found[id_] for id_ in sorted(found)] for facet, found in listed.items()},
     }
 
@@ -65,7 +65,7 @@ def _year_files(honoured: list[Honoured], items: Items, known: Known) -> tuple[D
 def _block_body(rows: Sequence[int], items: Items) -> bytes:
     found = [items.row(position) for position in rows]
     tables = Tables(items.pool)
-    names = [[tables.place("urls", row.url), row.head[2], row.head[3]] for row in found]
+    names = [written_name(row, tables) for row in found]
     return plain({**tables.written(), "names": names})
 
 
@@ -79,7 +79,7 @@ def _columns_body(honoured: Sequence[Honoured], blocks: list[list[Any]], items: 
         written.append((who, *written_honour(pool.honour(honour), tables)[1:]))
     body = {
         **tables.written(),
-        "ids": " ".join(items.facts[position].order[2] for position, _ in honoured),
+        "ids": " ".join(items.facts[position].id for position, _ in honoured),
         "columns": list(zip(*written, strict=True)),
         "blocks": blocks,
     }
@@ -90,6 +90,6 @@ def _blocks(honoured: list[Honoured], items: Items) -> Iterator[list[Honoured]]:
     """In order, a block ending with each item whose id says so: a new name changes its own block alone."""
     start = 0
     for at, (position, _) in enumerate(honoured, start=1):
-        if at == len(honoured) or crc32(items.facts[position].order[2].encode()) % BLOCK == 0:
+        if at == len(honoured) or crc32(items.facts[position].id.encode()) % BLOCK == 0:
             yield honoured[start:at]
             start = at

@@ -63,6 +63,16 @@ class Facts(NamedTuple):
     values: tuple[FacetValue, ...]
     role: str = ""
 
+    @property
+    def kind(self) -> int:
+        """Its kind, as its place among all."""
+        return self.order[0]
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+        return self.order[2]
+
 
 class Items:
     """All items in order, with their facts; rows on demand."""

@@ -61,8 +61,8 @@ def file_entries(term_sets: Sequence[frozenset[str]]) -> Filing:
             entries.setdefault(pair, []).append(position)
     _join(2, having, entries)
     common_pairs = frozenset(key for key, positions in entries.items() if len(key) == 2 and len(positions) > COMMON)
-    for position, terms in enumerate(in_common):
-        for three in combinations(terms, 3) if len(terms) <= LONG else ():
+    for position, mine in enumerate(in_common):
+        for three in combinations(mine, 3) if len(mine) <= LONG else ():
             if all(pair in common_pairs for pair in combinations(three, 2)):
                 entries.setdefault(three, []).append(position)
     _join(3, having, entries)

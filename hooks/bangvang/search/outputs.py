@@ -73,7 +73,7 @@ def _vocabulary(items: Items) -> list[list[Any]]:
         if facet in _IN_QUERIES:
             found.setdefault((facet, id_), [facet, id_, name])
     for position, facts in enumerate(items.facts):
-        if facts.order[0] == _AWARD:
+        if facts.kind == _AWARD:
             entry = items.entry(position)
             for facet in ("danh-hieu", "hinh-thuc"):
                 if (facet, entry.id) in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bangvang.search.entries import KINDS, Award, Honour, SearchEntry, Setting, Value
 
@@ -18,12 +18,21 @@ NOTHING = Award()
 Numbered = tuple[int, ...]
 
 
+class Head(NamedTuple):
+    """What a row says of every entry."""
+
+    kind: int
+    id: str
+    title: str
+    sample: int
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """An entry with its shared values as numbers in the pool.
 
     Args:
-        head: kind, id, title, sample.
+        head: what it says of every entry.
         url: number of its address pattern.
         tail: what follows for entries other than recipients: detail, year.
         who: number of the category with all roles.
@@ -31,7 +40,7 @@ class Row:
         months: wordings of its month, of a paper.
     """
 
-    head: tuple[int, str, str, int]
+    head: Head
     url: int
     tail: tuple[str, int]
     who: int
@@ -54,7 +63,7 @@ class Pool:
         """The entry as a row."""
         pattern = entry.url.replace(entry.id, "*") if entry.id else entry.url
         honours = tuple(map(self.honour, entry.honours))
-        head = (KINDS.index(entry.kind), entry.id, entry.title, int(entry.sample))
+        head = Head(KINDS.index(entry.kind), entry.id, entry.title, int(entry.sample))
         url = self._number(pattern, lambda text: text)
         who = self.who(entry.category, *(honour.role for honour in entry.honours), entry.role)
         return Row(head, url, (entry.detail, _year(entry.year)), who, honours, entry.aliases, entry.months)
@@ -104,10 +113,13 @@ class Tables:
 
 
 def written_row(row: Row, tables: Tables) -> list[Any]:
-    """[kind, address, id, title, sample, who, honours] or [kind, address, id, title, sample, detail, year]; + aliases, months."""
-    kind, id_, title, sample = row.head
-    written: list[Any] = [kind, tables.place("urls", row.url), id_, title, sample]
-    if kind == RECIPIENT:
+    """[kind, address, id, title, sample, who, honours] or [kind, address, id, title, sample, detail, year]; + aliases, months.
+
+    Browsers name these places in search-rows.js, and there alone.
+    """
+    head = row.head
+    written: list[Any] = [head.kind, tables.place("urls", row.url), head.id, head.title, head.sample]
+    if head.kind == RECIPIENT:
         honours = [number for honour in row.honours for number in written_honour(honour, tables)]
         written += [tables.place("who", row.who), honours]
     else:
@@ -117,6 +129,11 @@ def written_row(row: Row, tables: Tables) -> list[Any]:
     if row.months:
         written.append(row.months)
     return written
+
+
+def written_name(row: Row, tables: Tables) -> list[Any]:
+    """[address, title, sample]: of somebody whose honours stand in the columns of a year."""
+    return [tables.place("urls", row.url), row.head.title, row.head.sample]
 
 
 def written_honour(honour: Numbered, tables: Tables) -> Numbered:
