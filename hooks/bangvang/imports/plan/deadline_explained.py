@@ -13,7 +13,7 @@ from bangvang.imports.plan.deadline_spans import EVENT, PHASE, comes_back, is_da
 from bangvang.imports.plan.deadline_vocabulary import LATEST, WORK
 from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import Context, Passage
-from bangvang.imports.plan.phases import names_phase
+from bangvang.imports.plan.phase_names import names_phase
 from bangvang.imports.plan.prose_dates import Spotted, last_days
 from bangvang.imports.plan.quantities import may_be_ratio
 from bangvang.imports.plan.ranges import Range
