@@ -25,7 +25,7 @@ _ABOUT = re.compile(
     r"Lĩnh vực|Tình trạng|Số công báo)\s*[|:]"
 )
 #: Words that no paragraph ends with.
-_OPEN_END = re.compile(r"\s(?:ngày|tháng|số|của|và|về việc|theo)$")
+_OPEN_END = re.compile(r"\s(?:ngày|tháng|số|của|và|về việc|theo|kỷ niệm|chào mừng)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _WORDED = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?P<em>\*{0,2}(?:#+\s*)?\*{0,2})(?P<label>(?P<value>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-HĐ]|[a-zđăâêôơư])"
-    r"(?P<dot>/\.|\s?[.)/:]|(?<=[IVX])[-–—](?=[^\W\d_a-z][^\W\d_A-Z])|\s?[-–—](?=\s)|(?=\s)))(?P<space>\*{0,2}\s*)"
+    r"(?P<dot>/\.|\s?[.)/:]|\s?>(?=\s?[^\W\d_])|(?<=[IVX])[-–—](?=[^\W\d_a-z][^\W\d_A-Z])|\s?[-–—](?=\s)|(?=\s)))(?P<space>\*{0,2}\s*)"
 )
 _PAREN = re.compile(r"(?P<em>\*{0,2})(?P<label>\((?P<value>\d{1,2}|[a-zđ])\))\s+")
 _BULLET = re.compile(
@@ -131,7 +131,8 @@ def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[str, int]
 
 def _is_title(rest: str, *, long: bool = False) -> bool:
     """Whether what follows a number without a dot reads as a heading: a capital first, and not long."""
-    short = len(rest) <= 150 and not rest.rstrip("*").endswith((".", ";"))
+    whole = rest.rstrip("* ").endswith((".", ";")) and rest.upper() != rest
+    short = len(rest) <= 150 and not whole
     return rest.lstrip("*“\"'")[:1].isupper() and (long or short)
 
 

@@ -10,6 +10,9 @@ from bangvang.outline.lines import SourceLine, goes_on, is_finished, is_row, sta
 from bangvang.outline.marker_kinds import Kind, Marker
 from bangvang.outline.markers import read_marker
 
+#: `(26/3/1931` at the end of a line: the dash of its span opens the next one.
+_OPEN_SPAN = re.compile(r"\(\s*(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*$|\(\s*\d{4}\s*$")
+_SPAN_GOES_ON = re.compile(r"[-–—]\s*\d")
 #: A word that refers to a note with a star.
 _STARRED = re.compile(r"\w\*(?=[\s.,;:)]|$)")
 _INNER: dict[Kind, tuple[Kind, ...]] = {
@@ -61,11 +64,12 @@ def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
     found: list[Paragraph] = []
     for index, source in enumerate(body):
         row = is_row(source.text)
-        marker = None if row else read_marker(source.text, last)
+        spanned = index > 0 and not source.after_blank and _spans(body[index - 1].text, source.text)
+        marker = None if row or spanned else read_marker(source.text, last)
         running = marker is None and index > 0 and not row and not found[-1].is_table
         # "Chương I" on one line and its title on the next are one heading.
         titled = running and not found[-1].text and len(source.text) < 200
-        if running and (titled or goes_on(body[index - 1].text, source, width)):
+        if running and (titled or spanned or goes_on(body[index - 1].text, source, width)):
             found[-1].extend(source.text, source.line)
             continue
         text = source.text if marker is None else marker.rest
@@ -80,6 +84,11 @@ def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
                 last.pop(kind, None)
     _mark_footnotes(found)
     return found
+
+
+def _spans(first: str, second: str) -> bool:
+    """Whether a line ends amid the span of years of a celebrated day and the next one goes on with it."""
+    return _OPEN_SPAN.search(first) is not None and _SPAN_GOES_ON.match(second) is not None
 
 
 def _star_note(body: Sequence[Paragraph], index: int) -> bool:

@@ -20,6 +20,8 @@ TYPES = (
     "THÔNG TƯ LIÊN TỊCH", "NGHỊ QUYẾT LIÊN TỊCH", "THÔNG BÁO LIÊN TỊCH", "CÔNG VĂN LIÊN NGÀNH",
 )  # fmt: skip
 _TYPE = re.compile(r"\W*(?:" + "|".join(sorted(TYPES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+#: `Công văn: Hưởng ứng …`
+_NAMES_SUBJECT = re.compile(r"\s*:\s*[^\W\d_a-zđ]")
 _BASIS = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo|Xét|Nhằm|Để|Tiếp tục|Triển khai|Hưởng ứng|Trên cơ sở|Phát huy|Năm|"
     r"Chào mừng|Được sự|Kính thưa|Với|Vừa qua|Trong|Nhân dịp|Lập thành tích|Sau khi|Tiếp theo|Hướng tới)\b"
@@ -28,7 +30,11 @@ _BASIS = re.compile(
 _RESTS_ON = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Được sự|Nhằm|Thiết thực)\b")
 _SCHOOL_YEAR = re.compile(r"\W*Năm học\s*:?\s*\d{4}\s*[-–]\s*\d{4}\W*", re.IGNORECASE)
 #: What a body may begin with though no sentence: the head of a table, a time or place behind its name.
-_OPENS_AT_ONCE = re.compile(r"(?:STT|TT|Số TT)(?:\W|$)|(?:Thời gian|Địa điểm)(?:\s[^\d:]{2,20})?\s*:\s*\S")
+_OPENS_AT_ONCE = re.compile(
+    r"(?:STT|TT|Số TT)(?:\W|$)|(?:Thời gian|Địa điểm)(?:\s[^\d:]{2,20})?\s*:\s*\S"
+)
+#: A theme below the title, behind a blank line, is none of it.
+_THEME = re.compile(r"(?:Chủ đề|Chủ điểm|Khẩu hiệu|Phương châm)(?:\s[^\d:]{2,30})?\s*:\s*\S")
 _DOTTED = re.compile(r"(?:\.{2,}|…)\W*$")
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*V/v\b|\W*Về việc\b", re.IGNORECASE)
@@ -53,7 +59,10 @@ _SENTENCE = 150
 def is_type(text: str) -> bool:
     """Whether a line opens with a kind of document in capitals ("KẾ HOẠCH", "HƯỚNG DẪN"), or is one alone ("Kế hoạch")."""
     found = _TYPE.match(text)
-    return found is not None and (found[0].isupper() or (text[:1].isupper() and found[0] == text))
+    if found is None:
+        return False
+    alone = found[0] == text or _NAMES_SUBJECT.match(text, found.end()) is not None
+    return found[0].isupper() or (text[:1].isupper() and alone)
 
 
 def is_subject(text: str) -> bool:
@@ -77,7 +86,7 @@ def body_start(lines: Sequence[SourceLine]) -> int:
         if _ADDRESS.match(text):
             addressed = True
             continue
-        if titled and _OPENS_AT_ONCE.match(bare):
+        if titled and (_OPENS_AT_ONCE.match(bare) or (line.after_blank and _THEME.match(bare))):
             return index
         titled = titled or is_type(bare) or is_subject(bare)
         if _is_header(text) or is_rule(text) or is_type(bare) or is_subject(bare):

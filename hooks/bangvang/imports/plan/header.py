@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bangvang.dates import Date
+from bangvang.imports.plan.header_addressees import addressees_in
 from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
 from bangvang.imports.plan.header_number import NUMBER_AND_DAY, own_number
@@ -52,7 +53,6 @@ _STAMP = re.compile(
 _COUNTED = re.compile(r"\A\s*SỐ\s+\d{1,3}(?=\W*\Z)")
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\s*:?\s*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.~─|]+")
-_DASH = re.compile(r"^[-–—+*•]\s*")
 _TYPE_NAMES = {name: name.capitalize() for name in TYPES}
 
 
@@ -102,10 +102,12 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
         return zone
     address = _ADDRESS.match(text)
     if address is not None:
-        header.addressees += _addressees(text[address.end() :].strip(" ;."))
+        header.addressees += addressees_in(text[address.end() :].strip(" ;."))
         return "addressees"
+    if zone == "addressees" and header.type is not None and is_type(text):
+        return "unread"  # a page repeats its title below the addressees
     if zone == "addressees":
-        header.addressees += _addressees(text)
+        header.addressees += addressees_in(text)
         return zone
     if opens_subject(text) and (zone != "title" or header.type is None):
         header.type = header.type or "Công văn"
@@ -135,12 +137,6 @@ def _without_comma(text: str) -> re.Match[str] | None:
     """A place and day that nothing parts; a day that is celebrated has small letters before it."""
     dated = _NO_COMMA.fullmatch(text.strip(" ."))
     return dated if dated is not None and all(word[0].isupper() for word in dated["place"].split()) else None
-
-
-def _addressees(text: str) -> list[str]:
-    """The addressees of one line, without their dashes."""
-    parts = (_DASH.sub("", part.strip()).strip(" .;") for part in text.split(";"))
-    return [part for part in parts if part]
 
 
 def _kind(text: str) -> str | None:

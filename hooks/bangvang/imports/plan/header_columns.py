@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bangvang.imports.plan.name_word import LOWER, NAME
 from bangvang.imports.plan.worded_dates import in_figures
 from bangvang.outline import plain
 
@@ -21,7 +22,7 @@ _ONE_SPACE = re.compile(
     r"(?<=\S)(?<!NƯỚC)(?<!nước)\s(?=(?i:CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA VIỆT NAM)\W*$|"
     r"(?i:Độc lập\s?[-–]?\s?Tự do\s?[-–]?\s?Hạnh phúc)\W*$)"
     r"|(?<=\S)(?<!Số:)(?<!Số)\s(?=[^\W\d_][^\W\d_.]*(?:\s[^\W\d_]+){0,4},\s*ngày\s[^;]{0,12}tháng\b[^;]{0,12}năm\b[^;]{0,6}$)"
-    r"|(?<=\S)\s(?=Số\s*:\s*[\d.…_]*\s?/\s?[A-ZĐ][\w&.-]*$)"
+    r"|(?<=\S)\s(?=Số\s*:\s*[\d.…_]*\s?[/-]\s?[A-ZĐ][\w&./-]*$)"
     r"|(?<=năm\s\d{4})\s(?=(?:DỰ THẢO\s+)?[A-ZĐ]{2,}\s[A-ZĐ]{2,})|(?<=DỰ THẢO)\s(?=[A-ZĐ])",
 )
 #: Two agencies on one line, the higher one first: `UBND XÃ SUỐI MƠ TRƯỜNG THCS HOA MAI`.
@@ -41,9 +42,16 @@ _OWN_NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?:(?:\S*|[\s.…_]*)\s?[/-]\s
 _LOST_BREAK = re.compile(r"(?<=HỒ CHÍ MINH)(?=(?:LIÊN ĐỘI|HỘI ĐỒNG ĐỘI|TRƯỜNG)\s)")
 
 
+#: `Số: 12/KH-THCSĐồi Cọ, ngày …`: the place follows the code at once, its first word in small letters behind its capital.
+_GLUED_PLACE = re.compile(
+    r"(?P<code>\bSố\s*:?\s*[\d.…_]*\s?[/-]\s?[A-ZĐ][A-ZĐ\d&./-]*)"
+    rf"(?P<place>(?=.[{LOWER}]){NAME}(?:\s[^\W\d_]+){{0,4}}\s?,?\s*(?:ngày\s*)?\d{{1,2}}\s*(?:tháng|[/.-])\s*\d)"
+)
+
+
 def columns(line: str) -> list[str]:
     """The parts of a line that are columns of their own, without the space around them."""
-    line = _LOST_BREAK.sub("   ", line)
+    line = _GLUED_PLACE.sub(r"\g<code>   \g<place>", _LOST_BREAK.sub("   ", line))
     text = _BLANK_DATE.sub(r"\1 ", _BLANK_NUMBER.sub(r"\1 \2\3", in_figures(plain(line).strip())))
     parts = [part.strip() for part in _GAP.split(_IN_NAME.sub(" ", text)) if part.strip("* ")]
     return [piece for part in parts for piece in _parted(part)]

@@ -25,6 +25,8 @@ _OWN_NAME = re.compile(
     r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu |thị xã )"
     r"[^\d,;()-]+?)(?=$| -|,| và | (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
 )
+#: No word of Vietnamese is without a vowel: these are initials, `TTGDNN`.
+_INITIALS = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx]{2,}(?!\w)")
 _ROMAN = re.compile(r"i{2,3}|iv|vi{1,3}")
 #: `SỞ GIÁO DỤC VÀ ĐÀO TẠO MINH HỌA` names its place without a word for it.
 _BARE_PLACE = re.compile(
@@ -36,7 +38,7 @@ def cased(words: str) -> str:
     """Capitals to the case in which names of agencies are written: known words, then names of places."""
     if words.upper() != words:
         return words
-    name = words.lower()
+    name = _INITIALS.sub(lambda found: found[0].upper(), words.lower())
     for known in _KNOWN_WORDS:
         name = re.sub(rf"(?<!\w)(?<!cơ ){known.lower()}(?!\w)", known, name)
     name = re.sub(r"\b([Cc]hi|[Đđ]ảng|[Cc]án) Bộ\b", r"\1 bộ", name)

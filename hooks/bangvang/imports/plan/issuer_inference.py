@@ -9,8 +9,9 @@ from typing import Any
 
 from bangvang.imports.plan.header_record import Header
 from bangvang.imports.plan.issuer_case import cased, place_cased
-from bangvang.imports.plan.issuer_maker import NAME, maker, names_school, school
+from bangvang.imports.plan.issuer_maker import maker, names_school, school
 from bangvang.imports.plan.issuers import expand, issuer_of_code
+from bangvang.imports.plan.name_word import NAME
 from bangvang.imports.plan.passages import Passage
 
 _PLACE = rf"(?:(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|Thành phố|Tỉnh)[ ])?{NAME}(?:[ ]{NAME}){{0,3}}"
@@ -32,6 +33,11 @@ _KINDS = {
 }
 #: A form leaves the school's name to a pen: its kind alone names nobody.
 _NAMELESS = re.compile(r"Trường(?:\s+(?:Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo))*\W*")
+#: A body within a school, without the school's name.
+_BODY = re.compile(
+    r"(?P<name>LIÊN ĐỘI|CHI ĐOÀN|CHI BỘ|CÔNG ĐOÀN|CÔNG ĐOÀN CƠ SỞ|ĐOÀN)"
+    r"(?:\s+TRƯỜNG\s+(?:TH|THCS|THPT|TH&THCS|THCS&THPT|TIỂU HỌC|MẦM NON|MN))?"
+)
 _OF_SCHOOL = re.compile(r"\s(?:[Tt]rường|[Nn]hà trường)$")
 _LONG = r"(?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT|GD-ĐT)"
 
@@ -84,6 +90,11 @@ def _from_agency(lines: Sequence[str], text: str) -> str:
     # A department of a ministry signs for the ministry, under the ministry's number.
     while len(starts) > 1 and re.match(r"(?:VỤ|VĂN PHÒNG|THANH TRA)\b", lines[starts[-1]].upper()):
         lines = lines[: starts.pop()]
+    # "LIÊN ĐỘI TRƯỜNG TH&THCS" below its school leaves out which one it is.
+    body = _BODY.fullmatch(" ".join(lines[starts[-1] :]).upper())
+    if body is not None and len(starts) > 1 and re.match(r"TRƯỜNG\s", lines[starts[-2]].upper()):
+        lines = [*lines[: starts[-2]], " ".join([body["name"], *lines[starts[-2] : starts[-1]]])]
+        starts = starts[:-1]
     # Two agencies side by side each have their province below them: it is named once.
     own = list(dict.fromkeys(lines[starts[-1] :]))
     above = lines[: starts[-1]]

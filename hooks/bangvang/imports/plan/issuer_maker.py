@@ -7,17 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bangvang.imports.plan.issuers import ORGAN, expand
+from bangvang.imports.plan.name_word import NAME
 from bangvang.imports.plan.passages import Passage
-from bangvang.text.folding import APOSTROPHES
 
-# A range such as À-Ỹ would hold small letters too: the block alternates.
-_UPPER = "A-Z" + "".join(
-    sign
-    for code in range(0xC0, 0x1EFA)
-    if (sign := chr(code)).isupper() and sign.isalpha() and (code < 0x1B1 or code >= 0x1EA0)
-)
-#: A word of a name, as of a place or a person.
-NAME = rf"[{_UPPER}][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
 _SCHOOL = re.compile(
     r"Trường\s+(?:Trung học cơ sở và Trung học phổ thông|Trung học cơ sở|Trung học phổ thông|"
     r"Tiểu học và Trung học cơ sở|Tiểu học|"

@@ -37,7 +37,7 @@ _ABBREVIATIONS = (
     (r"\bBTV\b", "Ban Thường vụ"),
     (r"\bHĐĐ\b", "Hội đồng Đội"),
     (r"\bLĐLĐ\b", "Liên đoàn Lao động"),
-    (r"\bTX\.\s?(?=[A-ZĐ])", "thị xã "),
+    (r"\bTX(?:\.\s?|\s)(?=[A-ZĐ])", "thị xã "),
     (r"\bCĐ(?= (?:cơ sở|ngành|trường|CƠ SỞ|NGÀNH|TRƯỜNG)\b)", "Công đoàn"),
     (r"\bPGD\s?[&-]?\s?ĐT\b", "Phòng Giáo dục và Đào tạo"),
     (r"\bSGD\s?[&-]?\s?ĐT\b", "Sở Giáo dục và Đào tạo"),
@@ -46,9 +46,11 @@ _ABBREVIATIONS = (
     (r"\bTH(?= (?:và|VÀ|&) )", "Tiểu học"),
     (r"(?<=\bTHCS) & (?=THPT\b)", " và "),
     (r"(?<=[Tt]rường )MN(?= )|(?<=TRƯỜNG )MN(?= )", "Mầm non"),
-    (r"(?<=[Tt]rường )TH(?= )|(?<=TRƯỜNG )TH(?= )", "Tiểu học"),
-    (r"(?<![&\w])THCS\b", "Trung học cơ sở"),
-    (r"(?<![&\w])THPT\b", "Trung học phổ thông"),
+    (r"(?<=[Tt]rường )TH(?= )|(?<=TRƯỜNG )TH(?= )|(?<=[Ll]iên đội )TH(?= )|(?<=LIÊN ĐỘI )TH(?= )", "Tiểu học"),
+    (r"(?<![&\w])THCS\b(?![&-][A-ZĐ])", "Trung học cơ sở"),
+    (r"(?<![&\w])THPT\b(?![&-][A-ZĐ])", "Trung học phổ thông"),
+    # A hand writes both, the short name and the long one.
+    (r"\bGiáo dục và Đào tạo (?=Giáo dục và Đào tạo\b)", ""),
     (r"\bUỷ ban\b", "Ủy ban"),
     (r"(?<=[Tt]ỉnh |hành )uỷ\b", "ủy"),
 )
