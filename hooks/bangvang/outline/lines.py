@@ -27,6 +27,10 @@ _ABOUT = re.compile(
 #: Words that no paragraph ends with.
 _OPEN_END = re.compile(r"\s(?:ngày|tháng|số|của|và|về việc|theo|kỷ niệm|chào mừng)$")
 
+#: `(26/3/1931` at the end of a line: the dash of its span opens the next one.
+_OPEN_SPAN = re.compile(r"\(\s*(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*$|\(\s*\d{4}\s*$")
+_SPAN_GOES_ON = re.compile(r"[-–—]\s*\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -146,3 +150,8 @@ def goes_on(first: str, second: SourceLine, width: int) -> bool:
     if _OPEN_END.search(first) and not first.isupper():
         return True
     return bool(width) and len(first) >= 0.75 * width and not first.endswith("./.")
+
+
+def goes_on_span(first: str, second: str) -> bool:
+    """Whether a line ends amid the span of years of a celebrated day and the next one goes on with it."""
+    return _OPEN_SPAN.search(first) is not None and _SPAN_GOES_ON.match(second) is not None

@@ -95,7 +95,9 @@ def _numbered(text: str, last: Mapping[str, int]) -> Marker | None:
         return None
     if ROMAN.fullmatch(value) and (len(value) > 1 or _is_next_roman(value, last) or dot != "."):
         number = roman_value(value)
-        if dot or (number == last.get("roman", 0) + 1 and _is_title(rest)):
+        # A hand may give one number twice: `III Thời gian`, `III Địa điểm`.
+        in_turn = number == last.get("roman", 0) + 1 or (len(value) > 1 and number == last.get("roman", 0))
+        if dot or (in_turn and _is_title(rest)):
             return Marker("roman", label, number, value.lower(), rest)
         return None
     if not dot and not _is_bare_letter(value, rest, last):

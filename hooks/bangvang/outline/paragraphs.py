@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bangvang.outline.lines import SourceLine, goes_on, is_finished, is_row, starts_low
+from bangvang.outline.lines import SourceLine, goes_on, goes_on_span, is_finished, is_row, starts_low
 from bangvang.outline.marker_kinds import Kind, Marker
 from bangvang.outline.markers import read_marker
 
-#: `(26/3/1931` at the end of a line: the dash of its span opens the next one.
-_OPEN_SPAN = re.compile(r"\(\s*(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*$|\(\s*\d{4}\s*$")
-_SPAN_GOES_ON = re.compile(r"[-–—]\s*\d")
 #: A word that refers to a note with a star.
 _STARRED = re.compile(r"\w\*(?=[\s.,;:)]|$)")
 _INNER: dict[Kind, tuple[Kind, ...]] = {
@@ -64,7 +61,7 @@ def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
     found: list[Paragraph] = []
     for index, source in enumerate(body):
         row = is_row(source.text)
-        spanned = index > 0 and not source.after_blank and _spans(body[index - 1].text, source.text)
+        spanned = index > 0 and not source.after_blank and goes_on_span(body[index - 1].text, source.text)
         marker = None if row or spanned else read_marker(source.text, last)
         running = marker is None and index > 0 and not row and not found[-1].is_table
         # "Chương I" on one line and its title on the next are one heading.
@@ -84,11 +81,6 @@ def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
                 last.pop(kind, None)
     _mark_footnotes(found)
     return found
-
-
-def _spans(first: str, second: str) -> bool:
-    """Whether a line ends amid the span of years of a celebrated day and the next one goes on with it."""
-    return _OPEN_SPAN.search(first) is not None and _SPAN_GOES_ON.match(second) is not None
 
 
 def _star_note(body: Sequence[Paragraph], index: int) -> bool:

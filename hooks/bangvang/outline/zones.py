@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bangvang.outline.lines import SourceLine, is_rule
+from bangvang.outline.lines import SourceLine, goes_on_span, is_rule
 from bangvang.outline.markers import read_marker
 
 #: Kinds of documents that stand alone on a line above their title.
@@ -33,8 +33,9 @@ _SCHOOL_YEAR = re.compile(r"\W*Năm học\s*:?\s*\d{4}\s*[-–]\s*\d{4}\W*", re.
 _OPENS_AT_ONCE = re.compile(
     r"(?:STT|TT|Số TT)(?:\W|$)|(?:Thời gian|Địa điểm)(?:\s[^\d:]{2,20})?\s*:\s*\S"
 )
-#: A theme below the title, behind a blank line, is none of it.
-_THEME = re.compile(r"(?:Chủ đề|Chủ điểm|Khẩu hiệu|Phương châm)(?:\s[^\d:]{2,30})?\s*:\s*\S")
+#: The topic of a month below a title is none of it; a theme is none behind a blank line.
+_MONTHLY = re.compile(r"Chủ điểm(?:\s[^\d:]{2,30}\d{0,2})?\s*:\s*\S")
+_THEME = re.compile(r"(?:Chủ đề|Khẩu hiệu|Phương châm)(?:\s[^\d:]{2,30})?\s*:\s*\S")
 _DOTTED = re.compile(r"(?:\.{2,}|…)\W*$")
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*V/v\b|\W*Về việc\b", re.IGNORECASE)
@@ -86,7 +87,7 @@ def body_start(lines: Sequence[SourceLine]) -> int:
         if _ADDRESS.match(text):
             addressed = True
             continue
-        if titled and (_OPENS_AT_ONCE.match(bare) or (line.after_blank and _THEME.match(bare))):
+        if titled and (_OPENS_AT_ONCE.match(bare) or _MONTHLY.match(bare) or (line.after_blank and _THEME.match(bare))):
             return index
         titled = titled or is_type(bare) or is_subject(bare)
         if _is_header(text) or is_rule(text) or is_type(bare) or is_subject(bare):
@@ -119,7 +120,8 @@ def _paragraph(lines: Sequence[SourceLine], index: int) -> str:
     words = [lines[index].text]
     for line in lines[index + 1 :]:
         own = _RESTS_ON.match(line.text) is not None or len(line.text) > _SENTENCE
-        if line.after_blank or own or read_marker(line.text, {}) is not None:
+        marked = read_marker(line.text, {}) is not None and not goes_on_span(words[-1], line.text)
+        if line.after_blank or own or marked:
             break
         words.append(line.text)
     return " ".join(words)

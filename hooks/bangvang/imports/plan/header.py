@@ -11,7 +11,7 @@ from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
 from bangvang.imports.plan.header_number import NUMBER_AND_DAY, own_number
 from bangvang.imports.plan.header_record import Header
-from bangvang.imports.plan.header_title import opens_subject, title_from
+from bangvang.imports.plan.header_title import opens_subject, title_from, title_repeats
 from bangvang.imports.plan.numbers import is_letter, type_of
 from bangvang.imports.plan.worded_dates import in_figures
 from bangvang.outline import Line, plain
@@ -46,7 +46,8 @@ _NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT N
 _STAMP = re.compile(
     r"\W*(?:DỰ THẢO(?:\s+\S+)?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|HẸN GIỜ|LƯU HÀNH NỘI BỘ)\W*|"
     r"(?:Thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-–,]\s*\d{1,2}/\d{1,2}/\d{4}[\s,:\d]*(?:\[.*\])?|"
-    r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?",
+    r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?|"
+    r"(?:Cập nhật(?:\s+lúc)?\s*:?\s*)?\d{1,2}:\d\d(?::\d\d)?\s+\d{1,2}/\d{1,2}/\d{4}",
     re.IGNORECASE,
 )
 #: `THÔNG BÁO SỐ 2` is the second of a contest.
@@ -117,8 +118,9 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     settled = header.number is not None or header.date is not None
     # A page of the web has the title above all, too: the one below number and day is the document's.
     again = settled and not header.titled_below
-    kind = _kind(text) if zone == "agency" or header.type is None or again else None
-    if kind is not None and (not header.title_lines or zone == "agency" or text == kind or again):
+    kind = _kind(text) if zone in ("agency", "title") or header.type is None or again else None
+    repeats = kind is not None and title_repeats(text[len(kind) :], header.title_lines)
+    if kind is not None and (not header.title_lines or zone == "agency" or text == kind or again or repeats):
         header.begin_title(is_agency)
         header.type, header.titled_below = _TYPE_NAMES[kind], settled
         rest = _COUNTED.sub("", text[len(kind) :]).strip(" :-")

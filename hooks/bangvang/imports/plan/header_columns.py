@@ -42,10 +42,10 @@ _OWN_NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?:(?:\S*|[\s.…_]*)\s?[/-]\s
 _LOST_BREAK = re.compile(r"(?<=HỒ CHÍ MINH)(?=(?:LIÊN ĐỘI|HỘI ĐỒNG ĐỘI|TRƯỜNG)\s)")
 
 
-#: `Số: 12/KH-THCSĐồi Cọ, ngày …`: the place follows the code at once, its first word in small letters behind its capital.
+#: `Số: 12/KH-THCSĐồi Cọ, ngày …`: the place follows the code at once; one plain small letter may be the code's own.
 _GLUED_PLACE = re.compile(
     r"(?P<code>\bSố\s*:?\s*[\d.…_]*\s?[/-]\s?[A-ZĐ][A-ZĐ\d&./-]*)"
-    rf"(?P<place>(?=.[{LOWER}]){NAME}(?:\s[^\W\d_]+){{0,4}}\s?,?\s*(?:ngày\s*)?\d{{1,2}}\s*(?:tháng|[/.-])\s*\d)"
+    rf"(?P<place>(?=.(?:[{LOWER}]{{2}}|(?![a-z])[{LOWER}])){NAME}(?:\s[^\W\d_]+){{0,4}}\s?,?\s*(?:ngày\s*)?\d{{1,2}}\s*(?:tháng|[/.-])\s*\d)"
 )
 
 

@@ -21,9 +21,10 @@ _KNOWN_WORDS = (
 _OWN_NAME = re.compile(
     r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|(?<!hiểm )(?<!sách )(?<!- )xã|"
     r"Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Sư phạm|"
-    r"Công đoàn cơ sở|Bảo hiểm xã hội|Đại học|nội trú|bán trú|chuyên|GDNN-GDTX|GDTX|PTDTNT|PTDTBT|TH&THCS|THCS&THPT) )"
-    r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu |thị xã )"
-    r"[^\d,;()-]+?)(?=$| -|,| và | (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
+    r"Công đoàn cơ sở|Bảo hiểm xã hội|Đại học|Cao đẳng|[Ll]iên đội|nội trú|bán trú|chuyên|"
+    r"GDNN-GDTX|GDTX|PTDTNT|PTDTBT|[A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})+) )"
+    r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu |Mầm |Mẫu |Sư phạm|Trường |trường |T[A-ZĐ&-]* |P[A-ZĐ&-]* |thị xã )"
+    r"[^\d,;()-]+?)(?=$|(?<! số) \d{1,2}$| -|,| và | (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
 )
 #: No word of Vietnamese is without a vowel: these are initials, `TTGDNN`.
 _INITIALS = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx]{2,}(?!\w)")

@@ -49,6 +49,8 @@ _ABBREVIATIONS = (
     (r"(?<=[Tt]rường )TH(?= )|(?<=TRƯỜNG )TH(?= )|(?<=[Ll]iên đội )TH(?= )|(?<=LIÊN ĐỘI )TH(?= )", "Tiểu học"),
     (r"(?<![&\w])THCS\b(?![&-][A-ZĐ])", "Trung học cơ sở"),
     (r"(?<![&\w])THPT\b(?![&-][A-ZĐ])", "Trung học phổ thông"),
+    (r"(?<=[Tt]rường )CĐ(?= )|(?<=TRƯỜNG )CĐ(?= )", "Cao đẳng"),
+    (r"(?<=[Tt]rường )ĐH(?= )|(?<=TRƯỜNG )ĐH(?= )", "Đại học"),
     # A hand writes both, the short name and the long one.
     (r"\bGiáo dục và Đào tạo (?=Giáo dục và Đào tạo\b)", ""),
     (r"\bUỷ ban\b", "Ủy ban"),

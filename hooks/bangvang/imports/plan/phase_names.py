@@ -14,10 +14,12 @@ _TERM = r"(?<!kiểm tra )(?<!thi )(?<!giữa )(?<!cuối )(?:Học kỳ|(?<!h�
 NAMED_PHASE = re.compile(
     rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|{_TERM}|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE
 )
+#: "xây dựng kế hoạch hội thi trong tháng 01 và tháng 02" is work, not the campaign.
+_NO_DRAFT = "".join(f"(?<!{verb} )" for verb in ("xây dựng", "lập", "ban hành", "duyệt", "gửi", "nộp"))
 _WHOLE = re.compile(
     r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phát động(?: đợt| phong trào)? thi đua|"
     r"Phong trào(?: thi đua)?|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
-    r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch|Chương trình))"
+    rf"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|{_NO_DRAFT}Kế hoạch|Chương trình))"
     r"(?P<rest>[^.;]{0,160}?)$",
     re.IGNORECASE,
 )
@@ -27,7 +29,11 @@ _ONLY_TIME = re.compile(
     r"kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
 )
 #: A contest that goes on for months is a campaign; one of some days is work that is due.
-_CONTEST = re.compile(r"(?P<name>(?:Cuộc thi|Hội thi|Hội thao|Giải thưởng))\s[^.;]{0,160}$", re.IGNORECASE)
+_CONTEST = re.compile(
+    r"(?<!kế hoạch )(?<!chuẩn bị )(?<!chuẩn bị cho )(?P<name>(?:Cuộc thi|Hội thi|Hội thao|Giải thưởng|"
+    r"(?:Các\s+)?hoạt động(?= .*(?:tổ chức|diễn ra|thực hiện|triển khai))))\s[^.;]{0,160}$",
+    re.IGNORECASE,
+)
 _MONTHS_LONG = 45
 #: "Từ nay đến ngày 30/4 triển khai đợt cao điểm 100 ngày" names it behind its time.
 _BEGUN = re.compile(
@@ -36,7 +42,7 @@ _BEGUN = re.compile(
     re.IGNORECASE,
 )
 _NO_PHASE = re.compile(
-    r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố|tập huấn|"
+    r"\b(?:hạn|nộp|gửi|hội thu|thu gom|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố|tập huấn|"
     r"(?:mở|tổ chức) lớp|\d (?:ngày|buổi))\b"
     r"(?:[^.;]|\.(?=\S)){0,100}$",
     re.IGNORECASE,
