@@ -75,7 +75,7 @@ def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
         found.append(paragraph)
         if marker is not None and marker.kind != "footnote":
             last[marker.kind] = marker.value
-            if marker.kind == "number" and marker.label.isdigit():
+            if marker.kind in ("number", "roman", "hoa") and marker.label.isalnum():
                 last["bare"] = 1
             for kind in _INNER.get(marker.kind, ()):
                 last.pop(kind, None)

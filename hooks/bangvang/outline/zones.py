@@ -50,7 +50,11 @@ PLACED = re.compile(
 )
 #: The state's name stands at a document's head: what a page of the web has above it is no body.
 _STATE = re.compile(r"(?:\W*|.{0,70}?[|\t]\s*)CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA\b")
+#: A document's own number, with its code.
+_OWN_NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*[\d.…_]*\s*[/-]\s*(?-i:[A-ZĐ])", re.IGNORECASE)
 _PAGE_TOP = 16
+#: So many lines the number, the day and the title of one document stand apart at most.
+_NEAR = 8
 _TITLE_LIMIT = 260
 _ASIDE = 100
 #: A title's later lines are shorter than a sentence on which the plan rests.
@@ -78,7 +82,7 @@ def body_start(lines: Sequence[SourceLine]) -> int:
     begins with its basis, its first number or its first whole sentence.
     """
     titled = addressed = listed = False
-    state = next((index for index, line in enumerate(lines[:_PAGE_TOP]) if _STATE.match(line.text)), 0)
+    state = _page_top(lines)
     for index, line in enumerate(lines[:80]):
         if index < state:
             continue
@@ -113,6 +117,17 @@ def body_start(lines: Sequence[SourceLine]) -> int:
         if titled and _follows_capitals(lines, index) and len(whole) > _ASIDE and whole.endswith("."):
             return index
     return 0 if not titled else _after_title(lines)
+
+
+def _page_top(lines: Sequence[SourceLine]) -> int:
+    """The index of the line that shows where a document begins below what a page of the web has above it."""
+    top = range(min(_PAGE_TOP, len(lines)))
+    state = next((index for index in top if _STATE.match(lines[index].text)), 0)
+    numbered = next((index for index in top if _OWN_NUMBER.match(lines[index].text)), 0)
+    near = lines[numbered : numbered + _NEAR]
+    dated = any(PLACED.match(line.text) for line in near)
+    titled = any(is_type(line.text.strip("*# ")) and len(line.text) < _ASIDE for line in near)
+    return max(state, numbered) if dated and titled else state
 
 
 def _paragraph(lines: Sequence[SourceLine], index: int) -> str:

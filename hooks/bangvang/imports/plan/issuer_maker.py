@@ -23,7 +23,7 @@ _MAKES = re.compile(
     r"(?P<name>(?:BCH|BTV|Ban Chấp hành|Ban chấp hành|Ban Thường vụ|Ban thường vụ|Đoàn|Liên đội|Chi đoàn|Chi bộ|Công đoàn|CĐCS|"
     r"Sở|Phòng|Trường|Hội|Ủy ban|Uỷ ban|UBND|Trung tâm|Đảng ủy|Hội đồng Đội|"
     r"(?:(?<=[Nn]ay )|(?<=, )|(?<=hội )|(?<=[Hh]iệu ))(?:trường|công đoàn|liên đội|chi bộ|đảng bộ))"
-    r"\s(?!phối hợp\b|[^.;:,]*(?:vừa|đã)\s)[^.;:,“”]{2,90}?)\s+(?:phối hợp\s[^.;:“”]{3,80}?\s)?(?:nhiệm kỳ\s[\d\s–-]+)?"
+    r"\s(?!phối hợp\b|[^.;:,]*(?:vừa|đã)\s)[^.;:,“”]{2,130}?)\s+(?:phối hợp\s[^.;:“”]{3,80}?\s)?(?:nhiệm kỳ\s[\d\s–-]+)?"
     r"(?:(?:tiến hành|thống nhất|trân trọng|kính|sẽ)\s+)*"
     r"(?:xây dựng|ban hành|đề ra|lập|tổ chức|triển khai|phát động|thông báo|hướng dẫn|đề nghị|kêu gọi)\b"
     r"(?P<plan>(?:\s+\S+){0,3}?\s+(?:kế hoạch|phương hướng|chương trình|cuộc thi|hội thi|phong trào|nghị quyết)\b)?",

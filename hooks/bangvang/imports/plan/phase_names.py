@@ -35,6 +35,8 @@ _CONTEST = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_LONG = 45
+#: "được tổ chức tại xã, thời gian từ 22 - 29/4" tells of an event amid a sentence.
+_EVENT_LONG = 11
 #: "Từ nay đến ngày 30/4 triển khai đợt cao điểm 100 ngày" names it behind its time.
 _BEGUN = re.compile(
     r"\s*,?\s*(?:triển khai|tổ chức|phát động|thực hiện|diễn ra)\s+"
@@ -78,7 +80,8 @@ def phase_name(before: str, passage: Passage, span: Range) -> str | None:
     if headed is not None and not before.strip(" :-").removesuffix("từ").strip():
         return headed["name"][:1].upper() + headed["name"][1:]
     whole = _WHOLE.search(before)
-    if whole is not None and not _NO_PHASE.search(before) and span.stop is not None:
+    amid = whole is not None and whole["name"] == "thời gian" and 0 < lasting(span) < _EVENT_LONG
+    if whole is not None and not amid and not _NO_PHASE.search(before) and span.stop is not None:
         return whole["name"]
     contest = _CONTEST.search(before)
     if contest is not None and not _NO_PHASE.search(before) and lasting(span) > _MONTHS_LONG:

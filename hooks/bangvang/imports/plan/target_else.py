@@ -84,10 +84,10 @@ def is_rule(passage: Passage, figure: Figure) -> bool:
     """Whether a figure is one of a rule: what a title asks of who is to have it, which share of a fee is spared."""
     if figure.bound != "≤" and any(map(_CRITERIA.search, passage.path)):
         return True
-    reached = figure.bound in (">", "≥") and _REACHING.search(passage.text, 0, figure.start)
+    reached = figure.bound in (">", "≥") and _REACHING.search(passage.text, max(0, figure.start - 12), figure.start)
     if reached and not figure.is_share and any(map(_HONOURS.match, passage.path)):
         return True
-    if _THEN.match(passage.text, figure.end) or _WHO.search(passage.text, 0, figure.start):
+    if _THEN.match(passage.text, figure.end) or _WHO.search(passage.text, max(0, figure.start - 80), figure.start):
         return True
     spared = _SPARED.search(passage.text, max(0, figure.start - 24), figure.start)
     return figure.is_share and spared is not None and _COSTS.match(passage.text, figure.end) is not None
