@@ -32,6 +32,7 @@ _PAREN = re.compile(r"(?P<em>\*{0,2})(?P<label>\((?P<value>\d{1,2}|[a-zđ])\))\s
 _BULLET = re.compile(
     r"(?P<em>\*\*(?=[-–—+•]))?(?P<label>[-–—−]|\+|[•●▪■◦·○❖◆✓✔➢➤►▶‣□]|\*)(?P<space>\s*)(?=\S)"
 )  # fmt: skip
+_CODE = re.compile(r"[A-ZĐ][\w&]{0,6}[-–/]\s?[A-ZĐ]")
 _FOOTNOTE = re.compile(r"(?P<em>\*{0,2})(?P<label>(?P<value>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\[(?P<bracket>\d{1,2})\])\s*(?=\S)")
 
 
@@ -116,7 +117,8 @@ def _numbered(text: str, last: Mapping[str, int]) -> Marker | None:
 def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[str, int], *, glued: bool) -> Marker | None:
     """`1.`, `1)`, `1/`, `1 Mục đích` or `1.2`; never a quantity, a date or a decimal number."""
     parts = [int(part) for part in value.split(".")]
-    if glued and rest[:1].isdigit():
+    # "15/CT-UBND ngày …" is a document's number that a wrapped line begins with.
+    if glued and (rest[:1].isdigit() or (dot == "/" and _CODE.match(rest))):
         return None
     if len(parts) > 1:
         if parts[0] not in (last.get("number", 0), last.get("roman", 0)) or rest[:1].islower():

@@ -5,23 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bangvang.outline.document_kinds import is_subject, is_type
 from bangvang.outline.lines import SourceLine, goes_on_span, is_rule
 from bangvang.outline.markers import read_marker
 
-#: Kinds of documents that stand alone on a line above their title.
-TYPES = (
-    "KẾ HOẠCH", "HƯỚNG DẪN", "CHỈ THỊ", "CÔNG VĂN", "QUYẾT ĐỊNH", "NGHỊ QUYẾT", "THÔNG BÁO", "CHƯƠNG TRÌNH",
-    "ĐỀ ÁN", "PHƯƠNG ÁN", "BÁO CÁO", "TỜ TRÌNH", "QUY CHẾ", "QUY ĐỊNH", "THÔNG TRI", "KẾT LUẬN",
-    "LỜI KÊU GỌI", "THƯ NGỎ", "GIẤY MỜI", "GIAO ƯỚC", "ĐIỀU LỆ", "THỂ LỆ", "CÔNG ĐIỆN", "THÔNG TƯ", "BẢN GIAO ƯỚC",
-    "BẢN GIAO ƯỚC THI ĐUA", "GIAO ƯỚC THI ĐUA",
-    "KẾ HOẠCH PHỐI HỢP", "KẾ HOẠCH LIÊN TỊCH", "HƯỚNG DẪN LIÊN TỊCH", "CHƯƠNG TRÌNH PHỐI HỢP",
-    "CHƯƠNG TRÌNH HOẠT ĐỘNG", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH CÔNG TÁC", "KẾ HOẠCH HÀNH ĐỘNG", "HƯỚNG DẪN LIÊN NGÀNH",
-    "KẾ HOẠCH LIÊN NGÀNH", "HƯỚNG DẪN LIÊN SỞ", "QUY CHẾ PHỐI HỢP", "CHƯƠNG TRÌNH LIÊN TỊCH",
-    "THÔNG TƯ LIÊN TỊCH", "NGHỊ QUYẾT LIÊN TỊCH", "THÔNG BÁO LIÊN TỊCH", "CÔNG VĂN LIÊN NGÀNH",
-)  # fmt: skip
-_TYPE = re.compile(r"\W*(?:" + "|".join(sorted(TYPES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
-#: `Công văn: Hưởng ứng …`
-_NAMES_SUBJECT = re.compile(r"\s*:\s*[^\W\d_a-zđ]")
 _BASIS = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo|Xét|Nhằm|Để|Tiếp tục|Triển khai|Hưởng ứng|Trên cơ sở|Phát huy|Năm|"
     r"Chào mừng|Được sự|Kính thưa|Với|Vừa qua|Trong|Nhân dịp|Lập thành tích|Sau khi|Tiếp theo|Hướng tới)\b"
@@ -38,12 +25,13 @@ _MONTHLY = re.compile(r"Chủ điểm(?:\s[^\d:]{2,30}\d{0,2})?\s*:\s*\S")
 _THEME = re.compile(r"(?:Chủ đề|Khẩu hiệu|Phương châm)(?:\s[^\d:]{2,30})?\s*:\s*\S")
 _DOTTED = re.compile(r"(?:\.{2,}|…)\W*$")
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\b", re.IGNORECASE)
-_SUBJECT = re.compile(r"\W*V/v\b|\W*Về việc\b", re.IGNORECASE)
 _HEADER = re.compile(
     r"\W*(?:CỘNG H[OÒ]?[ÀA]? XÃ HỘI|Độc [l1I|]ập\s*(?:[-–]|Tự do)|ĐẢNG CỘNG SẢN|(?:Số|Số/No)\s*:|"
     r"Số\s+\d*\s*/|Số\s+\d+\s+(?-i:[A-ZĐ]{2}))",
     re.IGNORECASE,
 )
+#: What parts the columns of a header.
+_GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 #: A place and a day, as above a title or a signature.
 PLACED = re.compile(
     r".{2,40},\s*(?:ngày\b.{0,20}\btháng\b.{0,12}\bnăm\b.{0,6}|(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$)", re.IGNORECASE
@@ -57,22 +45,9 @@ _PAGE_TOP = 16
 _NEAR = 8
 _TITLE_LIMIT = 260
 _ASIDE = 100
+_LEAD = 50
 #: A title's later lines are shorter than a sentence on which the plan rests.
 _SENTENCE = 150
-
-
-def is_type(text: str) -> bool:
-    """Whether a line opens with a kind of document in capitals ("KẾ HOẠCH", "HƯỚNG DẪN"), or is one alone ("Kế hoạch")."""
-    found = _TYPE.match(text)
-    if found is None:
-        return False
-    alone = found[0] == text or _NAMES_SUBJECT.match(text, found.end()) is not None
-    return found[0].isupper() or (text[:1].isupper() and alone)
-
-
-def is_subject(text: str) -> bool:
-    """Whether a line opens the subject of a letter ("V/v …")."""
-    return _SUBJECT.match(text) is not None
 
 
 def body_start(lines: Sequence[SourceLine]) -> int:
@@ -102,14 +77,19 @@ def body_start(lines: Sequence[SourceLine]) -> int:
         if addressed and marker is not None and marker.kind in ("dash", "plus", "bullet", "star"):
             listed = True
             continue
-        # A whole sentence below a list of addressees is none of them.
-        if listed and marker is None and bare[:1].isupper() and len(bare) > _ASIDE and whole.endswith((".", ":")):
+        # A whole sentence below a list of addressees, or behind the full stop that ends them, is none of them.
+        ended = listed or (addressed and lines[index - 1].text.endswith("."))
+        if ended and marker is None and bare[:1].isupper() and len(whole) > _ASIDE and whole.endswith((".", ":")):
             return index
         if marker is not None and marker.kind != "footnote":
             return index
         announces = len(whole) > 60 and whole.endswith(":")
         if addressed and len(whole) < 160 and not announces and not _BASIS.match(bare):
             continue
+        if addressed and announces and bare[:1].isupper():
+            return index
+        if titled and _leads_on(bare) and not _is_below_type(lines, index):
+            return index
         if _SCHOOL_YEAR.fullmatch(bare) or (_DOTTED.search(bare) and len(bare) < _SENTENCE):
             continue
         if _opens_body(bare, whole, below_type=_is_below_type(lines, index), after_blank=lines[index].after_blank):
@@ -136,10 +116,21 @@ def _paragraph(lines: Sequence[SourceLine], index: int) -> str:
     for line in lines[index + 1 :]:
         own = _RESTS_ON.match(line.text) is not None or len(line.text) > _SENTENCE
         marked = read_marker(line.text, {}) is not None and not goes_on_span(words[-1], line.text)
-        if line.after_blank or own or marked:
+        if line.after_blank or own or marked or _opens_part(line.text):
             break
         words.append(line.text)
     return " ".join(words)
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a line below the title leads to the contents: `… phát động phong trào thi đua với nội dung sau:`."""
+    return text.endswith(":") and len(text) > _LEAD and text[:1].isupper() and not text.isupper()
+
+
+def _opens_part(text: str) -> bool:
+    """Whether a line opens a part of the header: what stands above it does not go on there."""
+    of_header = _ADDRESS.match(text) or any(map(_HEADER.match, _GAP.split(text))) or is_type(text) or is_subject(text)
+    return bool(of_header) or PLACED.match(text) is not None
 
 
 def _follows_capitals(lines: Sequence[SourceLine], index: int) -> bool:
@@ -166,7 +157,9 @@ def _opens_body(text: str, whole: str, *, below_type: bool, after_blank: bool) -
     if not below_type and ((_RESTS_ON.match(text) and (finished or long)) or (_BASIS.match(text) and finished and long)):
         return True
     if below_type or not after_blank:
-        return finished and len(whole) > _TITLE_LIMIT
+        # Without blank lines the text below a kind of document is its title, whatever follows it.
+        title = below_type and not after_blank and not _RESTS_ON.match(text)
+        return finished and len(whole) > _TITLE_LIMIT and not title and not text[:1].islower()
     if _BASIS.match(text):
         return True
     return (finished and len(whole) > 15) or len(whole) > _TITLE_LIMIT

@@ -11,11 +11,12 @@ from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
 from bangvang.imports.plan.header_number import NUMBER_AND_DAY, own_number
 from bangvang.imports.plan.header_record import Header
+from bangvang.imports.plan.header_stamps import is_stamp
 from bangvang.imports.plan.header_title import opens_subject, title_from, title_repeats
 from bangvang.imports.plan.numbers import is_letter, type_of
 from bangvang.imports.plan.worded_dates import in_figures
 from bangvang.outline import Line, plain
-from bangvang.outline.zones import TYPES, is_type
+from bangvang.outline.document_kinds import TYPES, is_type
 
 _NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
 _DATE = re.compile(
@@ -41,15 +42,6 @@ _NATION = re.compile(
 _UNION = re.compile(r"\W*ĐỘI (?:TNTP|THIẾU NIÊN TIỀN PHONG)\s+HỒ CHÍ MINH\W*", re.IGNORECASE)
 # What a narrow column leaves of the state's name on its second line.
 _NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM")
-# Stamps say how a document is sent, not what it is.
-# A page of the web adds when it was put there: `Thứ ba, 17/09/2024 10:34`.
-_STAMP = re.compile(
-    r"\W*(?:DỰ THẢO(?:\s+\S+)?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|HẸN GIỜ|LƯU HÀNH NỘI BỘ)\W*|"
-    r"(?:Thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-–,]\s*\d{1,2}/\d{1,2}/\d{4}[\s,:\d]*(?:\[.*\])?|"
-    r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?|"
-    r"(?:Cập nhật(?:\s+lúc)?\s*:?\s*)?\d{1,2}:\d\d(?::\d\d)?\s+\d{1,2}/\d{1,2}/\d{4}",
-    re.IGNORECASE,
-)
 #: `THÔNG BÁO SỐ 2` is the second of a contest.
 _COUNTED = re.compile(r"\A\s*SỐ\s+\d{1,3}(?=\W*\Z)")
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\s*:?\s*", re.IGNORECASE)
@@ -93,7 +85,7 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     header.names_state = header.names_state or _NATION.match(text) is not None
     of_state = _NATION.match(text) is not None or (header.names_state and text in _NATION_REST)
     of_state = of_state or bool((header.agency or header.number) and _UNION.fullmatch(text))
-    if not text or _RULE.fullmatch(text) or of_state or _STAMP.fullmatch(text):
+    if not text or _RULE.fullmatch(text) or of_state or is_stamp(text):
         return zone
     if header.number is None and (number := _NUMBER.match(text)) and _number(header, line, number["number"]):
         return zone

@@ -16,6 +16,8 @@ LIMIT = 20_000
 #: So many months a day may lie before the plan that sets it, as reports sometimes do.
 _PAST = 3
 _MARKS = re.compile(r"\*+")
+#: Blanks that a hand or a page doubled, amid a sentence; tabs part the cells of a table.
+_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +125,5 @@ def _passage(parts: Sequence[tuple[int, str]], block: Block | None, path: tuple[
         lines.append((len(text), line))
         if len(text) > LIMIT:
             break
-        text += _MARKS.sub("", words).replace("\u00a0", " ")
+        text += _BLANKS.sub(" ", _MARKS.sub("", words).replace("\u00a0", " "))
     return Passage(text[:LIMIT], tuple(lines), block, path)
