@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bangvang.outline.page_foot import below_text
 from bangvang.outline.stamps import stamped
 
 _FURNITURE = re.compile(
@@ -102,7 +103,7 @@ def split_lines(text: str) -> tuple[list[SourceLine], list[Line]]:
     lines: list[SourceLine] = []
     furniture: list[Line] = []
     blank, page = True, False
-    aside = _about(rows) | stamped(rows)
+    aside = _about(rows) | stamped(rows) | below_text(rows)
     for index, row in enumerate(rows):
         words = row.replace("\f", " ").strip()
         page = page or "\f" in row

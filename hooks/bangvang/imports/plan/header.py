@@ -11,9 +11,9 @@ from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
 from bangvang.imports.plan.header_number import NUMBER_AND_DAY, own_number
 from bangvang.imports.plan.header_record import Header
-from bangvang.imports.plan.header_stamps import is_stamp
 from bangvang.imports.plan.header_title import opens_subject, title_from, title_repeats
 from bangvang.imports.plan.numbers import is_letter, type_of
+from bangvang.imports.plan.page_stamps import is_stamp
 from bangvang.imports.plan.worded_dates import in_figures
 from bangvang.outline import Line, plain
 from bangvang.outline.document_kinds import TYPES, is_type

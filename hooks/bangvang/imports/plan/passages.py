@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bangvang.dates import Date
+from bangvang.imports.plan.page_stamps import is_aside
 from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.outline import Block, Outline
 
@@ -120,6 +121,8 @@ def _passage(parts: Sequence[tuple[int, str]], block: Block | None, path: tuple[
     text = ""
     lines: list[tuple[int, int]] = []
     for line, words in parts:
+        if is_aside(words):
+            continue
         if text and not text.endswith(" "):
             text += " "
         lines.append((len(text), line))
