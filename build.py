@@ -110,7 +110,7 @@ def run_here(arguments: list[str]) -> int:
     from importlib import import_module
 
     cli = import_module("bangvang.cli")
-    return int(cli.main(arguments, root_default=ROOT, renderer=lambda: import_module("generate")))
+    return int(cli.main(arguments, root_default=ROOT, renderer=lambda: import_module("renderer")))
 
 
 def run_child(environment: str, arguments: list[str]) -> int:

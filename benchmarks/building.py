@@ -59,7 +59,7 @@ import importlib, resource, sys
 home, *arguments = sys.argv[1:]
 sys.path.insert(0, home + "/hooks")
 from bangvang.cli import main
-code = main(["build", *arguments], root_default=home, renderer=lambda: importlib.import_module("generate"))
+code = main(["build", *arguments], root_default=home, renderer=lambda: importlib.import_module("renderer"))
 print("ru_maxrss", max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 sys.exit(code)
 """

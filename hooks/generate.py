@@ -1,31 +1,23 @@
-"""MkDocs events -> calls; beside preview.py the only file that imports mkdocs.
+"""MkDocs' events: which pages there are, what each holds, what the theme is told of it. MkDocs loads this file by its path.
 
-Our own build hands over what is to be made (`render`). Under plain `mkdocs build` and `mkdocs serve` nobody does,
+Our own build hands over what is to be made (renderer.py). Under plain `mkdocs build` and `mkdocs serve` nobody does,
 and everything is made: an empty site means that everything is to be made.
 """
 
 from __future__ import annotations
 
 import logging
-import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-if str(Path(__file__).resolve().parent) not in sys.path:  # as plain MkDocs loads it: by its path alone
+if str(Path(__file__).resolve().parent) not in sys.path:  # under plain MkDocs nobody else has put it there
     sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import markdown
-import material
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import get_build_date
 
 from bangvang import plain
 from bangvang.compiled import Compiled
@@ -33,68 +25,12 @@ from bangvang.frame import same_parts
 from bangvang.front_matter import with_front_matter
 from bangvang.markdown_blocks import OneLineBlocks, to_html
 from bangvang.page_links import lost_links
-from bangvang.problems import Invalid, Problem
-from bangvang.rendering import Heard, in_template, no_target, no_template, warned
+from bangvang.problems import Invalid
+from bangvang.rendering import no_target, no_template
 from bangvang.store.output import Output, Page
+from renderer import HOME, THEME, Work, source_of, theme_assets
 
-HOME = Path(__file__).resolve().parent.parent
-STYLESHEET = "assets/material.css"
 COMPILED = Compiled()  # a build may come in many batches
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What MkDocs is to make: page outputs, and the values of site.yml for the theme; `everything` for plain MkDocs."""
-
-    pages: Sequence[Output]
-    site: Mapping[str, Any]
-    everything: plain.Everything | None = None
-
-
-def theme_assets() -> dict[str, bytes]:
-    """What the theme's package ships and the pages use: its one stylesheet, by address."""
-    folder = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
-    (sheet,) = folder.glob("main.*.min.css")
-    data = sheet.read_bytes()
-    return {STYLESHEET: data[: data.rfind(b"/*# sourceMappingURL")] if b"sourceMappingURL" in data else data}
-
-
-def render(pages: Sequence[Output], *, stage: Path, site: Mapping[str, Any], theme_overrides: Path) -> None:
-    """Make pages into the empty folder `stage`, strictly.
-
-    Raises:
-        Invalid: MkDocs warned of something, or a template of the theme failed.
-    """
-    _require_moment()
-    config = load_config(str(HOME / "mkdocs.yml"), site_dir=str(stage), strict=True)
-    if theme_overrides != HOME / "theme_overrides":
-        config.theme.dirs.insert(0, str(theme_overrides))
-    config.extra["work"] = Work(pages, site)
-    heard = Heard()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
-    try:
-        build(config)
-    except (Abort, SystemExit) as error:
-        by_hand = {_source(one.path): one.make() for one in pages if one.kind == "content"}
-        texts = {path: made.markdown for path, made in by_hand.items() if isinstance(made, Page)}
-        raise Invalid(warned(heard.said or [str(error)], texts)) from error
-    except Exception as error:
-        found = in_template(error, [str(theme_overrides), str(HOME / "theme_overrides")])
-        if found is None:
-            raise
-        raise Invalid([found]) from error
-    finally:
-        logger.removeHandler(heard)
-
-
-def _require_moment() -> None:
-    """Raise Invalid when SOURCE_DATE_EPOCH is no moment: MkDocs asks for it with each page, though none shows it."""
-    try:
-        get_build_date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise Invalid([Problem("SOURCE_DATE_EPOCH", 0, "", "error", "environment", "phải là số giây tính từ năm 1970, ví dụ "
-                               "1767225600; hãy sửa hoặc bỏ biến môi trường này")]) from error
 
 
 class GeneratedPage(MkDocsPage):
@@ -108,7 +44,7 @@ class GeneratedPage(MkDocsPage):
         """The page says its own (`meta.canonical`)."""
         self.canonical_url = self.abs_url = None
 
-    def read_source(self, config: Any) -> None:
+    def readsource_of(self, config: Any) -> None:
         """Nothing to read: keeps 100,000 pages from standing in memory at once."""
         self.markdown, self.meta = "", {}
 
@@ -122,7 +58,7 @@ def on_config(config: Any) -> Any:
     config.theme.static_templates.clear()
     # Of the theme's package only the stylesheet is used, and that is an asset of ours: without its folders MkDocs does
     # not list 15,000 icons on every build (0.3 s).
-    config.theme.dirs[:] = [folder for folder in config.theme.dirs if not _is_of_a_package(Path(folder))]
+    config.theme.dirs[:] = [folder for folder in config.theme.dirs if not Path(folder).is_relative_to(THEME)]
     if "work" not in config.extra:
         try:
             everything = plain.everything(HOME, theme_assets())
@@ -144,7 +80,7 @@ def on_files(files: Files, config: Any) -> Files:
     led_to: set[str] = set()
     files_named: set[str] = set()
     for output in config.extra["work"].pages:
-        source = _source(output.path)
+        source = source_of(output.path)
         if output.kind == "content":
             made = output.make()
             assert isinstance(made, Page)
@@ -159,7 +95,7 @@ def on_files(files: Files, config: Any) -> Files:
         wanted.append(file)
     standing = sorted(led_to.difference(output.path for output in config.extra["work"].pages))
     return Files([*wanted, *(File.generated(config, source, content="", inclusion=InclusionLevel.EXCLUDED)
-                             for source in (*map(_source, standing), *sorted(files_named)))])
+                             for source in (*map(source_of, standing), *sorted(files_named)))])
 
 
 def on_env(env: Any, config: Any, files: Files) -> Any:
@@ -213,19 +149,3 @@ def on_post_build(config: Any) -> None:
     everything = config.extra["work"].everything
     if everything is not None:
         everything.complete(Path(config.site_dir))
-
-
-def _is_of_a_package(folder: Path) -> bool:
-    return folder.is_relative_to(Path(material.__file__).parent)
-
-
-def _source(path: str) -> str:
-    return path.removesuffix(".html") + ".md"
-
-
-def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequence[Path],
-          ready: Callable[[], None]) -> None:
-    """See preview.serve."""
-    import preview  # noqa: PLC0415 - takes 40 ms, which builds need not wait for
-
-    preview.serve(rebuild, site_dir=site_dir, port=port, watch=watch, ready=ready)

@@ -67,7 +67,7 @@ _OUTPUTS = search_index.outputs
 def measure(people: int) -> tuple[Spent, float]:
     """What the index took, and the processor seconds of the whole build."""
     spent = Spent()
-    renderer = importlib.import_module("generate")
+    renderer = importlib.import_module("renderer")
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder), people)
         search_index.outputs = spent.outputs  # type: ignore[assignment]

@@ -195,13 +195,3 @@ FACET_FOLDERS: dict[str, str] = {
     "unit": "guong-dien-hinh/don-vi",
     "year": "khen-thuong/nam",
 }
-
-
-def relative(target: str, page: str) -> str:
-    """The link from one page to another: relative, with index.html written out, so that it works from file://."""
-    here = page.split("/")[:-1]
-    there = target.split("/")
-    same = 0
-    while same < len(here) and same < len(there) - 1 and here[same] == there[same]:
-        same += 1
-    return "../" * (len(here) - same) + "/".join(there[same:])

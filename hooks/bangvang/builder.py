@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, NamedTuple
 
 from bangvang.check import check
 from bangvang.check.emblem import lost_emblem
+from bangvang.check.lines import remembered
 from bangvang.crew import ALONE, Crew
 from bangvang.derive import derive
 from bangvang.fingerprints import Remembered, fingerprints, keys_of
@@ -111,7 +113,9 @@ def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALO
     pages, in_pages = read_hand_written(program.hand_written())
     catalogue = replace(load(str(program.root), code=program.itself, cache=cache_, crew=crew),
                         hand_written=tuple(pages.values()))
-    problems = {*catalogue.problems, *check(catalogue, today), *in_pages, *lost_emblem(catalogue, program.asset_files)}
+    with remembered(Remembered(cache_, program.itself)) if cache_ else nullcontext():
+        across = list(check(catalogue, today))
+    problems = {*catalogue.problems, *across, *in_pages, *lost_emblem(catalogue, program.asset_files)}
     return Read(catalogue, pages, sorted(problems))
 
 

@@ -17,8 +17,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from bangvang.addresses import relative
 from bangvang.compiled import Compiled
+from bangvang.links import relative
 from bangvang.outline import spans
 from bangvang.store.known import Memo
 from bangvang.store.output import digest

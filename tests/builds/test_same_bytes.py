@@ -41,7 +41,7 @@ def _ours(home: Path, *arguments: object) -> list[str]:
         "-c",
         (
             "import sys; sys.path.insert(0, sys.argv[1] + '/hooks'); import bangvang.cli, importlib; sys.exit(bangvang.cli.main("
-            "sys.argv[2:], root_default=sys.argv[1], renderer=lambda: importlib.import_module('generate')))"
+            "sys.argv[2:], root_default=sys.argv[1], renderer=lambda: importlib.import_module('renderer')))"
         ),
         str(home),
         *map(str, arguments),

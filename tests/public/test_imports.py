@@ -14,6 +14,7 @@ MAKERS = sorted(
         PACKAGE / "render.py",
         PACKAGE / "derive.py",
         HOOKS / "generate.py",
+        HOOKS / "renderer.py",
         *(path for room in ("routes", "search", "exports") for path in (PACKAGE / room).rglob("*.py")),
     ]
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 import sample
 
 from bangvang.search import CONTENTS, Block, search_outputs
+from tests.support.memory import Memory
 
 
 def bodies(entries, texts=sample.TEXTS):
@@ -83,18 +84,6 @@ def test_nothing_gives_an_index_that_answers_nothing():
     assert CONTENTS in bodies([], [])
 
 
-class Remembered(dict):
-    """A memo in memory."""
-
-    def get(self, namespace, key):
-        """What was put."""
-        return super().get((namespace, key))
-
-    def put(self, namespace, key, data):
-        """Keeps it."""
-        self[namespace, key] = data
-
-
 def test_texts_that_have_not_changed_are_not_read_again():
     """With a memo a second build gives the same files and reads no text, until one is made anew."""
     reads = []
@@ -106,7 +95,7 @@ def test_texts_that_have_not_changed_are_not_read_again():
 
         return replace(sample.TEXTS[0], blocks=blocks, state=state)
 
-    memo = Remembered()
+    memo = Memory()
     first = {one.path: one.make() for one in search_outputs([], [text(b"1", "thư viện xanh")], memo)}
     assert reads == ["thư viện xanh"]
     again = search_outputs([], [text(b"1", "thư viện xanh")], memo)
@@ -131,7 +120,7 @@ def test_what_is_remembered_never_shows():
     rng = random.Random(4)
     people = [at for at, entry in enumerate(sample.ENTRIES) if entry.kind == "recipient"]
     entries, texts = list(sample.ENTRIES), list(sample.TEXTS)
-    memo = Remembered()
+    memo = Memory()
 
     def edit_entry(**fields):
         at = rng.choice(people)

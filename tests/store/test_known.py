@@ -5,23 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from bangvang.store.known import NAMESPACE, Known
-
-
-class Memory(dict[tuple[str, bytes], bytes]):
-    """A store in memory that counts what is written."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.written = 0
-
-    def get(self, namespace: str, key: bytes) -> bytes | None:  # type: ignore[override]
-        """What was put."""
-        return super().get((namespace, key))
-
-    def put(self, namespace: str, key: bytes, data: bytes) -> None:
-        """Keep it."""
-        self.written += 1
-        self[namespace, key] = data
+from tests.support.memory import Memory
 
 
 def _key(number: int) -> bytes:

@@ -11,18 +11,7 @@ import pytest
 from bangvang.problems import Invalid
 from bangvang.store import originals
 from bangvang.store.originals import Looks
-
-
-class Memory(dict[tuple[str, bytes], bytes]):
-    """A memo that counts nothing and forgets nothing."""
-
-    def get(self, namespace: str, key: bytes) -> bytes | None:  # type: ignore[override]
-        """See Memo."""
-        return super().get((namespace, key))
-
-    def put(self, namespace: str, key: bytes, data: bytes) -> None:
-        """See Memo."""
-        self[namespace, key] = data
+from tests.support.memory import Memory
 
 
 @pytest.fixture(name="seen")

@@ -85,10 +85,13 @@
       distances.forEach((distance) => pairs.add(first * 65536 + (second += distance)));
     });
     return {
-      listed, common: common.length, pairs, leaves: readLeaves(read.names.leaves),
+      listed, common: common.length, pairs, crowded: crowded(read.names.long), first: read.names.first, leaves: readLeaves(read.names.leaves),
       years: read.facets.years, overview: read.facets.overview, roles: read.facets.roles, texts: read.texts, words: read.words
     };
   }
+
+  // Terms that very many long titles share; null where no title is long.
+  const crowded = (written) => (written === null ? null : new Set(written.split(" ")));
 
   // "AxxxxxxxxBxxxxxxxx…": a letter for the depth, eight signs for the file; [[first hash, file], …].
   function readLeaves(written) {

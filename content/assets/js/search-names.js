@@ -44,18 +44,19 @@
     return places.slice(0, 3).map((place) => place[1]).sort();
   }
 
-  // {entries, cut}: the entries under a key; cut is how many there are in all when not all are listed.
+  // {entries, cut, there}: the entries under a key, if there is one; cut is how many there are in all when not all are listed.
   async function list(index, key) {
     const name = key.join("+");
     const file = await BangVang.data.file(BangVang.data.leafOf(index.leaves, name));
-    const distances = Object.prototype.hasOwnProperty.call(file.keys, name) ? file.keys[name] : [];
+    const there = Object.prototype.hasOwnProperty.call(file.keys, name);
+    const distances = there ? file.keys[name] : [];
     file.read = file.read || [];
     let place = 0;
     const entries = distances.map((distance) => {
       place += distance;
       return file.read[place] || (file.read[place] = BangVang.rows.entry(file, file.rows[place]));
     });
-    return { entries, cut: (file.cut && file.cut[name]) || 0 };
+    return { entries, there, cut: (file.cut && file.cut[name]) || 0 };
   }
 
   class Answers {
@@ -94,8 +95,24 @@
   // The entries under a key; a three that is cut has fours below it, if there are so many terms.
   async function listFor(index, key, terms) {
     const found = await list(index, key);
+    if (!found.there) return index.crowded ? instead(index, key) : found;
     const places = found.cut && key.length === 3 && terms ? rarest(index, terms) : [];
-    return places.length > 3 ? list(index, places.slice(0, 4).map((place) => place[1]).sort()) : found;
+    const four = places.length > 3 ? await list(index, places.slice(0, 4).map((place) => place[1]).sort()) : found;
+    return four.there ? four : found;
+  }
+
+  // A key that no short title makes: if any title has all its terms it is a long one, and these stand whole under a term that is
+  // not crowded, and under a pair of those that are, if it is not crowded itself. What else is left out there has not all terms.
+  async function instead(index, key) {
+    const terms = rarest(index, key).map((place) => place[1]);
+    const single = terms.find((term) => !index.crowded.has(term));
+    const pairs = terms.length > 2 ? [[terms[0], terms[1]], [terms[0], terms[2]], [terms[1], terms[2]]] : [];
+    let found = { entries: [], cut: 0 };
+    for (const shorter of single ? [[single]] : pairs) {
+      found = await list(index, shorter.sort());
+      if (!found.cut || found.entries.length > index.first) return { entries: found.entries, cut: 0 };
+    }
+    return found;
   }
 
   async function tryKey(index, answers, query, key, terms) {

@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 
 from bangvang.check import paths
 from bangvang.load.files import read
 from bangvang.load.yaml_events import Keys, Tree, dotted, read_yaml
 from bangvang.problems import Problem, Severity
+from bangvang.store.known import Known, Memo
+from bangvang.store.output import digest
+
+_KNOWN: ContextVar[Known | None] = ContextVar("lines", default=None)
+
+
+@contextmanager
+def remembered(memo: Memo) -> Iterator[None]:
+    """Meanwhile a line is looked for once in a file's bytes, also from one build to the next.
+
+    Old plans keep what editors are warned of, and every build would parse all of them again.
+    """
+    known = Known("lines", memo)
+    before = _KNOWN.set(known)
+    try:
+        yield
+    finally:
+        _KNOWN.reset(before)
+    known.keep()
 
 
 @lru_cache(maxsize=4)  # what is wrong with a file is said one after the other: a plan may have hundreds of deadlines
@@ -15,10 +37,16 @@ def _tree(data: bytes, path: str) -> Tree:
     return read_yaml(data, path)
 
 
+def _line(data: bytes, path: str, keys: Keys) -> int:
+    known = _KNOWN.get()
+    if known is None:
+        return _tree(data, path).line(keys)
+    return known.value(digest(data, dotted(keys)), lambda: _tree(data, path).line(keys))
+
+
 def said(root: str, path: str, keys: Keys, rule: str, message: str, severity: Severity = "error") -> Problem:
     """A problem with a field of a YAML file, with its line."""
-    tree = _tree(read(root, path), path)
-    return Problem(path, tree.line(keys), dotted(keys), severity, rule, message)
+    return Problem(path, _line(read(root, path), path, keys), dotted(keys), severity, rule, message)
 
 
 def award_keys(root: str, id_: str, *keys: str | int) -> Keys:
@@ -44,7 +72,7 @@ def said_in_text(root: str, path: str, field: str, text: str, row: int, rule: st
         row: which row of the value, from 0.
     """
     data = read(root, path)
-    line = _tree(data, path).line(tuple(field.split(".")))
+    line = _line(data, path, tuple(field.split(".")))
     rows, wanted = data.decode("utf-8", "replace").splitlines(), text.split("\n")[row].strip()
     # In a block (`story: |-`) the first row stands on the line below the field's name.
     if line + row < len(rows) and rows[line + row].strip() == wanted:

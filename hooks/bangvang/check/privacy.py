@@ -64,12 +64,12 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
 def _in_plan(root: str, id_: str, campaign: LoadedCampaign, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
     """A name in a plan as received, and one that its record has in words of its own: in lists, feeds and the calendar."""
     pairs = hidden.names.keys()
-    if not pairs.isdisjoint(pairs_in(pairs_said(campaign.text))):
+    if not pairs.isdisjoint(pairs_in(campaign.pairs)):
         yield from (Problem(paths.plan(id_), row + 1, "", "warning", "withheld-name", _IN_PLAN)
                     for row, _ in named(campaign.text, hidden, namesakes))
-    fields = list(plan_fields(id_, campaign.record))
-    if pairs.isdisjoint(pairs_in(pairs_said(*(field.text for field in fields)))):
+    if pairs.isdisjoint(pairs_in(campaign.field_pairs)):
         return
+    fields = list(plan_fields(id_, campaign.record))
     received = {name for name, _ in names_in(" ".join(campaign.text.split()), hidden)}
     for field in fields:
         if not received.issuperset(name for name, _ in names_in(field.text, hidden)):

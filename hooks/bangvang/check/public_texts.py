@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from bangvang.check import paths
 from bangvang.load.yaml_events import Keys
-from bangvang.model.base import Part
-from bangvang.model.campaign import Campaign
+from bangvang.model.campaign import Campaign, own_words
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.decision import GIVEN, Decision
 
@@ -55,18 +54,7 @@ def few_texts(catalogue: Catalogue) -> Iterator[PublicText]:
 def plan_fields(id_: str, record: Campaign) -> Iterator[PublicText]:
     """What a plan's record says in its fields, most of it in the plan's own words; `few_texts` has the editor's."""
     path = paths.campaign(id_)
-    yield from (PublicText(path, keys, text) for keys, text in _texts_in(record, ()) if keys[0] not in {"summary", "notes"})
-
-
-def _texts_in(value: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
-    if isinstance(value, str):
-        yield keys, value
-    elif isinstance(value, tuple):
-        for place, one in enumerate(value):
-            yield from _texts_in(one, (*keys, place))
-    elif isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from _texts_in(getattr(value, name), (*keys, name))
+    yield from (PublicText(path, keys, text) for keys, text in own_words(record))
 
 
 def rows_are_public(record: Decision, today: dt.date) -> bool:

@@ -31,6 +31,14 @@ _NAMES = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LIST = re.compile(r"^\W*(?:danh sách|biểu tổng hợp|kết quả)\b", re.IGNORECASE | re.MULTILINE)
+#: The title of a list of those who have something already, wherever a title is looked for.
+_LIST_OF_GIVEN = re.compile(
+    r"^\W*danh sách\b(?=[^\n]{0,160}\b(?:khen|danh hiệu|giải|tặng|tuyên dương)\b)[^\n]{0,160}\b(?:đạt|được|tặng|nhận)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TOLD_GIVEN = re.compile(
+    r"\b(?:tặng|trao|nhận)\b[^.\n]{0,40}\b(?:cờ thi đua|bằng khen|giấy khen|huân chương|danh hiệu)\b", re.IGNORECASE
+)
 _ABOUT = re.compile(
     r"\bgương (?:điển hình|người tốt|sáng|mặt|vượt khó|tiêu biểu)|\btấm gương|\bngười tốt,? việc tốt|\bchân dung|"
     r"\bđiển hình tiên tiến",
@@ -89,6 +97,8 @@ def classify(text: str) -> Classified:
         return Classified("awards", "là văn bản lấy ý kiến, đề nghị hoặc giới thiệu, chưa phải khen thưởng")
     if listed and (not numbered or _LIST.search(text)) and header.type not in ("Kế hoạch", "Hướng dẫn", "Chỉ thị"):
         return Classified("awards", "có bảng họ tên")
+    if _LIST_OF_GIVEN.search(top) and not _LAUNCHES.search(title) and header.type not in ("Kế hoạch", "Hướng dẫn", "Chỉ thị"):
+        return Classified("awards", "là danh sách được khen thưởng")
     official = header.number is not None or header.type is not None or bool(outline.closing)
     opening = "\n".join([line for line in text.splitlines() if line.strip()][:3])
     report = header.type == "Báo cáo" and not header.number and re.search(r"thành tích|gương", opening, re.IGNORECASE)
@@ -102,6 +112,8 @@ def classify(text: str) -> Classified:
         return Classified("exemplars", "là bài viết về người, không có phần đầu của văn bản hành chính")
     if not official and not numbered and not _LAUNCHES.search(text[:3000]):
         return Classified("exemplars", "là bài viết, không có phần đầu và đề mục của văn bản hành chính")
+    if not official and not numbered and _TOLD_GIVEN.search(opening):
+        return Classified("awards", "là tin về việc tặng thưởng, không có phần đầu của văn bản hành chính")
     return Classified("campaign", "là văn bản hành chính về thi đua")
 
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from bangvang.crew import Crew
 from bangvang.load.files import Found, is_there, read, record_folders, unreadable
+from bangvang.load.free_text import pairs_said
 from bangvang.load.parse import parse
 from bangvang.load.snapshot import load_cards
 from bangvang.load.text_file import decode
 from bangvang.load.yaml_events import Keys, Tree, dotted, read_yaml
 from bangvang.model.base import SLUG
-from bangvang.model.campaign import Campaign
+from bangvang.model.campaign import Campaign, own_words
 from bangvang.model.catalogue import LoadedCampaign
 from bangvang.outline import parse_outline
 from bangvang.problems import Problem, Severity
@@ -46,7 +47,8 @@ def _parse(found: Found, data: bytes, beside: bytes | None) -> tuple[LoadedCampa
         tree.problems.extend(_lines_outside(record, text, tree, found.path))
     text = text or ""
     outline = parse_outline(text, record.page_breaks)
-    campaign = LoadedCampaign(f"{found.year}/{found.id}", record, text, outline, None, digest(record.public_digest(), text))
+    campaign = LoadedCampaign(f"{found.year}/{found.id}", record, text, outline, None, digest(record.public_digest(), text),
+                              pairs_said(text), pairs_said(*(words for _, words in own_words(record))))
     return campaign, tree.problems
 
 

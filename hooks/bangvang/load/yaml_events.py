@@ -7,7 +7,6 @@ DEPTH, files larger than SIZE. The parser itself is iterative, so deep nesting s
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,13 +15,12 @@ from typing import Any, Protocol
 import yaml
 
 from bangvang.load.text_file import NOT_COMPOSED, decode, unseen_in
+from bangvang.load.yaml_faults import syntax_fault
 from bangvang.problems import Problem, Severity
 
 DEPTH = 32
 SIZE = 1 << 20
 NODES = 20_000
-_ESCAPE = re.compile("escape|hexdecimal")  # libyaml's words, its spelling
-_UNSPACED = re.compile(r" *(?:- +)*[a-z_]+:[^\s/]")  # `name:Nguyễn Văn Mẫu`, but no address
 
 Keys = tuple[str | int, ...]
 
@@ -72,15 +70,7 @@ def read_yaml(data: bytes, path: str) -> Tree:
     except _Refused as refused:
         problem(refused.line, refused.rule, refused.message, refused.keys)
     except yaml.MarkedYAMLError as error:
-        open_quote = "quoted scalar" in str(error.context) and not _ESCAPE.search(str(error.problem)) and error.context_mark
-        mark = open_quote or error.problem_mark or error.context_mark
-        # The parser may stand behind the last line when it misses something.
-        line = min(mark.line + 1, text.rstrip("\n").count("\n") + 1) if mark else 0
-        unspaced = _unspaced(text.split("\n"), line)
-        if unspaced:
-            problem(unspaced, "yaml-space", "sau dấu hai chấm của tên mục phải có một dấu cách, ví dụ: name: Nguyễn Văn Mẫu")
-        else:
-            problem(line, *_syntax(error, text, line))
+        problem(*syntax_fault(error, text))
     except (yaml.YAMLError, ValueError, RecursionError):
         problem(0, "yaml-syntax", "phải là tệp YAML đúng cú pháp, ví dụ: name: Nguyễn Văn Mẫu")
     return tree
@@ -182,23 +172,3 @@ class _Walker:
     def _refuse_sign(self, event: Any, rule: str, sign: str) -> None:
         raise _Refused(event.start_mark.line + 1, rule, f"không dùng dấu {sign} của YAML; nếu là chữ, "
                        "hãy đặt cả dòng trong ngoặc kép", self._stack[-1][1])
-
-
-def _unspaced(rows: list[str], line: int) -> int:
-    """The line, at or right above the one where the parser stumbled, whose field name has no space behind its colon; else 0."""
-    return next((at for at in (line, line - 1) if 0 < at <= len(rows) and _UNSPACED.match(rows[at - 1])), 0)
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, str]:
-    """Rule and message for a syntax error, in words that an editor can act on."""
-    rows = text.split("\n")
-    row = rows[line - 1] if 0 < line <= len(rows) else ""
-    if "\t" in row[: len(row) - len(row.lstrip())] or "'\\t'" in str(error.problem):
-        return "yaml-tab", "thụt dòng bằng dấu cách, không dùng phím Tab"
-    if "mapping values are not allowed" in str(error.problem):
-        return "yaml-colon", 'dòng có dấu hai chấm trong nội dung phải đặt trong ngoặc kép, ví dụ: title: "Chủ đề: …"'
-    if _ESCAPE.search(str(error.problem)):
-        return "yaml-escape", 'trong ngoặc kép, dấu \\ phải viết hai lần, ví dụ: "D:\\\\ho-so"; hoặc dùng ngoặc đơn'
-    if "quoted scalar" in str(error.context):
-        return "yaml-quote", "ngoặc kép mở ra phải được đóng lại"
-    return "yaml-syntax", "phải là YAML đúng cú pháp, mỗi mục một dòng, ví dụ: name: Nguyễn Văn Mẫu"

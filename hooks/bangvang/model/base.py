@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -140,3 +141,15 @@ class Record(Part):
     def public_digest(self, *, without: frozenset[str] = frozenset()) -> bytes:
         """Digest of the fields that may show: what is private never enters a key that leaves the house."""
         return digest(self.model_dump_json(exclude=set(self.private_fields | without)))
+
+
+def texts_in(value: object, keys: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text in a field's value or in a part of a record, at any depth, with the keys that lead to it."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, tuple):
+        for place, one in enumerate(value):
+            yield from texts_in(one, (*keys, place))
+    elif isinstance(value, Part):
+        for name in type(value).model_fields:
+            yield from texts_in(getattr(value, name), (*keys, name))

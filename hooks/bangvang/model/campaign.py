@@ -6,12 +6,26 @@ that text from which a value was read.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
 from bangvang.dates import Date
-from bangvang.model.base import CAMPAIGN_ID, Figure, Flag, Line, LineNumber, Part, Record, SchoolYear, Slug, Text, Year
+from bangvang.model.base import (
+    CAMPAIGN_ID,
+    Figure,
+    Flag,
+    Line,
+    LineNumber,
+    Part,
+    Record,
+    SchoolYear,
+    Slug,
+    Text,
+    Year,
+    texts_in,
+)
 from bangvang.model.decision import Signer
 
 
@@ -170,3 +184,8 @@ class Campaign(Record):
     source: Line | None = Field(None, title="Tệp gốc", pattern=r"^source\.[a-z0-9]{1,5}$")
     source_address: Text | None = Field(None, title="Nơi đăng bản gốc")
     date: Date | None = Field(None, title="Ngày của số liệu")
+
+
+def own_words(record: Campaign) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What a plan's record says in its fields, mostly the plan's, with its keys; summary and notes are the editor's."""
+    return ((keys, text) for keys, text in texts_in(record) if keys[0] not in {"summary", "notes"})

@@ -43,6 +43,7 @@ class LoadedCampaign:
         outline: the text's blocks.
         source: the file as received, where there is one.
         digest: covers record, text and source.
+        pairs, field_pairs: whom the text, and the record's own words, may name; see load.free_text.
     """
 
     id: str
@@ -51,6 +52,8 @@ class LoadedCampaign:
     outline: Outline
     source: Original | None
     digest: bytes
+    pairs: bytes
+    field_pairs: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bangvang.public import PublicCampaign
 from bangvang.routes import attached, campaign_lists
 from bangvang.routes.attached import Attached, by_time
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, date_part, date_text
+from bangvang.routes.words import Part, date_part, date_text
 from bangvang.store.output import Output, digest
 
 SECTION = "ngay-ky-niem"
@@ -33,7 +33,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     view = {"groups": groups, "calendar_url": f"@/{addresses.CALENDAR}" if events else ""}
     yield shelf.page(addresses.ANNIVERSARIES, "anniversaries", "anniversaries.md", view, title="Ngày kỷ niệm",
                      description="Những ngày kỷ niệm mà các kế hoạch thi đua chào mừng.", section=SECTION, layout="list",
-                     crumbs=(("Ngày kỷ niệm", ""),), sample=any(map(any_sample, months.values())) or None)
+                     crumbs=(("Ngày kỷ niệm", ""),))
     for id_, record in shelf.public.anniversaries.items():
         plans = {year: _plans(id_, record, year, marking) for year, marking in _marking(shelf, id_).items()}
         yield _page(shelf, id_, record, plans)
@@ -106,11 +106,11 @@ def _page(shelf: Shelf, id_: str, record: Anniversary, plans: Mapping[int, Attac
             *([{"label": "Cách gọi khác", "value": "; ".join(record.aliases)}] if record.aliases else []),
         ],
         "rows": rows,
+        "sample": record.sample,
     }
     return shelf.page(addresses.anniversary(id_), "anniversary", "anniversary.md", view, title=record.name, section=SECTION,
                       layout="list", description=f"{record.name}: số năm qua từng năm và các kế hoạch thi đua chào mừng.",
-                      crumbs=(_CRUMB, (record.name, "")),
-                      sample=record.sample or any(any_sample(row["campaigns"]) for row in rows))
+                      crumbs=(_CRUMB, (record.name, "")))
 
 
 def _calendar(shelf: Shelf, events: list[Event]) -> Output:

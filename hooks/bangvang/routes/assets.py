@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from html import escape
 
 from bangvang import addresses
+from bangvang.links import whole
 from bangvang.model.hand_written import HandWritten
 from bangvang.routes import hand_written
-from bangvang.routes.shelf import Shelf, address_at
+from bangvang.routes.shelf import Shelf
 from bangvang.store.originals import Original
 from bangvang.store.output import Output, digest
 
@@ -66,7 +67,7 @@ def _sitemap(url: str, paths: Sequence[str]) -> Iterator[Output]:
 
 def _urlset(name: str, url: str, paths: Sequence[str]) -> Output:
     return Output(name, "data", (digest(url, "\n".join(paths)),),
-                  lambda: _xml("urlset", "url", [address_at(url, path) for path in paths]).encode())
+                  lambda: _xml("urlset", "url", [whole(url, path) for path in paths]).encode())
 
 
 def _xml(outer: str, inner: str, addresses: Sequence[str]) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from bangvang import addresses
 from bangvang.routes import cycle_parts
 from bangvang.routes.parting import FULL, YEAR, Entry, Span, parted_by_time, span_link
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, count_text, inside
+from bangvang.routes.words import Part, count_text, inside
 from bangvang.store.output import Output
 
 KIND = "attached"
@@ -48,8 +49,9 @@ class Attached(NamedTuple):
 
 def by_time(entries: Callable[[], Sequence[Entry[Part]]]) -> tuple[
         Callable[[], Sequence[Part]], Callable[[], Iterator[Span[Part]]]]:
-    """The rows of a list, and its parts by years, of a long year by months."""
-    return lambda: [entry.shown for entry in entries()], lambda: parted_by_time(entries(), YEAR)
+    """The rows of a list, and its parts by years, of a long year by months; the entries are asked for once."""
+    once = cache(lambda: tuple(entries()))
+    return lambda: [entry.shown for entry in once()], lambda: parted_by_time(once(), YEAR)
 
 
 def initiatives(shelf: Shelf, page: str, of: str, section: str, above: tuple[tuple[str, str], ...],
@@ -74,5 +76,4 @@ def outputs(shelf: Shelf, wanted: Attached) -> Iterator[Output]:
         entries = [{**entry, "meta": entry.get("note", "")} for entry in span.entries]
         yield shelf.page(addresses.attached(wanted.page, wanted.key, span.key), KIND, "kind_list.md",
                          {"title": title, "groups": [{wanted.shows: entries}]}, title=title, description=f"{title}.",
-                         section=wanted.section, layout="list", crumbs=(*wanted.above, (span.title, "")),
-                         sample=any_sample(entries))
+                         section=wanted.section, layout="list", crumbs=(*wanted.above, (span.title, "")))

@@ -13,7 +13,7 @@ from bangvang.routes.decisions import latest_first
 from bangvang.routes.facet_words import facet_groups
 from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample
+from bangvang.routes.words import Part
 from bangvang.store.output import Output
 
 SECTION = "khen-thuong"
@@ -53,7 +53,7 @@ def _front(shelf: Shelf) -> Output:
     }
     return shelf.page(addresses.AWARDS, "awards", "awards.md", view, title="Khen thưởng",
                       description="Quyết định khen thưởng, danh hiệu, hình thức khen thưởng và những người được khen.",
-                      section=SECTION, layout="list", crumbs=(("Khen thưởng", ""),), sample=any_sample(view["decisions"]))
+                      section=SECTION, layout="list", crumbs=(("Khen thưởng", ""),))
 
 
 def _titles(shelf: Shelf) -> Output:

@@ -9,7 +9,7 @@ from bangvang.model.cycle import Block
 from bangvang.routes import cycle_parts
 from bangvang.routes.campaign_lists import link as campaign_link
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, count_text, paragraphs
+from bangvang.routes.words import Part, count_text, paragraphs
 from bangvang.store.output import Output
 
 SECTION = "don-vi"
@@ -37,8 +37,7 @@ def _front(shelf: Shelf) -> Output:
                            "rows": [row(shelf, id_) for id_ in shelf.cycle.of_year("blocks", year)]} for year in years]
     return shelf.page(addresses.BLOCKS, "blocks", "blocks.md", {"groups": groups}, title="Khối thi đua", section=SECTION,
                       description="Các khối thi đua của ngành qua từng năm: đơn vị trong khối, giao ước, tiêu chí, kết quả.",
-                      layout="list", crumbs=(_CRUMBS[0], ("Khối thi đua", "")),
-                      sample=any(any_sample(group["rows"]) for group in groups))
+                      layout="list", crumbs=(_CRUMBS[0], ("Khối thi đua", "")))
 
 
 def _page(shelf: Shelf, id_: str, block: Block) -> Output:
@@ -48,6 +47,7 @@ def _page(shelf: Shelf, id_: str, block: Block) -> Output:
     campaign = shelf.public.campaigns.get(block.campaign or "")
     others = [other for other in shelf.cycle.of_year("criteria", block.year) if cycle.criteria[other].block is None]
     view = {
+        "sample": block.sample,
         "title": f"{block.name} năm {block.year}",
         "meta": "Khối thi đua",
         "about": paragraphs(block.about),
@@ -71,7 +71,7 @@ def _page(shelf: Shelf, id_: str, block: Block) -> Output:
     }
     return shelf.page(addresses.block(id_), "block", "block.md", view, title=f"{block.name} năm {block.year}", section=SECTION,
                       description=f"{block.name} năm {block.year}: đơn vị trong khối, giao ước thi đua, đăng ký, kết quả.",
-                      layout="list", crumbs=(*_CRUMBS, (f"{block.name}, {block.year}", "")), sample=block.sample)
+                      layout="list", crumbs=(*_CRUMBS, (f"{block.name}, {block.year}", "")))
 
 
 def _office(block: Block, member: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from bangvang import addresses
 from bangvang.model.campaign import Campaign, Celebration, Citation, Deadline, Phase
 from bangvang.public import PublicCampaign
+from bangvang.render import view_digest
 from bangvang.routes import attached, campaign_lists, cycle_parts, year_lists
 from bangvang.routes.attached import Attached
 from bangvang.routes.campaign_lists import CRUMB, SECTION, link
@@ -19,7 +20,7 @@ from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, citation_title, date_part, target_part
 from bangvang.routes.year_lists import YearList
 from bangvang.store.originals import Original
-from bangvang.store.output import Output
+from bangvang.store.output import Output, Page
 
 THEME_LABELS = {"năm": "Chủ đề năm", "năm học": "Chủ đề năm học", "thi đua": "Chủ đề thi đua", "phương châm": "Phương châm"}
 
@@ -56,11 +57,21 @@ def card(campaign: PublicCampaign) -> Part:
 
 
 def _page(shelf: Shelf, campaign: PublicCampaign, hanging: Mapping[str, Attached]) -> Output:
+    """A campaign's page. Its text and fields count by the campaign's digest: a view of a long text takes a millisecond."""
+    people = shelf.views.by_facet["campaign"].get(campaign.id, ())[:SHOWN_ON_FRONT]
+    around = _around(shelf, campaign, hanging)
+    return shelf.made(addresses.campaign(campaign.id), "campaign",
+                      (campaign.digest, view_digest(around), shelf.digests.of(people)),
+                      lambda: _framed(shelf, campaign, {**_own(campaign), **around, "people": shelf.people(people)}))
+
+
+def _own(campaign: PublicCampaign) -> Part:
+    """What the page shows of the campaign itself."""
     record = campaign.record
-    header = official_header(record)
     blocks, notes = text_parts(campaign)
-    view = {
-        "header": header,
+    return {
+        "sample": record.sample,
+        "header": official_header(record),
         "blocks": blocks,
         "notes": notes,
         "themes": [{"label": THEME_LABELS[t.kind], "text": t.text, "from": "; ".join(filter(None, (t.owner, t.source)))}
@@ -68,35 +79,44 @@ def _page(shelf: Shelf, campaign: PublicCampaign, hanging: Mapping[str, Attached
         "phases": [_phase(phase) for phase in record.phases],
         "targets": [target_part(target) for target in record.targets],
         "deadlines": [_deadline(deadline) for deadline in sorted(record.deadlines, key=lambda d: (d.date, d.title))],
-        "days": _days(record),
         "duties": [{"who": duty.who, "text": duty.text} for duty in record.duties],
         "procedure": [{"who": duty.who, "text": duty.text} for duty in record.procedure],
         "award_forms": [{"title": form.name, "url": "", "note": ", ".join(filter(None, (form.issuer, form.subjects)))}
                         for form in record.award_forms],
+        "source": f"@/{addresses.campaign_source(campaign.id, record.source)}" if record.source else "",
+        "year": {"title": f"Tất cả của năm {record.year}", "url": f"@/{addresses.year(record.year)}"},
+    }
+
+
+def _around(shelf: Shelf, campaign: PublicCampaign, hanging: Mapping[str, Attached]) -> Part:
+    """What the page shows of other records, and leads to as long as they are public; people apart."""
+    record = campaign.record
+    return {
+        "days": _days(record),
         "movements": [_movement(one.name, one.movement) for one in record.movements],
         "citations": [_citation(shelf, one) for one in record.citations],
         "parents": [link(shelf.public.campaigns[id_]) for id_ in record.parents],
         **{name: attached.shown(hanging[name]) for name in ("children", "followed", "decisions")},
         "follows": link(shelf.public.campaigns[record.of]) if record.of else None,
-        "people": shelf.people(shelf.views.by_facet["campaign"].get(campaign.id, ())[:SHOWN_ON_FRONT]),
         "people_url": f"@/{addresses.facet('campaign', campaign.id)}"
         if campaign.id in shelf.views.by_facet["campaign"] else "",
-        "source": f"@/{addresses.campaign_source(campaign.id, record.source)}" if record.source else "",
         "unit": shelf.unit_link(record.unit) if record.unit else None,
-        "year": {"title": f"Tất cả của năm {record.year}", "url": f"@/{addresses.year(record.year)}"},
         "cycle": {**_cycle(shelf, campaign),
                   **{name: attached.shown(hanging[name]) for name in ("commitments", "initiatives")}},
         "correction": shelf.correction,
     }
+
+
+def _framed(shelf: Shelf, campaign: PublicCampaign, view: Part) -> Page:
+    record, path = campaign.record, addresses.campaign(campaign.id)
     title, number = record.header.title, given_number(record.header.number)
     whole = plan_title(record)
-    return shelf.page(
-        addresses.campaign(campaign.id), "campaign", "campaign.md", view, title=whole,
+    return shelf.framed(
+        path, "campaign", "campaign.md", view, title=whole,
         description=record.summary or f"{citation_title(record.header.type or 'Công văn', number)}: {whole}",
-        section=SECTION, layout="campaign", sample=record.sample,
-        crumbs=(*campaign_lists.crumbs(campaign), (title, "")),
+        section=SECTION, layout="campaign", crumbs=(*campaign_lists.crumbs(campaign), (title, "")),
         updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(
-            shelf, addresses.campaign(campaign.id), title, genre=record.header.type, number=number,
+            shelf, path, title, genre=record.header.type, number=number,
             date=record.header.date, publisher=record.header.issuer))
 
 

@@ -23,12 +23,11 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 def _front(shelf: Shelf) -> Output:
     items = [{"title": c.record.title, "url": f"@/{addresses.consultation(c.id)}",
-              "meta": f"đến hết {on_day(c.record.closes.vietnamese())}" if c.record.closes else ""}
+              "meta": f"đến hết {on_day(c.record.closes.vietnamese())}" if c.record.closes else "", "sample": c.record.sample}
              for c in shelf.public.consultations.values()]
     return shelf.page(addresses.CONSULTATIONS, "consultation_list", "consultations.md", {"items": items},
                       title=_TITLE, description="Các danh sách đề nghị khen thưởng đang lấy ý kiến.",
                       section=SECTION, layout="list", noindex=True,
-                      sample=any(c.record.sample for c in shelf.public.consultations.values()),
                       crumbs=(CRUMB, (_TITLE, "")))
 
 
@@ -38,10 +37,10 @@ def _page(shelf: Shelf, consultation: Consultation) -> Output:
              "award": shelf.leveled(row.award, row.level),
              "school_year": row.school_year or "", "reason": row.reason or ""} for row in consultation.rows]
     closes = on_day(record.closes.vietnamese()) if record.closes else ""
-    view = {"title": record.title, "issuer": record.issuer, "closes": closes, "rows": rows,
+    view = {"title": record.title, "sample": record.sample, "issuer": record.issuer, "closes": closes, "rows": rows,
             "contacts": shelf.correction["contacts"], "correction": shelf.correction}
     return shelf.page(addresses.consultation(consultation.id), "consultation", "consultation.md", view,
                       title=f"Lấy ý kiến: {record.title}", section=SECTION, layout="list", noindex=True,
                       description=f"Danh sách lấy ý kiến đến hết {closes}. Đây chưa phải là danh sách được khen thưởng.",
-                      sample=record.sample, updated=record.date.vietnamese(),
+                      updated=record.date.vietnamese(),
                       crumbs=(CRUMB, (_TITLE, addresses.CONSULTATIONS), (record.title, "")))

@@ -14,7 +14,7 @@ from bangvang.routes.papers import paper_data
 from bangvang.routes.parting import FULL, Entry, span_link
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, count_text, date_part, on_day
+from bangvang.routes.words import Part, citation_title, count_text, date_part, on_day
 from bangvang.routes.year_lists import YearList
 from bangvang.store.output import Output, Page, digest
 
@@ -141,7 +141,7 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
     about = "" if title.endswith(record.title) else f": {record.title}"
     return shelf.framed(path, "decision", "decision.md", view, title=f"{title}{f': {part}' if part else ''}",
                       description=f"{title}{about}{f' ({part})' if part else ''}",
-                      section=SECTION, layout="list", sample=record.sample or any_sample(rows), crumbs=(*_above(decision), *here),
+                      section=SECTION, layout="list", crumbs=(*_above(decision), *here),
                       updated=(annulled.date if annulled else record.date).vietnamese(),
                       json_ld="" if part else paper_data(shelf, path, name, genre=record.type, number=record.number,
                                                          date=record.date, publisher=record.issuer))

@@ -11,7 +11,7 @@ from bangvang.routes.facet_words import facet_groups
 from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part, any_sample, count_text
+from bangvang.routes.words import ROMAN, Part, count_text
 from bangvang.store.output import Output
 
 SECTION = "guong-dien-hinh"
@@ -61,8 +61,7 @@ def _front(shelf: Shelf, quarters: list[tuple[int, str]]) -> Output:
         "facets": facet_groups(shelf, ("category", "level", "place")),
     }
     return shelf.page(addresses.EXEMPLARS, "exemplars", "exemplars.md", view, title="Gương điển hình",
-                      description=view["lead"], section=SECTION, layout="list", crumbs=(("Gương điển hình", ""),),
-                      sample=any_sample(latest))
+                      description=view["lead"], section=SECTION, layout="list", crumbs=(("Gương điển hình", ""),))
 
 
 def _year(shelf: Shelf, year: int, quarters: list[str]) -> Output:
@@ -81,5 +80,4 @@ def _year(shelf: Shelf, year: int, quarters: list[str]) -> Output:
     return shelf.page(addresses.exemplars_of(year), "exemplars_year", "exemplars_year.md",
                       {"title": title, "groups": groups, "year": year_}, title=title, section=SECTION, layout="list",
                       description=f"Những tập thể, cá nhân được giới thiệu trong năm {year}, theo từng quý.",
-                      crumbs=(_CRUMB, (f"Năm {year}", "")),
-                      sample=any(any_sample(group["people"]) for group in groups))
+                      crumbs=(_CRUMB, (f"Năm {year}", "")))

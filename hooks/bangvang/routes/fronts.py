@@ -12,7 +12,7 @@ from bangvang.model.site import Contacts
 from bangvang.render import json_ld
 from bangvang.routes import anniversaries, campaigns, exemplars
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, date_text, paragraphs
+from bangvang.routes.words import Part, date_text, paragraphs
 from bangvang.store.output import Output
 
 _SIGNS_IN_NUMBER = re.compile(r"[\s().-]")
@@ -80,7 +80,7 @@ def _home(shelf: Shelf) -> Output:
                     "publisher": {"@type": "GovernmentOrganization", "name": shelf.site.agency.name},
                     **({"url": shelf.site.uri} if shelf.site.uri else {})})
     return shelf.page(addresses.HOME, "home", "home.md", view, title=shelf.site.title, description=view["lead"],
-                      section="home", layout="home", sample=any_sample([*people, *plans, *days]), json_ld=data)
+                      section="home", layout="home", json_ld=data)
 
 
 def _about(shelf: Shelf) -> Output:

@@ -12,7 +12,7 @@ from bangvang.routes.campaign_lists import link as campaign_link
 from bangvang.routes.page_titles import initiative_title
 from bangvang.routes.parting import Entry
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, citation_title, date_part, iso_date, on_day, opened, paragraphs
+from bangvang.routes.words import Part, citation_title, date_part, iso_date, on_day, opened, paragraphs
 from bangvang.routes.year_lists import YearList
 from bangvang.store.output import Output
 
@@ -50,6 +50,7 @@ def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
     decision = public.decisions.get(shelf.cycle.decision_of.get(id_, ""))
     view: Part = {
         "title": one.name,
+        "sample": one.sample,
         "meta": f"{opened(one.kind)}, giới thiệu {on_day(one.date.vietnamese())}",
         "summary": one.summary,
         "facts": [
@@ -75,7 +76,7 @@ def _page(shelf: Shelf, id_: str, one: Initiative) -> Output:
     title = initiative_title(shelf, one)
     return shelf.page(addresses.initiative(id_), "initiative", "initiative.md", view, title=title, section=SECTION,
                       description=f"{title}: {one.summary}", layout="list", crumbs=(*_CRUMBS, (one.name, "")),
-                      sample=one.sample or any_sample(view["authors"]), updated=one.date.vietnamese(),
+                      updated=one.date.vietnamese(),
                       json_ld=_data(shelf, id_, one))
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bangvang.routes.parting import FULL, Span, span_link
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample
+from bangvang.routes.words import Part
 from bangvang.store.output import Output
 
 
@@ -92,5 +92,4 @@ def _kind(shelf: Shelf, wanted: KindList, kind: KindRows) -> Iterator[Output]:
 def _page(shelf: Shelf, wanted: KindList, path: str, title: str, view: Part, crumbs: tuple[tuple[str, str], ...],
           description: str = "") -> Output:
     return shelf.page(path, wanted.page_kind, "kind_list.md", {"title": title, **view}, title=title, section=wanted.section,
-                      description=description or f"{title}. {wanted.of}".strip(), layout="list", crumbs=crumbs,
-                      sample=any(any_sample(group["rows"]) for group in view.get("groups", ())))
+                      description=description or f"{title}. {wanted.of}".strip(), layout="list", crumbs=crumbs)

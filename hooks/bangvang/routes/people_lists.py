@@ -74,11 +74,10 @@ def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     paths = [f"{stem}/{part.key}.html" for part in parts]
     links = [span_link(part, path) for part, path in zip(parts, paths, strict=True)]
     view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links,
-            "facts": wanted.facts, "about": _about(wanted)}
-    sample = shelf.any_sample(wanted.members)
+            "facts": wanted.facts, "about": _about(wanted), "sample": shelf.any_sample(wanted.members)}
     yield shelf.page(wanted.path, KIND, "people_letters.md", view, title=wanted.title,
                      description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
-                     section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.crumb, "")), sample=sample)
+                     section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.crumb, "")))
     for place, part in enumerate(parts):
         neighbours = [{"title": parts[other].title, "url": f"@/{paths[other]}"}
                       if 0 <= other < len(parts) else None for other in (place - 1, place + 1)]
@@ -100,7 +99,7 @@ def _page(shelf: Shelf, wanted: PeopleList, path: str, letters: str, ids: Sequen
             "facts": wanted.facts if total else (), "about": _about(wanted) if total else []}
     return shelf.page(path, KIND, "people_list.md", view, title=title,
                       description=f"{title}. {wanted.lead}".strip(), section=wanted.section, layout="list",
-                      crumbs=(*wanted.crumbs, *above, (short, "")), sample=shelf.any_sample(ids), people=ids)
+                      crumbs=(*wanted.crumbs, *above, (short, "")), people=ids)
 
 
 def _about(wanted: PeopleList) -> list[Part]:

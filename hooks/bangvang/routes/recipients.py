@@ -79,7 +79,6 @@ def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[Pub
     return shelf.framed(
         path, "profile", "profile.md", view, title=title, section=SECTION, layout="profile", updated="",
         description=why if person.name in why else f"{title}: {why}", crumbs=(*crumbs, (person.name, "")),
-        sample=person.sample or shelf.any_sample(others),
         noindex="search" not in person.purposes, json_ld=_json_ld(shelf, person, card, rows))
 
 

@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any
-from urllib.parse import quote
 
 from bangvang import addresses
 from bangvang.derive import Views
+from bangvang.links import relative, whole
 from bangvang.model.recipient import Purpose
 from bangvang.model.site import Site
-from bangvang.model.unit import Unit
 from bangvang.public import KeptBack, Public, PublicAward, PublicRecipient
 from bangvang.render import Renderer, View, view_digest
 from bangvang.routes.cycle_links import CycleLinks
@@ -20,24 +19,10 @@ from bangvang.routes.digests import Digests
 from bangvang.routes.neighbours import Neighbours
 from bangvang.routes.paper_links import PaperLinks
 from bangvang.routes.pictures import Pictures
-from bangvang.routes.words import Part, date_text, inside, years_text
+from bangvang.routes.words import Part, inside, shows_sample, since_end, years_text
 from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
-
-
-def _since_end(unit: Unit) -> str:
-    """From when a unit has been another: a day only where its last day is known."""
-    if unit.until is None or unit.until.last_day == dt.date.max:
-        return ""
-    if unit.until.day is None:
-        return f", sau {unit.until.vietnamese()}"
-    return f", từ {date_text(unit.until.last_day + dt.timedelta(days=1))}"
-
-
-def address_at(url: str, path: str) -> str:
-    """A path below the site's address: without `index.html`, letters beyond ASCII as RFC 3986 wants them."""
-    return url + quote(path.removesuffix("index.html"))
 
 
 class Shelf:
@@ -96,27 +81,27 @@ class Shelf:
         return Output(path, kind, inputs, make)
 
     def framed(self, path: str, kind: str, template: str, view: View, *, title: str, description: str, section: str = "",
-               layout: str = "plain", crumbs: Iterable[tuple[str, str]] = (), sample: bool | None = None,
-               noindex: bool = False, updated: str = "", json_ld: str = "") -> Page:
-        """The page in Markdown with what the theme needs.
+               layout: str = "plain", crumbs: Iterable[tuple[str, str]] = (), noindex: bool = False, updated: str = "",
+               json_ld: str = "") -> Page:
+        """The page in Markdown with what the theme needs; by its view it knows whether anything shown is sample data.
 
         Args:
             crumbs: (title, address) of the pages above, the page itself last without an address.
-            sample: whether something shown is sample data; None for pages of the site as a whole.
             updated: the record's own date for readers.
         """
+        sample = shows_sample(view)
         meta: Part = {
             "canonical": self.canonical(path), "section": section, "layout": layout, "noindex": noindex,
             "sample": self.site.sample if sample is None else sample, "updated": updated, "json_ld": json_ld,
             "page_kind": kind,
-            "breadcrumb": [{"title": name, "url": addresses.relative(target, path) if target else ""}
+            "breadcrumb": [{"title": name, "url": relative(target, path) if target else ""}
                            for name, target in crumbs],
         }
         return Page(self.renderer.markdown(template, view, path), title, description, meta)
 
     def canonical(self, path: str) -> str:
         """The whole address of a page, as search engines are to know it; empty where the site has none."""
-        return address_at(self.site.uri, path) if self.site.uri else ""
+        return whole(self.site.uri, path) if self.site.uri else ""
 
     # Words of the vocabulary
 
@@ -156,7 +141,7 @@ class Shelf:
         unit = self.public.units[id_]
         now = [one for one in self.views.successors_now[id_] if one != id_]
         if now:
-            return f"nay là {'; '.join(self.unit_name(one) for one in now)}{_since_end(unit)}"
+            return f"nay là {'; '.join(self.unit_name(one) for one in now)}{since_end(unit.until)}"
         return f"nay là {unit.name}" if self.unit_name(id_, day) != unit.name else ""
 
     # People

@@ -15,7 +15,7 @@ from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.unit_history import history
 from bangvang.routes.unit_lists import CRUMB, SECTION
-from bangvang.routes.words import ROMAN, Part, any_sample, iso_date
+from bangvang.routes.words import ROMAN, Part, iso_date
 from bangvang.store.output import Output, Page, digest
 
 
@@ -55,6 +55,7 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
     years = _honours(shelf, id_, members) if len(members) <= FULL else []
     view = {
         "title": unit.name,
+        "sample": unit.sample,
         "meta": shelf.term("unit_kinds", unit.kind),
         "about": unit.about or "",
         "facts": [
@@ -76,7 +77,7 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
     }
     return shelf.framed(path, "unit", "unit.md", view, title=unit_title(unit), section=SECTION, layout="list",
                       description=f"{unit_title(unit)}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
-                      crumbs=(CRUMB, (unit.name, "")), sample=unit.sample or any(any_sample(y["rows"]) for y in years),
+                      crumbs=(CRUMB, (unit.name, "")),
                       updated=unit.date.vietnamese() if unit.date else "", json_ld=_json_ld(shelf, id_, unit))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -14,9 +14,22 @@ Part = dict[str, Any]
 ROMAN = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}  # a quarter, as readers know it
 
 
-def any_sample(parts: Iterable[Part]) -> bool:
-    """Whether anything shown is sample data; then the page says so."""
-    return any(part.get("sample") for part in parts)
+def shows_sample(view: Mapping[str, Any]) -> bool | None:
+    """Whether anything in a view, at any depth, says `sample`; None where nothing says it or its contrary.
+
+    So a page that shows an invented record says so, whichever list within it shows the record.
+    """
+    said = None
+    waiting: list[Any] = [view]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Mapping):
+            if part.get("sample"):
+                return True
+            said = False if "sample" in part else said
+            part = part.values()
+        waiting += [one for one in part if isinstance(one, (Mapping, list, tuple))]
+    return said
 
 
 def opened(text: str) -> str:
@@ -93,3 +106,12 @@ def target_part(target: Target) -> Part:
         before, after = "", bound
     figure = " ".join(part for part in (before.strip(), figure, after.strip()) if part)
     return {"label": target.label, "figure": figure, "reference": target.reference or ""}
+
+
+def since_end(until: Date | None) -> str:
+    """From when what ended has been another: a day only where the last day is known."""
+    if until is None or until.last_day == dt.date.max:
+        return ""
+    if until.day is None:
+        return f", sau {until.vietnamese()}"
+    return f", từ {date_text(until.last_day + dt.timedelta(days=1))}"

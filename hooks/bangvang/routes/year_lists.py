@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bangvang.routes.parting import FULL, MONTH, Entry, parted_by_time, span_link
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import Part, any_sample, inside
+from bangvang.routes.words import Part, inside
 from bangvang.store.output import Output
 
 Years = Mapping[int, Sequence[Entry[Part]]]
@@ -74,6 +74,5 @@ def _year(shelf: Shelf, wanted: YearList, year: int, entries: Sequence[Entry[Par
 
 def _page(shelf: Shelf, wanted: YearList, path: str, view: Part, crumbs: tuple[tuple[str, str], ...],
           description: str = "") -> Output:
-    sample = any(any_sample(group["cards"]) for group in view.get("groups", ()))
     return shelf.page(path, wanted.kind, wanted.template, view, title=view["title"], section=wanted.section, layout="list",
-                      description=description or f"{view['title']}.", crumbs=crumbs, sample=sample)
+                      description=description or f"{view['title']}.", crumbs=crumbs)

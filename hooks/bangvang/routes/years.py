@@ -10,7 +10,7 @@ from bangvang.routes.campaigns import card as campaign_card
 from bangvang.routes.decisions import card as decision_card
 from bangvang.routes.parting import FULL
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import ROMAN, Part, any_sample, count_text
+from bangvang.routes.words import ROMAN, Part, count_text
 from bangvang.store.output import Output
 from bangvang.text import sort_key
 
@@ -39,6 +39,7 @@ def _year(shelf: Shelf, year: int) -> Output:
     title = f"Thi đua, khen thưởng năm {year}"
     view = {
         "title": title,
+        "sample": _any_sample(shelf, year),
         **_held({"campaigns": campaigns, "decisions": decisions, "initiatives": cycle.pop("initiatives")}, year),
         "quarters": quarters,
         "cycle": cycle,
@@ -49,8 +50,7 @@ def _year(shelf: Shelf, year: int) -> Output:
     }
     return shelf.page(addresses.year(year), "year", "year.md", view, title=title, section=SECTION, layout="list",
                       description=f"Kế hoạch thi đua, gương điển hình, quyết định khen thưởng năm {year}.",
-                      crumbs=(("Theo năm", addresses.YEARS), (f"Năm {year}", "")),
-                      sample=any_sample([*campaigns, *decisions]) or _cycle_sample(shelf, year))
+                      crumbs=(("Theo năm", addresses.YEARS), (f"Năm {year}", "")))
 
 
 def _held(lists: dict[str, list[Part]], year: int) -> Part:
@@ -89,5 +89,9 @@ def _cycle(shelf: Shelf, year: int) -> Part:
     }
 
 
-def _cycle_sample(shelf: Shelf, year: int) -> bool:
-    return any(one.sample for records in shelf.public.cycle.folders() for one in records.values() if one.year == year)
+def _any_sample(shelf: Shelf, year: int) -> bool:
+    """Whether any record of the year is sample data, be it shown here or counted."""
+    cycle = (one for records in shelf.public.cycle.folders() for one in records.values() if one.year == year)
+    decisions = (one.record for one in shelf.public.decisions.values() if one.year == year)
+    campaigns = (one.record for one in shelf.views.campaigns_of_year.get(year, ()))
+    return any(one.sample for one in (*cycle, *decisions, *campaigns))

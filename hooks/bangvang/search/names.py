@@ -9,7 +9,7 @@ from typing import Any
 
 from bangvang.search.files import DataFile, remembered_file, written_leaves
 from bangvang.search.items import Facts, Items
-from bangvang.search.keys import NAMESAKES, Filing, Key, file_entries, most_listed
+from bangvang.search.keys import FIRST, NAMESAKES, WHOLE_LONG, Filing, Key, file_entries, most_listed
 from bangvang.search.leaves import leaves
 from bangvang.search.rows import Tables, plain, written_row
 from bangvang.store.known import Known
@@ -36,6 +36,8 @@ def name_index(items: Items, known: Known) -> tuple[dict[str, Any], list[DataFil
         "common": " ".join(common),
         "pairs": _written_pairs(common, filing),
         "terms": " ".join(term for term in filing.terms[len(common) :] if term.isalpha()),
+        "long": " ".join(term for term in common if term in filing.crowded) if filing.long else None,
+        "first": FIRST,
         "leaves": written_leaves(parted, [file.name for file in files]),
     }, files
 
@@ -69,14 +71,19 @@ class _Nearness:
 
 
 def _listed(key: Key, filing: Filing, nearness: _Nearness) -> list[int]:
-    """Positions under a key, in order; of a common key only the nearest, but all who are called just so."""
+    """Positions under a key, in order; of a common key only the nearest, but all who are called just so.
+
+    Beside these the long titles, which may stand under no longer key, where they are not too many.
+    """
     positions = filing.entries[key]
     most = most_listed(key, filing)
     if most is None:
         return positions
     wanted = frozenset(key)
     most = max(most, min(NAMESAKES, nearness.are_called(wanted)))
-    return sorted(nearness.nearest(positions, wanted, most))
+    listed = nearness.nearest(positions, wanted, most)
+    long = filing.long.intersection(positions)
+    return sorted(listed | long if len(long) <= WHOLE_LONG else listed)
 
 
 def _leaf_file(lists: dict[str, list[int]], cut: dict[str, int], items: Items, known: Known) -> DataFile:

@@ -44,3 +44,17 @@ def test_a_story_is_a_story():
     """An article about a teacher, without header or numbering, is an exemplar's."""
     text = "Cô giáo của bản xa\n\nCô giáo Vàng Thị Mẫu đã hai mươi năm tận tụy với học sinh vùng cao tỉnh Minh Họa.\n"
     assert classify(text).kind == "exemplars"
+
+
+@pytest.mark.parametrize("text", [
+    ("TRƯỜNG THCS SIM\nDANH SÁCH HỌC SINH ĐƯỢC KHEN THƯỞNG NĂM HỌC 2025-2026\n(Kèm theo Quyết định số 55/QĐ-THCSS)\n"
+    "I. DANH HIỆU HỌC SINH XUẤT SẮC\nLớp | Họ và tên | Điểm TB\n6A1 | Lò Bảo Mẫu | 9,3\n"),
+    ("TRƯỜNG TIỂU HỌC SIM\nDANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU THI ĐUA NĂM HỌC 2024 - 2025\n"
+    "1. Danh hiệu Lao động tiên tiến: 02 đồng chí\n1. Hà Thị Mẫu; 2. Lò Văn Dụ.\n"),
+    ("Thủ tướng Chính phủ vừa có Quyết định số 184/QĐ-TTg, tặng Cờ thi đua của Chính phủ cho 2 tập thể dẫn đầu "
+    "phong trào thi đua.\n\n"
+    "Theo đó, 2 tập thể nhận Cờ thi đua của Chính phủ là: Trường Mầm non Sim và Trường Tiểu học Cọ.\n"),
+])
+def test_lists_of_those_honoured_are_no_plans(text: str) -> None:
+    """Without a table that begins with a number, and in news, too: who stands in them must not be lost in a plan's text."""
+    assert classify(text).kind == "awards"

@@ -46,9 +46,10 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("address", r"ong ba|danh xung|xung ho"),
     ("level", r"cap(?: khen(?: thuong)?| khen tang| tang| trao)?|cap do"),
     ("reason", r".*\b(?:thanh tich|ly do|noi dung khen|tom tat)\b.*"),
-    ("award", r"(?:.*\b)?(?:danh hieu|hinh thuc|khen thuong|muc khen|loai khen)\b.*|giai|dat giai|xep giai|ket qua"),
+    ("award", (
+        r"(?:.*\b)?(?:danh hieu|hinh thuc|khen thuong|muc khen|loai khen)\b.*|giai|dat giai|xep giai|ket qua|huy chuong")),
     ("school_year", r"nam hoc.*|nien khoa|nam(?: khen.*| tang.*| cong nhan.*| dat.*)?"),
-    ("role", r"chuc (?:vu|danh).*|nghe nghiep|nhiem vu|cong viec.*|vi tri.*|cv"),
+    ("role", r"chuc (?:vu|danh).*|nghe nghiep|nhiem vu(?: (?:duoc )?(?:giao|phan cong).*)?|cong viec.*|vi tri.*|cv"),
     ("unit", (
         r".*\b(?:don vi|noi cong tac|truong|co quan|co so giao duc|noi lam viec|noi hoc|dia chi cong tac)\b.*"
         r"|(?:ten )?(?:cong doan(?: co so| bo phan)?|cdcs|chi doan|chi bo|chi hoi|lien doi|doan truong|noi sinh hoat)")),

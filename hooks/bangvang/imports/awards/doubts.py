@@ -10,6 +10,7 @@ from bangvang.imports.awards.counts import counts_of
 from bangvang.imports.awards.model import Entry, Paper
 from bangvang.imports.awards.people import looks_like_person
 from bangvang.imports.awards.taken_back import corrects, takes_back
+from bangvang.imports.awards.unread import notes_left_out, unread
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import key, name_key, plain
 from bangvang.problems import Problem
@@ -21,12 +22,6 @@ _KINDS = {
     "households": ("household", "hộ gia đình"),
 }
 
-_UNCLEAR = "dòng “{}” không rõ nghĩa trong bảng, không đưa vào danh sách"
-_UNREAD = {
-    "list-without-heading": "từ hàng này (số thứ tự {}) là một danh sách chưa được đọc vì không nhận ra hàng tiêu đề; hãy thêm "
-    "hàng tiêu đề như “STT, Họ và tên, Đơn vị, Danh hiệu” rồi nhập lại, hoặc tự ghi thêm những người ấy",
-}
-
 
 def check(name: str, walked: Walk, paper: Paper, entries: list[Entry], why: str, *, certain: bool) -> list[Problem]:
     """All doubts about one list, in order of their lines."""
@@ -36,24 +31,11 @@ def check(name: str, walked: Walk, paper: Paper, entries: list[Entry], why: str,
         *_doubles(name, entries),
         *_gaps(name, entries),
         *_annulled(name, walked),
-        *_notes(name, entries),
+        *notes_left_out(name, entries),
     ]
-    found += [Problem(name, line, "", "warning", rule, _UNREAD.get(rule, _UNCLEAR).format(text[:80]))
+    found += [Problem(name, line, "", "warning", rule, unread(rule, text))
               for rule, line, text in walked.doubts]
     return sorted(found, key=lambda problem: (problem.line, problem.rule, problem.message))
-
-
-def _notes(name: str, entries: list[Entry]) -> Iterator[Problem]:
-    """Notes in a list have no place in a record: they are said, so that an editor takes what matters."""
-    noted = [entry for entry in entries if entry.note]
-    if noted:
-        shown = "; ".join(f"hàng {entry.line}: “{entry.note[:60]}”" for entry in noted[:5])
-        more = f" và {len(noted) - 5} hàng nữa" if len(noted) > 5 else ""
-        message = (
-            f"cột ghi chú có chữ ở {len(noted)} hàng ({shown}{more}); bản nháp không có chỗ cho ghi chú, bản gốc vẫn giữ; "
-            "điều cần công khai, hãy chép vào lý do khen thưởng (reason)"
-        )
-        yield Problem(name, noted[0].line, "note", "warning", "note-not-kept", message)
 
 
 def _status(name: str, paper: Paper, entries: list[Entry], why: str, *, certain: bool) -> Iterator[Problem]:

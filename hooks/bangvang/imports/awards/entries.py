@@ -8,13 +8,13 @@ from bangvang.imports.awards.fields import category_of, closed, plain_year, read
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import Named
 from bangvang.imports.awards.posts import looks_like_role, split_post
+from bangvang.imports.awards.prizes import is_place
 from bangvang.imports.awards.sections import school_year_of
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import plain, tidy
 
 _SAID_NUMBER = re.compile(r"^(?:(?:Quyết định|QĐ)\s+)?số\s*:?\s*", re.IGNORECASE)
-_PRIZE = re.compile(r"(?:nhat|nhi|ba|tu|khuyen khich|kk|dac biet|vang|bac|dong)")
 
 
 def entry_of(state: Walk, who: Named, values: dict[str, str], line: int, cell: str) -> Entry:
@@ -35,9 +35,11 @@ def entry_of(state: Walk, who: Named, values: dict[str, str], line: int, cell: s
     a_class = tidy(values.get("class", ""))
     if a_class:
         role = role or (a_class if plain(a_class).startswith("lop") else f"Lớp {a_class}")
+    if who.kind == "person" and context.value("pupils_class"):
+        role = role or context.value("pupils_class")
     unit = unit or (context.value("unit") if who.kind == "person" or context.value("unit") != who.name else "")
     wording = tidy(values.get("award", ""))
-    if _PRIZE.fullmatch(plain(wording)):
+    if is_place(wording) and len(wording) > 1:
         wording = f"Giải {wording}"
     title = find_title(wording, state.known) if wording else None
     address = " ".join(filter(None, (tidy(values.get("address", "")), who.address)))

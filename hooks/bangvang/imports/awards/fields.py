@@ -29,7 +29,10 @@ def stated_level(text: str) -> str:
 
 
 # A post that only a pupil has, or a class alone where the sheet asks for it (7A, 10A1, 6/3); and what only pupils are given.
-_PUPILS_POST = re.compile(r"(?:hoc sinh|hs|lop|tre|lien doi (?:truong|pho))\b|\d{1,2} ?(?:[a-z]{1,2}\d{0,2}|/ ?\d{1,2})$")
+_PUPILS_POST = re.compile(
+    r"(?:hoc sinh|hs|lop|tre|doi vien|(?:lien|chi) doi (?:truong|pho))\b|"
+    r"\d{1,2} ?(?:[a-z]{1,2}\d{0,2}|/ ?\d{1,2})$"
+)
 _PUPILS_AWARD = re.compile(r"(?:hoc sinh|chau ngoan)\b")
 
 

@@ -15,6 +15,7 @@ from bangvang.imports.tables.model import Row
 
 _PEOPLE = {"name", "family", "given", "person_post"}
 _NAMES = _PEOPLE | {"unit"}
+_EARLIER = re.compile(r"\b(?:da (?:dat|duoc|co|nhan)|dat duoc|truoc (?:do|day)|nam truoc|lien ke|gan (?:nhat|day)|cac nam)\b")
 _INDEX = re.compile(r"\(?\d+[.)/]?")
 _COLUMN_NUMBERS = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 
@@ -90,7 +91,19 @@ def build(labels: dict[int, str], known: tuple[KnownAward, ...]) -> Heading:
             heading.groups.append(group)
         group.setdefault(meaning or "unknown", []).append(number)
         last = meaning
+    for group in heading.groups:
+        _leave_earlier_awards(group, labels)
     return heading
+
+
+def _leave_earlier_awards(group: dict[str, list[int]], labels: dict[int, str]) -> None:
+    """Of several columns of awards those count that are asked for; what people had before is not given here."""
+    columns = group.get("award", [])
+    asked = [number for number in columns if "de nghi" in key(labels[number])]
+    given = asked or [number for number in columns if not _EARLIER.search(key(labels[number]))]
+    if given and given != columns:
+        group["award"] = given
+        group["aside:danh hiệu đã có"] = [number for number in columns if number not in given]
 
 
 def _only(wording: str, label: str) -> bool:

@@ -11,11 +11,11 @@ from bangvang.imports.awards.posts import looks_like_unit
 from bangvang.imports.awards.sections import section_of
 from bangvang.imports.awards.titles import find_title
 from bangvang.imports.awards.walked import Walk
-from bangvang.imports.tables.folding import plain
+from bangvang.imports.tables.folding import key, plain
 
 _GIVES = re.compile(r"^\W*(?:dieu \d+\W*)?(?:tang|truy tang|khen thuong|cong nhan|khen tang|trao tang|phong tang)\b")
 _FOR = re.compile(
-    r"\b(?:cho|đối với)\s+(?=(?:em|ông|bà|cô|thầy|cô giáo|thầy giáo|nhà giáo|đồng chí|đ/c|cháu|anh|chị|"
+    r"\b(?:cho|đối với)\s+(?=(?:em|ông|bà|cô|thầy|cô giáo|thầy giáo|nhà giáo|đồng chí|đ/c|cháu|anh|chị|liệt s[iĩỹ]|"
     r"học sinh|gia đình|hộ|tập thể|"
     r"trường|tổ|lớp|phòng|trung tâm)\s+[A-ZĐÀ-Ỹ])",
     re.IGNORECASE,
@@ -49,5 +49,10 @@ def in_sentence(state: Walk, line: int, text: str, cell: str) -> list[Entry]:
         if fits:
             values = {"award": section.wording, "reason": re.sub(r"^(?:vì|do)\s+", "", reason)}
             entry = entry_of(state, who, values, line, cell)
+            # The title in capitals said the same already.
+            state.entries[:] = [
+                said for said in state.entries
+                if not (said.reason == "" and said.role.isupper() and key(said.recipient) == key(entry.recipient))
+            ]
             entries.append(entry.with_texts({"status": section.status}) if section.status else entry)
     return entries

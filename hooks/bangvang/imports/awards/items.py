@@ -3,81 +3,40 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bangvang.imports.awards.entries import entry_of
 from bangvang.imports.awards.model import Entry
+from bangvang.imports.awards.names_parted import parted
 from bangvang.imports.awards.people import Named, looks_like_person, named
-from bangvang.imports.awards.posts import looks_like_role, looks_like_unit
-from bangvang.imports.awards.titles import find_title
+from bangvang.imports.awards.posts import looks_like_unit
+from bangvang.imports.awards.tasks import is_task
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import tidy
 
 _KIND_AND_NAMES = re.compile(
     r"\W*(?:\w{1,2}[.)/]\s*)?(?:Các\s+|Về\s+)?(tập thể|cá nhân|hộ gia đình)(?:\s*\([^)]{1,20}\))?\s*:\s*(?=\S)", re.IGNORECASE
 )
-#: As news tell it: `Theo đó, có 39 tập thể có thành tích xuất sắc … gồm: Trường …; Trường …`.
-#: `Các nhà giáo được đề nghị xét tặng gồm: A, Phó Hiệu trưởng …; B, …`; `Sau khi …, có 4 nhà giáo được … là: cô giáo A, …`.
-_COUNTED_AND_NAMES = re.compile(
-    r"(?:Theo đó,? |[^.;:]{0,120}?, )?(?:(?:Có |có )?\d{1,3}|[Cc]ác|[Nn]hững) "
-    r"(tập thể|cá nhân|nhà giáo|giáo viên|thầy cô(?: giáo)?|học sinh)\s"
-    r"[^:;.]{0,140}?\s?(?:gồm|bao gồm|là)(?: các)?\s*:?\s+(?=[A-ZĐ]|ông |bà |cô |thầy |em )"
-)
 _ELSEWHERE = re.compile(
     r"\d+\s+(?:\([^)]*\)\s*)?(?:người|cá nhân|tập thể|hộ|đơn vị)|kèm theo|sau đây|như sau|không|:\s*$", re.IGNORECASE
 )
 _KINDS = {"tập thể": "collective", "hộ gia đình": "household"}
-#: `A, Hiệu trưởng và B, Phó Hiệu trưởng Trường …`: two of one school.
-_AND_WITH_POST = re.compile(
-    r"\s+và\s+(?=(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*,\s+"
-    r"(?i:phó|hiệu trưởng|giáo viên|tổ trưởng|nhân viên|chuyên viên))"
-)
-#: `(đều ở xã Đồi Sim)` tells of several before it.
-_WHERE_ALL = re.compile(r"\s*\((?:đều|cùng)\s[^()]*\)")
-_AND = re.compile(
-    r"\s*;\s*(?:và\s+)?|\s*(?:,\s*(?:và\s+)?|\s+và\s+)"
-    r"(?=(?:(?i:ông|bà|cô giáo|thầy giáo|cô|thầy|em|đồng chí|đ/c|hộ|gia đình)|"
-    r"Tổ|Lớp|Phòng|Trường|Khối|Khoa|Chi đoàn|Chi đội|Liên đội|Ban)\s+[A-ZĐÀ-Ỹ\d])"
-)
 
 
 def items_after_kind(state: Walk, line: int, text: str, cell: str) -> list[Entry]:
     """Entries of a line that says whom it lists and lists them: `b) Cá nhân: Bà A; ông B`; none where a part is no name."""
-    counted = _COUNTED_AND_NAMES.match(text)
-    # What follows in further sentences tells of those named.
-    text = re.split(r"(?<!TP)(?<!Q)\.\s+(?=[A-ZĐÀ-Ỹ])", text)[0] if counted else text
-    start = counted or _KIND_AND_NAMES.match(text)
-    # A sentence that names its award itself speaks of no other.
-    title = find_title(text[: start.end()], state.known) if counted and start else None
-    if not start or not (title or state.context.value("award")) or _ELSEWHERE.search(text, start.end()):
+    start = _KIND_AND_NAMES.match(text)
+    if not start or not state.context.value("award") or _ELSEWHERE.search(text, start.end()):
         return []
     kind = _KINDS.get(start[1].lower(), "person")
-    whole = _WHERE_ALL.sub("", text[start.end() :]).rstrip(" .;/")
-    if not whole[:1].isalpha():
+    whole = text[start.end() :].rstrip(" .;/")
+    if not whole[:1].isalpha() and not whole[:1].isdigit():
         return []
-    # `Tổ Toán, Trường THCS A` is one team with its school; several such are parted by semicolons.
-    one = kind == "collective" and ";" not in whole and named(whole, expect=kind).unit
-    parts = [whole] if one else _bare_names(whole) or [part for part in _AND.split(whole) if part]
-    found = [who for part in parts for who in _of_one_school(part, kind)]
+    found = [named(part, expect=kind) for part in parted(whole, kind)]
     if not all(_fits(who, kind) for who in found):
         if whole[0].isupper():
             state.doubts.append(("unread-line", line, text))
         return []
-    return [entry_of(state, who, {"award": title.wording} if title else {}, line, cell) for who in found]
-
-
-def _of_one_school(part: str, kind: str) -> list[Named]:
-    """Who a part names: one, or two of whom the second's school is the first's, too."""
-    people = [named(one, expect=kind) for one in _AND_WITH_POST.split(part)]
-    unit = people[-1].unit
-    return [replace(who, unit=who.unit or unit) for who in people]
-
-
-def _bare_names(text: str) -> list[str]:
-    """`Lò Thị Thu, Hà Văn Bình và Lê Thị Vân`: names alone, of three words and more (Hà Nội is none); else empty."""
-    parts = re.split(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+", text)
-    names = [part for part in parts if looks_like_person(part) and not looks_like_role(part) and len(part.split()) > 2]
-    return parts if len(parts) > 1 and names == parts else []
+    return [entry_of(state, who, {}, line, cell) for who in found]
 
 
 def _fits(who: Named, kind: str) -> bool:
@@ -89,6 +48,8 @@ def item(state: Walk, line: int, text: str, cell: str) -> Entry | None:
     context = state.context
     given = context.value("award")
     if not given:
+        return None
+    if is_task(text):
         return None
     who = named(text, expect=context.value("kind"))
     if who.kind == "person" and not looks_like_person(who.name):

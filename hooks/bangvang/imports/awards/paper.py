@@ -12,6 +12,7 @@ from bangvang.imports.tables.folding import plain, tidy
 Lines = list[tuple[int, str]]
 _TYPES = {
     "quyet dinh": "Quyết định",
+    "lenh": "Lệnh",
     "to trinh": "Tờ trình",
     "thong bao": "Thông báo",
     "bien ban": "Biên bản",
@@ -37,6 +38,8 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?<!\w)của\s+(.+?)\s*\)?\s*[.;]?\s*$", re.IGNORECASE)
+#: `… của Hiệu trưởng Trường A về việc tặng Giấy khen`
+_ABOUT = re.compile(r"\s+(?:về việc|v/v)(?!\w)", re.IGNORECASE)
 _ISSUER = re.compile(
     r"^(?:giam doc|chu tich|hieu truong|bo truong|truong phong|thu tuong|chu nhiem|ban chap hanh|ban "
     r"thuong vu|uy ban nhan dan|hoi dong)\b"
@@ -92,7 +95,7 @@ def attached_to(lines: Lines) -> tuple[str, str, str, str]:
             said = match[2].split(")")[0]
             issuer = _OF.search(said)
             kind = "Quyết định" if plain(match[1]) == "qd" else _TYPES[plain(match[1])]
-            return kind, number_in(said), find_date(said), tidy(issuer[1]) if issuer else ""
+            return kind, number_in(said), find_date(said), _ABOUT.split(tidy(issuer[1]))[0] if issuer else ""
     return "", "", "", ""
 
 

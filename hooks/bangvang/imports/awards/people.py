@@ -17,11 +17,14 @@ from bangvang.imports.awards.posts import (
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.model.recipient import Kind
 
-_NUMBERING = re.compile(r"^\(?(?:\d{1,4}|[a-zđ])[.)]\s*|^[-+•*–]\s+|^\d{1,4}\s*[-–]\s+|^\d{1,4}\s+(?=\D)")
+_NUMBERING = re.compile(
+    r"^\d{1,2}(?:\.\d{1,2})+[.)]?\s*|"
+    r"^\(?(?:\d{1,4}|[a-zđ])[.)]\s*|^[-+•*–]\s+|^\d{1,4}\s*[-–]\s+|^\d{1,4}\s+(?=\D)"
+)
 # Forms of address and academic or honorary titles before a name; "Cô" or "Em" only before two further capitals.
 _ADDRESS = re.compile(
     r"^(?:(?:ông|bà|ông/bà|ông \(bà\)|ông, bà|đ/c|đc|đồng chí|thầy giáo|cô giáo|nhà giáo|thầy|cô|em|"
-    r"cháu|anh|chị|giáo viên|học sinh|đại đức|thượng t(?:ọa|oạ)|h(?:òa|oà) thượng|ni (?:sư|trưởng)|sư cô|"
+    r"cháu|anh|chị|liệt s[iĩỹ]|giáo viên|học sinh|đại đức|thượng t(?:ọa|oạ)|h(?:òa|oà) thượng|ni (?:sư|trưởng)|sư cô|"
     r"linh mục|mục sư|nữ tu|lm|sr)[:.]?\s+"
     r"|(?:gs|pgs|tskh|ts|ths|bs|ks|cn|ngưt|ngnd|thạc s[iĩỹ]|tiến s[iĩỹ])(?:[.,]\s*|\s+)|(?:gs|"
     r"pgs)\.?\s*(?:tskh|ts)\.?\s*)+(?=[A-ZĐÀ-Ỹ])",
@@ -89,6 +92,8 @@ def named(text: str, *, expect: str = "") -> Named:
     inside = _role_inside(name) if not rest else None
     if inside:
         name, rest = tidy(name[:inside]), tidy(name[inside:])
+    if expect == "household":
+        return Named(name, "household", address, rest=rest)
     role, unit, pupil = _post(rest)
     pupil = pupil or bool(re.match(r"(?:em|cháu|học sinh)\b", address, re.IGNORECASE))
     return Named(name, "person", address, role, unit, pupil, rest)
@@ -103,7 +108,7 @@ def _unwrapped(text: str) -> str:
             looks_like_role(line)
             or looks_like_unit(line)
             or _CLASS.match(line)
-            or line.startswith(("(", "-", "–", "sinh "))
+            or line.casefold().startswith(("(", "-", "–", "sinh "))
         )
         joined.append(f"\n{line}" if apart else f" {line}")
     return "".join(joined)

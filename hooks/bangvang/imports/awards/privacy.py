@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangvang.imports.awards.model import Entry
+from bangvang.imports.awards.posts import split_post
 from bangvang.imports.tables.folding import tidy
 from bangvang.privacy_scan import Finding, scan
 from bangvang.problems import Problem
@@ -53,6 +54,10 @@ def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) 
                 start, end = _clause(text, finding)
                 text = text[:start] + " " + text[end:]
             changes[field] = _mended(text)
+            if field == "role" and not entry.unit:
+                # `(sinh năm 1980), Giáo viên Trường A`: behind what was taken off stands the post with its school.
+                changes["role"], unit = split_post(changes["role"])
+                changes |= {"unit": unit} if unit else {}
             if field == "role" and _HOME.match(changes[field]):
                 # What is left of `SN 1980, thôn 3` behind a name is no post.
                 changes[field] = ""
@@ -71,6 +76,15 @@ def clean(entries: list[Entry], columns: list[tuple[str, int, str]], name: str) 
             )
         cleaned.append(entry.with_texts(changes))
     return cleaned, problems
+
+
+def without_private(text: str) -> str:
+    """A text of the paper without what it says of private life; where it stood is told for the entries that it names."""
+    findings = scan(text)
+    for finding in reversed(findings):
+        start, end = _clause(text, finding)
+        text = text[:start] + " " + text[end:]
+    return _mended(text) if findings else text
 
 
 def _clause(text: str, finding: Finding) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bangvang.imports.awards import paper as papers
@@ -11,14 +10,16 @@ from bangvang.imports.awards.doubts import check
 from bangvang.imports.awards.matching import Matcher
 from bangvang.imports.awards.model import AwardsDraft, Entry, Known, Paper
 from bangvang.imports.awards.own_school import with_own_school
-from bangvang.imports.awards.privacy import clean
+from bangvang.imports.awards.privacy import clean, without_private
+from bangvang.imports.awards.prizes import is_prize
 from bangvang.imports.awards.status import is_call
 from bangvang.imports.awards.walk import walk
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.awards.whole_paper import assemble, level_from
 from bangvang.imports.tables import Reading, read_tables
 
-_PRIZE = re.compile(r"Giải (?:Nhất|Nhì|Ba|Tư|Khuyến khích|KK|Đặc biệt|Vàng|Bạc|Đồng)", re.IGNORECASE)
+#: A letterhead stands in the first lines.
+_HEAD = 6
 
 
 def read_awards(data: bytes, name: str, known: Known | None = None) -> AwardsDraft:
@@ -40,10 +41,11 @@ def understand(reading: Reading, name: str, known: Known) -> AwardsDraft:
     walked = walk(reading.blocks, known.awards)
     paper, why, certain = assemble(walked, known)
     matcher = Matcher(known)
-    settled, inferred = with_own_school([_settled(entry, paper) for entry in walked.entries], paper, name)
+    settled, inferred = with_own_school([_settled(entry, paper) for entry in walked.entries], paper, name, walked.lines[:_HEAD])
     entries = [matcher.matched(entry) for entry in settled]
     if is_call(paper.type, paper.title) and not _listed(walked):
         entries = []
+    paper = replace(paper, articles=tuple(replace(one, text=without_private(one.text)) for one in paper.articles))
     entries, private = clean(entries, walked.private, name)
     problems = [*reading.problems, *private, *inferred, *check(name, walked, paper, entries, why, certain=certain)]
     return AwardsDraft(
@@ -57,7 +59,7 @@ def _listed(walked: Walk) -> bool:
 
 def _settled(entry: Entry, paper: Paper) -> Entry:
     """The entry with what only the paper states: award, level, school year; the row's own words win."""
-    prize = _PRIZE.fullmatch(entry.award) is not None and paper.award in {"Giấy khen", "Bằng khen"}
+    prize = is_prize(entry.award) and paper.award in {"Giấy khen", "Bằng khen"}
     if prize:
         # "Tặng Giấy khen cho học sinh đạt giải": the prize is why, not what.
         entry = replace(entry, award="", wording="", reason=", ".join(filter(None, (entry.award, entry.reason))))

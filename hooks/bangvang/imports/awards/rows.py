@@ -10,6 +10,8 @@ from bangvang.imports.awards.headings import Heading
 from bangvang.imports.awards.model import Entry
 from bangvang.imports.awards.people import looks_like_person, named
 from bangvang.imports.awards.posts import looks_like_unit
+from bangvang.imports.awards.prizes import is_place
+from bangvang.imports.awards.shared_rows import each_person
 from bangvang.imports.awards.titles import find_title, find_titles
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import key, plain, tidy
@@ -17,6 +19,9 @@ from bangvang.imports.tables.model import Cell, Row
 
 _MARK = re.compile(r"^(?:x|v|✓|✔|√|☑|1|co|\+|đạt|dat)$", re.IGNORECASE)
 _MR_OR_MRS = re.compile(r"(?:ong|ba|thay|co|em|dong chi|d/c)\.?")
+_REFUSED = re.compile(r"(?:khong|chua) (?:duoc )?(?:dat|cong nhan|xet|du dieu kien|hoan thanh|khen)\b")
+#: `Đạt` beside a prize or a title says no more than that there is one.
+_PASSED = re.compile(r"(?:dat|duoc cong nhan|cong nhan)")
 _BIRTH = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d)$")
 
 
@@ -24,13 +29,26 @@ def read_row(state: Walk, row: Row) -> bool:
     """Add what a row of a table states; False if it states nobody."""
     assert state.heading is not None
     found = False
+    if _is_refused(state.heading, row):
+        # What stands there is not repeated: nobody need know who failed.
+        state.doubts.append(("refused-row", row.line, ""))
+        return True
+    people = each_person(state.heading, row)
+    if len(people) > 1:
+        state.doubts.append(("several-names", row.line, str(len(people))))
     for number, group in enumerate(state.heading.groups):
         if number in state.beside:
             state.context.enter(state.beside[number])
-        entries = _group(state, state.heading, number, group, row)
+        entries = [entry for one in people for entry in _group(state, state.heading, number, group, one)]
         state.entries += entries
         found = found or bool(entries)
     return found or _continues(state, row)
+
+
+def _is_refused(heading: Heading, row: Row) -> bool:
+    """Whether the row's own result says that nothing was given: `Không đạt`."""
+    columns = [column for group in heading.groups for meaning in ("award", "note") for column in group.get(meaning, ())]
+    return any(column < len(row.cells) and _REFUSED.match(plain(tidy(row.cells[column].text))) for column in columns)
 
 
 def _texts(state: Walk, number: int, group: dict[str, list[int]], row: Row) -> dict[str, str]:
@@ -44,7 +62,8 @@ def _texts(state: Walk, number: int, group: dict[str, list[int]], row: Row) -> d
                 text = state.above.get((number, f"{meaning}{column}"), "")
             if text:
                 state.above[number, f"{meaning}{column}"] = text
-                if cell.merged != "across" and text not in parts:
+                passed = meaning == "award" and _PASSED.fullmatch(plain(tidy(text)))
+                if cell.merged != "across" and text not in parts and not passed:
                     parts.append(text)
         values[meaning] = "\n".join(parts) if meaning in {"post", "person_post", "reason", "note"} else " ".join(parts)
     return values
@@ -73,6 +92,9 @@ def _group(state: Walk, heading: Heading, number: int, group: dict[str, list[int
             values[meaning] = values.get(meaning) or state.above.get((number, f"last {meaning}"), "")
     if not who_text or not re.search(r"[^\W\d_]", who_text):
         return []
+    label = key(" ".join(heading.labels.get(place, "") for place in group.get("award", ())))
+    if "huy chuong" in label and is_place(values.get("award", "")):
+        values["award"] = f"Huy chương {values['award']}"
     state.above[number, "who"] = who_text
     for meaning in ("unit", "role", "post", "class"):
         state.above[number, f"last {meaning}"] = values.get(meaning, "")
@@ -140,6 +162,8 @@ def _goes_on(text: str, values: dict[str, str]) -> bool:
 
 def _expected(heading: Heading, group: dict[str, list[int]]) -> str:
     label = key(" ".join(heading.labels.get(column, "") for column in group.get("name", group.get("unit", []))))
+    if re.search(r"\bchu ho\b|^ho gia dinh$", label):
+        return "household"
     if "tap the" in label and not re.search(r"\bca nhan\b|\bho (?:va )?ten\b", label):
         return "collective"
     return "person" if "ho" in label.split() and "ten" in label.split() else ""

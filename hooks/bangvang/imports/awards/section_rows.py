@@ -43,7 +43,7 @@ def is_section(state: Walk, row: Row, cells: list[Cell], following: Row | None) 
         return False
     if len(texts) == 1 and not index_of(texts[0]):
         section = section_of(texts[0], state.known)
-        if section and (spans or marker_depth(texts[0])[0] < 9 or section.award or section.unit or section.kind):
+        if section and (spans or marker_depth(texts[0])[0] < 9 or section.award or section.unit or section.kind or section.stage):
             return _more_than_names(state.heading) and not (len(cells) > 1 and not section.award)
         return spans
     if len(texts) == 2 and index_of(texts[0]) and looks_like_unit(texts[1]) and following is not None:

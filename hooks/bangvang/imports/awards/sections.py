@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from bangvang.imports.awards.headings import as_heading
 from bangvang.imports.awards.model import KnownAward
 from bangvang.imports.awards.posts import looks_like_unit
+from bangvang.imports.awards.prizes import prize_heading
 from bangvang.imports.awards.titles import find_title
+from bangvang.imports.awards.whom import class_of, is_only_kind, is_stage, kind_listed
 from bangvang.imports.tables.folding import plain, tidy
 from bangvang.imports.tables.model import Cell, Row
 
@@ -34,6 +36,12 @@ _COUNT = re.compile(
 )
 
 
+#: Whatever they are given: of a list that names teachers, too, each row decides.
+_OF_PUPILS = re.compile(
+    r"(?:danh sach )?(?:cac )?(?:em )?(?:khoi )?hoc sinh\b(?!.*\b(?:giao vien|nha giao|can bo|thay|co giao)\b)"
+)
+#: No longer text is the name of a group with its count.
+_LONGEST_NAME = 400
 _KIND_OF_AWARD = frozenset({"Giải thưởng", "Huân chương", "Huy chương", "Kỷ niệm chương"})
 
 
@@ -51,6 +59,8 @@ class Section:
     school_year: str = ""
     status: str = ""
     pupil: bool = False
+    pupils_class: str = ""
+    stage: bool = False
 
 
 @dataclass(slots=True)
@@ -65,6 +75,8 @@ class Context:
         if above is not None and section.award in _KIND_OF_AWARD and above.award.startswith(section.award + " "):
             # `Có 7 cá nhân được trao giải thưởng`: the one that was named before.
             section.award, section.wording = above.award, above.wording
+        # `(Kèm theo Quyết định … về việc tặng Giấy khen)` stands below its title and says nothing else of whom it lists.
+        section.pupil = section.pupil or (self.pupil and section.text.startswith("("))
         self.open = [outer for outer in self.open if outer.depth < section.depth]
         self.open.append(section)
 
@@ -102,7 +114,7 @@ def school_year_of(text: str) -> str:
 
 def without_count(text: str) -> str:
     """A heading without the number of people at its end (`Trường Tiểu học A (5 người)`)."""
-    return _COUNT.sub("", text).strip(" :;,")
+    return (_COUNT.sub("", text) if len(text) < _LONGEST_NAME else text).strip(" :;,")
 
 
 def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
@@ -111,58 +123,39 @@ def section_of(text: str, known: tuple[KnownAward, ...]) -> Section | None:
     folded = plain(body)
     spoken = _COUNCIL.sub("Hội đồng", body)
     title = find_title(spoken, known)
-    kind = _kind(plain(spoken))
+    kind = kind_listed(plain(spoken))
     named = without_count(body)
+    prize = "" if title else prize_heading(body)
+    pupils_class = class_of(body)
+    stage = is_stage(named)
     # A sentence may begin with an office, too.
     is_name = looks_like_unit(named) and len(named) < 120 and not re.search(r"\w{3}\. |\./|[;:]", named)
-    unit = named if is_name and not title and not _only_kind(folded) else ""
+    unit = named if is_name and not title and not is_only_kind(folded) and not stage and not pupils_class else ""
     year = school_year_of(body)
     status = "truy tặng" if re.search(r"\btruy tang\b", folded) else ""
     pupil = (bool(re.search(r"\bhoc sinh\b|^em\b", folded)) and not title) or bool(
-        re.match(r"hoc sinh|khoi hoc sinh", folded)
+        _OF_PUPILS.match(folded)
     )
-    if not (title or kind or unit or year or status or pupil):
+    if not (title or prize or kind or unit or year or status or pupil or pupils_class or stage):
         return None
     # A line without a mark stands above the rows of its own kind: a unit below an award, an award at the top; who is
     # listed (`CÁ NHÂN`) stands below the award.
-    place = depth if depth < 9 else 6 if unit else 5 if kind and not (title or year or status) else 2
+    group = unit or pupils_class or stage
+    place = depth if depth < 9 else 6 if group else 5 if kind and not (title or year or status) else 2
     return Section(
         place,
         tidy(text),
-        title.name if title else "",
-        title.wording if title else "",
+        title.name if title else prize,
+        title.wording if title else prize,
         title.level if title else "",
         unit,
         kind,
         year,
         status,
-        pupil,
+        pupil or bool(pupils_class),
+        pupils_class,
+        stage,
     )
-
-
-def _only_kind(folded: str) -> bool:
-    return bool(
-        re.fullmatch(
-            r"(?:cac |danh sach |doi voi |khen thuong |ve )*(?:tap the|ca nhan|ho gia dinh|don vi)[ :.]*", folded
-        )
-    )
-
-
-def _kind(folded: str) -> str:
-    both = re.search(r"tap the\W+(?:va |, )?(?:ho gia dinh\W+(?:va )?)?ca nhan|ca nhan\W+(?:va )?tap the", folded)
-    if both:
-        return ""
-    if re.match(
-        r"(?:\W*(?:danh sach|cac|doi voi|danh hieu|khen thuong|ve|cho)\W*)*(?:tap the|don vi)\b(?! lao "
-        r"dong| ldtt| ldxs| tien tien| quyet thang)",
-        folded,
-    ):
-        return "collective"
-    if re.search(r"\b(?:ho gia dinh|cac ho)\b", folded):
-        return "household"
-    if re.search(r"\bca nhan\b|\bcac ong\b|\bong \(ba\)|\bhoc sinh\b|\bnha giao\b|\bgiao vien\b", folded):
-        return "person"
-    return "collective" if re.search(r"\btap the\b", folded) else ""
 
 
 def titles_beside(cells: list[Cell], following: Row | None, known: tuple[KnownAward, ...]) -> list[Section]:

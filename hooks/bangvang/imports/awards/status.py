@@ -27,7 +27,9 @@ _CALLS = re.compile(
     r"ho so|lap ho so).{0,120}(?:khen|tuyen duong|dien hinh|danh hieu|tieu bieu|guong)"
 )
 _GIVES = re.compile(
-    r"(?:duoc |da )(?:tang|khen|cong nhan|nhan|dat|vinh du)|dat danh hieu|kem theo quyet dinh|theo "
+    r"(?:duoc |da )(?:tang|khen|cong nhan|nhan|dat|vinh du)|vinh du nhan|duoc trao(?: tang)? cho|"
+    r"\btrao (?:tang )?(?:bang khen|giay khen|co thi dua|huan chuong|huy chuong|ky niem chuong|giai)|"
+    r"dat danh hieu|kem theo quyet dinh|theo "
     r"quyet dinh so|(?:ve viec|v/v) (?:tang|khen thuong|cong nhan|truy tang|phong tang)|"
     r"danh sach (?:cac )?(?:\w+ ){0,6}(?:khen thuong|duoc khen|dat )|quyet dinh (?:tang|khen|cong nhan)|"
     r"tang (?:giay khen|bang khen|co thi dua)"
@@ -45,7 +47,7 @@ def status_of(doc_type: str, heading_text: str, body: str, labels: list[str]) ->
     """
     title, columns = plain(heading_text), plain(" ; ".join(labels))
     text = plain(body)
-    truly_given = doc_type == "Quyết định" or bool(re.search(r"kem theo quyet dinh", text))
+    truly_given = doc_type in {"Quyết định", "Lệnh"} or bool(re.search(r"kem theo quyet dinh", text))
     if re.search(r"\bdu thao\b", text[:400]):
         return "đề nghị", "văn bản ghi “Dự thảo”", True
     if _CONSULTS.search(title) or (not truly_given and _CONSULTS.search(text)):

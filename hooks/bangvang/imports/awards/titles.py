@@ -36,6 +36,8 @@ _TERMS: tuple[tuple[str, str, str], ...] = (
     ("Cờ thi đua cấp Bộ", r"co thi dua (?:cua |cap )?bo\b", "bộ"),
     ("Cờ thi đua cấp tỉnh", r"co thi dua (?:cua |cap )?(?:ubnd |uy ban nhan dan |chu tich ubnd )?tinh\b", "tỉnh"),
     ("Cờ thi đua", r"co thi dua", ""),
+    ("Anh hùng Lao động", r"anh hung lao dong", "nhà nước"),
+    ("Anh hùng Lực lượng vũ trang nhân dân", r"anh hung (?:luc luong vu trang|llvt)(?: nhan dan| nd)?", "nhà nước"),
     ("Nhà giáo nhân dân", r"nha giao nhan dan|\bngnd\b", "nhà nước"),
     ("Nhà giáo ưu tú", r"nha giao uu tu|\bngut\b", "nhà nước"),
     ("Gia đình văn hóa", r"gia dinh van hoa|\bgdvh\b", ""),
@@ -52,16 +54,18 @@ _GIVER = re.compile(
     rf"giam doc(?: so)?{_TO_ITS_END}|gd so|hieu truong{_TO_ITS_END}|nha truong|"
     r"(?:bo(?! mon\b)|so(?! \d))(?: gd\S*| giao duc(?: va dao tao)?)?|tinh|xa(?! hoi)|phuong|huyen)(?![a-z])"
 )
-_QUOTED = re.compile(r'danh hieu\s*"([^"\n]{3,80})"')
+_QUOTED = re.compile(r'(?:danh hieu|tuyen duong|ton vinh)\s*"([^"\n]{3,80})"')
 _OPEN_TITLE = re.compile(
-    r"\b(?:hoc sinh|giao vien|nha giao|sinh vien|lien doi|chi doi|can bo|cong doan|doan vien)(?: (?:lop|"
+    # Nobody is given what a contest or a team is for: `kỳ thi chọn học sinh giỏi`.
+    r"(?<!thi )(?<!chon )(?<!tuyen )(?<!duong )\b(?:hoc sinh|giao vien|nha giao|sinh vien|lien doi|chi doi|"
+    r"can bo|cong doan|doan vien)(?: (?:lop|tre|"
     r"chu nhiem|day|quan ly|co so|tieu hoc|thcs|thpt))*"
     r" (?:xuat sac|gioi|tieu bieu|tien tien|manh|vung manh|\d tot|sang tao|day gioi)(?: (?:tieu bieu|"
-    r"cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo)|xuat sac))*"
+    r"cap (?:tinh|truong|huyen|quoc gia|thanh pho|bo|xa|phuong)|xuat sac))*|\bchau ngoan bac ho"
 )
 # In the order in which a text is asked: a school of a commune is a school, an office of a province is an office.
 LEVELS: tuple[tuple[str, str], ...] = (
-    ("trường", r"hieu truong|nha truong|cap truong|^truong\b"),
+    ("trường", r"hieu truong|nha truong|cap truong|^truong\b(?! (?:phong|ban)\b)"),
     ("nhà nước", r"chu tich nuoc|chinh phu|nha nuoc|thu tuong|toan quoc|\bttg\b"),
     ("sở", r"giam doc so|\bgd so\b|^so\b|so giao duc|so gd|cap so\b|cap nganh"),
     ("bộ", r"\bbo truong|cap bo\b|cua bo\b|^bo\b|\bbo giao duc"),
@@ -72,10 +76,11 @@ LEVELS: tuple[tuple[str, str], ...] = (
             r"^huyen\b|truong phong g|phong giao duc|phong gd"
         ),
     ),
-    ("xã", r"(?:ubnd|uy ban nhan dan) (?:xa|phuong|dac khu|thi tran)|cap (?:xa|phuong)\b|^(?:xa|phuong)\b"),
+    ("xã", (r"(?:ubnd|uy ban nhan dan|dang uy|hoi khuyen hoc|hoi dong doi) (?:xa|phuong|dac khu|thi tran)|"
+            r"cap (?:xa|phuong)\b|^(?:xa|phuong)\b")),
     ("tỉnh",
     (r"(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)|(?:lien doan lao dong|ldld) (?:tinh|thanh pho|tp)|cap (?:tinh|thanh pho)\b|"
-    r"\btinh doan\b|^tinh\b")),
+    r"\btinh (?:doan|uy)\b|\bhoi khuyen hoc tinh\b|^tinh\b")),
     ("cơ sở", r"cap co so|\bco so\b"),
 )
 
@@ -146,10 +151,12 @@ def _open_title(text: str, folded: str) -> Title | None:
         if match:
             start, end = match.span(group)
             wording = text[start:end].strip(' -–:"“”')
+            wording = re.sub(r"(?i)\s+năm\s+\d{4}(?:\s*-\s*\d{4})?\W*$", "", wording)
             for stop in (" cho ", " vì ", " năm học ", " đối với ", " của "):
                 cut = wording.find(stop)
                 if cut > 8 and pattern is _OPEN:
                     wording = wording[:cut]
+            wording = re.sub(r"\s+(?:là|gồm|cho)(?:\s+các(?:\s+em)?)?\s*$", "", wording)
             # The quotation that a name ends with is closed: Kỷ niệm chương “Vì sự nghiệp Giáo dục”.
             if wording.count("“") > wording.count("”"):
                 wording += "”"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bangvang.imports.awards.cell_signs import index_of
 from bangvang.imports.awards.headings import as_heading, continued, is_column_numbers, names_people, names_somebody
 from bangvang.imports.awards.model import KnownAward
 from bangvang.imports.awards.outside_tables import keep_lines, read_line
 from bangvang.imports.awards.people import looks_like_person, named
+from bangvang.imports.awards.refused import is_refused
 from bangvang.imports.awards.rows import read_row
 from bangvang.imports.awards.section_rows import END, SIGNS, is_section
 from bangvang.imports.awards.sections import Context, section_of, titles_beside
@@ -42,18 +44,24 @@ def walk(blocks: tuple[Block, ...], known: tuple[KnownAward, ...]) -> Walk:
             state.lines += signed
             continue
         for place, row in enumerate(block.rows):
+            # In a sheet those who sign stand below the list.
+            signed = signed_lines(replace(block, rows=block.rows[place:])) if place and state.entries else []
+            if signed:
+                state.heading = None
+                state.lines += signed
+                break
             following = block.rows[place + 1] if place + 1 < len(block.rows) else None
-            _row(state, row, following)
+            _row(state, row, following, drawn=block.kind == "table" and bool(block.name))
             if state.head < 0 and state.entries:
                 state.head = len(state.lines)
     return state
 
 
-def _row(state: Walk, row: Row, following: Row | None) -> None:
+def _row(state: Walk, row: Row, following: Row | None, *, drawn: bool) -> None:
     cells = [cell for cell in row.cells if cell.text.strip() and cell.merged != "across"]
     if not cells:
         return
-    if state.taking_back and len(cells) > 1:
+    if len(cells) > 1 and (state.taking_back or state.refused):
         keep_lines(state, row, cells)
         return
     if _read_heading(state, row, cells) or _read_total(state, row, cells):
@@ -76,7 +84,8 @@ def _row(state: Walk, row: Row, following: Row | None) -> None:
                 # What stands there is not repeated: it may be a number that is nobody's business.
                 state.doubts.append(("row-without-name", row.line, f"số thứ tự {first}"))
         return
-    if len(row.cells) > 1 and state.heading:
+    # In a sheet a group may stand alone in its row.
+    if state.heading and (len(row.cells) > 1 or (drawn and is_section(state, row, cells, following))):
         _section(state, row, cells)
         return
     if _lists_somebody(cells) and not state.unheaded:
@@ -146,6 +155,8 @@ def _section(state: Walk, row: Row, cells: list[Cell]) -> None:
     numbered = re.match(r"^\d+\s+(?=\D)", text)
     section = section_of(text[numbered.end() :] if numbered else text, state.known)
     state.lines.append((row.line, text))
+    if is_refused(state, row.line, text):
+        return
     if section:
         state.context.enter(section)
         state.above = {}

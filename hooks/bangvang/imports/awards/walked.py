@@ -32,6 +32,7 @@ class Walk:
         titles_beside: the same before the heading of these lists is read.
         taking_back: the article takes back or corrects; who stands in it is not honoured.
         only_takes_back: the paper's title says so of all of it.
+        refused: 1 more than the depth of the line that heads those not recognised; 0 outside such lists.
         addressees: the line `Nơi nhận:` was read; the offices below it get the paper, not the award.
     """
 
@@ -54,3 +55,4 @@ class Walk:
     taking_back: bool = False
     only_takes_back: bool = False
     addressees: bool = False
+    refused: int = 0

@@ -12,6 +12,7 @@ from bangvang.imports.awards.model import Article, Known, Paper
 from bangvang.imports.awards.sections import school_year_of
 from bangvang.imports.awards.status import status_of
 from bangvang.imports.awards.titles import find_title, level_of
+from bangvang.imports.awards.told_decision import told_decision
 from bangvang.imports.awards.walked import Walk
 from bangvang.imports.tables.folding import plain, tidy
 
@@ -21,6 +22,8 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _POST_ALONE = re.compile(r"(?:Hiệu trưởng|Giám đốc|Trưởng phòng|Chủ tịch)(?:\s+(?:nhà trường|trường|Sở))?", re.IGNORECASE)
+_OF_A_CONTEST = re.compile(r"Huy chương (?:Vàng|Bạc|Đồng)(?!\w)", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s")
 _BASIS = re.compile(r"\W*(?:can cu|xet|\(?kem|\(?theo)")
 _DATE_LABEL = re.compile(r"\W*(?:so\W*\d+.*ngay|ngay (?:ky|ban hanh|quyet dinh|cap)\b|ngay\s*:)")
 _DAY_ALONE = re.compile(r"\W*(?:(?:thu \w+|chu nhat),? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\W+\d{1,2}[:h]\d\d)?\W*")
@@ -44,6 +47,9 @@ def assemble(walked: Walk, known: Known) -> tuple[Paper, str, bool]:
     else:
         own_number, own_date = own_number or number, own_date or date
         own_issuer = _cased(own_issuer, issuer) or issuer
+    if not doc_type and not own_number:
+        own_number, told_date, told_by = told_decision(lines[:15])
+        own_date, own_issuer = told_date or own_date, own_issuer or told_by
     headings = " \n ".join([title, *_before_articles(lines[:12])])
     body = " \n ".join(text for _, text in lines)
     status, why, certain = status_of(doc_type, headings, body, walked.labels)
@@ -107,6 +113,7 @@ def _counts(title: str, articles: tuple[Article, ...], walked: Walk) -> dict[str
     stated = counts_of(title)
     return (
         stated
+        or _counts_of_items(walked)
         or next(
             (
                 found
@@ -118,6 +125,18 @@ def _counts(title: str, articles: tuple[Article, ...], walked: Walk) -> dict[str
         )
         or next((found for _, text, _ in walked.totals if (found := counts_of(text))), {})
     )
+
+
+def _counts_of_items(walked: Walk) -> dict[str, int]:
+    """What an article counts title by title, together: `a) Danh hiệu “…” cho 03 cá nhân`, `b) Danh hiệu “…” cho 02 tập thể`."""
+    counted = [
+        counts_of(text)
+        for _, text in walked.lines
+        if _ITEM.match(tidy(text)) and find_title(text, walked.known) and counts_of(text)
+    ]
+    if len(counted) < len(("a)", "b)")):
+        return {}
+    return {kind: sum(one.get(kind, 0) for one in counted) for kind in sorted({kind for one in counted for kind in one})}
 
 
 def _reasons(articles: tuple[Article, ...]) -> dict[str, str]:
@@ -162,6 +181,6 @@ def level_from(award: str, issuer: str) -> str:
     """Titles carry their own level; papers of praise take it from who gives them."""
     if award in {"Bằng khen", "Giấy khen", "Cờ thi đua"}:
         return level_of(issuer)
-    if award.startswith(("Huân chương", "Huy chương")):
+    if award.startswith(("Huân chương", "Huy chương")) and not _OF_A_CONTEST.match(award):
         return "nhà nước"
     return "cơ sở" if award == "Chiến sĩ thi đua cơ sở" else ""

@@ -24,6 +24,11 @@ def guarded(text: str) -> str:
     return text
 
 
+def safe(text: str) -> str:
+    """The text as a cell of a workbook takes it: guarded and writable."""
+    return writable(guarded(text))
+
+
 def unguarded(text: str) -> str:
     """What `guarded` was given; a text typed by hand stays as it is, but for a quote typed before a sign."""
     return text.removeprefix("'")

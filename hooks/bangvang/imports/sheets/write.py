@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
-import re
-import zipfile
 from collections.abc import Iterable
 from copy import copy
 from typing import Any
@@ -14,14 +10,13 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
-from bangvang.imports.sheets.columns import COLUMNS, EXAMPLE, HEADING_ROW, NOTES, SHEET, WORDS, SheetRow, Vocabulary
-from bangvang.imports.sheets.safe_cells import guarded, writable
+from bangvang.imports.sheets.columns import COLUMNS, EXAMPLE, HEADING_ROW, SHEET, SheetRow, Vocabulary
+from bangvang.imports.sheets.fixed_book import EPOCH, fixed
+from bangvang.imports.sheets.safe_cells import safe
+from bangvang.imports.sheets.side_sheets import RED, drop_downs, notes_sheet, words_sheet
 
-_RED, _GOLD, _PAPER, _GREY = "9B1C1C", "F6E7C1", "FFFBF2", "6B7280"
-_EPOCH = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - openpyxl wants naive; fixed, so that bytes do not depend on the day
-_ZIP_DATE = (2000, 1, 1, 0, 0, 0)
+_GOLD, _PAPER, _GREY = "F6E7C1", "FFFBF2", "6B7280"
 _EMPTY_ROWS = 500
 _LINE = Side(style="thin", color="E5D5A8")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
@@ -46,7 +41,7 @@ def export_sheet(rows: Iterable[SheetRow], words: Vocabulary, agency: str = "") 
 def _book(rows: list[SheetRow], words: Vocabulary, agency: str, *, example: bool) -> bytes:
     book = Workbook()
     book.properties.creator = "Bảng Vàng"
-    book.properties.created = book.properties.modified = _EPOCH
+    book.properties.created = book.properties.modified = EPOCH
     sheet = book.active
     assert sheet is not None
     sheet.title = SHEET
@@ -58,15 +53,15 @@ def _book(rows: list[SheetRow], words: Vocabulary, agency: str, *, example: bool
     last = HEADING_ROW + len(rows) + _EMPTY_ROWS
     for number in range(HEADING_ROW + len(rows) + 1, last + 1):
         _row(sheet, number, SheetRow(), looks[False])
-    _words(book, words)
-    _lists(sheet, words, last)
-    _notes(book)
+    words_sheet(book, words)
+    drop_downs(sheet, words, last)
+    notes_sheet(book)
     return fixed(book)
 
 
 def _title(sheet: Any, agency: str) -> None:
-    sheet["A1"] = _safe(agency) or "DANH SÁCH KHEN THƯỞNG"
-    sheet["A1"].font = Font(name="Times New Roman", size=16, bold=True, color=_RED)
+    sheet["A1"] = safe(agency) or "DANH SÁCH KHEN THƯỞNG"
+    sheet["A1"].font = Font(name="Times New Roman", size=16, bold=True, color=RED)
     sheet["A2"] = (
         "Mỗi hàng là một danh hiệu, một hình thức khen thưởng của một người hoặc một tập thể. Xem trang “Hướng dẫn”."
     )
@@ -78,7 +73,7 @@ def _headings(sheet: Any) -> None:
     for number, column in enumerate(COLUMNS, 1):
         cell = sheet.cell(HEADING_ROW, number, column.heading)
         cell.font = Font(name="Times New Roman", size=12, bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", start_color=_RED)
+        cell.fill = PatternFill("solid", start_color=RED)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         cell.border = _BORDER
         cell.comment = Comment(column.note, "Bảng Vàng", width=260, height=90)
@@ -101,15 +96,11 @@ def _row(sheet: Any, number: int, row: SheetRow, looks: list[Any]) -> None:
         cell = sheet.cell(number, place)
         text = getattr(row, column.field)
         if text:
-            cell.value = _safe(text)
+            cell.value = safe(text)
             # Whatever the text looks like, it is text: no formula, no date, no number.
             cell.data_type = "s"
         # The style made once per column: setting fonts and borders cell by cell takes ten times as long.
         cell._style = copy(look)  # noqa: SLF001
-
-
-def _safe(text: str) -> str:
-    return writable(guarded(text))
 
 
 def _look(book: Workbook, field: str, *, example: bool) -> Any:
@@ -126,93 +117,3 @@ def _look(book: Workbook, field: str, *, example: bool) -> Any:
         cell.fill = PatternFill("solid", start_color=_GOLD if example else _PAPER)
     book.remove(scratch)
     return copy(cell._style)  # noqa: SLF001
-
-
-def _words(book: Workbook, words: Vocabulary) -> None:
-    sheet = book.create_sheet(WORDS)
-    for place, (name, heading) in enumerate(_WORD_LISTS.items(), 1):
-        sheet.cell(1, place, heading).font = Font(name="Times New Roman", size=12, bold=True, color=_RED)
-        sheet.column_dimensions[get_column_letter(place)].width = 36
-        for number, word in enumerate(getattr(words, name), 2):
-            cell = sheet.cell(number, place)
-            cell.value = _safe(word)
-            cell.data_type = "s"
-    sheet.protection.sheet = True
-
-
-_WORD_LISTS = {
-    "kinds": "Loại đối tượng",
-    "units": "Đơn vị",
-    "awards": "Danh hiệu, hình thức",
-    "levels": "Cấp",
-    "statuses": "Tình trạng",
-}
-
-
-def _lists(sheet: Any, words: Vocabulary, last: int) -> None:
-    for place, column in enumerate(COLUMNS, 1):
-        count = len(getattr(words, column.words)) if column.words else 0
-        if not count:
-            continue
-        letter = get_column_letter(list(_WORD_LISTS).index(column.words) + 1)
-        rule = DataValidation(
-            "list", formula1=f"'{WORDS}'!${letter}$2:${letter}${count + 1}", allow_blank=True, showErrorMessage=True
-        )
-        # New units and other titles occur: a word that is not in the list is asked about, not refused.
-        rule.errorStyle = "warning" if column.words in {"units", "awards"} else "stop"
-        rule.errorTitle, rule.error = "Không có trong danh mục", f"Hãy chọn {column.heading.lower()} trong danh sách."
-        rule.promptTitle, rule.prompt, rule.showInputMessage = column.heading[:32], column.note[:255], True
-        own = get_column_letter(place)
-        rule.add(f"{own}{HEADING_ROW + 1}:{own}{last}")
-        sheet.add_data_validation(rule)
-
-
-def _notes(book: Workbook) -> None:
-    sheet = book.create_sheet(NOTES)
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 30, 100
-    lines = [
-        ("Cách dùng", "Điền mỗi hàng một lần khen. Lưu tệp dạng .xlsx rồi chạy: python3 build.py import TỆP"),
-        ("Trước khi ghi", "Lệnh nhập cho xem từng hàng sẽ thêm, đổi, bỏ; dùng thêm --dry-run để chỉ xem."),
-        ("Hàng ví dụ", "Hàng có chữ “VÍ DỤ” không được nhập; xóa hoặc để nguyên đều được."),
-        (
-            "Dấu ' đầu ô",
-            (
-                "Chữ bắt đầu bằng = + - @ được viết thêm dấu ' phía trước để Excel không coi là công thức; "
-                "khi nhập, dấu này được bỏ."
-            ),
-        ),
-        (
-            "Dữ liệu riêng tư",
-            (
-                "Không ghi ngày sinh, số định danh, điện thoại, địa chỉ, sức khỏe, dân tộc, hoàn cảnh. Học "
-                "sinh chỉ được công khai khi có sự đồng ý."
-            ),
-        ),
-        *[(column.heading, column.note) for column in COLUMNS],
-    ]
-    for number, (left, right) in enumerate(lines, 1):
-        sheet.cell(number, 1, left).font = Font(name="Times New Roman", size=12, bold=True, color=_RED)
-        cell = sheet.cell(number, 2, right)
-        cell.font = Font(name="Times New Roman", size=12)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-
-
-def fixed(book: Workbook) -> bytes:
-    """A workbook as bytes that depend on nothing but its contents: fixed times, sorted parts."""
-    raw = io.BytesIO()
-    book.save(raw)
-    out = io.BytesIO()
-    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
-        for name in sorted(source.namelist(), key=lambda part: (part != "[Content_Types].xml", part)):
-            entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = _fixed_times(content)
-            target.writestr(entry, content)
-    return out.getvalue()
-
-
-def _fixed_times(content: bytes) -> bytes:
-    return re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)", rb"\g<1>2000-01-01T00:00:00Z\g<2>", content)

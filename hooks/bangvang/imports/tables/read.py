@@ -11,6 +11,7 @@ from bangvang.imports.tables.model import MAX_BYTES, Reading, refusal, too_large
 from bangvang.imports.tables.old_fonts import from_tcvn3, suspicious
 from bangvang.imports.tables.pdf import read_pdf
 from bangvang.imports.tables.unseen import unseen_notice, with_own_d, without_unseen
+from bangvang.imports.tables.wrapped import unwrapped
 from bangvang.imports.tables.xlsx import read_xlsx
 from bangvang.problems import Problem
 
@@ -36,11 +37,11 @@ def read_tables(data: bytes, name: str) -> Reading:
             return Reading((), tuple(unsafe))
         return _seen(_in_unicode(read_xlsx(data, name) if kind == "xlsx" else read_docx(data, name), name), name)
     if kind == "pdf":
-        return _seen(_in_unicode(read_pdf(data, name), name), name)
+        return unwrapped(_seen(_in_unicode(read_pdf(data, name), name), name))
     text, problems = decode(data, name)
     if not text.strip():
         return Reading((), tuple(problems) or (refusal(name, "empty-file", "tệp không có chữ"),))
-    reading = read_csv(text, name) if kind == "csv" else read_text(text, name)
+    reading = read_csv(text, name) if kind == "csv" else unwrapped(read_text(text, name))
     return _seen(Reading(reading.blocks, (*problems, *reading.problems)), name)
 
 

@@ -1,0 +1,41 @@
+"""What the parser of YAML stumbled over, as a rule and a message that an editor can act on."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+_ESCAPE = re.compile("escape|hexdecimal")  # libyaml's words, its spelling
+_UNSPACED = re.compile(r" *(?:- +)*[a-z_]+:[^\s/]")  # `name:Nguyễn Văn Mẫu`, but no address
+
+
+def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
+    """Line (from 1; 0 where the parser names none), rule and message for a syntax error in a text."""
+    open_quote = "quoted scalar" in str(error.context) and not _ESCAPE.search(str(error.problem)) and error.context_mark
+    mark = open_quote or error.problem_mark or error.context_mark
+    # The parser may stand behind the last line when it misses something.
+    line = min(mark.line + 1, text.rstrip("\n").count("\n") + 1) if mark else 0
+    rows = text.split("\n")
+    unspaced = _unspaced(rows, line)
+    if unspaced:
+        return unspaced, "yaml-space", "sau dấu hai chấm của tên mục phải có một dấu cách, ví dụ: name: Nguyễn Văn Mẫu"
+    return line, *_syntax(error, rows[line - 1] if 0 < line <= len(rows) else "")
+
+
+def _unspaced(rows: list[str], line: int) -> int:
+    """The line, at or right above the one where the parser stumbled, whose field name has no space behind its colon; else 0."""
+    return next((at for at in (line, line - 1) if 0 < at <= len(rows) and _UNSPACED.match(rows[at - 1])), 0)
+
+
+def _syntax(error: yaml.MarkedYAMLError, row: str) -> tuple[str, str]:
+    """Rule and message for an error in a row, in words that an editor can act on."""
+    if "\t" in row[: len(row) - len(row.lstrip())] or "'\\t'" in str(error.problem):
+        return "yaml-tab", "thụt dòng bằng dấu cách, không dùng phím Tab"
+    if "mapping values are not allowed" in str(error.problem):
+        return "yaml-colon", 'dòng có dấu hai chấm trong nội dung phải đặt trong ngoặc kép, ví dụ: title: "Chủ đề: …"'
+    if _ESCAPE.search(str(error.problem)):
+        return "yaml-escape", 'trong ngoặc kép, dấu \\ phải viết hai lần, ví dụ: "D:\\\\ho-so"; hoặc dùng ngoặc đơn'
+    if "quoted scalar" in str(error.context):
+        return "yaml-quote", "ngoặc kép mở ra phải được đóng lại"
+    return "yaml-syntax", "phải là YAML đúng cú pháp, mỗi mục một dòng, ví dụ: name: Nguyễn Văn Mẫu"
