@@ -305,3 +305,19 @@ def test_bounds_go_on_in_the_next_line() -> None:
         (80, "%", ">"),
         (2, "mô hình", "≥"),
     ]
+
+
+def test_an_addressee_may_go_over_two_lines() -> None:
+    """A line in small letters goes on with a full one before it that nothing ended; `các …` below is another one."""
+    found = _read(
+        f"{_LETTER}V/v phát động thi đua\n\nKính gửi:\n- Ủy ban nhân dân các xã;\n"
+        "- Hiệu trưởng các trường trung học phổ thông, phổ thông dân\ntộc nội trú; Giám đốc các trung tâm;\n"
+        "các trường mầm non và các nhóm trẻ trong toàn tỉnh Minh Họa\ncác trường tiểu học.\n\n1. Nội dung\n- Thi đua.\n"
+    )
+    assert found["header"]["addressees"] == [
+        "Ủy ban nhân dân các xã",
+        "Hiệu trưởng các trường trung học phổ thông, phổ thông dân tộc nội trú",
+        "Giám đốc các trung tâm",
+        "các trường mầm non và các nhóm trẻ trong toàn tỉnh Minh Họa",
+        "các trường tiểu học",
+    ]

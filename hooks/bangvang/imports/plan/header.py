@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bangvang.dates import Date
-from bangvang.imports.plan.header_addressees import addressees_in
+from bangvang.imports.plan.header_addressees import add_addressees, addressees_in
 from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
 from bangvang.imports.plan.header_number import NUMBER_AND_DAY, own_number
@@ -96,11 +96,13 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     address = _ADDRESS.match(text)
     if address is not None:
         header.addressees += addressees_in(text[address.end() :].strip(" ;."))
+        header.last_addressed = text
         return "addressees"
     if zone == "addressees" and header.type is not None and is_type(text):
         return "unread"  # a page repeats its title below the addressees
     if zone == "addressees":
-        header.addressees += addressees_in(text)
+        add_addressees(header.addressees, header.last_addressed, text)
+        header.last_addressed = text
         return zone
     if opens_subject(text) and (zone != "title" or header.type is None):
         header.type = header.type or "Công văn"

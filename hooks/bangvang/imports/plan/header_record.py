@@ -29,6 +29,7 @@ class Header:
     title: str | None = None
     title_lines: list[tuple[int, str]] = field(default_factory=list)
     addressees: list[str] = field(default_factory=list)
+    last_addressed: str = ""
     unread: list[Line] = field(default_factory=list)
     names_state: bool = False
     titled_below: bool = False  # the kind of document stood below number or day, as it does on paper
