@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bangvang.outline.document_kinds import is_type
 from bangvang.outline.lines import SourceLine, is_finished, is_row, is_rule
 from bangvang.outline.markers import read_marker
-from bangvang.outline.zones import is_type
 
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]{1,4}|\d{1,2}))?\b")
 _STATE = re.compile(r"CỘNG H\w{2} XÃ HỘI CHỦ NGHĨA")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bangvang.outline.page_foot import below_text
 from bangvang.outline.stamps import stamped
 
 _FURNITURE = re.compile(
@@ -24,8 +25,23 @@ _ABOUT = re.compile(
     r"\|?\s*(?:Số hiệu|Ngày (?:ban hành|có hiệu lực|hiệu lực|công báo)|Loại văn bản|(?:Cơ quan|Nơi) ban hành|Người ký|"
     r"Lĩnh vực|Tình trạng|Số công báo)\s*[|:]"
 )
+#: Where few lines go on in small letters, so many nearly full ones of such a width tell that a text is wrapped.
+_FULL, _MANY, _COLUMN = 0.85, 4, 70
+#: A month or a round that opens an item of its own, however long the line before it.
+_LABELLED = re.compile(r"(?:Tháng|Tuần|Quý|Đợt|Giai đoạn|Bước|Học kỳ)\s[\w/, -]{1,12}\s*[:(]")
 #: Words that no paragraph ends with.
-_OPEN_END = re.compile(r"\s(?:ngày|tháng|số|của|và|về việc|theo)$")
+_OPEN_END = re.compile(
+    r"\s(?:ngày|tháng|số|của|và|về việc|theo|kỷ niệm|chào mừng|các|những|cho|với|từ|đến|hoặc|mỗi|ít nhất|tối thiểu|tối đa|"
+    r"không quá|không dưới|đạt trên|phấn đấu)$"
+)
+
+#: `(26/3/1931` at the end of a line: the dash of its span opens the next one.
+_OPEN_SPAN = re.compile(r"\(\s*(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*$|\(\s*\d{4}\s*$")
+_SPAN_GOES_ON = re.compile(r"[-–—]\s*\d")
+#: `… 06/01/1946` and `- 06/01/2026).`: two days with nothing said of the second.
+_ENDS_WITH_DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?$")
+_ONLY_DAY = re.compile(r"[-–—]\s*\d{1,2}/\d{1,2}(?:/\d{4})?(?=\s*[).,;]|$)")
+_DASH_AT_END = re.compile(r"\d\s*[-–—]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +103,7 @@ def split_lines(text: str) -> tuple[list[SourceLine], list[Line]]:
     lines: list[SourceLine] = []
     furniture: list[Line] = []
     blank, page = True, False
-    aside = _about(rows) | stamped(rows)
+    aside = _about(rows) | stamped(rows) | below_text(rows)
     for index, row in enumerate(rows):
         words = row.replace("\f", " ").strip()
         page = page or "\f" in row
@@ -123,9 +139,10 @@ def wrap_width(lines: Sequence[SourceLine]) -> int:
         for first, second in _neighbours(lines)
         if starts_low(second.text) and not is_finished(first.text)
     ]
-    if len(going_on) < 3:
+    width = max(going_on, default=0)
+    full = sum(1 for line in lines if len(line.text) >= _FULL * width)
+    if len(going_on) < 3 and (width < _COLUMN or full < _MANY):
         return 0
-    width = max(going_on)
     longest = max((len(line.text) for line in lines), default=0)
     return width if longest <= max(width + 15, 1) and width <= 160 else 0
 
@@ -145,4 +162,13 @@ def goes_on(first: str, second: SourceLine, width: int) -> bool:
         return bool(width) or len(first) < 400
     if _OPEN_END.search(first) and not first.isupper():
         return True
+    if is_finished(first) and _LABELLED.match(second.text):
+        return False
     return bool(width) and len(first) >= 0.75 * width and not first.endswith("./.")
+
+
+def goes_on_span(first: str, second: str) -> bool:
+    """Whether a line ends amid the span of years of a celebrated day and the next one goes on with it."""
+    opened = _OPEN_SPAN.search(first) is not None and _SPAN_GOES_ON.match(second) is not None
+    days = _ENDS_WITH_DAY.search(first) is not None and _ONLY_DAY.match(second) is not None
+    return opened or days or (_DASH_AT_END.search(first) is not None and second[:1].isdigit())

@@ -26,12 +26,13 @@ _WORDED = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?P<em>\*{0,2}(?:#+\s*)?\*{0,2})(?P<label>(?P<value>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-HĐ]|[a-zđăâêôơư])"
-    r"(?P<dot>/\.|\s?[.)/:]|(?<=[IVX])[-–—](?=[^\W\d_a-z][^\W\d_A-Z])|\s?[-–—](?=\s)|(?=\s)))(?P<space>\*{0,2}\s*)"
+    r"(?P<dot>/\.|\s?[.)/:]|\s?>(?=\s?[^\W\d_])|(?<=[IVX])[-–—](?=[^\W\d_a-z][^\W\d_A-Z])|\s?[-–—](?=\s)|(?=\s)))(?P<space>\*{0,2}\s*)"
 )
 _PAREN = re.compile(r"(?P<em>\*{0,2})(?P<label>\((?P<value>\d{1,2}|[a-zđ])\))\s+")
 _BULLET = re.compile(
     r"(?P<em>\*\*(?=[-–—+•]))?(?P<label>[-–—−]|\+|[•●▪■◦·○❖◆✓✔➢➤►▶‣□]|\*)(?P<space>\s*)(?=\S)"
 )  # fmt: skip
+_CODE = re.compile(r"[A-ZĐ][\w&]{0,6}[-–/]\s?[A-ZĐ]")
 _FOOTNOTE = re.compile(r"(?P<em>\*{0,2})(?P<label>(?P<value>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\[(?P<bracket>\d{1,2})\])\s*(?=\S)")
 
 
@@ -95,7 +96,9 @@ def _numbered(text: str, last: Mapping[str, int]) -> Marker | None:
         return None
     if ROMAN.fullmatch(value) and (len(value) > 1 or _is_next_roman(value, last) or dot != "."):
         number = roman_value(value)
-        if dot or (number == last.get("roman", 0) + 1 and _is_title(rest)):
+        # A hand may give one number twice: `III Thời gian`, `III Địa điểm`.
+        in_turn = number == last.get("roman", 0) + 1 or (len(value) > 1 and number == last.get("roman", 0))
+        if dot or (in_turn and _is_title(rest)):
             return Marker("roman", label, number, value.lower(), rest)
         return None
     if not dot and not _is_bare_letter(value, rest, last):
@@ -114,7 +117,8 @@ def _numbered(text: str, last: Mapping[str, int]) -> Marker | None:
 def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[str, int], *, glued: bool) -> Marker | None:
     """`1.`, `1)`, `1/`, `1 Mục đích` or `1.2`; never a quantity, a date or a decimal number."""
     parts = [int(part) for part in value.split(".")]
-    if glued and rest[:1].isdigit():
+    # "15/CT-UBND ngày …" is a document's number that a wrapped line begins with.
+    if glued and (rest[:1].isdigit() or (dot == "/" and _CODE.match(rest))):
         return None
     if len(parts) > 1:
         if parts[0] not in (last.get("number", 0), last.get("roman", 0)) or rest[:1].islower():
@@ -131,7 +135,8 @@ def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[str, int]
 
 def _is_title(rest: str, *, long: bool = False) -> bool:
     """Whether what follows a number without a dot reads as a heading: a capital first, and not long."""
-    short = len(rest) <= 150 and not rest.rstrip("*").endswith((".", ";"))
+    whole = rest.rstrip("* ").endswith((".", ";")) and rest.upper() != rest
+    short = len(rest) <= 150 and not whole
     return rest.lstrip("*“\"'")[:1].isupper() and (long or short)
 
 

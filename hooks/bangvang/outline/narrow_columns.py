@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bangvang.outline.document_kinds import TYPES, is_type
 from bangvang.outline.lines import SourceLine, is_rule
-from bangvang.outline.zones import TYPES, is_type
 
 #: Behind so many lines no header goes on.
 _LINES = 40

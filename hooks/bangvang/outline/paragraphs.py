@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bangvang.outline.lines import SourceLine, goes_on, is_finished, is_row, starts_low
+from bangvang.outline.lines import SourceLine, goes_on, goes_on_span, is_finished, is_row, starts_low
 from bangvang.outline.marker_kinds import Kind, Marker
 from bangvang.outline.markers import read_marker
 
@@ -61,11 +61,12 @@ def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
     found: list[Paragraph] = []
     for index, source in enumerate(body):
         row = is_row(source.text)
-        marker = None if row else read_marker(source.text, last)
+        spanned = index > 0 and not source.after_blank and goes_on_span(body[index - 1].text, source.text)
+        marker = None if row or spanned else read_marker(source.text, last)
         running = marker is None and index > 0 and not row and not found[-1].is_table
         # "Chương I" on one line and its title on the next are one heading.
         titled = running and not found[-1].text and len(source.text) < 200
-        if running and (titled or goes_on(body[index - 1].text, source, width)):
+        if running and (titled or spanned or goes_on(body[index - 1].text, source, width)):
             found[-1].extend(source.text, source.line)
             continue
         text = source.text if marker is None else marker.rest
@@ -74,7 +75,7 @@ def paragraphs(body: Sequence[SourceLine], width: int) -> list[Paragraph]:
         found.append(paragraph)
         if marker is not None and marker.kind != "footnote":
             last[marker.kind] = marker.value
-            if marker.kind == "number" and marker.label.isdigit():
+            if marker.kind in ("number", "roman", "hoa") and marker.label.isalnum():
                 last["bare"] = 1
             for kind in _INNER.get(marker.kind, ()):
                 last.pop(kind, None)

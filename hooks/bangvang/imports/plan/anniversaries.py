@@ -11,8 +11,9 @@ from typing import Any
 import lunar_vn
 
 from bangvang.dates import Date
+from bangvang.imports.plan.anniversary_dates import adds_up, dated, entry_of, pair_in, same_day
 from bangvang.imports.plan.passages import Context, Passage
-from bangvang.imports.plan.prose_dates import Spotted, spot_dates
+from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.stretches import Stretches
 
 _YEARS = re.compile(
@@ -31,6 +32,8 @@ _LUNAR = re.compile(
 #: The day stands before the parenthesis and its years inside: `Ngày Nhà giáo Việt Nam 20/11 (1982 - 2028)`.
 _DAY_AT_END = re.compile(r"[\s,]+(?:ngày\s+)?(?P<day>\d{1,2})/(?P<month>\d{1,2})$")
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s+(?:kỷ niệm\s+|chào mừng\s+)?", re.IGNORECASE)
+#: "20 năm thành lập trường và Ngày Nhà giáo Việt Nam 20/11": the day is that of the second alone.
+_OTHER_DAY = re.compile(r"(?:\s(?:và|cùng)|,)\s+(?:kỷ niệm\s+|chào mừng\s+)?ngày\s", re.IGNORECASE)
 #: Words that make "70 năm …" a celebrated count and not a span of time.
 _DAY_WORDS = re.compile(
     r"ngày|thành lập|giải phóng|chiến thắng|cách mạng|quốc khánh|tái lập|sinh|truyền thống|thống nhất|lời kêu gọi|"
@@ -59,7 +62,7 @@ def _mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, dict[s
     taken = 0
     years: int | None = None
     for paren in _PAREN.finditer(text):
-        dates = _pair(paren[1])
+        dates = pair_in(paren[1])
         if dates is None:
             continue
         counted = list(_YEARS.finditer(text, taken, paren.start()))
@@ -70,9 +73,9 @@ def _mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, dict[s
         else:
             joined = _AND.match(text, taken) if taken else None
             named = _named_day(text, taken, paren.start())
-            if joined is not None and years is not None and _adds_up(dates, years):
+            if joined is not None and years is not None and adds_up(dates, years):
                 start = joined.end()
-            elif named is not None and dates[0].day and (not dates[0].year or _same_day(dates)):
+            elif named is not None and dates[0].day and (not dates[0].year or same_day(dates)):
                 start = named
                 years = (dates[1].year or 0) - (dates[0].year or 0) if dates[0].year else None
             else:
@@ -85,7 +88,7 @@ def _mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, dict[s
         if not name or _NAME_STOP.search(name) or len(name) > 140 or not _DAY_WORDS.search(name):
             continue
         taken = paren.end()
-        entry = _dated(dates, years, context)
+        entry = dated(dates, years, context)
         if entry is not None:
             first = own.start() if own else start
             yield (first, taken), {"name": name, **entry, "line": passage.line(first)}
@@ -101,12 +104,13 @@ def _open_mentions(passage: Passage, context: Context, taken: Sequence[Span]) ->
         if counted.start() in known or index == len(dates):
             continue
         name = re.sub(r"[\s,]*(?:ngày)?\s*$", "", text[counted.end() : dates[index].start])
-        if len(name) > 110 or not name or not _DAY_WORDS.search(name) or _NOT_A_NAME.search(name):
+        own = name and _DAY_WORDS.search(name) and not _NOT_A_NAME.search(name) and not _OTHER_DAY.search(name)
+        if len(name) > 110 or not own:
             continue
         pair = dates[index : index + 1]
         if index + 1 < len(dates) and _BETWEEN.fullmatch(text[pair[0].end : dates[index + 1].start]):
             pair = dates[index : index + 2]
-        entry = _dated(pair, int(counted["years"] or counted["nth"]), context)
+        entry = dated(pair, int(counted["years"] or counted["nth"]), context)
         if entry is not None:
             span = (counted.start(), pair[-1].end)
             yield span, {"name": name.strip(' “”"'), **entry, "line": passage.line(counted.start())}
@@ -121,7 +125,7 @@ def _lunar_mentions(passage: Passage, context: Context) -> Iterator[tuple[Span, 
             day = lunar_vn.lunar_to_solar(lunar_vn.LunarDate(int(found["day"]), int(found["month"]), context.year))
         except ValueError:
             continue
-        yield found.span(), {"name": found["name"], **_entry(None, Date.of(day), None), "line": passage.line(found.start())}
+        yield found.span(), {"name": found["name"], **entry_of(None, Date.of(day), None), "line": passage.line(found.start())}
 
 
 def _named_day(text: str, start: int, end: int) -> int | None:
@@ -131,69 +135,3 @@ def _named_day(text: str, start: int, end: int) -> int | None:
         if _NAMED_DAY.fullmatch(text[start + opening.start() : end].rstrip()):
             found = start + opening.start()
     return found
-
-
-def _same_day(dates: Sequence[Spotted]) -> bool:
-    """Whether two dates are one day of two years, as first and celebrated day are: their years give the count."""
-    if len(dates) != 2 or not dates[0].year or not dates[1].year:
-        return False
-    return (dates[0].day, dates[0].month) == (dates[1].day, dates[1].month) and dates[0].year < dates[1].year
-
-
-def _adds_up(dates: Sequence[Spotted], years: int) -> bool:
-    """Whether a count named once also holds for the next day of the list."""
-    stated = [date.year for date in dates if date.year is not None]
-    return len(stated) == 2 and stated[1] - stated[0] == years
-
-
-def _pair(inside: str) -> list[Spotted] | None:
-    """The dates in parentheses, if they hold nothing else: `7/5/1954 - 7/5/2024`, `30/4/1975 - 2025`, `3/2`."""
-    short = re.fullmatch(r"\s*(.+?)\s*[-–—]\s*(\d{4})\s*", inside)
-    dates = list(spot_dates(inside))
-    words = inside
-    for date in reversed(dates):
-        words = words[: date.start] + words[date.end :]
-    if short and len(dates) == 1 and dates[0].year:
-        return [dates[0], Spotted(0, 0, year=int(short[2]))]
-    years = re.fullmatch(r"\s*(\d{4})\s*[-–—]\s*(\d{4})\s*", inside)
-    if years:
-        return [Spotted(0, 0, year=int(years[1])), Spotted(0, 0, year=int(years[2]))]
-    if re.sub(r"ngày|từ|đến|[-–—\s]", "", words):
-        return None
-    return dates if 1 <= len(dates) <= 2 else None
-
-
-def _dated(dates: Sequence[Spotted], years: int | None, context: Context) -> dict[str, Any] | None:
-    """First and celebrated day; where the text gives one of them, the other follows from the count."""
-    if len(dates) == 2:
-        first, second = context.resolve(dates[0]), context.resolve(dates[1])
-        if first is not None and second is not None and second.precision == "year" and first.precision == "day":
-            second = _moved(first, second.year)
-        if first is None or second is None:
-            return None
-        return _entry(first, second, years)
-    only = dates[0]
-    if only.day is None:
-        return None
-    if years is None:
-        named = None if only.year else context.resolve(only)
-        return None if named is None else _entry(None, named, None)
-    if only.year is None:
-        date = context.resolve(only)
-        return None if date is None else _entry(_moved(date, date.year - years), date, years)
-    start = only.resolve(None)
-    if start is None or (context.year is not None and start.year > context.year - 1):
-        return None
-    return _entry(start, _moved(start, start.year + years), years)
-
-
-def _moved(date: Date, year: int) -> Date | None:
-    """The same day of another year; None for 29 February where there is none."""
-    try:
-        return Date(year, date.month, date.day)
-    except ValueError:
-        return None
-
-
-def _entry(start: Date | None, date: Date | None, years: int | None) -> dict[str, Any]:
-    return {"start": str(start) if start else None, "date": str(date) if date else None, "years": years}

@@ -27,7 +27,8 @@ _LAW_BEFORE = re.compile(
 )
 #: Who passed a law, between its name and its day: `Luật … đã được Quốc hội thông qua ngày …`.
 _PASSED = re.compile(r",?\s+(?:đã\s+)?được\s+(?:Quốc hội|Ủy ban Thường vụ|Chủ tịch nước)\b.*$", re.DOTALL)
-_DATE_GAP = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban hành\s+)?(?:ký\s+)?(?:ngày\s+)?ngày\s*$")
+#: The code may be followed by the name that it leaves out: `125/KH-THCS Hoa Mai ngày …`.
+_DATE_GAP = re.compile(r"(?:\s+[^\W\d_a-zđ][^\W\d_]*){0,4}\s*[,(]?\s*(?:được\s+)?(?:ban hành\s+)?(?:ký\s+)?(?:ngày\s+)?ngày\s*$")
 #: `Mẫu 09/BM` is a form, which has a number like a document's.
 _FORM = re.compile(r"\b(?:mẫu|biểu|biểu mẫu|phụ lục)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
 _LAST_RESORT = re.compile(r"(?:số|[,;]|và)\s*$")

@@ -13,16 +13,17 @@ from bangvang.imports.plan.deadline_spans import EVENT, PHASE, comes_back, is_da
 from bangvang.imports.plan.deadline_vocabulary import LATEST, WORK
 from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import Context, Passage
-from bangvang.imports.plan.phases import names_phase
+from bangvang.imports.plan.phase_names import names_phase
 from bangvang.imports.plan.prose_dates import Spotted, last_days
 from bangvang.imports.plan.quantities import may_be_ratio
 from bangvang.imports.plan.ranges import Range
 
 #: What a day is called by rather than when something is done: days that are celebrated, and their camps and rounds.
 _CELEBRATED = re.compile(
-    r"(?:(?:chào mừng|kỷ niệm|kỉ niệm|(?<!lễ )hưởng ứng|hướng (?:tới|về))(?:\s[^.;:,()\d]{2,90})?|truyền thống|mừng|nhân|"
+    r"(?:(?:chào mừng|k[ỷỉĩ] niệm|(?<!lễ )hưởng ứng|hướng (?:tới|về))(?:\s[^.;:,()\d]{2,90})?|truyền thống|mừng|nhân|"
     r"Quốc khánh|Quốc tế\s[^.;:,\d]{0,30}|trại|hội trại|đợt(?: thi đua)?|lễ|Tết\s[^.;:,\d]{0,30}|"
-    r"(?:[Nn]gày|[Ll]ễ)\s+[A-ZĐ][^.;:,()\d]{2,70})\s*\(?\s*(?:(?:dịp|các|ngày|lễ)\s+)*$"
+    r"(?:[Nn]gày|[Ll]ễ)\s+(?:[A-ZĐ][^.;:,()\d]{2,70}|[^.;:,()\d]{2,40}(?:Việt Nam|[Tt]hế giới|[Qq]uốc gia)))"
+    r"\s*\(?\s*(?:(?:dịp|các|ngày|lễ)\s+)*$"
 )
 #: Days that everybody celebrates: `20/11` alone is a name.
 _KNOWN_DAYS = frozenset(
@@ -30,6 +31,9 @@ _KNOWN_DAYS = frozenset(
 )
 #: What is told or drawn has the day for its matter: `thi kể chuyện về ngày 20/10`.
 _ABOUT = re.compile(r"(?<!gửi )(?<!nộp )(?<!báo cáo )(?<!\w)về\s+(?:chủ đề\s+)?ngày\s+$", re.IGNORECASE)
+#: "kỷ niệm ngày 15/10 Ngày thành lập Hội …" names the day by its date and by its name.
+_DAY_OF = re.compile(r"(?<!lễ )(?:k[ỷỉĩ] niệm|chào mừng)\s+ngày\s+$", re.IGNORECASE)
+_NAMED_AFTER = re.compile(r"\s*(?:,\s*)?(?:là\s+)?ngày\s+(?:thành lập|truyền thống|hội|giải phóng|(?-i:[A-ZĐ]))", re.IGNORECASE)
 _TIME_WORD = re.compile(r"(?:ngày|trước|vào|sáng|chiều|tối|đến|hết|hạn|lúc|thứ\s\S+|chủ nhật|:|\()[\s,]*$", re.IGNORECASE)
 _AT_WORK = re.compile(r"(?:sơ kết|tổng kết|phát động|họp|nộp|gửi|duyệt|chấm|trao|báo cáo|khai mạc|bế mạc)\s+$", re.IGNORECASE)
 #: Days on which something else begins, counts or has force; fractions behind "tăng", "bằng".
@@ -92,6 +96,8 @@ def is_explained(passage: Passage, date: Spotted, title: str, spans: Sequence[Ra
     if (date.day, date.month) == _SCHOOL_OPENS and _OPENING_OF_SCHOOL.search(before):
         return True
     if _NOT_DUE.search(before) or is_purpose(before) or NUMBER.search(before[-40:]) or _OTHER_CALENDAR.match(text, date.end):
+        return True
+    if _DAY_OF.search(before) and _NAMED_AFTER.match(text, date.end):
         return True
     if _is_name(date, before, again=again) or _bounds_phase(text, date, before, title, spans):
         return True

@@ -24,7 +24,7 @@ EVENT = re.compile(
 #: Verbs that make what follows a time at the head of an item work to be done.
 _DOES = re.compile(r"\b(?:tổ chức|hoàn thành|triển khai)\b", re.IGNORECASE)
 _TERM = re.compile(
-    r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|tiếp nhận|đăng ký)\b|"
+    r"(?:thời gian|thời hạn|hạn)\s+(?:nộp|gửi|nhận|tiếp nhận|đăng ký|hội thu|thu gom)\b|"
     r"\A(?:nộp|gửi|thu|(?:tiếp )?nhận|đăng ký)\s+(?:bài|hồ sơ|sản phẩm|minh chứng|phiếu)|"
     r"(?<!\w)(?:nộp|gửi|thu|(?:tiếp )?nhận)\s+(?:bài|hồ sơ|sản phẩm|tác phẩm)(?: dự thi| viết)?\Z",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from bangvang.imports.plan.deadline_bare import bare_term, behind_term, same_report
+from bangvang.imports.plan.deadline_completed import completed
 from bangvang.imports.plan.deadline_marks import COLON, DUE, NAMED_PERIOD
 from bangvang.imports.plan.deadline_meaning import LAST_DAY, WEAK, is_purpose, means_it
 from bangvang.imports.plan.deadline_openings import (
@@ -19,7 +19,7 @@ from bangvang.imports.plan.deadline_openings import (
 )
 from bangvang.imports.plan.deadline_periods import dates_of
 from bangvang.imports.plan.deadline_spans import ONLY_LEAD, comes_back
-from bangvang.imports.plan.deadline_vocabulary import LATEST, TENTATIVE, WORK
+from bangvang.imports.plan.deadline_vocabulary import TENTATIVE
 from bangvang.imports.plan.deadline_words import Due, due_on, title_of
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.prose_dates import Spotted
@@ -27,7 +27,6 @@ from bangvang.imports.plan.quantities import may_be_ratio
 from bangvang.imports.plan.ranges import Range
 from bangvang.imports.plan.stretches import Stretches
 
-_LABEL = re.compile(r"(?:Bước|Đợt|Giai đoạn|Lần|Vòng|Ghi chú|Lưu ý|Yêu cầu)(?:\s+\S{1,4})?", re.IGNORECASE)
 #: A second day for the same work: `trước ngày 10/12 (bản mềm) và 15/12 (bản giấy)`.
 _AND_DATE = re.compile(
     r"\s*(?:\([^()]{2,40}\))?\s*(?:và|,)\s*(?:(?:phiên|lần|đợt|vòng)\s+\S{1,3}\s+)?(?:(?:trước\s+)?ngày\s+)?",
@@ -89,7 +88,7 @@ def in_prose(
             yield Due(date.start, date.end)
             continue
         what = title_of(text, due.start(), end_of_last) if due else None
-        title = _completed(what, due["word"], date.end, last_title, passage) if due is not None else None
+        title = completed(what, due["word"], date.end, last_title, passage) if due is not None else None
         if due is not None and title and means_it(due["word"], title, date, listed=passage.under(*TIMES)):
             clause = re.split(r"[.;]\s", text[max(0, due.start() - 30) : due.end()])[-1]
             yield due_on(passage, date, title, context, tentative=TENTATIVE.search(clause) is not None)
@@ -157,18 +156,6 @@ def _is_a_time(date: Spotted) -> bool:
     return date.month is not None or date.quarter is not None or (date.edge == "end" and date.year is not None)
 
 
-def _completed(title: str | None, word: str, end: int, last: str, passage: Passage) -> str:
-    """What is due, completed from its parenthesis, the date before it or the heading above it."""
-    if not title:
-        heading = passage.path[-1] if passage.path else ""
-        opens = re.match(rf"trước|{LATEST}|hạn|dự kiến", word, re.IGNORECASE)
-        return bare_term(passage.text, heading, word, end) or (behind_term(passage.text, end) if opens else "")
-    if _LABEL.fullmatch(title):
-        return behind_term(passage.text, end) or (_as_before(last, title) if title[:1].islower() else "")
-    title = same_report(last, re.sub(r"^để\s+(?:tổng hợp,\s*)?", "", title))
-    return title if WORK.search(title) else _as_before(last, title) or _under_heading(passage, title)
-
-
 def _has_own_date(text: str, dates: Sequence[Spotted], month: Spotted, end: int) -> bool:
     """Whether what is done in a month has its own day: `Tháng 01: sơ kết, nộp báo cáo trước ngày 16/01`."""
     if month.day is not None:
@@ -179,23 +166,4 @@ def _has_own_date(text: str, dates: Sequence[Spotted], month: Spotted, end: int)
         date.day is not None
         and (DUE.search(text[month.end : date.start]) or DAY_OF_WORK.search(text[month.end : date.start]))
         for date in dates[first:last]
-    )
-
-
-def _as_before(last: str, title: str) -> str:
-    """A second date of one sentence, its work named with the first: `báo cáo đợt 1 trước …, đợt 2 trước …`."""
-    if not last:
-        return ""
-    shared = last.lower().find(title.lower().split()[0])
-    work = last[:shared] if shared > 0 else ""
-    return f"{work}{title}" if WORK.search(work) else f"{last.partition(': ')[0]}: {title}"
-
-
-def _under_heading(passage: Passage, title: str) -> str:
-    """Who has a deadline, below a heading that says what for: `Thời gian nộp hồ sơ: Khối THPT`."""
-    above = passage.path[-1].strip(" :") if passage.path else ""
-    return (
-        f"{above}: {title}"
-        if re.search(r"nộp|gửi|báo cáo|hồ sơ|đăng ký", above.lower()) and len(above) < 120
-        else title
     )

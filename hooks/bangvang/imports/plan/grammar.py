@@ -139,7 +139,7 @@ def _basis(outline: Outline) -> list[int]:
     lines: list[int] = []
     headed = False
     for block in outline.blocks:
-        text, listed = block.text.lstrip("*"), block.marker in ("-", "–")
+        text, listed = block.text.lstrip("*"), block.marker in ("-", "–", "•", "+")
         if block.role == "heading":
             if not _BASIS_HEADING.match(text) or (lines and not headed):
                 break

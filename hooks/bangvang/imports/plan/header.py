@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 
 from bangvang.dates import Date
+from bangvang.imports.plan.header_addressees import add_addressees, addressees_in
 from bangvang.imports.plan.header_agency import DECIDES, HEADED, is_agency
 from bangvang.imports.plan.header_columns import columns
 from bangvang.imports.plan.header_number import NUMBER_AND_DAY, own_number
 from bangvang.imports.plan.header_record import Header
-from bangvang.imports.plan.header_title import opens_subject, title_from
+from bangvang.imports.plan.header_title import opens_subject, title_from, title_repeats
 from bangvang.imports.plan.numbers import is_letter, type_of
+from bangvang.imports.plan.page_stamps import is_stamp
 from bangvang.imports.plan.worded_dates import in_figures
 from bangvang.outline import Line, plain
-from bangvang.outline.zones import TYPES, is_type
+from bangvang.outline.document_kinds import TYPES, is_type
 
 _NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?P<number>.*)$", re.IGNORECASE)
 _DATE = re.compile(
@@ -40,19 +42,10 @@ _NATION = re.compile(
 _UNION = re.compile(r"\W*ĐỘI (?:TNTP|THIẾU NIÊN TIỀN PHONG)\s+HỒ CHÍ MINH\W*", re.IGNORECASE)
 # What a narrow column leaves of the state's name on its second line.
 _NATION_REST = ("NAM", "VIỆT NAM", "NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM")
-# Stamps say how a document is sent, not what it is.
-# A page of the web adds when it was put there: `Thứ ba, 17/09/2024 10:34`.
-_STAMP = re.compile(
-    r"\W*(?:DỰ THẢO(?:\s+\S+)?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|HẸN GIỜ|LƯU HÀNH NỘI BỘ)\W*|"
-    r"(?:Thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-–,]\s*\d{1,2}/\d{1,2}/\d{4}[\s,:\d]*(?:\[.*\])?|"
-    r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?",
-    re.IGNORECASE,
-)
 #: `THÔNG BÁO SỐ 2` is the second of a contest.
 _COUNTED = re.compile(r"\A\s*SỐ\s+\d{1,3}(?=\W*\Z)")
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\s*:?\s*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.~─|]+")
-_DASH = re.compile(r"^[-–—+*•]\s*")
 _TYPE_NAMES = {name: name.capitalize() for name in TYPES}
 
 
@@ -92,7 +85,7 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     header.names_state = header.names_state or _NATION.match(text) is not None
     of_state = _NATION.match(text) is not None or (header.names_state and text in _NATION_REST)
     of_state = of_state or bool((header.agency or header.number) and _UNION.fullmatch(text))
-    if not text or _RULE.fullmatch(text) or of_state or _STAMP.fullmatch(text):
+    if not text or _RULE.fullmatch(text) or of_state or is_stamp(text):
         return zone
     if header.number is None and (number := _NUMBER.match(text)) and _number(header, line, number["number"]):
         return zone
@@ -102,10 +95,14 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
         return zone
     address = _ADDRESS.match(text)
     if address is not None:
-        header.addressees += _addressees(text[address.end() :].strip(" ;."))
+        header.addressees += addressees_in(text[address.end() :].strip(" ;."))
+        header.last_addressed = text
         return "addressees"
+    if zone == "addressees" and header.type is not None and is_type(text):
+        return "unread"  # a page repeats its title below the addressees
     if zone == "addressees":
-        header.addressees += _addressees(text)
+        add_addressees(header.addressees, header.last_addressed, text)
+        header.last_addressed = text
         return zone
     if opens_subject(text) and (zone != "title" or header.type is None):
         header.type = header.type or "Công văn"
@@ -115,8 +112,9 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     settled = header.number is not None or header.date is not None
     # A page of the web has the title above all, too: the one below number and day is the document's.
     again = settled and not header.titled_below
-    kind = _kind(text) if zone == "agency" or header.type is None or again else None
-    if kind is not None and (not header.title_lines or zone == "agency" or text == kind or again):
+    kind = _kind(text) if zone in ("agency", "title") or header.type is None or again else None
+    repeats = kind is not None and title_repeats(text[len(kind) :], header.title_lines)
+    if kind is not None and (not header.title_lines or zone == "agency" or text == kind or again or repeats):
         header.begin_title(is_agency)
         header.type, header.titled_below = _TYPE_NAMES[kind], settled
         rest = _COUNTED.sub("", text[len(kind) :]).strip(" :-")
@@ -135,12 +133,6 @@ def _without_comma(text: str) -> re.Match[str] | None:
     """A place and day that nothing parts; a day that is celebrated has small letters before it."""
     dated = _NO_COMMA.fullmatch(text.strip(" ."))
     return dated if dated is not None and all(word[0].isupper() for word in dated["place"].split()) else None
-
-
-def _addressees(text: str) -> list[str]:
-    """The addressees of one line, without their dashes."""
-    parts = (_DASH.sub("", part.strip()).strip(" .;") for part in text.split(";"))
-    return [part for part in parts if part]
 
 
 def _kind(text: str) -> str | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bangvang.dates import Date
 from bangvang.outline import Line
+
+_PLACE = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|THỊ XÃ|HUYỆN|QUẬN|TỈNH|THÀNH PHỐ)\s")
 
 
 @dataclass(slots=True)
@@ -26,6 +29,7 @@ class Header:
     title: str | None = None
     title_lines: list[tuple[int, str]] = field(default_factory=list)
     addressees: list[str] = field(default_factory=list)
+    last_addressed: str = ""
     unread: list[Line] = field(default_factory=list)
     names_state: bool = False
     titled_below: bool = False  # the kind of document stood below number or day, as it does on paper
@@ -33,8 +37,18 @@ class Header:
     def begin_title(self, is_agency: Callable[[str], bool]) -> None:
         """A kind of document or a subject opens the title: a page's own lines above it were none of it.
 
-        Agencies that stand among those lines, below the name of a page, are the document's.
+        Agencies that stand among those lines, below the name of a page, are the document's; what the page has above
+        its own title only says where one is.
         """
-        if not self.agency:
-            self.agency += [words for _, words in self.title_lines if is_agency(words)]
+        self.agency = _agencies([words for _, words in self.title_lines], is_agency) or self.agency
         self.title_lines = []
+
+
+def _agencies(lines: Sequence[str], is_agency: Callable[[str], bool]) -> list[str]:
+    """The lines that name an agency, with the place that stands below its name."""
+    found: list[str] = []
+    for index, words in enumerate(lines):
+        placed = index > 0 and lines[index - 1] in found and words.isupper() and _PLACE.match(words)
+        if (is_agency(words) and words.isupper()) or (is_agency(words) and not found) or placed:
+            found.append(words)
+    return found

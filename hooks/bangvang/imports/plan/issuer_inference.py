@@ -8,32 +8,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from bangvang.imports.plan.header_record import Header
-from bangvang.imports.plan.issuer_maker import NAME, maker, names_school, school
+from bangvang.imports.plan.issuer_case import cased, place_cased
+from bangvang.imports.plan.issuer_maker import maker, names_school, school
 from bangvang.imports.plan.issuers import expand, issuer_of_code
+from bangvang.imports.plan.name_word import NAME
 from bangvang.imports.plan.passages import Passage
 
 _PLACE = rf"(?:(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|Thành phố|Tỉnh)[ ])?{NAME}(?:[ ]{NAME}){{0,3}}"
-# Longer words first, so that no shorter one takes their place.
-_KNOWN_WORDS = (
-    "Giáo dục và Đào tạo", "Giáo dục", "Ủy ban nhân dân", "Ủy ban", "Hội đồng", "Trung học cơ sở", "Trung học phổ thông",
-    "Trung tâm", "Tiểu học", "Mầm non", "Mẫu giáo", "CĐCS", "Cao đẳng", "Đại học", "Sư phạm", "Công đoàn", "Liên đoàn Lao động",
-    "Tuyên giáo và Dân vận", "Ban Tuyên giáo",
-    "Ban Thường vụ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Sở", "Phòng", "Trường", "Bộ", "Đoàn Thanh niên",
-    "Chấp hành Đoàn", "Ban Chấp hành", "Tỉnh đoàn", "Thành đoàn", "GDNN-GDTX", "GDTX", "PTDTNT", "PTDTBT",
-    "TH&THCS", "THCS&THPT", "TNCS", "TNTP", "Hồ Chí Minh", "Trung ương", "Hội đồng Đội", "Việt Nam", "Lao động",
-    "Nội vụ", "Khuyến học", "Chữ thập đỏ", "Cựu giáo chức", "Cựu chiến binh", "Liên hiệp Phụ nữ",
-    "Liên hiệp Thanh niên", "Hội Sinh viên", "Sinh viên",
-    "Khoa học và Công nghệ", "Tài chính", "Y tế", "Công an", "Quân sự", "Dân tộc và Tôn giáo",
-    "Văn hóa, Thể thao và Du lịch", "Văn hóa - Xã hội", "Thi đua - Khen thưởng", "Mặt trận Tổ quốc",
-    "Ban Chỉ đạo", "Ngoại ngữ", "Tin học", "Bảo hiểm xã hội", "Kho bạc Nhà nước",
-)  # fmt: skip
-_OWN_NAME = re.compile(
-    r"((?:tỉnh|thành phố|quận|huyện|thị xã|phường|(?<!hiểm )(?<!sách )(?<!- )xã|"
-    r"Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo|Sư phạm|"
-    r"Công đoàn cơ sở|Bảo hiểm xã hội|Đại học|nội trú|bán trú|chuyên|GDNN-GDTX|GDTX|PTDTNT|PTDTBT|TH&THCS|THCS&THPT) )"
-    r"((?!và |chuyên |cơ sở|đoàn |Trung |Tiểu |thị xã )"
-    r"[^\d,;()-]+?)(?=$| -|,| và | (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã) )"
-)
 _AGENCY = re.compile(
     r"(?:UBND|BCH|BTV|ỦY BAN|UỶ BAN|"
     r"SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|"
@@ -42,7 +23,6 @@ _AGENCY = re.compile(
 )
 _TONES = dict(zip(("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa"), strict=True))
 _OTHER_TONE = _TONES | {new: old for old, new in _TONES.items()}
-_ROMAN = re.compile(r"i{2,3}|iv|vi{1,3}")
 _REGION = re.compile(r"(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+(?!ỦY|UỶ|ĐOÀN).+$")
 _KINDS = {
     "sở": "Sở Giáo dục và Đào tạo",
@@ -51,12 +31,13 @@ _KINDS = {
     "bộ": "Bộ Giáo dục và Đào tạo",
     "công đoàn": "Công đoàn ngành Giáo dục",
 }
-#: `SỞ GIÁO DỤC VÀ ĐÀO TẠO MINH HỌA` names its place without a word for it.
-_BARE_PLACE = re.compile(
-    r"(?<=Giáo dục và Đào tạo )(?!-|và\b|(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã)\b)[^\d,;()-]+?(?=$| và )"
-)
 #: A form leaves the school's name to a pen: its kind alone names nobody.
 _NAMELESS = re.compile(r"Trường(?:\s+(?:Trung học cơ sở|Trung học phổ thông|Tiểu học|Mầm non|Mẫu giáo))*\W*")
+#: A body within a school, without the school's name.
+_BODY = re.compile(
+    r"(?P<name>LIÊN ĐỘI|CHI ĐOÀN|CHI BỘ|CÔNG ĐOÀN|CÔNG ĐOÀN CƠ SỞ|ĐOÀN)"
+    r"(?:\s+TRƯỜNG\s+(?:TH|THCS|THPT|TH&THCS|THCS&THPT|TIỂU HỌC|MẦM NON|MN))?"
+)
 _OF_SCHOOL = re.compile(r"\s(?:[Tt]rường|[Nn]hà trường)$")
 _LONG = r"(?:Giáo dục và Đào tạo|GD\s?&\s?ĐT|GDĐT|GD-ĐT)"
 
@@ -109,6 +90,11 @@ def _from_agency(lines: Sequence[str], text: str) -> str:
     # A department of a ministry signs for the ministry, under the ministry's number.
     while len(starts) > 1 and re.match(r"(?:VỤ|VĂN PHÒNG|THANH TRA)\b", lines[starts[-1]].upper()):
         lines = lines[: starts.pop()]
+    # "LIÊN ĐỘI TRƯỜNG TH&THCS" below its school leaves out which one it is.
+    body = _BODY.fullmatch(" ".join(lines[starts[-1] :]).upper())
+    if body is not None and len(starts) > 1 and re.match(r"TRƯỜNG\s", lines[starts[-2]].upper()):
+        lines = [*lines[: starts[-2]], " ".join([body["name"], *lines[starts[-2] : starts[-1]]])]
+        starts = starts[:-1]
     # Two agencies side by side each have their province below them: it is named once.
     own = list(dict.fromkeys(lines[starts[-1] :]))
     above = lines[: starts[-1]]
@@ -117,52 +103,21 @@ def _from_agency(lines: Sequence[str], text: str) -> str:
     found = (match[0] for match in re.finditer(re.escape(name), expand(text), re.IGNORECASE))
     written = next((words for words in found if not _shouts(words)), None)
     if written is None:
-        cased = _cased(name.upper() if all(line.isupper() for line in own) else name)
+        own_name = cased(name.upper() if all(line.isupper() for line in own) else name)
     else:
-        cased = written[:1].upper() + written[1:]
+        own_name = written[:1].upper() + written[1:]
     if above and above[0].upper().startswith("ĐỘI T"):
-        cased = re.sub(r"^Hội đồng (?=tỉnh|thành|huyện|quận|thị|xã|phường)", "Hội đồng Đội ", cased)
+        own_name = re.sub(r"^Hội đồng (?=tỉnh|thành|huyện|quận|thị|xã|phường)", "Hội đồng Đội ", own_name)
     region = next((match for line in above if (match := _REGION.search(line.upper()))), None)
-    if region is None or not re.match(r"(?:Sở|Phòng)\b", cased) or _REGION.search(cased.upper()):
-        return cased
-    return f"{cased} {_place_cased(region[0])}"
+    if region is None or not re.match(r"(?:Sở|Phòng)\b", own_name) or _REGION.search(own_name.upper()):
+        return own_name
+    return f"{own_name} {place_cased(region[0])}"
 
 
 def _shouts(words: str) -> bool:
     """Whether a name stands in capitals, as in a title, whatever abbreviation in it was written out."""
     parts = words.split()
     return parts[0].isupper() and parts[-1].isupper()
-
-
-def _cased(words: str) -> str:
-    """Capitals to the case in which names of agencies are written: known words, then names of places."""
-    if words.upper() != words:
-        return words
-    name = words.lower()
-    for known in _KNOWN_WORDS:
-        name = re.sub(rf"(?<!\w)(?<!cơ ){known.lower()}(?!\w)", known, name)
-    name = re.sub(r"\b([Cc]hi|[Đđ]ảng|[Cc]án) Bộ\b", r"\1 bộ", name)
-    # One school is "Trường …"; a bloc of schools, or a body within a school, writes the word small.
-    name = re.sub(r"(?<=các )Trường\b|(?<=Đoàn )Trường\b", "trường", name)
-    name = _OWN_NAME.sub(lambda found: found[1] + _titled(found[2]), name)
-    name = _BARE_PLACE.sub(lambda found: _titled(found[0]), name)
-    return name[:1].upper() + name[1:]
-
-
-def _titled(words: str) -> str:
-    """Each word with a capital, as in names."""
-    region = re.match(r"(?:tỉnh|huyện|thị xã|thành phố)\b\s*", words)
-    names = words[region.end() :] if region else words
-    cased = (word.upper() if _ROMAN.fullmatch(word) else word[:1].upper() + word[1:] for word in names.split(" "))
-    return (region[0] if region else "") + " ".join(cased)
-
-
-def _place_cased(words: str) -> str:
-    """`TỈNH MINH HỌA` as `tỉnh Minh Họa`."""
-    found = re.match(r"(TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ)\s+(.+)", words)
-    if found is None:
-        return words.title()
-    return f"{found[1].lower()} {' '.join(word.capitalize() if word[0].isalpha() else word for word in found[2].split())}"
 
 
 def _kind(number: str, roles: str, text: str) -> str | None:

@@ -7,17 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bangvang.imports.plan.issuers import ORGAN, expand
+from bangvang.imports.plan.name_word import NAME
 from bangvang.imports.plan.passages import Passage
-from bangvang.text.folding import APOSTROPHES
 
-# A range such as À-Ỹ would hold small letters too: the block alternates.
-_UPPER = "A-Z" + "".join(
-    sign
-    for code in range(0xC0, 0x1EFA)
-    if (sign := chr(code)).isupper() and sign.isalpha() and (code < 0x1B1 or code >= 0x1EA0)
-)
-#: A word of a name, as of a place or a person.
-NAME = rf"[{_UPPER}][^\W\d_]*(?:[{APOSTROPHES}][^\W\d_]+)?"
 _SCHOOL = re.compile(
     r"Trường\s+(?:Trung học cơ sở và Trung học phổ thông|Trung học cơ sở|Trung học phổ thông|"
     r"Tiểu học và Trung học cơ sở|Tiểu học|"
@@ -31,7 +23,7 @@ _MAKES = re.compile(
     r"(?P<name>(?:BCH|BTV|Ban Chấp hành|Ban chấp hành|Ban Thường vụ|Ban thường vụ|Đoàn|Liên đội|Chi đoàn|Chi bộ|Công đoàn|CĐCS|"
     r"Sở|Phòng|Trường|Hội|Ủy ban|Uỷ ban|UBND|Trung tâm|Đảng ủy|Hội đồng Đội|"
     r"(?:(?<=[Nn]ay )|(?<=, )|(?<=hội )|(?<=[Hh]iệu ))(?:trường|công đoàn|liên đội|chi bộ|đảng bộ))"
-    r"\s(?!phối hợp\b|[^.;:,]*(?:vừa|đã)\s)[^.;:,“”]{2,90}?)\s+(?:phối hợp\s[^.;:“”]{3,80}?\s)?(?:nhiệm kỳ\s[\d\s–-]+)?"
+    r"\s(?!phối hợp\b|[^.;:,]*(?:vừa|đã)\s)[^.;:,“”]{2,130}?)\s+(?:phối hợp\s[^.;:“”]{3,80}?\s)?(?:nhiệm kỳ\s[\d\s–-]+)?"
     r"(?:(?:tiến hành|thống nhất|trân trọng|kính|sẽ)\s+)*"
     r"(?:xây dựng|ban hành|đề ra|lập|tổ chức|triển khai|phát động|thông báo|hướng dẫn|đề nghị|kêu gọi)\b"
     r"(?P<plan>(?:\s+\S+){0,3}?\s+(?:kế hoạch|phương hướng|chương trình|cuộc thi|hội thi|phong trào|nghị quyết)\b)?",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bangvang.dates import Date
+from bangvang.imports.plan.page_stamps import is_aside
 from bangvang.imports.plan.prose_dates import Spotted
 from bangvang.outline import Block, Outline
 
@@ -16,6 +17,8 @@ LIMIT = 20_000
 #: So many months a day may lie before the plan that sets it, as reports sometimes do.
 _PAST = 3
 _MARKS = re.compile(r"\*+")
+#: Blanks that a hand or a page doubled, amid a sentence; tabs part the cells of a table.
+_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +121,12 @@ def _passage(parts: Sequence[tuple[int, str]], block: Block | None, path: tuple[
     text = ""
     lines: list[tuple[int, int]] = []
     for line, words in parts:
+        if is_aside(words):
+            continue
         if text and not text.endswith(" "):
             text += " "
         lines.append((len(text), line))
         if len(text) > LIMIT:
             break
-        text += _MARKS.sub("", words).replace("\u00a0", " ")
+        text += _BLANKS.sub(" ", _MARKS.sub("", words).replace("\u00a0", " "))
     return Passage(text[:LIMIT], tuple(lines), block, path)

@@ -6,26 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bangvang.imports.plan.deadline_spans import lasting, opens_event, takes_in
+from bangvang.imports.plan.deadline_spans import opens_event, takes_in
 from bangvang.imports.plan.passages import Context, Passage
+from bangvang.imports.plan.phase_names import NAMED_PHASE, phase_name
 from bangvang.imports.plan.prose_dates import spot_dates
 from bangvang.imports.plan.ranges import Range, ranges
 from bangvang.imports.plan.stretches import Stretches
 from bangvang.imports.plan.tables import cells_of, rows
 
-_COUNT = r"(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu)|\d{1,2}|[IVX]{1,4}|cao điểm|một|hai|ba|bốn|cuối)"
-#: A term of school; its examinations are none.
-_TERM = r"(?<!kiểm tra )(?<!thi )(?<!giữa )(?<!cuối )(?:Học kỳ|(?<!học )Kỳ)"
-_NAME = re.compile(
-    rf"(?P<name>(?:Đợt|Giai đoạn|Chặng|{_TERM}|Bước)\s+(?:thi đua\s+)?{_COUNT})\b", re.IGNORECASE
-)
-_WHOLE = re.compile(
-    r"(?P<name>(?:Các\s+)?(?:Đợt thi đua|Phát động(?: đợt| phong trào)? thi đua|"
-    r"Phong trào(?: thi đua)?|Chiến dịch|Cuộc vận động|Thời gian(?:\s+(?:thực hiện|thi đua|"
-    r"phát động|tổ chức|triển khai))*|Cao điểm|Đợt phát động|Đợt cao điểm|Kế hoạch|Chương trình))"
-    r"(?P<rest>[^.;]{0,160}?)$",
-    re.IGNORECASE,
-)
 #: Below "Lộ trình" years are phases: `Năm 2025: …`, `Từ năm 2026 đến năm 2029: …`.
 _STAGE = re.compile(
     r"\W*(?P<name>(?:Từ\s+)?(?:Năm|Giai đoạn)\s+(?P<one>(?:19|20)\d\d)(?:\s*(?:đến|[-–])\s*(?:năm\s+)?(?P<other>(?:19|20)\d\d))?)"
@@ -37,31 +25,11 @@ _ALL_YEAR = re.compile(
     r"(?:xuyên suốt|trong suốt|suốt|liên tục|trong cả)\s+(?:trong\s+)?(?P<when>năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4})",
     re.IGNORECASE,
 )
-_ONLY_TIME = re.compile(
-    r"(?:\W|\d{1,3}\s(?:ngày|tuần|tháng)(?=\W)|"
-    r"tổng thể|toàn đợt|cả đợt|thời gian|được|thực hiện|triển khai|tổ chức|phát động|diễn ra|bắt đầu|"
-    r"kéo dài|thi đua|trong|từ|ngày)*", re.IGNORECASE
-)
 #: The years of a phase right behind its name: `Giai đoạn 1 (2026 - 2027)`, `Giai đoạn 2 (năm 2028)`.
 _YEARS_NEXT = re.compile(
     r"\s*\(\s*(?:từ\s+)?(?:năm\s+)?(?P<one>20\d\d)(?:\s*(?:đến|[-–])\s*(?:năm\s+)?(?P<other>20\d\d))?\s*\)", re.IGNORECASE
 )
-#: A contest that goes on for months is a campaign; one of some days is work that is due.
-_CONTEST = re.compile(r"(?P<name>(?:Cuộc thi|Hội thi|Hội thao|Giải thưởng))\s[^.;]{0,160}$", re.IGNORECASE)
-_MONTHS_LONG = 45
-#: "Từ nay đến ngày 30/4 triển khai đợt cao điểm 100 ngày" names it behind its time.
-_BEGUN = re.compile(
-    r"\s*,?\s*(?:triển khai|tổ chức|phát động|thực hiện|diễn ra)\s+"
-    r"(?P<name>(?:đợt|chiến dịch|phong trào)\s[^,.;:]{3,60})",
-    re.IGNORECASE,
-)
 _PERIOD_NEXT = re.compile(r"\s*[(:,]\s*(?:trong\s+)?", re.IGNORECASE)
-_NO_PHASE = re.compile(
-    r"\b(?:hạn|nộp|gửi|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố|tập huấn|"
-    r"(?:mở|tổ chức) lớp|\d (?:ngày|buổi))\b"
-    r"(?:[^.;]|\.(?=\S)){0,100}$",
-    re.IGNORECASE,
-)
 
 
 def phases(found: Sequence[Passage], context: Context) -> list[dict[str, Any]]:
@@ -84,7 +52,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
     last = 0
     for span in spans:
         before = text[last : span.begin]
-        name = _name(before, passage, span)
+        name = phase_name(before, passage, span)
         named = name is not None and name != "Thời gian thực hiện"
         work = not named and (opens_event(passage, span) or takes_in(passage, span))
         if name is not None and not work and _is_campaign_long(span, passage):
@@ -101,7 +69,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[dict[str, Any]]:
 
 def _in_one_period(passage: Passage, spans: Sequence[Range], context: Context) -> Iterator[dict[str, Any]]:
     """A phase that is one month or quarter, or some years: `Giai đoạn I (quý I năm 2026)`, `Giai đoạn 1 (2026 - 2027)`."""
-    for phase in _NAME.finditer(passage.text):
+    for phase in NAMED_PHASE.finditer(passage.text):
         years = None if "kỳ" in phase["name"].lower() else _YEARS_NEXT.match(passage.text, phase.end())
         if years is not None:
             whole = Range(phase.start(), years.end(), None, None)
@@ -109,18 +77,12 @@ def _in_one_period(passage: Passage, spans: Sequence[Range], context: Context) -
     spanned = Stretches((span.begin, span.end) for span in spans)
     for date in spot_dates(passage.text):
         before = passage.text[max(0, date.start - 40) : date.start]
-        named = _NAME.search(before)
+        named = NAMED_PHASE.search(before)
         if named is None or "kỳ" in named["name"].lower() or not _PERIOD_NEXT.fullmatch(before[named.end() :]):
             continue
         if date.start not in spanned and date.day is None and (date.month or date.quarter) and not date.edge:
             when = context.resolve(date)
             yield _entry(named["name"], Range(date.start, date.end, when, when), passage)
-
-
-def names_phase(before: str) -> bool:
-    """Whether the name of a phase stands right before a time: `Giai đoạn 2 (`, `Đợt 1: từ ngày`."""
-    named = list(_NAME.finditer(before))
-    return bool(named) and _ONLY_TIME.fullmatch(before[named[-1].end() :]) is not None
 
 
 def _is_campaign_long(span: Range, passage: Passage) -> bool:
@@ -131,47 +93,11 @@ def _is_campaign_long(span: Range, passage: Passage) -> bool:
     return 0 <= span.stop.year - span.start.year <= longest and span.start.first_day <= span.stop.last_day
 
 
-def _is_days(span: Range) -> bool:
-    """Whether a span is shorter than a week, as a step's own event is."""
-    return span.start is not None and span.stop is not None and (span.stop.last_day - span.start.first_day).days < 6
-
-
-def _name(before: str, passage: Passage, span: Range) -> str | None:
-    """What the span is called: the phase right before it, or the campaign as a whole."""
-    named = list(_NAME.finditer(before))
-    behind = before[named[-1].end() :].removeprefix(".") if named else ""
-    step = named and named[-1]["name"].lower().startswith("bước") and (_NO_PHASE.search(behind) or _is_days(span))
-    if named and len(before) - named[-1].end() < 140 and not re.search(r"[.;]\s", behind) and not step:
-        name = named[-1]["name"]
-        title = re.fullmatch(
-            r"\s*[.:(]?\s*(?P<title>[^:;.(]{4,90}?)\s*[:(,]\s*(?:từ\s*)?(?:ngày\s*)?",
-            before[named[-1].end() :],
-        )
-        words = title["title"].strip(" ,") if title else ""
-        return f"{name}: {words}" if words[:1].isupper() and not words.startswith("Từ ") else name
-    head = passage.path[-1] if passage.path else ""
-    headed = _NAME.search(head)
-    if headed is not None and not before.strip(" :-").removesuffix("từ").strip():
-        return headed["name"][:1].upper() + headed["name"][1:]
-    whole = _WHOLE.search(before)
-    if whole is not None and not _NO_PHASE.search(before) and span.stop is not None:
-        return whole["name"]
-    contest = _CONTEST.search(before)
-    if contest is not None and not _NO_PHASE.search(before) and lasting(span) > _MONTHS_LONG:
-        return contest["name"]
-    begun = _BEGUN.match(passage.text, span.end) if span.from_now else None
-    if begun is not None:
-        return begun["name"]
-    if passage.under("thời gian", "tiến độ", "tiến trình") and _ONLY_TIME.fullmatch(before) and span.stop is not None:
-        return "Thời gian thực hiện"
-    return None
-
-
 def _in_tables(found: Sequence[Passage], context: Context) -> Iterator[dict[str, Any]]:
     """Rows that name a phase and give its span, in one cell or in two."""
     for row in rows(found):
         text = " ".join(row.cells)
-        named = _NAME.search(text)
+        named = NAMED_PHASE.search(text)
         if named is None:
             continue
         span = next(ranges(row.passage.text.replace("|", " "), context), None)

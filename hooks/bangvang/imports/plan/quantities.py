@@ -73,7 +73,9 @@ def may_be_ratio(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start].lower()
     if re.search(r"ngày\s*$|dịp\s*$|lễ\s*$", before):
         return False
-    unit = _unit_behind(text, end) if known_unit(text, end) else None
+    # "26/3 Tổ chức …": a capital begins a sentence of its own.
+    opens = re.match(r"\s+[^\W\d_a-zđ][^\W\d_A-Z]", text[end:]) is not None
+    unit = _unit_behind(text, end) if known_unit(text, end) and not opens else None
     share = re.match(r"[^;.]{0,30}?\d%", text[end:])
     return bool(
         (unit and unit[0] not in ("đợt", "lễ"))

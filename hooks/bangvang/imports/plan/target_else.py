@@ -44,6 +44,11 @@ _CRITERIA = re.compile(
     r"ưu tiên|danh hiệu)\b",
     re.IGNORECASE,
 )
+#: What is honoured says how much it takes: `mỗi em thu gom trên 10 kg` below "Khen thưởng".
+_REACHING = re.compile(r"\bđạt\s+$", re.IGNORECASE)
+_HONOURS = re.compile(r"\W*(?:khen thưởng|hình thức khen thưởng|công tác khen thưởng|thi đua,? khen thưởng)\b", re.IGNORECASE)
+#: "Đối tượng: 100% giáo viên" says who takes part.
+_WHO = re.compile(r"(?:\A|[.;]\s)\W*đối tượng(?:\s[^.;:\d]{2,40})?\s*:\s*$", re.IGNORECASE)
 #: "nộp vượt 5 kg thì được cộng điểm" says what follows.
 _THEN = re.compile(r"[^.;,]{0,60}?\bthì (?:sẽ )?(?:được |bị )?(?:tính|cộng|xét|thưởng|xếp|trừ)\b", re.IGNORECASE)
 #: "miễn 100% học phí": what somebody is spared or given.
@@ -79,7 +84,10 @@ def is_rule(passage: Passage, figure: Figure) -> bool:
     """Whether a figure is one of a rule: what a title asks of who is to have it, which share of a fee is spared."""
     if figure.bound != "≤" and any(map(_CRITERIA.search, passage.path)):
         return True
-    if _THEN.match(passage.text, figure.end):
+    reached = figure.bound in (">", "≥") and _REACHING.search(passage.text, max(0, figure.start - 12), figure.start)
+    if reached and not figure.is_share and any(map(_HONOURS.match, passage.path)):
+        return True
+    if _THEN.match(passage.text, figure.end) or _WHO.search(passage.text, max(0, figure.start - 80), figure.start):
         return True
     spared = _SPARED.search(passage.text, max(0, figure.start - 24), figure.start)
     return figure.is_share and spared is not None and _COSTS.match(passage.text, figure.end) is not None

@@ -21,6 +21,8 @@ _REFERENCE = re.compile(
     r"Sở|Ủy ban|UBND|Hướng dẫn|Thông tư|Chương trình|Văn bản|Công văn)[^;.]{2,160}?)(?=\s+(?:quy định|giao|ban hành)\b|[;.]|$)"
 )
 _RULED = re.compile(r"\s+do\s+(?P<source>[^;.,]{3,80}?)\s+(?:quy định|ban hành|giao)\b")
+#: What a plan rests on sets none of its aims.
+_RESTS_ON = re.compile(r"\W*(?:Căn cứ|Xét)\b")
 _RESULTS = ("kết quả", "đánh giá", "tình hình", "thực trạng")
 _HEADINGS = ("chỉ tiêu", "mục tiêu", "phấn đấu", "đăng ký danh hiệu", "đăng ký thi đua", "danh hiệu đăng ký")
 _OPENS_AIM = re.compile(r"\W*(?:phấn đấu|phần đấu|chỉ tiêu|mục tiêu)", re.IGNORECASE)
@@ -32,9 +34,14 @@ _AIMS = re.compile(
 _EACH = re.compile(
     r"\b(?:mỗi|từng)\s+(?!năm|tháng|quý|tuần|ngày|học k[ỳì]|đợt)[^;:.\d]{1,60}$", re.IGNORECASE
 )
+#: "mỗi tuần thực hiện tại 01 phòng học" sets what is done by then; "hằng năm có 200 em" may only tell.
 _EACH_TIME = re.compile(
-    r"\b(?:mỗi|hằng|hàng)\s+(?:năm|tháng|quý|tuần)\s+(?:đăng|viết|gửi|phát|có|xây dựng)\s+(?:từ\s+)?$", re.IGNORECASE
+    r"\b(?:(?:mỗi|hằng|hàng)\s+(?:năm|tháng|quý|tuần)\s+(?:đăng|viết|gửi|phát|có|xây dựng)|"
+    r"mỗi\s+(?:năm học|năm|tháng|quý|tuần|học k[ỳì])(?:\s+(?!có\b|gồm\b|chia\b)[^\W\d_]+){0,5})\s+(?:từ\s+)?$",
+    re.IGNORECASE,
 )
+#: How often something comes round is no aim.
+_ROUNDS = ("lần", "buổi", "giờ", "tiết", "ngày")
 #: Copies of a text that all sides sign are no aim.
 _COPIES = re.compile(r"(?:lập|làm)\s+thành\s+\d+\s+bản\b", re.IGNORECASE)
 #: Verbs of which the counted things are the object.
@@ -56,6 +63,9 @@ _TITLE = re.compile(
 )
 _HONOURED = ("người", "cá nhân", "tập thể", "đơn vị", "trường", "đồng chí", "đ/c", "giáo viên", "cán bộ", "tổ", "gia đình")
 _GOES_ON = re.compile(r"[^.;:]{0,40},\s[^.;:,]{0,40}|[^.;:,]{0,40}\svà\s|[^.;:\d]{0,80};\s+")
+#: "mỗi giáo viên dự giờ 02 tiết và nộp 01 bài viết": what each does besides.
+_EACH_DOES = re.compile(r"[^.;:\d]{0,30}\s(?:và|cùng)\s(?:[^\W\d_]+\s){1,4}(?:từ\s)?")
+_OF_EACH = re.compile(r"\b(?:mỗi|từng)\s[^.;:]*$", re.IGNORECASE)
 _GIVES = re.compile(r"(?:tặng|trao|khen|thưởng|nghị|xét|cấp|nhận)\s*$", re.IGNORECASE)
 
 
@@ -81,6 +91,8 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
     text = passage.text
     if (passage.under(*_RESULTS) and not passage.under(*_HEADINGS)) or _COPIES.search(text):
         return
+    if not passage.path and _RESTS_ON.match(text):
+        return
     aims = covenant or passage.under(*_HEADINGS) or _OPENS_AIM.match(text) is not None
     counted = figures(text)
     share_bounds(text, counted)
@@ -90,8 +102,7 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
         if figure in parts:
             continue
         # "tối thiểu 30 suất, trị giá 45 triệu đồng": what goes on a sentence of aims is one.
-        follows = kept and not kept[-1].is_share and _GOES_ON.fullmatch(text, kept[-1].end, figure.start)
-        if _sets_aim(passage, figure, year, aims=aims or bool(follows)):
+        if _sets_aim(passage, figure, year, aims=aims or _goes_on(text, kept, figure)):
             _refer(text, figure)
             kept.append(figure)
     if aims:
@@ -100,6 +111,16 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
     for figure, label in zip(kept, labels(text, kept, passage.path), strict=True):
         if label:
             yield as_entry(label, figure, passage.line(figure.start))
+
+
+def _goes_on(text: str, kept: Sequence[Figure], figure: Figure) -> bool:
+    """Whether a count goes on the aim before it."""
+    if not kept or kept[-1].is_share:
+        return False
+    last = kept[-1]
+    each = _OF_EACH.search(text[max(0, last.start - 160) : last.start]) is not None
+    also = each and _EACH_DOES.fullmatch(text, last.end, figure.start) is not None
+    return also or _GOES_ON.fullmatch(text, last.end, figure.start) is not None
 
 
 def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool) -> bool:
@@ -117,7 +138,7 @@ def _sets_aim(passage: Passage, figure: Figure, year: int | None, *, aims: bool)
     if figure.bound is not None or aims or "/" in (figure.unit or "").replace("đ/c", ""):
         return True
     sentence = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
-    if _EACH_TIME.search(before) and (figure.unit or "").lower() not in ("lần", "buổi", "giờ", "tiết"):
+    if _EACH_TIME.search(before) and (figure.unit or "").lower() not in _ROUNDS:
         return True
     if _AIMS.search(sentence) or _EACH.search(before) or _MAKES.search(before):
         return True

@@ -27,6 +27,9 @@ _EVENT = re.compile(
     r"[^.;:]{0,90}$",
     re.IGNORECASE,
 )
+#: What opens with its theme, below a heading of its own, is one piece of the work.
+_OF_ITEM = re.compile(r"\W*với\s+$", re.IGNORECASE)
+_CONTESTS = ("cuộc thi", "hội thi", "hội diễn", "thể lệ", "hội trại", "hội thao")
 _OF_EVENT = re.compile(r"\s*(?:của\s+)?(?:sân chơi|cuộc thi|hội thi|bài thi|ngày hội|hội trại|buổi)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:các|những)\s+$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
@@ -90,6 +93,7 @@ def _themes(passage: Passage, default: str) -> Iterator[dict[str, Any]]:
                 len(about) <= 130
                 and not _GAP.search(about)
                 and not _OF_EVENT.match(about)
+                and not _is_of_item(passage, anchors[-1].start(), end)
                 and not _is_of_works(text[: anchors[-1].start()].rpartition(". ")[2], passage)
                 and not re.search(r"với (?:các )?nhiệm vụ|phong trào", about)
             ):
@@ -110,7 +114,13 @@ def _themes(passage: Passage, default: str) -> Iterator[dict[str, Any]]:
 
 def _is_of_works(before: str, passage: Passage) -> bool:
     """Whether a theme is that of what is written, painted or held, by the words before it or the headings above."""
-    return bool(_WORK_OF_PUPILS.search(before) or _EVENT.search(before)) or passage.under(*_WORKS)
+    return bool(_WORK_OF_PUPILS.search(before) or _EVENT.search(before)) or passage.under(*_WORKS, *_CONTESTS)
+
+
+def _is_of_item(passage: Passage, start: int, end: int) -> bool:
+    """Whether a paragraph only says with which theme the work of the heading above it is done."""
+    text = passage.text
+    return bool(passage.path) and _OF_ITEM.fullmatch(text, 0, start) is not None and not text[end:].strip(' .;”"')
 
 
 def _entry(
