@@ -12,27 +12,18 @@ from bangvang import addresses
 from bangvang.derive import Views
 from bangvang.model.recipient import Purpose
 from bangvang.model.site import Site
-from bangvang.model.unit import Unit
 from bangvang.public import KeptBack, Public, PublicAward, PublicRecipient
 from bangvang.render import Renderer, View, view_digest
+from bangvang.routes.continued import names_since
 from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
 from bangvang.routes.neighbours import Neighbours
 from bangvang.routes.paper_links import PaperLinks
 from bangvang.routes.pictures import Pictures
-from bangvang.routes.words import Part, date_text, inside, years_text
+from bangvang.routes.words import Part, inside, years_text
 from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
-
-
-def _since_end(unit: Unit) -> str:
-    """From when a unit has been another: a day only where its last day is known."""
-    if unit.until is None or unit.until.last_day == dt.date.max:
-        return ""
-    if unit.until.day is None:
-        return f", sau {unit.until.vietnamese()}"
-    return f", từ {date_text(unit.until.last_day + dt.timedelta(days=1))}"
 
 
 def address_at(url: str, path: str) -> str:
@@ -156,7 +147,7 @@ class Shelf:
         unit = self.public.units[id_]
         now = [one for one in self.views.successors_now[id_] if one != id_]
         if now:
-            return f"nay là {'; '.join(self.unit_name(one) for one in now)}{_since_end(unit)}"
+            return f"nay là {names_since({one: self.unit_name(one) for one in now}, id_, self.public, self.views)}"
         return f"nay là {unit.name}" if self.unit_name(id_, day) != unit.name else ""
 
     # People
