@@ -163,6 +163,13 @@ def test_units_exist_on_the_day(data: Records, date: str, school_year: str, fits
     assert ([row for row in _said(data, "unit-period") if "qd-7" in row[0]] == []) is fits
 
 
+@pytest.mark.parametrize(("date", "words"), [("2025-12", "vào tháng 12/2025;"), ("2025-12-01", "vào ngày 01/12/2025;")])
+def test_a_month_is_no_day_in_a_message(data: Records, date: str, words: str) -> None:
+    """What is known to the month is called a month where the editor is told of it."""
+    data.decision("2025/qd-7", [{"recipient": "g-aaaaaa", "level": "so", "unit": "thcs-cu"}], date=date)
+    assert any(words in one.message for one in check(loaded(data.root), TODAY) if one.rule == "unit-period")
+
+
 def test_only_the_row_of_the_unit_that_was_no_more_is_named(data: Records) -> None:
     """Others on the same list, of another unit or for a school year in which it still was, are left alone."""
     rows = [

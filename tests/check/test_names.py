@@ -92,6 +92,7 @@ def test_letters_that_only_look_right(data: Records, name: str, place: str, code
         ("Đinh Văn Đức", "Ðinh Văn Ðức", True),
         ("Nguyễn Thị Mẫu (A)", "Nguyễn Thị Mẫu (B)", False),
         ("Lê Thuý Mĩ", "Lê Thúy Mỹ", True),
+        ("NGUYỄN THỊ MẬN", "Nguyễn Thị Mận", True),
         ("Nguyễn Thị Hoa", "Nguyễn Thị Hòa", False),
         ("Nguyễn Văn An", "Nguyễn Văn An", False),
         ("Trần Văn Tai", "Trần Văn Tay", False),

@@ -62,7 +62,7 @@ def periods(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
             if row.award in wrong:
                 award = awards[row.award]
                 yield Problem(paths.rows(id_), row.line, "award", "warning", "award-period",
-                              f"“{award.name}” phải có vào ngày {date.vietnamese()}{_period(award.since, award.until)}; "
+                              f"“{award.name}” phải có vào {date.in_sentence()}{_period(award.since, award.until)}; "
                               "hãy xem lại danh hiệu hoặc ngày của quyết định")
 
 
@@ -119,5 +119,5 @@ def _authority_message(catalogue: Catalogue, award: Award, giver: str, date: Dat
     sources = dict.fromkeys(rule.source for rule in award.rules if rule.source and _covers(rule.since, rule.until, date))
     fitting = ", ".join(names[one].name if one in names else one for one in could) or "chưa có quy định nào ở ngày này"
     ground = f" ({'; '.join(sources)})" if sources else ""
-    return (f"người tặng “{award.name}” ngày {date.vietnamese()} phải có thẩm quyền: {fitting}{ground}; ở đây là "
+    return (f"người tặng “{award.name}” {date.in_sentence()} phải có thẩm quyền: {fitting}{ground}; ở đây là "
             f"{names[giver].name if giver in names else giver}")
