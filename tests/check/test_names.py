@@ -108,6 +108,30 @@ def test_one_name_in_two_spellings(data: Records, one: str, other: str, twice: b
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("Nguyễn thị Mận", "person", True),
+        ("nguyễn thị mận", "person", True),
+        ("Mận thị", "person", True),
+        ("Nguyễn Thị Mận", "person", False),
+        ("NGUYỄN THỊ MẬN", "person", False),
+        ("Y Thơ Êban", "person", False),
+        ("H'Hen Niê", "person", False),
+        ("Đinh Y-a", "person", False),
+        ("Nguyễn Thị Mận (con bà Na)", "person", False),
+        ("Tổ Mầm non", "collective", False),
+        ("Gia đình bà Mận", "household", False),
+    ],
+)
+def test_names_of_people_have_capitals(data: Records, name: str, kind: str, told: bool) -> None:
+    """A small letter at the beginning of a word makes a person look like a group: the editor is asked."""
+    data.person("g-zzzzzz", name, kind=kind)
+    assert [(path, field, severity) for path, field, severity, _ in _said(data, "small-letters")] == (
+        [("data/recipients/g-zzzzzz.yml", "name", "warning")] if told else []
+    )
+
+
 def test_two_spellings_in_two_units_are_two_people(data: Records) -> None:
     """Two schools may each have their teacher."""
     data.person("g-xxxxxx", "Nguyễn Thị Hoà", unit="thcs-moi")

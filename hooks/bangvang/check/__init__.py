@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from bangvang.check import (
     arithmetic,
     authority,
+    capitals,
     cycles,
     day_of_award,
     identity,
@@ -34,7 +35,7 @@ RULES: tuple[Rule, ...] = (
     day_of_award.quarters, day_of_award.school_years, day_of_award.units, day_of_award.future,
     plan_dates.deadlines, plan_dates.phases, plan_dates.parents,
     arithmetic.year_counts, arithmetic.ratios, arithmetic.stated_counts,
-    names.spellings, names.places, names.lookalikes, names.file_names,
+    names.spellings, names.places, names.lookalikes, names.file_names, capitals.small_letters,
     privacy.withheld_names, privacy.private_data,
     leftovers.unused, leftovers.gaps,
 )
