@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +41,8 @@ from bangvang.store.output import Output, Page
 
 HOME = Path(__file__).resolve().parent.parent
 STYLESHEET = "assets/material.css"
+# Columns that a Markdown table aligns: a style within the page would be refused by the site's policy.
+_ALIGNED = re.compile(r'<(t[dh]) style="text-align: (left|right|center);">')
 COMPILED = Compiled()  # a build may come in many batches
 
 
@@ -180,11 +184,19 @@ def on_env(env: Any, config: Any, files: Files) -> Any:
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
-    """MkDocs looks at links in Markdown; those that stand as HTML in a hand-written page are looked at here."""
+    """MkDocs looks at links in Markdown; those that stand as HTML in a hand-written page are looked at here.
+
+    A page without a great heading gets its title as one, as all pages have one.
+    """
     if not isinstance(page, GeneratedPage):
         there = {file.dest_uri for file in files}
         for link in lost_links(html, page.file.dest_uri, there):
             logging.getLogger("mkdocs.hooks").warning(no_target(page.file.src_uri, link))
+        html = _ALIGNED.sub(r'<\1 class="bv-\2">', html)
+        if "<h1" not in html:
+            made = page.output.make()
+            assert isinstance(made, Page)
+            html = f"<h1>{escape(made.title)}</h1>\n{html}"
     return html
 
 
