@@ -17,6 +17,7 @@ from bangvang.check import (
     plan_dates,
     privacy,
     references,
+    same_names,
     samples,
     spans,
 )
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     plan_dates.deadlines, plan_dates.phases, plan_dates.parents,
     arithmetic.year_counts, arithmetic.ratios, arithmetic.stated_counts,
     names.spellings, names.places, names.lookalikes, names.file_names, capitals.small_letters,
+    same_names.references, same_names.units,
     privacy.withheld_names, privacy.private_data,
     leftovers.unused, leftovers.gaps,
 )
