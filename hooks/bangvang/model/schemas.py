@@ -58,7 +58,7 @@ def _as_written(said: dict[str, Any], *, blank: bool) -> dict[str, Any]:
     if "type" in said and "enum" not in said:
         kinds = [said["type"]] if isinstance(said["type"], str) else said["type"]
         return {**said, "type": [*kinds, "null"]}
-    about = {key: said.pop(key) for key in ("title", "default") if key in said}
+    about: dict[str, Any] = {key: said.pop(key) for key in ("title", "default") if key in said}
     return {"anyOf": [*said.get("anyOf", (said,)), {"type": "null"}], **about}
 
 
