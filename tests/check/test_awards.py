@@ -96,6 +96,7 @@ def test_a_title_that_its_giver_could_not_award(
         ("Chủ tịch UBND thành phố Suối Mơ", False),
         ("Chủ tịch UBND tỉnh", False),
         ("Giám đốc Sở GD&ĐT tỉnh Minh Họa", False),
+        ("Công đoàn Giáo dục tỉnh Minh Họa", False),
         ("Giám đốc Sở Giáo dục và Đào tạo tỉnh Minh Họa", False),
     ],
 )
@@ -107,6 +108,7 @@ def test_the_words_of_the_issuer_tell_the_giver(data: Records, issuer: str, doub
         {"id": "tinh-mot", "name": "Chủ tịch UBND tỉnh"},
         {"id": "tinh-hai", "name": "Chủ tịch UBND tỉnh, thành phố", "aliases": ["Chủ tịch Ủy ban nhân dân tỉnh"]},
         {"id": "hieu-truong", "name": "Hiệu trưởng"},
+        {"id": "cong-doan", "name": "Công đoàn", "own_rules": "true"},
     ]})
     _award(data, CERTAIN)
     data.decision("2026/qd-7", [{"recipient": "g-aaaaaa", "level": "so"}], authority=None, issuer=issuer)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from bangvang.model.decision import Decision
-from bangvang.model.vocabulary import Term
+from bangvang.model.vocabulary import Authority, Term
 from bangvang.text import fold
 
 # What papers write in full or in letters, in the words of `fold`.
@@ -17,13 +17,13 @@ _SHORTER = re.compile("|".join(map(re.escape, sorted(_IN_FULL, key=len, reverse=
 def giver(record: Decision, authorities: Mapping[str, Term]) -> str | None:
     """The authority that a decision names, or whose name or alias its issuer begins with; None where neither tells.
 
-    The longest name decides (`Chủ tịch UBND xã` before a `Chủ tịch`); of two authorities with one name neither is taken.
+    Organisations with rules of their own are not guessed. The longest name decides (`Chủ tịch UBND xã` before a `Chủ tịch`); of two authorities with one name neither is taken.
     """
     if record.authority is not None:
         return record.authority
     issuer = _plain(record.issuer)
     found = {(len(name), id_) for id_, term in authorities.items() for name in map(_plain, (term.name, *term.aliases))
-             if re.match(rf"{re.escape(name)}(?!\w)", issuer)}
+             if re.match(rf"{re.escape(name)}(?!\w)", issuer) and not (isinstance(term, Authority) and term.own_rules)}
     longest = {id_ for length, id_ in found if length == max(found)[0]}
     return longest.pop() if len(longest) == 1 else None
 
