@@ -17,13 +17,15 @@ _SHORTER = re.compile("|".join(map(re.escape, sorted(_IN_FULL, key=len, reverse=
 def giver(record: Decision, authorities: Mapping[str, Term]) -> str | None:
     """The authority that a decision names, or whose name or alias its issuer begins with; None where neither tells.
 
-    Organisations with rules of their own are not guessed. The longest name decides (`Chủ tịch UBND xã` before a `Chủ tịch`); of two authorities with one name neither is taken.
+    The longest name decides (`Chủ tịch UBND xã` before a `Chủ tịch`); of two authorities with one name neither is taken.
+    Organisations with rules of their own are not guessed.
     """
     if record.authority is not None:
         return record.authority
     issuer = _plain(record.issuer)
-    found = {(len(name), id_) for id_, term in authorities.items() for name in map(_plain, (term.name, *term.aliases))
-             if re.match(rf"{re.escape(name)}(?!\w)", issuer) and not (isinstance(term, Authority) and term.own_rules)}
+    guessed = {id_: term for id_, term in authorities.items() if not (isinstance(term, Authority) and term.own_rules)}
+    found = {(len(name), id_) for id_, term in guessed.items() for name in map(_plain, (term.name, *term.aliases))
+             if re.match(rf"{re.escape(name)}(?!\w)", issuer)}
     longest = {id_ for length, id_ in found if length == max(found)[0]}
     return longest.pop() if len(longest) == 1 else None
 
