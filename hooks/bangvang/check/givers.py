@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bangvang.model.decision import Decision
 from bangvang.model.vocabulary import Authority, Term
@@ -30,5 +31,6 @@ def giver(record: Decision, authorities: Mapping[str, Term]) -> str | None:
     return longest.pop() if len(longest) == 1 else None
 
 
+@lru_cache(maxsize=4096)  # the same few names for each decision
 def _plain(text: str) -> str:
     return _SHORTER.sub(lambda match: _IN_FULL[match.group()], " ".join(fold(text).split()))
