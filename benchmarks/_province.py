@@ -89,7 +89,7 @@ def _decisions(data: Path, ids: list[str], schools: list[str], dice: random.Rand
             folder.mkdir(parents=True)
             _put(folder / "decision.yml",
                  f"number: {number}/QĐ-SGDĐT\ndate: {year}-06-{1 + number % 28:02d}\nstatus: đã tặng\nform: cong-trang\n"
-                 "issuer: Giám đốc Sở Giáo dục và Đào tạo tỉnh Minh Họa\n"
+                 "issuer: Sở Giáo dục và Đào tạo tỉnh Minh Họa\n"
                  f"title: Khen thưởng năm học {year - 1}-{year}, danh sách {number}\nsample: true\n")
             with open(folder / "recipients.csv", "w", encoding="utf-8", newline="") as file:
                 writer = csv.writer(file, lineterminator="\n")

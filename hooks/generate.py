@@ -7,7 +7,9 @@ and everything is made: an empty site means that everything is to be made.
 from __future__ import annotations
 
 import logging
+import re
 import sys
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,8 @@ from bangvang.rendering import no_target, no_template
 from bangvang.store.output import Output, Page
 from renderer import HOME, THEME, Work, source_of, theme_assets
 
+# Columns that a Markdown table aligns: a style within the page would be refused by the site's policy.
+_ALIGNED = re.compile(r'<(t[dh]) style="text-align: (left|right|center);">')
 COMPILED = Compiled()  # a build may come in many batches
 
 
@@ -116,11 +120,19 @@ def on_env(env: Any, config: Any, files: Files) -> Any:
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
-    """MkDocs looks at links in Markdown; those that stand as HTML in a hand-written page are looked at here."""
+    """MkDocs looks at links in Markdown; those that stand as HTML in a hand-written page are looked at here.
+
+    A page without a great heading gets its title as one, as all pages have one.
+    """
     if not isinstance(page, GeneratedPage):
         there = {file.dest_uri for file in files}
         for link in lost_links(html, page.file.dest_uri, there):
             logging.getLogger("mkdocs.hooks").warning(no_target(page.file.src_uri, link))
+        html = _ALIGNED.sub(r'<\1 class="bv-\2">', html)
+        if "<h1" not in html:
+            made = page.output.make()
+            assert isinstance(made, Page)
+            html = f"<h1>{escape(made.title)}</h1>\n{html}"
     return html
 
 

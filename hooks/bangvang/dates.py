@@ -103,6 +103,10 @@ class Date:
             return f"tháng {month}/{self.year}"
         return f"{self.day:02d}/{month}/{self.year}"
 
+    def in_sentence(self) -> str:
+        """As it stands within a sentence: `ngày 20/11/2026`, but `tháng 12/2024`, `quý IV/2024`, `năm 2024`."""
+        return self.vietnamese() if self.day is None else f"ngày {self.vietnamese()}"
+
     def __str__(self) -> str:
         if self.quarter is not None:
             return f"{self.year:04d}-Q{self.quarter}"

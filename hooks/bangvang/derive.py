@@ -31,6 +31,7 @@ class Views:
         predecessors: unit -> units that went into it.
         children: unit -> units that it manages, by name.
         successors_now: unit -> the units of today that continue it.
+        onward: unit -> all units that continued it, step by step, up to those of today.
         main_unit: recipient -> the unit named beside it in lists.
     """
 
@@ -45,6 +46,7 @@ class Views:
     predecessors: Mapping[str, tuple[str, ...]]
     children: Mapping[str, tuple[str, ...]]
     successors_now: Mapping[str, tuple[str, ...]]
+    onward: Mapping[str, tuple[str, ...]]
     main_unit: Mapping[str, str]
 
 
@@ -87,6 +89,7 @@ def derive(public: Public) -> Views:
     years = ({award.year for award in public.awards} | {e.year for e in public.exemplars.values()}
              | set(campaigns) | {decision.year for decision in public.decisions.values()}
              | {record.year for records in public.cycle.folders() for record in records.values()})
+    ways = {id_: _way(id_, public) for id_ in public.units}
     return Views(
         order=order,
         awards=latest_awards,
@@ -101,7 +104,8 @@ def derive(public: Public) -> Views:
         children={id_: tuple(sorted(found, key=lambda one: (sort_key(public.units[one].name), one)))
                   for id_, found in children.items()},
         predecessors={id_: tuple(sorted(found)) for id_, found in predecessors.items()},
-        successors_now={id_: _today(id_, public) for id_ in public.units},
+        successors_now={id_: now for id_, (now, _) in ways.items()},
+        onward={id_: onward for id_, (_, onward) in ways.items()},
         main_unit=_main_units(public, latest_awards, latest_exemplars),
     )
 
@@ -152,8 +156,8 @@ def _facets(public: Public, order: Iterable[str], awards: Mapping[str, tuple[Pub
     return {name: {value: tuple(members) for value, members in sorted(values.items())} for name, values in found.items()}
 
 
-def _today(id_: str, public: Public) -> tuple[str, ...]:
-    """The units that continue a unit today, through any number of mergers; itself where it goes on, until its last day too."""
+def _way(id_: str, public: Public) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The units that continue a unit today (itself where it goes on, until its last day too), and all on the way to them."""
     now: set[str] = set()
     seen: set[str] = set()
     open_ = [id_]
@@ -167,7 +171,7 @@ def _today(id_: str, public: Public) -> tuple[str, ...]:
             open_ += record.successors
         else:
             now.add(unit)
-    return tuple(sorted(now))
+    return tuple(sorted(now)), tuple(sorted(seen - {id_}))
 
 
 def _main_units(public: Public, awards: Mapping[str, tuple[PublicAward, ...]],

@@ -449,6 +449,21 @@ def test_a_unit_two_mergers_away_gets_another_id(tmp_path: Path) -> None:
     assert not any(b'truong-ba"' in content or b"truong-ba.html" in content for content in after.values())
 
 
+def test_the_second_of_two_mergers_gets_another_day(tmp_path: Path) -> None:
+    """Since when a school has been what it is today stands in the record of the school between: profiles follow that too."""
+    bench = Bench(tmp_path / "one")
+    for id_, after in (("mot", "hai"), ("hai", "ba")):
+        bench.data.unit(f"truong-{id_}", f"Trường {id_}", until="2020-06-30", successors=[f"truong-{after}"])
+    bench.data.unit("truong-ba", "Trường Ba")
+    bench.data.person("g-nnnnnn", "Họ Người Na", unit="truong-mot")
+    bench.data.decision("2018/qd-m", [{"recipient": "g-nnnnnn", "unit": "truong-mot"}])
+    bench.incremental()
+    bench.data.change("units/truong-hai.yml", until="2025-08-31")
+    after = bench.incremental()
+    assert differing(after, bench.clean()) == []
+    assert "từ 01/9/2025".encode() in after["guong-dien-hinh/g-nnnnnn.html"]
+
+
 def test_a_unit_of_honours_long_past_gets_another_name(tmp_path: Path) -> None:
     """A profile names the units of its honours, not only today's: it is made anew when one of those is corrected."""
     bench = Bench(tmp_path / "one")

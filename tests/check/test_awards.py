@@ -84,6 +84,39 @@ def test_a_title_that_its_giver_could_not_award(
     assert [row[1:] for row in found] == ([] if severity is None else [(2, severity)])
 
 
+@pytest.mark.parametrize(
+    ("issuer", "doubted"),
+    [
+        ("Hiệu trưởng Trường Trung học cơ sở Hoa Đào", True),
+        ("HIỆU TRƯỞNG", True),
+        ("Phó Hiệu trưởng Trường Trung học cơ sở Hoa Đào", False),
+        ("Hiệu trưởngs", False),
+        ("Chủ tịch Ủy ban nhân dân huyện Suối Mơ", True),
+        ("Chủ tịch UBND huyện Suối Mơ", True),
+        ("Chủ tịch UBND thành phố Suối Mơ", False),
+        ("Chủ tịch UBND tỉnh", False),
+        ("Giám đốc Sở GD&ĐT tỉnh Minh Họa", False),
+        ("Công đoàn Giáo dục tỉnh Minh Họa", False),
+        ("Giám đốc Sở Giáo dục và Đào tạo tỉnh Minh Họa", False),
+    ],
+)
+def test_the_words_of_the_issuer_tell_the_giver(data: Records, issuer: str, doubted: bool) -> None:
+    """Without `authority` the issuer's own words are looked at; what is guessed of them is never an error."""
+    data.record("vocabulary/authorities.yml", {"authorities": [
+        {"id": "giam-doc-so", "name": "Giám đốc Sở Giáo dục và Đào tạo"},
+        {"id": "chu-tich", "name": "Chủ tịch UBND huyện, quận (đến 30/6/2025)", "aliases": ["Chủ tịch UBND huyện"]},
+        {"id": "tinh-mot", "name": "Chủ tịch UBND tỉnh"},
+        {"id": "tinh-hai", "name": "Chủ tịch UBND tỉnh, thành phố", "aliases": ["Chủ tịch Ủy ban nhân dân tỉnh"]},
+        {"id": "hieu-truong", "name": "Hiệu trưởng"},
+        {"id": "cong-doan", "name": "Công đoàn", "own_rules": "true"},
+    ]})
+    _award(data, CERTAIN)
+    data.decision("2026/qd-7", [{"recipient": "g-aaaaaa", "level": "so"}], authority=None, issuer=issuer)
+    found = [one for one in check(loaded(data.root), TODAY) if one.rule == "award-authority" and "qd-7" in one.path]
+    assert [(one.line, one.severity) for one in found] == ([(2, "warning")] if doubted else [])
+    assert all("mục issuer" in one.message for one in found)
+
+
 def test_only_the_row_that_is_in_doubt_is_named(data: Records) -> None:
     """A list of two awards, one of which the giver could not give, names the row of that one alone."""
     _award(data, DOUBTFUL)
@@ -161,6 +194,13 @@ def test_units_exist_on_the_day(data: Records, date: str, school_year: str, fits
         date=date,
     )
     assert ([row for row in _said(data, "unit-period") if "qd-7" in row[0]] == []) is fits
+
+
+@pytest.mark.parametrize(("date", "words"), [("2025-12", "vào tháng 12/2025;"), ("2025-12-01", "vào ngày 01/12/2025;")])
+def test_a_month_is_no_day_in_a_message(data: Records, date: str, words: str) -> None:
+    """What is known to the month is called a month where the editor is told of it."""
+    data.decision("2025/qd-7", [{"recipient": "g-aaaaaa", "level": "so", "unit": "thcs-cu"}], date=date)
+    assert any(words in one.message for one in check(loaded(data.root), TODAY) if one.rule == "unit-period")
 
 
 def test_only_the_row_of_the_unit_that_was_no_more_is_named(data: Records) -> None:

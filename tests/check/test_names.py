@@ -92,6 +92,7 @@ def test_letters_that_only_look_right(data: Records, name: str, place: str, code
         ("Đinh Văn Đức", "Ðinh Văn Ðức", True),
         ("Nguyễn Thị Mẫu (A)", "Nguyễn Thị Mẫu (B)", False),
         ("Lê Thuý Mĩ", "Lê Thúy Mỹ", True),
+        ("NGUYỄN THỊ MẬN", "Nguyễn Thị Mận", True),
         ("Nguyễn Thị Hoa", "Nguyễn Thị Hòa", False),
         ("Nguyễn Văn An", "Nguyễn Văn An", False),
         ("Trần Văn Tai", "Trần Văn Tay", False),
@@ -104,6 +105,30 @@ def test_one_name_in_two_spellings(data: Records, one: str, other: str, twice: b
     data.person("g-zzzzzz", other, unit="thcs-moi")
     assert [(path, severity) for path, _, severity, _ in _said(data, "two-spellings")] == (
         [("data/recipients/g-zzzzzz.yml", "warning")] if twice else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("Nguyễn thị Mận", "person", True),
+        ("nguyễn thị mận", "person", True),
+        ("Mận thị", "person", True),
+        ("Nguyễn Thị Mận", "person", False),
+        ("NGUYỄN THỊ MẬN", "person", False),
+        ("Y Thơ Êban", "person", False),
+        ("H'Hen Niê", "person", False),
+        ("Đinh Y-a", "person", False),
+        ("Nguyễn Thị Mận (con bà Na)", "person", False),
+        ("Tổ Mầm non", "collective", False),
+        ("Gia đình bà Mận", "household", False),
+    ],
+)
+def test_names_of_people_have_capitals(data: Records, name: str, kind: str, told: bool) -> None:
+    """A small letter at the beginning of a word makes a person look like a group: the editor is asked."""
+    data.person("g-zzzzzz", name, kind=kind)
+    assert [(path, field, severity) for path, field, severity, _ in _said(data, "small-letters")] == (
+        [("data/recipients/g-zzzzzz.yml", "name", "warning")] if told else []
     )
 
 

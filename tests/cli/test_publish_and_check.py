@@ -46,6 +46,20 @@ def test_without_it_that_site_stands_out_of_the_way(data: Records, tmp_path: Pat
     assert {path.name for path in data.root.iterdir()} == {"data", ".cache"}
 
 
+def test_what_a_publication_shares_is_told_where_there_is_something_to_tell(
+    data: Records, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first release has none before it, and one that is not made shares nothing: neither speaks of 0 files."""
+    said = []
+    for title in ("Trang một", "Trang một", "Trang hai"):
+        data.change("site.yml", title=title)
+        capsys.readouterr()
+        assert _call(data, "publish", str(tmp_path / "cong-bo")) == 0
+        said.append(next(line for line in capsys.readouterr().out.splitlines() if "bản số" in line))
+    assert [("dùng chung" in line, line.partition(" bản số")[0]) for line in said] == [
+        (False, "Đã công bố"), (False, "Không có gì thay đổi, vẫn là"), (True, "Đã công bố")]
+
+
 @pytest.mark.parametrize("kept", ["0", "-1", "ba", "2.5", "²"])
 def test_how_many_to_keep_must_be_a_number(data: Records, kept: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """A number of releases that cannot be kept is refused before anything is built, in Vietnamese."""

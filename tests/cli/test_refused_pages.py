@@ -93,6 +93,36 @@ def test_files_that_a_page_leads_to(data: Records, capsys: pytest.CaptureFixture
     assert "content/sau/a.md:3: liên kết “../assets/anh.png”" in _refused(data, capsys)
 
 
+def test_what_the_policy_refuses(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """Pictures of other hosts, embedded films and code in a page are told by page and row, all at once, and nothing is built."""
+    (data.root / "content").mkdir()
+    text = "# A\n\n![](https://anh.example/a.png)\n\n<iframe src='//phim.example'></iframe>\n"
+    (data.root / "content" / "a.md").write_text(text, encoding="utf-8")
+    (data.root / "content" / "b.md").write_text("# B\n\n<p style='color:red'>đỏ</p>\n", encoding="utf-8")
+    said = _refused(data, capsys)
+    assert [line.partition(": ")[0] for line in said.splitlines() if line.startswith("content/")] == [
+        "content/a.md:3", "content/a.md:5", "content/a.md:5", "content/b.md:3"]
+
+
+TABLE = """| trái | giữa | phải | như thường |
+|:-----|:----:|-----:|------------|
+| a    | b    | c    | d          |
+"""
+
+
+def test_a_page_with_aligned_columns_and_no_heading(data: Records) -> None:
+    """The alignment comes by classes, since styles within the page are refused; the title is the great heading."""
+    (data.root / "content").mkdir()
+    (data.root / "content" / "bang-diem-&.md").write_text(TABLE, encoding="utf-8")
+    assert _build(data) == 0
+    page = (data.root / "site" / "bang-diem-&.html").read_text(encoding="utf-8")
+    assert "style=" not in page.partition("<main")[2]
+    assert re.findall(r"<td[^>]*>", page) == ['<td class="bv-left">', '<td class="bv-center">', '<td class="bv-right">', "<td>"]
+    assert re.findall(r"<h1[^>]*>(.*?)</h1>", page) == ["Bang diem &amp;"]
+    css = (data.root / "site" / "assets" / "css" / "bangvang.css").read_text(encoding="utf-8")
+    assert all(f".bv-{side}{{text-align:{side}}}" in css for side in ("left", "center", "right"))
+
+
 @pytest.mark.parametrize("named", ["khong-co.html", "[a]", "5"])
 def test_a_page_that_asks_for_a_template_of_another_theme(data: Records, named: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The page and the template are named: it was told as a disk that cannot be written, or ended in a traceback."""
@@ -150,7 +180,8 @@ def test_a_link_to_a_page_of_a_record(data: Records, capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize(("name", "said"), [
-    ("guong-dien-hinh/index.md", "guong-dien-hinh/index.html: địa chỉ tệp phải là duy nhất"),
+    ("guong-dien-hinh/index.md", "content/guong-dien-hinh/index.md: trang viết tay phải có địa chỉ riêng"),
+    ("index.md", "content/index.md: trang viết tay phải có địa chỉ riêng; “index.html” là trang"),
     ("Index.md", "phải khác hẳn “Index.html”, không chỉ khác chữ hoa, chữ thường"),
     ("Tin-Tuc/a.md", ""),
 ])  # fmt: skip

@@ -37,6 +37,7 @@ def test_each_precision_is_read_and_shown(text, precision, first, last, read):
     assert date.first_day == dt.date(*first)
     assert date.last_day == dt.date(*last)
     assert date.vietnamese() == read
+    assert date.in_sentence() == (f"ngày {read}" if precision == "day" else read)
     assert str(date) == text
 
 

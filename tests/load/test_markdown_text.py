@@ -37,7 +37,7 @@ mã
 
 def test_the_text_stands_by_paragraphs_under_its_headings() -> None:
     """Signs of Markdown and what nobody sees are no text; rows of a table stay together, their cells apart."""
-    title, blocks = told(PAGE)
+    title, blocks, _ = told(PAGE)
     assert title == "Cách bình chọn"
     assert [(one.id, one.text) for one in blocks] == [
         ("", "Lời mở đầu, xem liên kết."),

@@ -56,7 +56,7 @@ CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
     "another title for the same": (f"{HEADER}\n{GOOD}\n{GOOD.replace('giay-khen', 'bang-khen')}\n", [2, 3], []),
     "a quote that stays open": (f'{HEADER}\n{GOOD}\ng-bbbbbb,,giay-khen,,,"Mở\n{GOOD}\n', [2], [(4, "", "csv-quote")]),
     "text after a quote": (f'{HEADER}\ng-bbbbbb,,giay-khen,,,"Đóng" rồi\n', [], [(2, "", "csv-quote")]),
-    "a line break in a cell": (f'{HEADER}\ng-bbbbbb,,giay-khen,,,"Hai\ndòng"\n', [], [(3, "reason", "one-line")]),
+    "a line break in a cell": (f'{HEADER}\ng-bbbbbb,,giay-khen,,,"Hai\ndòng"\n', [3], [(3, "reason", "one-line")]),
     "not UTF-8": (f"{HEADER}\n{GOOD}\n".encode("utf-16"), [], [(1, "", "not-utf8")]),
     "a NUL": (f"{HEADER}\n{GOOD}\x00\n", [], [(2, "", "unseen-character")]),
     "a zero-width space": (f"{HEADER}\n{GOOD}\u200b\n", [], [(2, "", "unseen-character")]),
@@ -64,19 +64,19 @@ CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
     "no recipient": (f"{HEADER}\n,,giay-khen,,,x\n", [], [(2, "recipient", "missing-field")]),
     "no award": (f"{HEADER}\ng-aaaaaa,,,,,x\n", [], [(2, "award", "missing-field")]),
     "a name instead of an id": (f"{HEADER}\nNguyễn An,,giay-khen,,,\n", [], [(2, "recipient", "recipient-id")]),
-    "a unit's name instead of its id": (f"{HEADER}\ng-aaaaaa,Trường Hoa,giay-khen,,,\n", [], [(2, "unit", "slug")]),
+    "a unit's name instead of its id": (f"{HEADER}\ng-aaaaaa,Trường Hoa,giay-khen,,,\n", [2], [(2, "unit", "slug")]),
     "a school year that is none": (
         f"{HEADER}\ng-aaaaaa,,giay-khen,,2024-2026,\n",
-        [],
+        [2],
         [(2, "school_year", "school-year")],
     ),
-    "a school year before all": (f"{HEADER}\ng-aaaaaa,,giay-khen,,0000-0001,\n", [], [(2, "school_year", "school-year")]),
+    "a school year before all": (f"{HEADER}\ng-aaaaaa,,giay-khen,,0000-0001,\n", [2], [(2, "school_year", "school-year")]),
     "a school year in wide digits": (
         f"{HEADER}\ng-aaaaaa,,giay-khen,,２０２３-２０２４,\n",
-        [],
+        [2],
         [(2, "school_year", "school-year")],
     ),
-    "blanks for text": (f"{HEADER}\ng-aaaaaa,,giay-khen,,,  \n", [], [(2, "reason", "blank-text")]),
+    "blanks for text": (f"{HEADER}\ng-aaaaaa,,giay-khen,,,  \n", [2], [(2, "reason", "blank-text")]),
     "a very long cell": (f"{HEADER}\ng-aaaaaa,,giay-khen,,,{'x' * 200_000}\n", [], [(2, "", "csv-quote")]),
     "several faults in a row": (
         f"{HEADER}\ng-1,A,giay-khen,,x,\n",
@@ -88,7 +88,7 @@ CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
 
 @pytest.mark.parametrize("what", CASES)
 def test_what_is_wrong_with_a_list(what: str) -> None:
-    """The rows that are right are read; every other one is named with its line, its column and its rule."""
+    """Rows are read without the cells that are wrong, if those may be empty; each fault has its line, its column and its rule."""
     text, lines, problems = CASES[what]
     assert said(text) == (lines, problems)
 

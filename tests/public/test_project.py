@@ -431,16 +431,34 @@ def test_the_editor_is_told_what_is_left_out(data: Records) -> None:
     data.change("initiatives/sang-kien-1.yml", authors=["g-aaaaaa", "g-hhhhhh", "g-gggggg", "g-jjjjjj"])
     said = {one.path: one.reason for one in left_out(loaded(data.root), TODAY)}
     assert said == {
-        "data/recipients/g-ffffff.yml": "người đã rút lại sự đồng ý hoặc sự đồng ý đã hết hạn",
+        "data/recipients/g-ffffff.yml": "người không còn đủ sự đồng ý (đã rút lại, đã hết hạn, hoặc em đã đủ 7 tuổi mà chưa tự "
+        "mình đồng ý)",
         "data/recipients/g-gggggg.yml": "trẻ em chưa đủ sự đồng ý",
         "data/recipients/g-hhhhhh.yml": "bản nháp",
-        "data/recipients/g-jjjjjj.yml": "chỉ là tác giả sáng kiến, chưa có khen thưởng hay bài giới thiệu nên không có "
+        "data/recipients/g-jjjjjj.yml": "người chỉ là tác giả sáng kiến, chưa có khen thưởng hay bài giới thiệu nên không có "
         "trang và không được nêu tên",
         "data/decisions/2026/dk-1": "danh sách “đăng ký” không được công khai",
-        "data/decisions/2026/qd-8": "ngày ban hành chưa đến",
+        "data/decisions/2026/qd-8": "văn bản chưa đến ngày ban hành",
         "data/campaigns/2025/ke-hoach-cu": "bản nháp",
-        "data/exemplars/2026/e-2.yml": "ngày của bài chưa đến",
+        "data/exemplars/2026/e-2.yml": "bài giới thiệu chưa đến ngày đăng",
     }
+
+
+def test_who_has_nothing_that_is_shown_is_told(data: Records) -> None:
+    """An annulled award, a list under consultation, a draft and a portrait of a day to come make nobody public: that is told."""
+    for letter in "jkmnp":
+        data.person(f"g-{letter * 6}", f"Người Tên {letter.upper()}")
+    data.decision("2026/qd-7", [{"recipient": "g-jjjjjj"}], annulled={"date": "2026-05-30"})
+    data.decision("2026/lyk-7", [{"recipient": "g-kkkkkk"}], status="đang lấy ý kiến", closes="2026-12-31")
+    data.decision("2026/qd-8", [{"recipient": "g-mmmmmm"}], draft=True)
+    data.exemplar("2026/e-sau", "g-nnnnnn", quarter="Q4", date="2026-12-31")
+    data.decision("2026/qd-9", [{"recipient": "g-pppppp"}])
+    told = {one.path: one.reason for one in left_out(loaded(data.root), TODAY)}
+    assert {letter: told.get(f"data/recipients/{'g-' + letter * 6}.yml") for letter in "jkmnp"} == {
+        **dict.fromkeys("jkmn", "người, tập thể chưa có khen thưởng hay bài giới thiệu nào được công khai nên không có trang"),
+        "p": None,
+    }
+    assert "g-pppppp" in public(data.root).recipients
 
 
 def test_a_portrait_of_somebody_withheld_is_told(data: Records) -> None:
@@ -486,6 +504,6 @@ def test_drafts_that_others_refer_to_are_told(data: Records) -> None:
         **dict.fromkeys(("data/anniversaries/nha-giao.yml", "data/documents/ct-34.yml", "data/movements/day-tot.yml",
                          "data/units/so-minh-hoa.yml", "data/units/thcs-cu.yml", "data/units/thcs-moi.yml"), "bản nháp"),
         **dict.fromkeys(("data/blocks/khoi-1.yml", "data/councils/hoi-dong-1.yml", "data/initiatives/sang-kien-1.yml",
-                         "data/registrations/dang-ky-1.yml"), "đơn vị của bản ghi là bản nháp"),
-        "data/exemplars/2026/e-2.yml": "ngày của bài chưa đến",
+                         "data/registrations/dang-ky-1.yml"), "bản ghi của đơn vị còn là bản nháp"),
+        "data/exemplars/2026/e-2.yml": "bài giới thiệu chưa đến ngày đăng",
     }

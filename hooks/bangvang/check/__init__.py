@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from bangvang.check import (
     arithmetic,
     authority,
+    capitals,
     cycles,
     day_of_award,
     identity,
@@ -16,6 +17,7 @@ from bangvang.check import (
     plan_dates,
     privacy,
     references,
+    same_names,
     samples,
     spans,
 )
@@ -34,7 +36,8 @@ RULES: tuple[Rule, ...] = (
     day_of_award.quarters, day_of_award.school_years, day_of_award.units, day_of_award.future,
     plan_dates.deadlines, plan_dates.phases, plan_dates.parents,
     arithmetic.year_counts, arithmetic.ratios, arithmetic.stated_counts,
-    names.spellings, names.places, names.lookalikes, names.file_names,
+    names.spellings, names.places, names.lookalikes, names.file_names, capitals.small_letters,
+    same_names.references, same_names.units,
     privacy.withheld_names, privacy.private_data,
     leftovers.unused, leftovers.gaps,
 )

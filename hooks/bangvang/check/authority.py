@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bangvang.check import paths
+from bangvang.check.givers import giver
 from bangvang.check.lines import said
 from bangvang.dates import Date
 from bangvang.model.catalogue import Catalogue
-from bangvang.model.decision import GIVEN
+from bangvang.model.decision import GIVEN, Decision
 from bangvang.model.vocabulary import Award
 from bangvang.problems import Problem
 
@@ -62,23 +63,27 @@ def periods(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
             if row.award in wrong:
                 award = awards[row.award]
                 yield Problem(paths.rows(id_), row.line, "award", "warning", "award-period",
-                              f"“{award.name}” phải có vào ngày {date.vietnamese()}{_period(award.since, award.until)}; "
+                              f"“{award.name}” phải có vào {date.in_sentence()}{_period(award.since, award.until)}; "
                               "hãy xem lại danh hiệu hoặc ngày của quyết định")
 
 
 def authorities(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
-    """Who gave an award could give it on that day: an error only where all rules of the day were read in the law itself."""
+    """Who gave an award could give it on that day: an error only where all rules of the day were read in the law itself.
+
+    Whom the words of the issuer tell is a guess, and never an error.
+    """
     awards = _awards(catalogue)
     for id_, card in catalogue.decisions.items():
-        giver, date = card.record.authority, card.record.date
-        if giver is None or card.record.status not in GIVEN:
+        record = card.record
+        gave = giver(record, catalogue.vocabulary["authorities"]) if record.status in GIVEN else None
+        if gave is None:
             continue
         doubts = {award: doubt for award in sorted({row.award for row in card.awards})
-                  if award in awards and (doubt := _doubt(awards[award], giver, date)) is not None}
+                  if award in awards and (doubt := _doubt(awards[award], gave, record.date)) is not None}
         for row in card.awards if doubts else ():
             if row.award in doubts:
-                yield Problem(paths.rows(id_), row.line, "award", doubts[row.award], "award-authority",
-                              _authority_message(catalogue, awards[row.award], giver, date))
+                yield Problem(paths.rows(id_), row.line, "award", doubts[row.award] if record.authority else "warning",
+                              "award-authority", _authority_message(catalogue, awards[row.award], gave, record))
 
 
 def _awards(catalogue: Catalogue) -> dict[str, Award]:
@@ -113,11 +118,12 @@ def _level_message(catalogue: Catalogue, award: Award, level: str | None) -> str
     return f"cấp của “{award.name}” phải là một trong: {fitting}; ở đây ghi “{level}”"
 
 
-def _authority_message(catalogue: Catalogue, award: Award, giver: str, date: Date) -> str:
-    names = catalogue.vocabulary["authorities"]
+def _authority_message(catalogue: Catalogue, award: Award, gave: str, record: Decision) -> str:
+    names, date = catalogue.vocabulary["authorities"], record.date
     could = dict.fromkeys(rule.authority for rule in award.rules if _covers(rule.since, rule.until, date))
     sources = dict.fromkeys(rule.source for rule in award.rules if rule.source and _covers(rule.since, rule.until, date))
     fitting = ", ".join(names[one].name if one in names else one for one in could) or "chưa có quy định nào ở ngày này"
     ground = f" ({'; '.join(sources)})" if sources else ""
-    return (f"người tặng “{award.name}” ngày {date.vietnamese()} phải có thẩm quyền: {fitting}{ground}; ở đây là "
-            f"{names[giver].name if giver in names else giver}")
+    guessed = "" if record.authority else " (theo mục issuer; nếu không đúng thì ghi rõ ở mục authority của decision.yml)"
+    return (f"người tặng “{award.name}” {date.in_sentence()} phải có thẩm quyền: {fitting}{ground}; ở đây là "
+            f"{names[gave].name if gave in names else gave}{guessed}")

@@ -101,5 +101,5 @@ def _existed(unit: Unit, date: Date, school_year: str) -> bool:
 def _outside(unit: Unit, date: Date) -> str:
     since = f" từ {unit.since.vietnamese()}" if unit.since else ""
     until = f" đến {unit.until.vietnamese()}" if unit.until else ""
-    return (f"đơn vị phải đang hoạt động vào ngày {date.vietnamese()}; {unit.name} hoạt động{since}{until}, "
+    return (f"đơn vị phải đang hoạt động vào {date.in_sentence()}; {unit.name} hoạt động{since}{until}, "
             "hãy ghi đơn vị của ngày ấy (đơn vị trước hoặc sau sáp nhập)")

@@ -10,13 +10,13 @@ from functools import lru_cache
 
 from bangvang.check import paths
 from bangvang.check.lines import said
+from bangvang.check.same_names import spelling
 from bangvang.load.yaml_events import Keys
 from bangvang.model.cards import RecipientCard
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem
-from bangvang.text import canonical_spelling, fold, words
+from bangvang.text import fold, words
 from bangvang.text.folding import APOSTROPHES
-from bangvang.text.name_words import parts
 
 # Greek, Cyrillic, Armenian, Cherokee, Lisu, and Latin in other shapes (full width, mathematical). Scripts of Viet Nam's
 # peoples (Thái, Chăm, Khmer) look like no Latin letter and are left alone.
@@ -51,7 +51,7 @@ def places(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
             if name is None:
                 continue
             if name not in spelt:
-                spelt[name] = _spelling(name)
+                spelt[name] = spelling(name)
             earlier, path = first.setdefault(spelt[name], (name, paths.record("units", id_)))
             if earlier != name:
                 yield said(catalogue.root, paths.record("units", id_), ("place", field), "two-spellings",
@@ -108,16 +108,11 @@ def _units_by_award(catalogue: Catalogue) -> dict[str, str]:
 def _spelt_twice(root: str, people: list[RecipientCard]) -> Iterator[Problem]:
     first: dict[str, RecipientCard] = {}
     for person in people:
-        earlier = first.setdefault(_spelling(person.name), person)
+        earlier = first.setdefault(spelling(person.name), person)
         if earlier.name != person.name:
             yield said(root, paths.recipient(person.id), ("name",), "two-spellings",
                        f"một tên phải viết một cách: “{person.name}” và “{earlier.name}” ({paths.recipient(earlier.id)}) cùng "
                        "đơn vị; nếu là một người thì gộp hai bản ghi, cách viết kia để vào aliases", "warning")
-
-
-def _spelling(name: str) -> str:
-    """A name as it compares: one place for the tone, no signs and spaces within it, no capitals."""
-    return "".join(parts(canonical_spelling(name))).lower()
 
 
 def _letters(name: str) -> int:

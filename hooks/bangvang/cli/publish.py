@@ -79,7 +79,8 @@ def run(options: Options) -> int:
         tell_problems(invalid.problems)
         return 1
     what = "Đã công bố" if done.changed else "Không có gì thay đổi, vẫn là"
-    print(f"{what} bản số {done.number}: {done.files} tệp, {done.linked} tệp dùng chung với bản trước.")
+    shared = f", {done.linked} tệp dùng chung với bản trước" if done.changed and done.linked else ""
+    print(f"{what} bản số {done.number}: {done.files} tệp{shared}.")
     if done.forgotten:
         print(f"Đã xóa {done.forgotten} bản công bố cũ vì còn nêu người hoặc nội dung nay không được công khai.")
     if made.plan.draft.samples:

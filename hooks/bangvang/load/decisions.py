@@ -16,15 +16,18 @@ from bangvang.store.known import Memo
 
 def load_decisions(root: str, code: bytes, cache: Memo | None, problems: list[Problem],
                    crew: Crew) -> dict[str, DecisionCard]:
-    """Decisions with their rows; the rows are kept by the digest of recipients.csv."""
-    folders = [found for found in record_folders(root, "decisions", SLUG, problems)
-               if is_there(root, f"{found.path}/decision.yml", problems)
-               and is_there(root, f"{found.path}/recipients.csv", problems)]
+    """Decisions with their rows; the rows are kept by the digest of recipients.csv.
+
+    Of a folder in which one of the two is missing the other is read all the same: its problems are told in the same run.
+    """
+    folders = list(record_folders(root, "decisions", SLUG, problems))
+    decided = [found for found in folders if is_there(root, f"{found.path}/decision.yml", problems)]
+    listed = [found for found in folders if is_there(root, f"{found.path}/recipients.csv", problems)]
     records = load_cards(
-        root, "decisions", (Found(f"{f.path}/decision.yml", f.year, f.id) for f in folders),
+        root, "decisions", (Found(f"{f.path}/decision.yml", f.year, f.id) for f in decided),
         _decision, code, cache, problems, crew)
     rows = load_cards(
-        root, "awards", (Found(f"{f.path}/recipients.csv", f.year, f.id) for f in folders),
+        root, "awards", (Found(f"{f.path}/recipients.csv", f.year, f.id) for f in listed),
         _rows, code, cache, problems, crew)
     return {
         id_: DecisionCard(id_, int(id_[:4]), record, rows.get(id_, ()), record.public_digest())

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 import yaml
 
 from bangvang.front_matter import FRONT_MATTER
+from bangvang.load.html_policy import refused
 from bangvang.load.markdown_text import told
 from bangvang.load.text_file import decode
 from bangvang.model.hand_written import HandWritten
@@ -31,7 +32,9 @@ def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str,
         text = decode(data, problem)
         if text is not None:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-            title, blocks = told(text)
+            title, blocks, html = told(text)
+            for row, message in refused(html, text):
+                problem(row, "content-policy", message)
             pages[address] = HandWritten(path, text, title or _called(path), blocks)
             line = _faulty_line(text)
             if line:

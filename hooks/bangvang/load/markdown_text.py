@@ -24,10 +24,12 @@ class Told(NamedTuple):
     Args:
         title: of the front matter, else the first great heading; empty where there is neither.
         blocks: each with the id of the heading that it stands under.
+        html: the page as readers get it, but for its frame.
     """
 
     title: str
     blocks: tuple[TextBlock, ...]
+    html: str
 
 
 def told(text: str) -> Told:
@@ -41,7 +43,7 @@ def told(text: str) -> Told:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return Told(str((fields or {}).get("title") or heading), tuple(reader.blocks()))
+    return Told(str((fields or {}).get("title") or heading), tuple(reader.blocks()), html)
 
 
 def _fields(text: str) -> dict[str, Any] | None:

@@ -31,7 +31,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "school_year": ("school-year", "phải là hai năm liền nhau, ví dụ 2023-2024"),
     "slug": ("slug", "phải gồm chữ thường không dấu, chữ số và gạch nối, ví dụ thcs-hoa-mai"),
     "string_too_long": ("too-long", "phải không quá {max_length} ký tự"),
-    "string_type": ("text", "phải là chữ"),
+    "string_type": ("text", "phải là chữ, không phải danh sách hay các mục con"),
     "too_short": ("too-few", "phải có ít nhất {min_length} mục"),
     "tuple_type": ("list", "phải là danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch ngang"),
     "value_error": ("date", "{error}"),

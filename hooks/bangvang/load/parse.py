@@ -30,11 +30,18 @@ def validate(model: type[Model], value: Any, tree: Tree, path: str, at: Keys = (
     try:
         return model.model_validate(value)
     except ValidationError as invalid:
-        for error in invalid.errors(include_url=False, include_input=False):
+        errors = invalid.errors(include_url=False, include_input=False)
+        for error in errors:
+            if error["type"] == "too_short" and any(_lies_in(other["loc"], error["loc"]) for other in errors):
+                continue  # counted are only the parts that can be read; what is wrong with the others is told
             keys = (*at, *error["loc"])
             rule, message = rule_and_message(error)
             tree.problems.append(Problem(path, tree.line(keys), dotted(keys), "error", rule, message))
         return None
+
+
+def _lies_in(place: tuple[int | str, ...], around: tuple[int | str, ...]) -> bool:
+    return len(place) > len(around) and place[: len(around)] == around
 
 
 def without_empty(value: dict[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ _BLANK = "ô không được chỉ có dấu cách; nếu chưa có thì để �
 
 
 def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Problem]]:
-    """The rows that are right, in the file's order, and what is wrong with the others."""
+    """The rows, in the file's order and without the cells that are wrong, and what is wrong with them."""
     problems: list[Problem] = []
 
     def problem(line: int, rule: str, message: str, *, field: str = "", severity: Severity = "error") -> None:
@@ -57,18 +57,29 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
                         field="recipient")
                 continue
             cell = {name: value for name, value in zip(AwardRow.COLUMNS, row, strict=True) if value}
-            try:
-                card = award_card(line, AwardRow.model_validate(cell))
+            award, wrong = _read(cell)
+            for field, (rule, message) in wrong.items():
+                problem(line, rule, _BLANK if rule == "blank-text" else message, field=field)
+            if wrong:
+                # What is left of the row is looked at all the same: unknown names beside a wrong school year are told at once.
+                award, _ = _read({name: value for name, value in cell.items() if name not in wrong})
+            if award is not None:
+                card = award_card(line, award)
                 if card.reason:
                     card = card._replace(pairs=pairs_said(card.reason), private=private_said("reason", card.reason))
                 cards.append(card)
-            except ValidationError as invalid:
-                for error in invalid.errors(include_url=False, include_input=False):
-                    rule, message = rule_and_message(error)
-                    problem(line, rule, _BLANK if rule == "blank-text" else message, field=str(error["loc"][0]))
     except csv.Error:
         problem(reader.line_num, "csv-quote", 'ngoặc kép trong ô phải được đóng lại; ngoặc kép ở trong chữ viết thành ""')
     return tuple(cards), problems
+
+
+def _read(cell: dict[str, str]) -> tuple[AwardRow | None, dict[str, tuple[str, str]]]:
+    """The award of a row, or by column what is wrong with it: rule and message."""
+    try:
+        return AwardRow.model_validate(cell), {}
+    except ValidationError as invalid:
+        return None, {str(error["loc"][0]): rule_and_message(error)
+                      for error in invalid.errors(include_url=False, include_input=False)}
 
 
 def _without_empty_end(row: list[str]) -> list[str]:

@@ -43,7 +43,7 @@ class Decision(Record):
         number: as printed (`812/QĐ-UBND`); may be missing on a consultation.
         date: the day of the decision, or of the list.
         issuer: who decides, in words (`Chủ tịch UBND tỉnh Minh Họa`).
-        authority: id in vocabulary/authorities.yml, for the check of who may award what.
+        authority: id in vocabulary/authorities.yml, for the check of who may award what; else the issuer tells.
         status: see Status; only `đã tặng` and `truy tặng` are awards.
         closes: last day of a consultation.
         campaign: id of the campaign.

@@ -39,6 +39,8 @@ def schema(kind: str) -> dict[str, Any]:
         # The class's name and docstring are for programmers; each field has a title of its own.
         part.pop("title", None)
         part.pop("description", None)
+        for field, said in part.get("properties", {}).items():
+            part["properties"][field] = _as_written(said, blank=field not in part.get("required", ()))
     name = kind.removeprefix("vocabulary_")
     if name != kind:
         # A file of the vocabulary holds a list of such entries under its own name.
@@ -46,3 +48,19 @@ def schema(kind: str) -> dict[str, Any]:
                  "properties": {name: {"title": "Các mục", "type": "array", "items": found}}}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": TITLES.get(kind, "Bảng từ vựng"), **found,
             **({"$defs": parts} if parts else {})}
+
+
+def _as_written(said: dict[str, Any], *, blank: bool) -> dict[str, Any]:
+    """What of a field load accepts beyond its type: a whole number in quotation marks, and nothing where it may be absent."""
+    said = {key: [_quoted(one) for one in value] if key == "anyOf" else value for key, value in _quoted(said).items()}
+    if not blank or {"type": "null"} in said.get("anyOf", ()):
+        return said
+    if "type" in said and "enum" not in said:
+        kinds = [said["type"]] if isinstance(said["type"], str) else said["type"]
+        return {**said, "type": [*kinds, "null"]}
+    about: dict[str, Any] = {key: said.pop(key) for key in ("title", "default") if key in said}
+    return {"anyOf": [*said.get("anyOf", (said,)), {"type": "null"}], **about}
+
+
+def _quoted(said: dict[str, Any]) -> dict[str, Any]:
+    return {**said, "type": ["integer", "string"], "pattern": r"^\d+$"} if said.get("type") == "integer" else said

@@ -24,6 +24,16 @@ class Level(Term):
     """Level of an award (cấp): cơ sở, cấp tỉnh, cấp bộ, nhà nước."""
 
 
+class Authority(Term):
+    """Who gives awards.
+
+    Args:
+        own_rules: an organisation that also gives what no law lists (Đoàn, Công đoàn): nothing is guessed about it.
+    """
+
+    own_rules: Flag = Field(False, title="Khen thưởng cả theo quy định riêng của tổ chức")
+
+
 class Category(Term):
     """Who is honoured: nhà giáo, cán bộ quản lý, học sinh, tập thể and others.
 
@@ -69,7 +79,7 @@ class Award(Term):
 
 
 VOCABULARY_FILES: dict[str, type[Term]] = {
-    "authorities": Term,
+    "authorities": Authority,
     "awards": Award,
     "categories": Category,
     "forms": Term,

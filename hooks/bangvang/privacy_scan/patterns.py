@@ -38,10 +38,12 @@ ILLNESSES = (
 )
 
 _OFFICE_MAIL = (
-    r"(?:van-?phong|vp|phong|so|pgd|sgd|ubnd|truong|th|thcs|thpt|mn|c[0123]|bo|ban|info|lien-?he|"
+    r"(?:(?:van-?phong|vp|phong|pgd|sgd|ubnd|truong|th(?=[b-df-hj-np-tvwxz])|thcs|thpt|mn|c[0123]|info|lien-?he|"
     r"contact|ho-?tro|support|thi-?dua|tdkt|van-?thu|"
     r"to-?chuc|tccb|cong-?doan|bien-?tap|toa-?soan|admin|webmaster)(?:[\w-]*\.[\w.-]+|[\d_-][\w.-]*|"
-    r"cntt|gd\w*)?@"
+    r"cntt|gd\w*)?"
+    # Names begin like these too (thanh.…, song.…), so what follows must show that the office's word is over.
+    r"|(?:so|th|bo|ban)(?:[\d._-][\w.-]*|cntt|gd[\w.-]*)?)@"
 )
 
 PATTERNS: tuple[tuple[str, str], ...] = (
@@ -88,11 +90,19 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "điện thoại",
         (
             r"\b(?:điện\s+thoại|ĐT|SĐT|SDT|di\s+động|số\s+máy|Zalo|hotline|Tel|Mobile)(?:\s+(?:liên\s+hệ|"
-            r"di\s+động|số))*\s*[:.]?\s*(?:\(?\+?84\)?|0)\d?[\d .()-]{6,13}\d"
+            r"di\s+động|số))*\s*[:.]?\s*(?:\(?\+?84\)?|\(?0)\d?[\d .()-]{6,13}\d"
         ),
     ),
     ("điện thoại", r"(?<![\d/.,-])(?:\+84|84|0)[ .-]?(?:[35789]\d)(?:[ .-]?\d){7}(?![\d/]|[.,]\d)"),
-    ("điện thoại", r"(?<![\d/.,-])0?2\d{2}[ .]\d{3,4}[ .]\d{3,4}(?!\d)"),
+    (
+        "điện thoại",
+        (
+            r"(?<![\d/.,-])(?:\(0?2(?:\d{2}|[48])\)|02(?:\d{2}|[48]))[ .-]?"
+            r"(?:\d{7,8}|\d{3,4}[ .-]\d{3,4}|\d{1,2}[ .]\d{3}[ .]\d{3})(?!\d)"
+        ),
+    ),
+    # Without its zero only where it cannot be an amount: 250.000.000 đồng has threes behind each dot.
+    ("điện thoại", r"(?<![\d/.,-])2\d{2}[ .](?:\d{4}[ .]\d{3,4}|\d{3}[ .]\d{4})(?!\d)"),
     # Mailboxes of offices (vanphong@…, phongcntt.so…@…) belong to nobody in person.
     ("thư điện tử", rf"(?<![\w.+-])(?!{_OFFICE_MAIL})[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     ("địa chỉ", _STREET),

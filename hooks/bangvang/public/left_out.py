@@ -13,11 +13,13 @@ from bangvang.model.cycle import FOLDERS, Block
 from bangvang.model.decision import GIVEN, Decision
 from bangvang.public.forms import shows_others
 from bangvang.public.kept_back import KeptBack, kept_back
-from bangvang.public.people import People, is_open
+from bangvang.public.people import People, honoured, is_open, is_presented
 
+_ENDED = "người không còn đủ sự đồng ý (đã rút lại, đã hết hạn, hoặc em đã đủ 7 tuổi mà chưa tự mình đồng ý)"
 _ONLY_AUTHOR = (
-    "chỉ là tác giả sáng kiến, chưa có khen thưởng hay bài giới thiệu nên không có trang và không được nêu tên"
+    "người chỉ là tác giả sáng kiến, chưa có khen thưởng hay bài giới thiệu nên không có trang và không được nêu tên"
 )
+_NOTHING_SHOWN = "người, tập thể chưa có khen thưởng hay bài giới thiệu nào được công khai nên không có trang"
 
 
 class LeftOut(NamedTuple):
@@ -32,17 +34,16 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
     """What is not shown and why, for the editor's report; names nobody but by file."""
     people = People(catalogue, today)
     reasons = []
+    shown = honoured(catalogue, today)
     only_authors = _only_authors(catalogue)
     for id_, card in catalogue.recipients.items():
         if card.draft:
             reasons.append(LeftOut(f"data/recipients/{id_}.yml", "bản nháp"))
         elif not people.purposes[id_]:
-            reason = (
-                "người đã rút lại sự đồng ý hoặc sự đồng ý đã hết hạn" if id_ in people.withdrawn else "trẻ em chưa đủ sự đồng ý"
-            )
+            reason = _ENDED if id_ in people.withdrawn else "trẻ em chưa đủ sự đồng ý"
             reasons.append(LeftOut(f"data/recipients/{id_}.yml", reason))
-        elif id_ in only_authors:
-            reasons.append(LeftOut(f"data/recipients/{id_}.yml", _ONLY_AUTHOR))
+        elif id_ not in shown:
+            reasons.append(LeftOut(f"data/recipients/{id_}.yml", _ONLY_AUTHOR if id_ in only_authors else _NOTHING_SHOWN))
     for id_, decision in catalogue.decisions.items():
         record = decision.record
         if record.draft:
@@ -50,7 +51,7 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
         elif record.status not in GIVEN and not is_open(decision, today):
             reasons.append(LeftOut(f"data/decisions/{id_}", _not_given(record, today)))
         elif record.date.first_day > today:
-            reasons.append(LeftOut(f"data/decisions/{id_}", "ngày ban hành chưa đến"))
+            reasons.append(LeftOut(f"data/decisions/{id_}", "văn bản chưa đến ngày ban hành"))
     units = {id_: unit for id_, unit in catalogue.units.items() if not unit.draft}
     unpictured = kept_back(catalogue.recipients, people.purposes, units)["photo"]
     for id_, exemplar in catalogue.exemplars.items():
@@ -68,8 +69,8 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
 def _of_exemplar(card: ExemplarCard, people: People, unpictured: KeptBack, today: dt.date) -> Iterator[tuple[str, str]]:
     """Why a presentation is not shown, or what of it, and the field."""
     purposes = people.purposes.get(card.recipient)
-    if card.draft or card.date.first_day > today:
-        yield "bản nháp" if card.draft else "ngày của bài chưa đến", ""
+    if not is_presented(card, today):
+        yield "bản nháp" if card.draft else "bài giới thiệu chưa đến ngày đăng", ""
     elif not purposes:
         yield "người được nêu gương không được công khai", ""
     else:
@@ -102,9 +103,9 @@ def _of_the_cycle(catalogue: Catalogue, units: Collection[str], today: dt.date) 
             if record.draft:
                 yield LeftOut(f"data/{folder}/{id_}.yml", "bản nháp")
             elif date is not None and date.first_day > today:
-                yield LeftOut(f"data/{folder}/{id_}.yml", "ngày của bản ghi chưa đến")
+                yield LeftOut(f"data/{folder}/{id_}.yml", "bản ghi chưa đến ngày ghi trong đó")
             elif (named := set(own)) and named.isdisjoint(units):
-                yield LeftOut(f"data/{folder}/{id_}.yml", "đơn vị của bản ghi là bản nháp")
+                yield LeftOut(f"data/{folder}/{id_}.yml", "bản ghi của đơn vị còn là bản nháp")
 
 
 def _only_authors(catalogue: Catalogue) -> set[str]:

@@ -7,9 +7,9 @@ from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 
 from bangvang.consent import allowed, is_minor, state
-from bangvang.model.cards import DecisionCard
+from bangvang.model.cards import DecisionCard, ExemplarCard
 from bangvang.model.catalogue import Catalogue, LoadedCampaign
-from bangvang.model.decision import Decision
+from bangvang.model.decision import GIVEN, Decision
 from bangvang.model.recipient import Purpose
 from bangvang.model.vocabulary import Category
 from bangvang.text import fold
@@ -47,6 +47,24 @@ class People:
                 and state(card, category_is_minor=category_is_minor, today=today) == "withdrawn"
             ):
                 self.withdrawn.add(id_)
+
+
+def is_issued(card: DecisionCard, today: dt.date) -> bool:
+    """A decision that gave something and whose day has come, annulled later or not."""
+    return not card.record.draft and card.record.status in GIVEN and card.record.date.first_day <= today
+
+
+def is_presented(card: ExemplarCard, today: dt.date) -> bool:
+    """A portrait whose day has come."""
+    return not card.draft and card.date.first_day <= today
+
+
+def honoured(catalogue: Catalogue, today: dt.date) -> set[str]:
+    """Who has an award that stands or a portrait: nobody else has a page."""
+    found = {card.recipient for card in catalogue.exemplars.values() if is_presented(card, today)}
+    found.update(award.recipient for card in catalogue.decisions.values()
+                 if card.record.annulled is None and is_issued(card, today) for award in card.awards)
+    return found
 
 
 def is_open(card: DecisionCard, today: dt.date) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from bangvang.model.catalogue import Catalogue
-from bangvang.model.decision import GIVEN
 from bangvang.model.reference import Anniversary, Document, Movement
 from bangvang.model.site import Site
 from bangvang.model.unit import Unit
@@ -21,7 +20,7 @@ from bangvang.public.forms import (
     public_recipient,
 )
 from bangvang.public.kept_back import kept_back
-from bangvang.public.people import People, hidden_names, is_open
+from bangvang.public.people import People, hidden_names, honoured, is_issued, is_open, is_presented
 from bangvang.public.records import PROJECTION, Public
 
 Item = TypeVar("Item", Unit, Anniversary, Movement, Document)
@@ -32,21 +31,11 @@ def project(catalogue: Catalogue, today: dt.date) -> Public:
     people = People(catalogue, today)
     units = _published(catalogue.units)
     campaigns = {id_: loaded for id_, loaded in catalogue.campaigns.items() if not loaded.record.draft}
-    issued = {
-        id_: card
-        for id_, card in catalogue.decisions.items()
-        if not card.record.draft and card.record.status in GIVEN and card.record.date.first_day <= today
-    }
-    presented = {
-        id_: card
-        for id_, card in catalogue.exemplars.items()
-        if not card.draft and card.date.first_day <= today
-    }
+    issued = {id_: card for id_, card in catalogue.decisions.items() if is_issued(card, today)}
+    presented = {id_: card for id_, card in catalogue.exemplars.items() if is_presented(card, today)}
     valid = {id_: card for id_, card in issued.items() if card.record.annulled is None}
 
-    shown = {award.recipient for card in valid.values() for award in card.awards} | {
-        card.recipient for card in presented.values()
-    }
+    shown = honoured(catalogue, today)
     recipients = {
         id_: public_recipient(card, people, units)
         for id_, card in catalogue.recipients.items()

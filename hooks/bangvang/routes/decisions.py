@@ -116,7 +116,7 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
         "part": part,
         "first_url": f"@/{addresses.decision(decision.id)}" if part else "",
         "facts": [
-            {"label": "Số, ký hiệu", "value": record.number or ""},
+            *([{"label": "Số, ký hiệu", "value": record.number}] if record.number else []),
             {"label": "Ngày ban hành", "value": date_part(record.date)},
             {"label": "Cơ quan, người ban hành", "value": record.issuer},
             *([{"label": "Người ký", "value": "; ".join(", ".join(filter(None, (s.role, s.name))) for s in record.signers)}]

@@ -156,7 +156,7 @@ def _facts(shelf: Shelf, person: PublicRecipient, unit: Part | None, exemplars: 
     shown = max(dates).vietnamese() if dates else ""
     if exemplars and not dates:
         shown = exemplars[0].date
-    facts.append({"label": "Số liệu đến ngày", "value": shown})
+    facts.append({"label": "Số liệu đến ngày" if shown[:1].isdigit() else "Số liệu đến", "value": shown})
     return facts
 
 

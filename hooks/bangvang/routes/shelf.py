@@ -14,12 +14,13 @@ from bangvang.model.recipient import Purpose
 from bangvang.model.site import Site
 from bangvang.public import KeptBack, Public, PublicAward, PublicRecipient
 from bangvang.render import Renderer, View, view_digest
+from bangvang.routes.continued import names_since
 from bangvang.routes.cycle_links import CycleLinks
 from bangvang.routes.digests import Digests
 from bangvang.routes.neighbours import Neighbours
 from bangvang.routes.paper_links import PaperLinks
 from bangvang.routes.pictures import Pictures
-from bangvang.routes.words import Part, inside, shows_sample, since_end, years_text
+from bangvang.routes.words import Part, inside, shows_sample, years_text
 from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
@@ -141,7 +142,7 @@ class Shelf:
         unit = self.public.units[id_]
         now = [one for one in self.views.successors_now[id_] if one != id_]
         if now:
-            return f"nay là {'; '.join(self.unit_name(one) for one in now)}{since_end(unit.until)}"
+            return f"nay là {names_since({one: self.unit_name(one) for one in now}, id_, self.public, self.views)}"
         return f"nay là {unit.name}" if self.unit_name(id_, day) != unit.name else ""
 
     # People

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from bangvang.problems import Invalid
+from bangvang.problems import Invalid, Problem
 from bangvang.routes import (
     achievements,
     anniversaries,
@@ -137,5 +139,16 @@ def by_address(outputs: list[Output]) -> dict[str, Output]:
     """
     problems = collisions([output.path for output in outputs])
     if problems:
-        raise Invalid(problems)
+        counts = Counter(output.path for output in outputs)
+        by_hand = {output.path for output in outputs if output.kind == "content" and counts[output.path] > 1}
+        raise Invalid([_by_its_file(one) if one.path in by_hand else one for one in problems])
     return {output.path: output for output in sorted(outputs, key=lambda output: output.path)}
+
+
+def _by_its_file(problem: Problem) -> Problem:
+    """The problem of two outputs with one address, at the file that an editor wrote and can rename."""
+    return replace(
+        problem,
+        path=f"content/{problem.path.removesuffix('.html')}.md",
+        message=f"trang viết tay phải có địa chỉ riêng; “{problem.path}” là trang do chương trình dựng, hãy đặt tên tệp khác, "
+                "ví dụ: huong-dan.md")

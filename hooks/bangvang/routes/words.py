@@ -106,12 +106,3 @@ def target_part(target: Target) -> Part:
         before, after = "", bound
     figure = " ".join(part for part in (before.strip(), figure, after.strip()) if part)
     return {"label": target.label, "figure": figure, "reference": target.reference or ""}
-
-
-def since_end(until: Date | None) -> str:
-    """From when what ended has been another: a day only where the last day is known."""
-    if until is None or until.last_day == dt.date.max:
-        return ""
-    if until.day is None:
-        return f", sau {until.vietnamese()}"
-    return f", từ {date_text(until.last_day + dt.timedelta(days=1))}"
