@@ -168,6 +168,17 @@ def test_facets_open_as_a_sheet_on_phones(browser, address):
     context.close()
 
 
+def test_nothing_found_offers_no_filters(browser, address):
+    """At 360 px the button of the filters is there with the answers, and not where nothing is found."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    phone = context.new_page()
+    for query, offered in (("hoa", True), ("khong+co+ai+xyzzy", False)):
+        phone.goto(f"{address}tim-kiem/index.html?q={query}")
+        phone.wait_for_function("() => !/^$|Đang tìm/.test(document.querySelector('[data-search-status]').textContent)")
+        assert phone.locator("[data-search-open]").is_visible() == offered
+    context.close()
+
+
 def test_units_are_narrowed_by_typing(page, tmp_path, many):
     """In a long list of units a few letters, with or without accents, leave those that have them."""
     demo.write_demo(tmp_path, search_outputs(many))

@@ -86,6 +86,7 @@
       const values = ordered(facet, counts.filter((one) => one[0] === facet));
       if (values.length) body.append(group(BangVang, facet, title, values, state, go, address));
     });
+    if (opener) opener.hidden = !body.firstChild; // where nothing is found there is nothing to filter
     if (held) focusOn(body, held);
   }
 
