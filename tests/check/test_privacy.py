@@ -122,7 +122,7 @@ def test_drafts_and_own_texts_of_the_withheld_are_not_public(data: Records) -> N
 
 @pytest.mark.parametrize(("recipient", "severity"), [("g-aaaaaa", "warning"), ("g-cccccc", "error")])
 def test_private_data_in_a_story(data: Records, recipient: str, severity: str) -> None:
-    """With children an error, with adults a warning; the line is the story's."""
+    """Where somebody lives: with children an error, with adults a warning; the line is the story's."""
     data.write(
         "exemplars/2026/e-9.yml",
         f"recipient: {recipient}\nquarter: Q2\ndate: 2026-05-20\ncommendation: Tận tụy.\nstory: |-\n"
@@ -138,14 +138,31 @@ def test_private_data_in_any_text_of_a_portrait(data: Records, field: str) -> No
     photo = {"file": "e-9.jpg", "alt": "Cô An", "credit": "Ảnh của trường"}
     name = f"photo.{field}" if field in photo else field
     data.exemplar("2026/e-9", "g-aaaaaa", **({"photo": photo | {field: said}} if field in photo else {field: said}))
-    assert [(one.field, one.severity) for one in _said(data, "private-data")] == [(name, "warning")]
+    assert [(one.field, one.severity) for one in _said(data, "private-data")] == [(name, "error")]
+
+
+@pytest.mark.parametrize(("said", "severity"), [
+    ("Liên hệ cô: 0912 345 678.", "error"),
+    ("CCCD 001185012345.", "error"),
+    ("Số tài khoản 1234 5678 9012.", "error"),
+    ("Gửi về hang.mau@example.vn.", "error"),
+    ("Cô Mẫu, 45 tuổi, dạy Toán.", "warning"),
+    ("Cô sinh năm 1981.", "warning"),
+    ("Cô bị bệnh tim.", "warning"),
+])
+def test_numbers_of_adults_are_refused_too(data: Records, said: str, severity: str) -> None:
+    """A number that leads to a person is never published, of nobody; what may be of others in the text is said."""
+    data.exemplar("2026/e-9", "g-aaaaaa", story=said)
+    data.decision("2026/qd-9", [{"recipient": "g-aaaaaa", "level": "so", "reason": said}])
+    assert {one.severity for one in _said(data, "private-data")} == {severity}
+    assert len(_said(data, "private-data")) == 2
 
 
 def test_private_data_of_who_is_not_known(data: Records) -> None:
     """A recipient without a record is a fault of its own; what is private in the text is said beside it."""
     data.exemplar("2026/e-9", "g-nnnnnn", story="Liên hệ 0912 345 678.")
     assert [(one.path, one.field, one.severity) for one in _said(data, "private-data")] == [
-        ("data/exemplars/2026/e-9.yml", "story", "warning")
+        ("data/exemplars/2026/e-9.yml", "story", "error")
     ]
 
 

@@ -28,6 +28,7 @@ _IN_PLAN = ("văn bản được đăng nguyên văn và ở đây có họ tên
             "văn bản (draft: true) cho tới khi có sự đồng ý")
 _BLANKED = ("văn bản này nêu họ tên của người không được công khai nên trang sẽ không in nó; hãy viết chung, ví dụ "
             "“tặng Giấy khen cho học sinh”")
+_NUMBERS = frozenset({"số định danh", "điện thoại", "tài khoản", "thư điện tử"})
 _PRIVATE = "không được nêu {} trong bài công khai; hãy bỏ hoặc viết chung, ví dụ “vượt lên hoàn cảnh của mình”"
 
 
@@ -89,18 +90,23 @@ def _in_page(page: HandWritten, hidden: Withheld, namesakes: Namesakes) -> Itera
 
 
 def private_data(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
-    """No birth dates, numbers, addresses, health or hardship: an error with children, a warning else."""
+    """No birth dates, numbers, addresses, health or hardship of anybody.
+
+    An error with children, and with everybody where it is a number or mailbox by which somebody can be reached or
+    taken for; of adults the rest is a warning, since an age, a street or an illness may belong to others in the text.
+    """
     for id_, card in catalogue.exemplars.items():
         if card.private and not card.draft:
-            severity = _severity(catalogue, card.recipient, today)
+            of_others = _severity(catalogue, card.recipient, today)
             for field, row, kind in card.private:
+                severity = "error" if kind in _NUMBERS else of_others
                 yield said_in_text(catalogue.root, paths.exemplar(id_), field, _texts(card)[field], row, "private-data",
                                    _PRIVATE.format(kind), severity)
     for id_, decision in catalogue.decisions.items():
         for award in decision.awards if rows_are_public(decision.record, today) else ():
             for field, _, kind in award.private:
-                yield Problem(paths.rows(id_), award.line, field, _severity(catalogue, award.recipient, today), "private-data",
-                              _PRIVATE.format(kind))
+                severity = "error" if kind in _NUMBERS else _severity(catalogue, award.recipient, today)
+                yield Problem(paths.rows(id_), award.line, field, severity, "private-data", _PRIVATE.format(kind))
     for text in few_texts(catalogue):
         for _, _, kind in private_said("", text.text):
             yield said(catalogue.root, text.path, text.keys, "private-data", _PRIVATE.format(kind), "warning")
