@@ -25,16 +25,17 @@ from bangvang.routes import search_index
 from tests.support.build import build, differing, files
 from tests.support.crew import (
     BROKEN,
+    WAIT,
     Unheard,
     doubled_unless_elsewhere,
     full_elsewhere,
     pid_after,
+    pid_at_gate,
     pid_with,
     refuse_broken,
+    wait_for,
 )
 from tests.support.data import small_site
-
-WAIT = 20.0  # seconds after which a process that should be gone is said to live on
 
 
 @pytest.fixture
@@ -81,16 +82,21 @@ def test_what_is_said_may_be_large(eager: None) -> None:
         assert crew.map(bytes.upper, large) == [one.upper() for one in large]
 
 
-def test_the_builder_is_free_until_it_finishes_what_was_begun(eager: None) -> None:
+def test_the_builder_is_free_until_it_finishes_what_was_begun(eager: None, tmp_path: Path) -> None:
     """Helpers begin at once; what the builder shares meanwhile it does itself, and waits for nobody."""
+    def here(_: Path) -> int:
+        (tmp_path / "open").touch()
+        return os.getpid()
+
     with Crew(1) as crew:
         crew.map(abs, [1, 2])  # started
-        begun = crew.begin(pid_after, [0.5] * 3)
+        begun = crew.begin(pid_at_gate, [tmp_path] * 3)
+        wait_for(tmp_path / "reached")
         assert crew.map(pid_after, [0.0] * 6) == [os.getpid()] * 6
-        makers = begun.finish(pid_after)
+        makers = begun.finish(here)
     assert len(makers) == 3
-    assert len(set(makers)) == 2
     assert makers[0] != os.getpid(), "a helper had it in hand"
+    assert makers[1] == os.getpid(), "the helper was still at the first"
 
 
 def test_what_was_begun_ends_with_the_builder(eager: None) -> None:
@@ -212,19 +218,18 @@ def test_a_killed_builder_leaves_no_helper(tmp_path: Path, busy: bool) -> None:
     script = (
         "import sys, time; sys.path.insert(0, sys.argv[1]); from bangvang.crew import Crew\n"
         "crew = Crew(1); crew._start()\n"
-        "if sys.argv[3] == 'True': crew.tell(time.sleep, 60)\n"
-        "time.sleep(1); open(sys.argv[2], 'w').write(str(crew._helpers[0]._process.pid)); time.sleep(60)\n"
+        "if sys.argv[3] == 'True': crew.tell(time.sleep, 600)\n"
+        "time.sleep(1); open(sys.argv[2] + '~', 'w').write(str(crew._helpers[0]._process.pid))\n"
+        "import os; os.replace(sys.argv[2] + '~', sys.argv[2]); time.sleep(600)\n"
     )
     hooks = Path(crew_module.__file__).parents[2]
     builder = subprocess.Popen([sys.executable, "-c", script, str(hooks), str(note), str(busy)])
-    until = time.monotonic() + WAIT
-    while not (note.exists() and note.read_text()) and time.monotonic() < until:
-        time.sleep(0.05)
+    wait_for(note)
     helper = int(note.read_text())
     os.kill(helper, 0)
     builder.kill()
     builder.wait()
-    gone = time.monotonic() + 5
+    gone = time.monotonic() + WAIT
     while time.monotonic() < gone and _lives(helper):
         time.sleep(0.02)
     assert not _lives(helper)

@@ -19,9 +19,9 @@ def test_a_thousand_unknown_units(tmp_path: Path) -> None:
     data.rows("2025/qd-1", [{"recipient": "g-aaaaaa", "unit": f"truong-thcs-so-{number}-b"} for number in range(1_000)])
     data.change("blocks/khoi-1.yml", members=[f"truong-xa-{number}" for number in range(1_000)])
     catalogue = load(str(tmp_path))
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = [problem for problem in check(catalogue, TODAY) if problem.rule == "unknown-reference"]
-    assert time.perf_counter() - begun < 5  # it took half a minute
+    assert time.process_time() - begun < 5  # it took half a minute
     assert {problem.line for problem in found if problem.path.endswith(".csv")} == set(range(2, 1_002))
     assert len({problem.line for problem in found if problem.path == "data/blocks/khoi-1.yml"}) == 1_000
     assert any("có phải" in problem.message for problem in found)

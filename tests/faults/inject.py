@@ -1,9 +1,10 @@
-"""Make the n-th change to the disk fail, or kill the process there; every way of changing it is counted."""
+"""Make the n-th change to the disk fail, or kill the process there or at any moment; every way of changing it is counted."""
 
 from __future__ import annotations
 
 import errno
 import os
+import random
 import signal
 import traceback
 from collections.abc import Callable, Iterator
@@ -51,6 +52,27 @@ def no_space() -> None:
 def die() -> None:
     """Be gone without another instruction."""
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Moments:
+    """Random moments to kill at, over the time that the work takes now.
+
+    A machine with other work is quicker at one time than at another. The span follows what the kills come to: about a
+    quarter of the work is to come through, so that neither the beginning nor the end is spared.
+    """
+
+    def __init__(self, seed: int, usual: float) -> None:
+        """`usual`: seconds that the work was seen to take."""
+        self._chance = random.Random(seed)
+        self._span = usual * 1.2
+
+    def next(self) -> float:
+        """Seconds after which to kill."""
+        return self._chance.uniform(0, self._span)
+
+    def came_to(self, ended: int) -> None:
+        """Take note how the work ended that was to be killed."""
+        self._span *= 0.95 if ended == WELL else 1.02
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import time
 from pathlib import Path
@@ -15,7 +14,7 @@ from bangvang.store.files import TEMPORARY
 from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.trouble import told
 from bangvang.store.workplace import workplace
-from tests.faults.inject import KILLED, REFUSED, WELL, at_change, die, in_child, no_space
+from tests.faults.inject import KILLED, REFUSED, WELL, Moments, at_change, die, in_child, no_space
 from tests.faults.sites import Files, build, folders, read, two_versions, whole
 
 KILLS = 1000 if os.environ.get("BANGVANG_FAULTS") == "full" else 200
@@ -47,15 +46,16 @@ def assert_no_foreign_bytes(site: Path, old: Files, new: Files) -> None:
 def test_random_kills(folder: Path, way: str) -> None:
     """Killed at random moments, the site (in order: each file) is the old or the new one."""
     first, second = two_versions(50)
-    chance = random.Random(2024)
     build(folder, second, way)
     started = time.perf_counter()
     assert in_child(lambda: build(folder, first, way)) == WELL
     assert in_child(lambda: build(folder, second, way)) == WELL
     usual = (time.perf_counter() - started) / 2
+    moments, kills = Moments(2024, usual), KILLS if way == "exchange" else KILLS // 4
     old, new, survived, went_live = second, first, 0, 0
-    for _ in range(KILLS if way == "exchange" else KILLS // 4):
-        ended = in_child(lambda new=new: build(folder, new, way), chance.uniform(0, usual * 1.3))
+    for _ in range(kills):
+        ended = in_child(lambda new=new: build(folder, new, way), moments.next())
+        moments.came_to(ended)
         survived += ended == WELL
         if way == "exchange":
             found = whole(folder / "site")
@@ -68,7 +68,7 @@ def test_random_kills(folder: Path, way: str) -> None:
         if found == new:
             went_live += 1
             old, new = new, old
-    assert survived < KILLS * 0.9, "the kills came too late to prove anything"
+    assert survived < kills * 0.9, "the kills came too late to prove anything"
     assert went_live > 20, "the kills came too early to prove anything"
     assert_finished(folder, new, way)
 

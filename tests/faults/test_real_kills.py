@@ -5,12 +5,11 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import random
 import time
 from pathlib import Path
 
 from bangvang.cli import main
-from tests.faults.inject import KILLED, WELL, in_child
+from tests.faults.inject import KILLED, WELL, Moments, in_child
 from tests.faults.sites import whole
 from tests.support.build import HOME, TODAY, renderer
 from tests.support.data import Records, small_site
@@ -54,15 +53,14 @@ def test_random_kills_of_build_and_publish(folder: Path) -> None:
     assert (built[0], published[0]) == (built[2], published[2])
     assert built[0] != built[1]
 
-    chance = random.Random(2411)
+    moments = Moments(2411, usual)
     killed, at_site, at_live = 0, 0, 0
     new_sites, new_lives = 0, 0
     for kill in range(KILLS):
         version = 1 - kill % 2
         _edit(data, version)
-        came_to = in_child(lambda: _build_and_publish(data.root), chance.uniform(0, usual * 1.2))
-        # A machine that has other work, too, is faster at one time than at another: about a quarter is to come through.
-        usual *= 0.95 if came_to == WELL else 1.02
+        came_to = in_child(lambda: _build_and_publish(data.root), moments.next())
+        moments.came_to(came_to)
         killed += came_to == KILLED
         stands, shown = whole(site), whole(live)
         assert stands in built

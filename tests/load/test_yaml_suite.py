@@ -42,9 +42,9 @@ def cases() -> dict[str, dict[str, Any]]:
 def test_every_case_is_read_or_refused_with_a_line(cases: dict[str, dict[str, Any]]) -> None:
     """No crash, nothing slower than a second, and every refusal says in which line."""
     for id_, case in cases.items():
-        begun = time.perf_counter()
+        begun = time.process_time()
         tree = read_yaml(case["yaml"].encode(), "data/x.yml")
-        assert time.perf_counter() - begun < 1, id_
+        assert time.process_time() - begun < 1, id_
         for problem in tree.problems:
             assert problem.path == "data/x.yml", id_
             assert 1 <= problem.line <= case["yaml"].count("\n") + 1, (id_, problem)

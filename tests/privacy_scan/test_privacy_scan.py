@@ -196,9 +196,9 @@ def test_long_text_takes_little_time() -> None:
     import time
 
     for piece in ("Cô giáo dạy giỏi, được tặng Bằng khen. ", "sinh ngày ", "số nhà ", "0 9 1 ", "gia đình rất "):
-        start = time.perf_counter()
+        start = time.process_time()
         scan(piece * (100_000 // len(piece)))
-        assert time.perf_counter() - start < 3
+        assert time.process_time() - start < 3
 
 
 def test_words_beyond_those_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,9 +7,11 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from bangvang.problems import Invalid, Problem
 
+WAIT = 60.0  # seconds after which what should have happened is said never to
 BROKEN = Problem("data/x.yml", 3, "name", "error", "example", "phải có tên")
 
 
@@ -27,8 +29,8 @@ def _heard(builder: int) -> Unheard:
 
 
 def pid_with(_: Unheard) -> int:
-    """Who worked, with a value that no helper can hear."""
-    time.sleep(0.02)
+    """Who worked, with a value that no helper can hear; the builder takes its time, so that a helper is given one."""
+    time.sleep(0.2)
     return os.getpid()
 
 
@@ -36,6 +38,22 @@ def pid_after(seconds: float) -> int:
     """Who worked."""
     time.sleep(seconds)
     return os.getpid()
+
+
+def pid_at_gate(gate: Path) -> int:
+    """Who worked, after the gate was opened (`open`) that it says to stand at (`reached`)."""
+    (gate / "reached").touch()
+    wait_for(gate / "open")
+    return os.getpid()
+
+
+def wait_for(note: Path) -> None:
+    """Return when the file is there; TimeoutError where that never comes."""
+    until = time.monotonic() + WAIT
+    while not note.exists():
+        if time.monotonic() > until:
+            raise TimeoutError(note)
+        time.sleep(0.005)
 
 
 def refuse_broken(problem: Problem) -> None:

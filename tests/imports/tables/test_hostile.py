@@ -173,9 +173,9 @@ def test_a_file_that_cannot_be_used_is_refused_with_advice(make, name: str, rule
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     """200 MB of zeros in a workbook take less than a tenth of a second to refuse."""
     data = _bomb()
-    start = time.perf_counter()
+    start = time.process_time()
     assert read_tables(data, "a.xlsx").refused
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_macros_and_external_links_are_ignored_and_said() -> None:
@@ -212,9 +212,9 @@ def _rows(count: int) -> bytes:
 def test_a_million_rows_are_refused_before_they_are_parsed() -> None:
     """A sheet of 1,000,000 rows is refused with advice, within seconds."""
     data = _rows(1_000_000)
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read_tables(data, "a.xlsx")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert [problem.rule for problem in reading.problems] == ["too-many-rows"]
     assert reading.refused
 
@@ -233,9 +233,9 @@ def test_a_far_away_cell_costs_nothing() -> None:
     book.active["XFD1048576"] = "x"
     out = io.BytesIO()
     book.save(out)
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read_tables(out.getvalue(), "a.xlsx")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert reading.blocks[0].rows[0].cells[0].text == "Họ và tên"
 
 
