@@ -47,6 +47,11 @@ def theme_assets() -> dict[str, bytes]:
     return {STYLESHEET: data[: data.rfind(b"/*# sourceMappingURL")] if b"sourceMappingURL" in data else data}
 
 
+def make_ready(site_dir: Path) -> None:
+    """Load MkDocs' parts and our hooks as `render` does, so that it need not wait for them."""
+    load_config(str(HOME / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+
+
 def render(pages: Sequence[Output], *, stage: Path, site: Mapping[str, Any], theme_overrides: Path) -> None:
     """Make pages into the empty folder `stage`, strictly.
 

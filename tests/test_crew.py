@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from bangvang import filling
+from bangvang import filling, making
 from bangvang.crew import Crew
 from bangvang.crew import crew as crew_module
 from bangvang.crew.helper import Helper
@@ -201,6 +201,31 @@ def test_a_helper_takes_no_module_from_the_current_folder(
     assert not (tmp_path / "was-run").exists()
 
 
+def test_one_helper_does_things_aside(eager: None) -> None:
+    """What is given it is done there, in order, also where it never shares in anything; what it raises is raised here."""
+    with Crew(2) as crew:
+        crew.tell(full_elsewhere, os.getpid())  # for those who share; it would fail
+        crew.call_one()
+        assert crew.has_one
+        one, other = crew.aside(pid_after, 0.05), crew.aside(pid_after, 0.0)
+        assert one.result() == other.result() == crew._helpers[0]._process.pid
+        assert crew.map(pid_after, [0.0]) == [os.getpid()], "a single batch is nobody else's"
+        with pytest.raises(Invalid) as raised:
+            crew.aside(refuse_broken, BROKEN).result()
+    assert raised.value.problems == (BROKEN,)
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_what_nobody_does_aside_is_done_here(eager: None, lost: bool) -> None:
+    """Where nobody was called, and where who was called is lost."""
+    with Crew(1) as crew:
+        if lost:
+            crew.call_one()
+            crew._helpers[0]._process.kill()
+        assert crew.aside(pid_after, 0.0).result() == os.getpid()
+        assert crew.aside(pid_after, 0.0, here=abs).result() == 0
+
+
 def test_helpers_end_with_the_builder(eager: None) -> None:
     """Nobody stays behind, neither after the work nor when it was broken off."""
     with Crew(2) as crew:
@@ -279,3 +304,34 @@ def test_a_site_made_with_helpers_is_the_same(eager: None, tmp_path: Path, monke
         sites.append(files(root / "site"))
     assert differing(*sites) == []
     assert called >= {"_parsed", "draw_up", "_knows", "_make"}
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_a_change_made_with_a_helper_aside_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+                                                       killed: bool) -> None:
+    """Every byte of site and spare, also where the helper is lost after it was told of the pages; and it did look and print."""
+    monkeypatch.setattr(making, "_LARGE", 1)
+    called: list[str] = []
+    call = Helper.call
+
+    def noted(helper: Helper, function: Any, *values: Any) -> Any:
+        called.append(function.__name__)
+        if killed and function.__name__ == "_print":
+            helper._process.kill()
+        return call(helper, function, *values)
+
+    monkeypatch.setattr(Helper, "call", noted)
+    trees = []
+    for name, helpers in (("alone", 0), ("aside", 1)):
+        root = tmp_path / name
+        data = small_site(root)
+        for given in ("An", "Ánh", "Ân"):
+            data.change("recipients/g-aaaaaa.yml", name=f"Đặng Thị {given}")
+            made = build(root, helpers=helpers)
+        (root / "site" / "index.html").unlink()
+        data.change("recipients/g-aaaaaa.yml", name="Đặng Thị Ảnh")
+        made = build(root, helpers=helpers)
+        assert [one.path for one in made.by_hand] == ["site/index.html"]
+        trees.append(files(root / "site") | files(root / ".site-work" / "spare"))
+    assert differing(*trees) == []
+    assert called == ["survey_both", "make_ready", "_print"] * 3

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from bangvang.builder import Draft, Plan
-from bangvang.crew import Crew, Work, forget_what_is_done, keep_what_is_there
+from bangvang.crew import Aside, Crew, Work, forget_what_is_done, keep_what_is_there
 from bangvang.derive import derive
 from bangvang.model.catalogue import Catalogue
 from bangvang.program import Program
@@ -81,6 +80,7 @@ class Filling:
         self._bench = Bench({output.path: output for output in drafted.outputs}, drafted.site, program, renderer, place.stage)
         self._crew = crew
         self._begun: Work[Batch, None] | None = None
+        self._aside: Aside[None] | None = None
         self._shared: set[str] = set()
 
     @cached_property
@@ -89,15 +89,23 @@ class Filling:
         return Stage(self._place)
 
     def begin(self, paths: Sequence[str]) -> None:
-        """Let helpers begin with these outputs of the draft, where they are many."""
+        """Let helpers begin with these outputs of the draft: with all of them where they are many, else with the pages."""
         outputs = self._bench.outputs
         shared = [path for path in paths if _is_shared(outputs[path])]
-        batches = list(_batches(shared, outputs))
-        if len(batches) < 2 or self._bench.renderer.__name__ not in sys.modules:
-            return
-        self._shared.update(shared)
-        self._crew.tell(_knows, tuple(outputs), self._bench.site, self._bench.renderer.__name__, self.stage.dir)
-        self._begun = self._crew.begin(_make, batches)
+        if len(shared) > _PAGES:
+            self._shared.update(shared)
+            self._crew.tell(_knows, tuple(outputs), self._bench.site, self._bench.renderer.__name__, self.stage.dir)
+            self._begun = self._crew.begin(_make, list(_batches(shared, outputs)))
+        elif self._crew.has_one:
+            self._hand_over([path for path in paths if is_page(outputs[path])])
+
+    def _hand_over(self, paths: Sequence[str]) -> None:
+        """Have the few pages of a change, made here but for MkDocs, pass through MkDocs in a helper."""
+        if paths:
+            self._shared.update(paths)
+            bench = self._bench
+            pages = {path: replace(bench.outputs[path], make=partial(_as_it_is, bench.outputs[path].make())) for path in paths}
+            self._aside = self._crew.aside(_print, pages, bench.site, bench.program, bench.renderer.__name__, self.stage.dir)
 
     def finish(self, paths: Iterable[str], wanted: Plan) -> Stage:
         """Make the rest of these outputs of the plan; their order does not matter. Gives the stage that holds them all.
@@ -110,6 +118,8 @@ class Filling:
         replace(self._bench, outputs=wanted.outputs, stage=self.stage.dir).make((0, rest))
         if self._begun is not None:
             self._begun.finish(self._bench.make)
+        if self._aside is not None:
+            self._aside.result()
         return self.stage
 
 
@@ -127,6 +137,20 @@ def _batches(paths: Sequence[str], outputs: Mapping[str, Output]) -> Iterator[Ba
         for start in range(0, len(some), size):
             number += 1
             yield number, tuple(some[start:start + size])
+
+
+def make_ready(renderer: str, site_dir: Path) -> None:
+    """In a helper, while the builder reads: load all that a page needs on its way through MkDocs."""
+    importlib.import_module(renderer).make_ready(site_dir)
+
+
+def _as_it_is(made: bytes | Page) -> bytes | Page:
+    return made
+
+
+def _print(pages: Mapping[str, Output], site: Mapping[str, Any], program: Program, renderer: str, stage: Path) -> None:
+    """In a helper: pages of which all is known, through MkDocs into the stage."""
+    Bench(pages, site, program, importlib.import_module(renderer), stage).make((1, tuple(pages)))
 
 
 class _Helper:

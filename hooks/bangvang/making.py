@@ -11,20 +11,21 @@ from typing import Any
 
 from bangvang.builder import Plan, draft
 from bangvang.crew import Crew, everything_kept, helpers_here
-from bangvang.filling import Filling, draw_up
+from bangvang.filling import Filling, draw_up, make_ready
 from bangvang.load.catalogue import require_site
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.publish.places import require_no_release, require_outside
 from bangvang.store.apply import Applied, apply, finish_interrupted, refuse_foreign
 from bangvang.store.lock import BUILD_BUSY, locked
-from bangvang.store.manifest import Entry, Manifest, plan_changes
+from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
 from bangvang.store.stage import clear
-from bangvang.store.survey import standing_problems, survey
+from bangvang.store.survey import Surveyed, standing_problems, survey_both
 from bangvang.store.trouble import told
-from bangvang.store.workplace import workplace
+from bangvang.store.workplace import Workplace, workplace
 
+_LARGE = 250_000  # bytes of a manifest: with 1,700 files, looking at the site and loading MkDocs are worth a helper
 BUILDS_KEPT = 20  # cached results that no build used for so long are thrown away
 
 
@@ -67,11 +68,16 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
           Crew(helpers_here() if helpers is None else helpers) as crew, everything_kept()):
         finish_interrupted(place)
         refuse_foreign(place)
+        if _is_large(place):
+            crew.call_one()
+        looked = crew.aside(survey_both, place.site, place.spare, here=Surveyed)
+        crew.aside(make_ready, renderer.__name__, place.stage, here=int)
         say("đang đọc dữ liệu")
         drafted = draft(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,
                         crew=crew, seen=lambda catalogue: crew.tell(draw_up, program, catalogue, today))
         with told(place.site):
-            standing = survey(place.site)
+            surveyed = looked.result()
+            standing = surveyed.site
             filling = Filling(place, drafted, program, renderer, crew)
             filling.begin(plan_changes(drafted.keys, standing.manifest).make)
         say("đang lập mục lục tìm kiếm")
@@ -90,10 +96,18 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
             manifest = Manifest([*(kept[path] for path in changes.keep),
                                  *(Entry(path, wanted.keys[path], *contents[path]) for path in changes.make)])
             say("đang đưa vào chỗ")
-            applied = apply(place, stage, manifest, standing, order=wanted.order)
+            applied = apply(place, stage, manifest, surveyed, order=wanted.order)
         else:
             with told(place.site):
                 clear(place)  # pages of a build that ended early, whose people may have been taken back
         store.prune(BUILDS_KEPT)
     by_hand = standing_problems(standing, place.site.name, f"{place.work.name}/{place.left_out.name}")
     return Made(wanted, applied, manifest.release, tuple(by_hand), time.monotonic() - begun)
+
+
+def _is_large(place: Workplace) -> bool:
+    """Whether the site that stands there is so large that a helper, told to look at it, saves more than it costs."""
+    try:
+        return (place.site / MANIFEST_NAME).stat().st_size >= _LARGE
+    except OSError:
+        return False

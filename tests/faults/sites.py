@@ -10,7 +10,7 @@ from bangvang.store.apply import Applied, Way, apply, finish_interrupted, refuse
 from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import Entry, Manifest, load_manifest, plan_changes
 from bangvang.store.stage import Stage
-from bangvang.store.survey import survey
+from bangvang.store.survey import Surveyed
 from bangvang.store.workplace import workplace
 
 Files = dict[str, bytes]
@@ -34,7 +34,8 @@ def build(root: Path, files: Files, way: Way | None = None) -> Applied:
     with locked(place.lock, BUILD_BUSY):
         finish_interrupted(place)
         refuse_foreign(place)
-        standing = survey(place.site)
+        surveyed = Surveyed(place.site, place.spare)
+        standing = surveyed.site
         keys = {path: hashlib.sha256(data).hexdigest()[:32] for path, data in files.items()}
         changes = plan_changes(keys, standing.manifest)
         stage = Stage(place)
@@ -45,7 +46,7 @@ def build(root: Path, files: Files, way: Way | None = None) -> Applied:
         there = standing.entries
         new = Manifest([there[path] for path in changes.keep]
                        + [Entry(path, keys[path], *contents[path]) for path in changes.make])
-        return apply(place, stage, new, standing, order=lists_last, way=way)
+        return apply(place, stage, new, surveyed, order=lists_last, way=way)
 
 
 def read(folder: Path) -> Files:

@@ -16,7 +16,7 @@ from bangvang.store.manifest import Entry, Manifest, loads_manifest, plan_change
 from bangvang.store.objects import ObjectStore
 from bangvang.store.paths import collisions
 from bangvang.store.stage import Stage
-from bangvang.store.survey import survey
+from bangvang.store.survey import Surveyed
 from bangvang.store.workplace import workplace
 
 
@@ -35,7 +35,8 @@ def step(root: Path, files: dict[str, bytes], title: str) -> None:
     place = workplace(root / "site", root / ".cache")
     keys = {path: hashlib.md5(data, usedforsecurity=False).hexdigest() for path, data in files.items()}
     with timed("  survey (with the manifest's load)"):
-        standing = survey(place.site) if place.site.exists() else survey(root)
+        surveyed = Surveyed(place.site, place.spare)
+        standing = surveyed.site
     with timed("  plan_changes"):
         changes = plan_changes(keys, standing.manifest)
     with timed(f"  stage: write and verify {len(changes.make)}"):
@@ -48,7 +49,7 @@ def step(root: Path, files: dict[str, bytes], title: str) -> None:
     new = Manifest([*(there[path] for path in changes.keep),
                     *(Entry(path, keys[path], *contents[path]) for path in changes.make)])
     with timed("  apply"):
-        done = apply(place, stage, new, standing, order=lambda path: 0)
+        done = apply(place, stage, new, surveyed, order=lambda path: 0)
     print("  ", done)
 
 

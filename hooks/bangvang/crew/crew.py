@@ -88,6 +88,26 @@ class Work(Generic[Batch, Result]):
                 return
 
 
+class Aside(Generic[Result]):
+    """What one helper works out while the builder goes on."""
+
+    def __init__(self, here: Callable[[], Result], handed: Future[Result] | None) -> None:
+        self._here = here
+        self._handed = handed
+
+    def result(self) -> Result:
+        """What was worked out; here and now, where nobody was there to do it or the helper was lost.
+
+        Raises what the function raised, here or in the helper.
+        """
+        if self._handed is not None:
+            try:
+                return self._handed.result()
+            except Lost:
+                self._handed = None
+        return self._here()
+
+
 class Crew:
     """The builder and its helpers. Functions and what they take and give must be picklable: named in a module."""
 
@@ -96,6 +116,7 @@ class Crew:
         self._size = helpers
         self._helpers: list[Helper] = []
         self._orders: list[Order] = []
+        self._shares = False
         self._given: list[Future[Any]] = []
         self._usual = sys.getswitchinterval()
 
@@ -109,9 +130,28 @@ class Crew:
         sys.setswitchinterval(self._usual)
 
     def tell(self, function: Callable[..., Any], *values: Any) -> None:
-        """Have every helper call a function before whatever it is given later; those who never start never do."""
+        """Have every helper call a function before it shares in work that is begun later; who never does never calls it."""
         self._orders.append((function, values))
-        self._given += [helper.do(function, *values) for helper in self._helpers]
+        if self._shares:
+            self._give()
+
+    def call_one(self) -> None:
+        """Start one helper now, for what can be done aside of a change's few pages."""
+        self._fill_up(min(self._size, 1))
+
+    @property
+    def has_one(self) -> bool:
+        """Whether somebody is there to do things aside."""
+        return bool(self._helpers)
+
+    def aside(self, function: Callable[..., Result], *values: Any, here: Callable[..., Result] | None = None) -> Aside[Result]:
+        """Have a helper call a function, where one is there.
+
+        Args:
+            here: what the builder calls with the same values where none is; by default the function.
+        """
+        handed = self._helpers[0].ask(lambda helper: helper.call(function, *values)) if self._helpers else None
+        return Aside(partial(here or function, *values), handed)
 
     def map(self, function: Callable[[Batch], Result], batches: Sequence[Batch]) -> list[Result]:
         """The function's result for each batch, in order; the builder takes batches like everybody else.
@@ -128,19 +168,30 @@ class Crew:
         if len(batches) > _FEW:
             self._start()
         work: Work[Batch, Result] = Work(batches, self._given)
-        work.handed = [helper.ask(partial(work.hand_out, function)) for helper in self._helpers]
+        if self._shares:
+            work.handed = [helper.ask(partial(work.hand_out, function)) for helper in self._helpers]
         return work
 
     def _start(self) -> None:
-        if self._size and not self._helpers:
+        if not self._shares:
+            self._fill_up(self._size)
+            self._shares = bool(self._helpers)
+            self._give()
+
+    def _fill_up(self, size: int) -> None:
+        if size:
             sys.setswitchinterval(_PROMPTLY)
-            try:
-                while len(self._helpers) < self._size:
-                    self._helpers.append(Helper())
-            except OSError:  # no room for one more: those who are there do the work, and nobody is asked for again
-                self._size = len(self._helpers)
-            for function, values in self._orders:
-                self._given += [helper.do(function, *values) for helper in self._helpers]
+        try:
+            while len(self._helpers) < size:
+                self._helpers.append(Helper())
+        except OSError:  # no room for one more: those who are there do the work, and nobody is asked for again
+            self._size = len(self._helpers)
+
+    def _give(self) -> None:
+        """Pass on what all are to be told; said once, to those who are there."""
+        for function, values in self._orders:
+            self._given += [helper.do(function, *values) for helper in self._helpers]
+        self._orders.clear()
 
 
 ALONE = Crew(0)

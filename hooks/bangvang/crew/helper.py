@@ -16,8 +16,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
+Result = TypeVar("Result")
 Order = tuple[Callable[..., Any], tuple[Any, ...]]
 _LENGTH = 8  # bytes
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from bangvang.crew.helper import work; work()"
@@ -54,9 +55,9 @@ class Helper:
 
         return self._thread.submit(call)
 
-    def ask(self, hand_out: Callable[[Helper], None]) -> Future[None]:
-        """Let batches be handed to this helper when what was given before is done."""
-        return self._thread.submit(hand_out, self)
+    def ask(self, call: Callable[[Helper], Result]) -> Future[Result]:
+        """Let something be asked of this helper when what was given before is done."""
+        return self._thread.submit(call, self)
 
     def call(self, function: Callable[..., Any], *values: Any) -> Any:
         """Call a function there and wait for what it gives or raises."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from html import escape
 from typing import Any, NamedTuple
-from xml.sax.saxutils import escape
 
 from bangvang.exports.zipped import Part, archive, part
 from bangvang.store.known import Known, Memo
@@ -74,7 +74,7 @@ def achievements_docx(sheet: Sheet, form: Form) -> bytes:
 
 
 def _filled(xml: str, values: dict[str, str]) -> str:
-    return _PLACE.sub(lambda found: escape(_FORBIDDEN.sub("", values[found[1]]) or "……………"), xml)
+    return _PLACE.sub(lambda found: escape(_FORBIDDEN.sub("", values[found[1]]) or "……………", quote=False), xml)
 
 
 class Form(NamedTuple):

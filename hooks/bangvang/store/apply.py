@@ -26,7 +26,7 @@ from bangvang.store.manifest import MANIFEST_NAME, Manifest, is_marked
 from bangvang.store.ordered import close_journal, open_journal, roll_forward
 from bangvang.store.paths import safe_path
 from bangvang.store.stage import Stage
-from bangvang.store.survey import Standing, set_aside, survey, walk
+from bangvang.store.survey import Standing, Surveyed, set_aside, walk
 from bangvang.store.trouble import told
 from bangvang.store.workplace import Workplace
 
@@ -67,7 +67,7 @@ def finish_interrupted(place: Workplace) -> bool:
     return done is not None
 
 
-def apply(place: Workplace, stage: Stage, new: Manifest, standing: Standing, *,
+def apply(place: Workplace, stage: Stage, new: Manifest, surveyed: Surveyed, *,
           order: Callable[[str], int], way: Way | None = None) -> Applied:
     """Put a verified stage in place, so that the site is exactly the new manifest's files.
 
@@ -75,7 +75,7 @@ def apply(place: Workplace, stage: Stage, new: Manifest, standing: Standing, *,
         place: where; its lock is held by the caller.
         stage: verified; holds at least what the site lacks.
         new: all files of the new site.
-        standing: the survey of the site that the build was planned from; its `extra` files are set aside.
+        surveyed: the survey that the build was planned from; what is `extra` is set aside.
         order: 0 for pages, 1 for lists that link to them: the latter come after (ordered way only).
         way: forces a way, for tests; by default the system decides.
 
@@ -83,7 +83,7 @@ def apply(place: Workplace, stage: Stage, new: Manifest, standing: Standing, *,
     finish_interrupted completes the new one), and ValueError when the stage lacks a file.
     """
     refuse_foreign(place)
-    old = standing.entries
+    old = surveyed.site.entries
     wanted = [path for path, entry in new.entries.items()
               if path not in old or old[path].sha256 != entry.sha256]
     lacking = [path for path in wanted if not (stage.dir / safe_path(path)).is_file()]
@@ -94,7 +94,7 @@ def apply(place: Workplace, stage: Stage, new: Manifest, standing: Standing, *,
     removed = len(old.keys() - new.entries.keys())
     with told(place.site):
         if way == "exchange":
-            way = _by_exchange(place, new, standing, set(wanted), order)
+            way = _by_exchange(place, new, surveyed, set(wanted), order)
         else:
             _in_order(place, new, order)
         remove_tree(place.stage)
@@ -113,7 +113,7 @@ def _in_order(place: Workplace, new: Manifest, order: Callable[[str], int]) -> N
     roll_forward(place.journal, place.stage, place.site, place.left_out, keep_source=False)
 
 
-def _by_exchange(place: Workplace, new: Manifest, standing: Standing, wanted: set[str],
+def _by_exchange(place: Workplace, new: Manifest, surveyed: Surveyed, wanted: set[str],
                  order: Callable[[str], int]) -> Way:
     """Bring the spare up to the new manifest and let it change places with the site.
 
@@ -121,7 +121,7 @@ def _by_exchange(place: Workplace, new: Manifest, standing: Standing, wanted: se
     before the spare is touched and written last, so a spare that a kill left half done is known by its lack.
     """
     close_journal(place.journal)
-    have = _begin_spare(place, new, wanted, standing)
+    have = _begin_spare(place, new, wanted, surveyed)
     gone = [path for path in have if path not in new.entries]
     for path in gone:
         remove_file(place.spare / safe_path(path))
@@ -139,15 +139,15 @@ def _by_exchange(place: Workplace, new: Manifest, standing: Standing, wanted: se
             link_or_copy(f"{place.site}/{path}", f"{place.spare}/{path}")
     settle(place.spare, sorted(touched | wanted))
     write_whole(place.spare, MANIFEST_NAME, new.dumps())
-    return _go_live(place, new, standing, order)
+    return _go_live(place, new, surveyed.site, order)
 
 
-def _begin_spare(place: Workplace, new: Manifest, wanted: set[str], site: Standing) -> dict[str, str]:
+def _begin_spare(place: Workplace, new: Manifest, wanted: set[str], surveyed: Surveyed) -> dict[str, str]:
     """Open the spare for writing; return what is in it (address -> sha-256, empty: to be replaced).
 
     A spare of unknown state is thrown away, and the stage itself becomes the spare.
     """
-    standing = survey(place.spare, site) if place.spare.exists() else Standing(None)
+    standing = surveyed.spare
     if standing.manifest is not None:
         set_aside(place.spare, standing.extra, place.left_out)
         make_way(place.spare, standing.damaged)

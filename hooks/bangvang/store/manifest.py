@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -11,7 +11,7 @@ from itertools import starmap
 from json.encoder import encode_basestring
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bangvang.store.output import digest
 from bangvang.store.paths import path_fault
@@ -56,6 +56,10 @@ class Manifest:
     def __len__(self) -> int:
         return len(self.entries)
 
+    def __reduce__(self) -> tuple[Callable[..., Manifest], tuple[list[Any], ...]]:
+        """For the way from a helper: by columns, which goes three times as fast as by entries."""
+        return _of_columns, tuple(map(list, zip(*self.entries.values(), strict=True)))
+
     @cached_property
     def release(self) -> str:
         """The release's id (hex): a digest over addresses and contents, so equal sites have equal ids."""
@@ -72,6 +76,11 @@ class Manifest:
         body = ",\n".join(f'[{quote(path)},"{key}","{content}",{size}]'
                           for path, key, content, size in self.entries.values()).encode()
         return _head(self.release, body) + body + _END
+
+
+def _of_columns(*columns: list[Any]) -> Manifest:
+    """The manifest of entries that were sorted when their columns were taken."""
+    return Manifest(map(Entry._make, zip(*columns, strict=True)))
 
 
 _MARK = b'{"format": '  # how a manifest of any version begins, and hardly any other JSON
