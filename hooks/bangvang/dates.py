@@ -65,6 +65,10 @@ class Date:
         """The Date of a calendar day."""
         return cls(day.year, day.month, day.day)
 
+    def __reduce__(self) -> tuple[Callable[..., Date], tuple[int | None, ...]]:
+        """Kept by its numbers, and one for all who have it when it is read again."""
+        return _recalled, (self.year, self.month, self.day, self.quarter)
+
     @property
     def precision(self) -> Precision:
         """How much of the date is known."""
@@ -150,6 +154,11 @@ class Date:
             "maximum": dt.MAXYEAR,
             "examples": ["2024-12-20", "2024-12", "2024-Q4", "2024"],
         }
+
+
+@lru_cache(maxsize=10_000)
+def _recalled(year: int, month: int | None, day: int | None, quarter: int | None) -> Date:
+    return Date(year, month, day, quarter)
 
 
 def _ensure_day(year: int, month: int, day: int) -> None:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bangvang.render
+from bangvang.store import stamps
 from tests.support.build import HOME, TODAY, build, differing, files
 from tests.support.data import VOCABULARY, Records, both, consent, picture, small_site
 
@@ -277,8 +278,14 @@ def test_any_order_of_edits(tmp_path_factory: pytest.TempPathFactory, rounds: li
     assert differing(incremental, bench.clean()) == []
 
 
-def test_every_edit(tmp_path: Path) -> None:
-    """Every edit there is, one after the other upon one site; compared with a clean build every few steps."""
+@pytest.mark.parametrize("rested", [False, True])
+def test_every_edit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rested: bool) -> None:
+    """Every edit there is, one after the other upon one site; compared with a clean build every few steps.
+
+    `rested`: as if each file had been written long before it is read, so that its stamp is believed.
+    """
+    if rested:
+        monkeypatch.setattr(stamps, "_RESTED", -10**18)
     bench = Bench(tmp_path / "one")
     bench.incremental()
     together, compared = (1, 1) if LONG else (2, 12)

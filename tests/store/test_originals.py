@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bangvang.problems import Invalid
-from bangvang.store import originals
+from bangvang.store import stamps
 from bangvang.store.originals import Looks
 from tests.support.memory import Memory
 
@@ -24,7 +24,7 @@ def _seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if everything had been written long ago."""
-    monkeypatch.setattr(originals, "_RESTED", -10**18)
+    monkeypatch.setattr(stamps, "_RESTED", -10**18)
 
 
 def look(memo: Memory, folder: Path, program: bytes = b"p") -> bytes:

@@ -15,7 +15,7 @@ from bangvang.load.files import Found, is_there, read_or_say, record_files, tell
 from bangvang.load.free_text import pairs_said, private_said
 from bangvang.load.parse import parse, validate, without_empty
 from bangvang.load.photos import load_photos
-from bangvang.load.snapshot import load_cards
+from bangvang.load.snapshot import MANY, load_cards
 from bangvang.load.yaml_events import read_yaml
 from bangvang.model.base import RECIPIENT_ID, SLUG
 from bangvang.model.cards import (
@@ -59,13 +59,13 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
     tell_strays(root, "data/vocabulary", [f"{name}.yml" for name in VOCABULARY_FILES], problems)
     exemplars = load_cards(
         root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=SLUG, problems=problems),
-        _exemplar, code, cache, problems, crew)
+        _exemplar, code, cache, problems, crew, shares=MANY)
     catalogue = partial(
         Catalogue,
         vocabulary={name: _terms(root, name, model, problems) for name, model in VOCABULARY_FILES.items()},
         recipients=load_cards(
             root, "recipients", record_files(root, "recipients", yearly=False, pattern=RECIPIENT_ID, problems=problems),
-            _recipient, code, cache, problems, crew),
+            _recipient, code, cache, problems, crew, shares=MANY),
         exemplars=exemplars,
         photos=load_photos(root, exemplars, code, cache, problems),
         decisions=load_decisions(root, code, cache, problems, crew),

@@ -1,7 +1,7 @@
-"""Cards by file digest: what was parsed once is not parsed again; a snapshot for each kind of record.
+"""Cards by file: what was parsed once is not parsed again; a snapshot for each kind of record, in shares.
 
-The cache holds, for each path, the digest of its bytes, the card and the problems. It is read whole and written
-whole when something changed. Only the digest of the bytes decides, never a time or a size.
+The snapshot holds, for each path, the stamp of the file, the digest of its bytes, the card and the problems. A file with
+the same stamp is not read, one with the same bytes is not parsed. Written are the shares in which something changed.
 """
 
 from __future__ import annotations
@@ -11,63 +11,129 @@ import pickle
 from collections.abc import Callable, Iterable
 from functools import partial
 from hashlib import blake2b
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
+from zlib import crc32
 
 from bangvang.crew import Crew
 from bangvang.load.files import Found, read_or_say
 from bangvang.problems import Problem
 from bangvang.store.known import Memo, unpacked
+from bangvang.store.stamps import Stamp, has_rested, now, stamp_of
 
 Card = TypeVar("Card")
 Parse = Callable[..., tuple[Card | None, list[Problem]]]
 
-_Unknown = tuple[Found, bytes, tuple[bytes | None, ...]]  # what is to be parsed: its digest, then its files
-
+# Where the system keeps no time of change, a file put back with its old time passes for the one that was there before;
+# whom consent covers is not left to that.
+_STAMPS_TELL = os.name != "nt"
 _BATCH = 250  # files that a helper parses at a time: a fifth of a second
+MANY = 16  # shares of a kind with thousands of records
+
+
+class Kept(NamedTuple):
+    """What the snapshot holds of a record; `stamp` is None for a file that had been written a moment before."""
+
+    stamp: tuple[Stamp, ...] | None
+    digest: bytes
+    card: Any
+    said: tuple[Problem, ...]
+
+
+class _Unknown(NamedTuple):
+    """What is to be parsed."""
+
+    found: Found
+    stamp: tuple[Stamp, ...] | None
+    digest: bytes
+    parts: tuple[bytes | None, ...]
 
 
 def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card], code: bytes, cache: Memo | None,
-               problems: list[Problem], crew: Crew, *, beside: str = "") -> dict[str, Card]:
-    """Cards by id (`<year>/<id>` for yearly records), from the snapshot where the bytes are the same.
+               problems: list[Problem], crew: Crew, *, beside: str = "", shares: int = 1) -> dict[str, Card]:
+    """Cards by id (`<year>/<id>` for yearly records), from the snapshot where the files are the same.
 
     Args:
         parse: makes the card of a file from where it was found and its bytes; named in a module, so that helpers know it.
         beside: the name of a second file in the record's folder, which `parse` gets too: empty where there is none,
             None where it cannot be read.
         code: digest of the program; another program reads nothing of the old snapshot.
+        shares: into how many the snapshot is parted.
     """
-    key = blake2b(code + kind.encode(), digest_size=16).digest()
-    old = unpacked(cache.get("cards", key)) if cache else {}
+    snapshot = _Snapshot(blake2b(code + kind.encode(), digest_size=16).digest(), cache, shares)
+    old = snapshot.old
+    begun = now()
     read: list[Found] = []
     new: dict[str, Any] = {}
     unknown: list[_Unknown] = []
     for record in found:
         path = record.path
+        entry = old.get(path)
+        stamp = _stamp(root, path, beside)
+        if entry is not None and stamp is not None and entry[0] == stamp:
+            read.append(record)
+            new[path] = entry
+            continue
         data = read_or_say(root, path, problems)
         if data is None:
             continue
         read.append(record)
         parts = (data, _beside(root, path, beside, problems)) if beside else (data,)
         digest = blake2b(data if len(parts) == 1 else repr(parts).encode(), digest_size=16).digest()
-        entry = old.get(path)
-        if entry is not None and entry[0] == digest:
-            new[path] = entry
+        kept = stamp if stamp is not None and all(has_rested(one, begun) for one in stamp) else None
+        if entry is not None and entry.digest == digest:
+            new[path] = entry if kept == entry.stamp else entry._replace(stamp=kept)
         else:
             new[path] = None  # its place; the entry comes when it is parsed
-            unknown.append((record, digest, parts))
+            unknown.append(_Unknown(record, kept, digest, parts))
     batches = [unknown[at:at + _BATCH] for at in range(0, len(unknown), _BATCH)]
     for parsed in crew.map(partial(_parsed, parse), batches):
         new.update(parsed)
     cards: dict[str, Card] = {}
     for record in read:
-        _, card, said = new[record.path]
+        _, _, card, said = new[record.path]
         if said:
             problems.extend(said)
         if card is not None:
             cards[f"{record.year}/{record.id}" if record.year else record.id] = card
-    if cache and (unknown or len(new) != len(old)):
-        cache.put("cards", key, pickle.dumps(new, protocol=5))
+    snapshot.keep(new)
     return cards
+
+
+class _Snapshot:
+    """What was kept of a kind's records, read whole and written by shares."""
+
+    def __init__(self, key: bytes, cache: Memo | None, shares: int) -> None:
+        self._cache = cache
+        self._names = [key + bytes([share]) for share in range(shares)]
+        self.old: dict[str, Kept] = {}
+        for name in self._names if cache else ():
+            self.old.update(unpacked(cache.get("cards", name)))
+
+    def keep(self, new: dict[str, Kept]) -> None:
+        """Keep these entries instead."""
+        if self._cache is None:
+            return
+        old, shares = self.old, len(self._names)
+        changed = {path for path, entry in new.items() if old.get(path) is not entry} | (old.keys() - new.keys())
+        for share in {_share(path, shares) for path in changed}:
+            mine = {path: entry for path, entry in new.items() if _share(path, shares) == share}
+            self._cache.put("cards", self._names[share], pickle.dumps(mine, protocol=5))
+
+
+def _share(path: str, shares: int) -> int:
+    return crc32(path.encode()) % shares
+
+
+def _stamp(root: str, path: str, beside: str) -> tuple[Stamp, ...] | None:
+    """The stamps of a record's files; None where they tell nothing, or a file is not there."""
+    if not _STAMPS_TELL:
+        return None
+    try:
+        if not beside:
+            return (stamp_of(f"{root}/{path}"),)
+        return (stamp_of(f"{root}/{path}"), stamp_of(f"{root}/{path.rpartition('/')[0]}/{beside}"))
+    except OSError:
+        return None
 
 
 def _beside(root: str, path: str, name: str, problems: list[Problem]) -> bytes | None:
@@ -75,11 +141,10 @@ def _beside(root: str, path: str, name: str, problems: list[Problem]) -> bytes |
     return read_or_say(root, other, problems) if os.path.lexists(f"{root}/{other}") else b""
 
 
-def _parsed(parse: Parse[Card], batch: list[_Unknown]) -> dict[str, tuple[bytes, Card | None,
-                                                                                           tuple[Problem, ...]]]:
+def _parsed(parse: Parse[Card], batch: list[_Unknown]) -> dict[str, Kept]:
     """Entries of the snapshot by path."""
     entries = {}
-    for record, digest, parts in batch:
-        card, said = parse(record, *parts)
-        entries[record.path] = (digest, card, tuple(said))
+    for unknown in batch:
+        card, said = parse(unknown.found, *unknown.parts)
+        entries[unknown.found.path] = Kept(unknown.stamp, unknown.digest, card, tuple(said))
     return entries

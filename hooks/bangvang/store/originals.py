@@ -7,9 +7,7 @@ it, and must be those that were looked at.
 
 from __future__ import annotations
 
-import os
 import pickle
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -18,9 +16,9 @@ from bangvang.problems import Invalid, Problem
 from bangvang.store.known import Memo, unpacked
 from bangvang.store.output import digest
 from bangvang.store.paths import shown
+from bangvang.store.stamps import Stamp, has_rested, now, stamp_of
 
 NAMESPACE = "looks"
-_RESTED = 2_500_000_000  # nanoseconds: a file written again within one tick of a slow clock (FAT: 2 s) has the same stamp
 Value = TypeVar("Value")
 
 
@@ -61,17 +59,15 @@ class Looks:
         self._key = digest(program, part)
         self._memo = memo
         self._old = unpacked(memo.get(NAMESPACE, self._key)) if memo is not None else {}
-        self._new: dict[str, tuple[tuple[int, ...], Any]] = {}
+        self._new: dict[str, tuple[Stamp, Any]] = {}
 
     def found(self, path: str, look: Callable[[], Value]) -> Value:
         """What a look at a file found, now or before. Raises OSError where it is not there, and what `look` raises."""
-        status = os.stat(path)
-        # The time of change cannot be set back by a program that copies times along.
-        stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        begun, stamp = now(), stamp_of(path)
         entry = self._new.get(path) or self._old.get(path)
         if entry is None or entry[0] != stamp:
             entry = (stamp, look())
-        if time.time_ns() - max(status.st_mtime_ns, status.st_ctime_ns) > _RESTED:
+        if has_rested(stamp, begun):
             self._new[path] = entry
         value: Value = entry[1]
         return value
