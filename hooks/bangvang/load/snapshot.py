@@ -49,7 +49,8 @@ class _Unknown(NamedTuple):
 
 
 def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card], code: bytes, cache: Memo | None,
-               problems: list[Problem], crew: Crew, *, beside: str = "", shares: int = 1) -> dict[str, Card]:
+               problems: list[Problem], crew: Crew, *, states: dict[str, bytes], beside: str = "",
+               shares: int = 1) -> dict[str, Card]:
     """Cards by id (`<year>/<id>` for yearly records), from the snapshot where the files are the same.
 
     Args:
@@ -57,6 +58,7 @@ def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card],
         beside: the name of a second file in the record's folder, which `parse` gets too: empty where there is none,
             None where it cannot be read.
         code: digest of the program; another program reads nothing of the old snapshot.
+        states: gets the digest of each record's bytes, by its path.
         shares: into how many the snapshot is parted.
     """
     snapshot = _Snapshot(blake2b(code + kind.encode(), digest_size=16).digest(), cache, shares)
@@ -90,7 +92,7 @@ def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card],
         new.update(parsed)
     cards: dict[str, Card] = {}
     for record in read:
-        _, _, card, said = new[record.path]
+        _, states[record.path], card, said = new[record.path]
         if said:
             problems.extend(said)
         if card is not None:
@@ -106,8 +108,9 @@ class _Snapshot:
         self._cache = cache
         self._names = [key + bytes([share]) for share in range(shares)]
         self.old: dict[str, Kept] = {}
-        for name in self._names if cache else ():
-            self.old.update(unpacked(cache.get("cards", name)))
+        if cache is not None:
+            for name in self._names:
+                self.old.update(unpacked(cache.get("cards", name)))
 
     def keep(self, new: dict[str, Kept]) -> None:
         """Keep these entries instead."""
