@@ -32,9 +32,10 @@ from bangvang.routes.hand_written import in_footer
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.table import KINDS, by_address, routes
+from bangvang.store.carried import Carried
 from bangvang.store.known import Memo
 from bangvang.store.originals import Looks
-from bangvang.store.output import Output
+from bangvang.store.output import Output, digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Draft:
         samples: sample records that stayed behind.
         fingerprint: for a kind, what its keys hang on besides the inputs.
         index: works out the outputs of the search index.
+        carried: what the next build need not find out again, to be kept when this one has made all that it makes.
     """
 
     outputs: tuple[Output, ...]
@@ -61,6 +63,7 @@ class Draft:
     samples: int
     fingerprint: Callable[[str], bytes]
     index: Callable[[Crew], Iterable[Output]]
+    carried: Carried
 
     def complete(self, crew: Crew = ALONE) -> Plan:
         """The plan, with the index.
@@ -145,8 +148,9 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
     looks = Looks("assets", program.itself, cache_)
     content = Content(written.pages, program.assets(looks), theme_assets)
     looks.keep()
-    shelf = Shelf(public, derive(public), Pictures(str(program.root), cache_),
-                  Remembered(cache_, program.itself) if cache_ else None)
+    memo = Remembered(cache_, program.itself) if cache_ else None
+    carried = Carried(memo, _ground(catalogue, public, with_samples=with_samples), catalogue.people_files)
+    shelf = Shelf(public, derive(public), Pictures(str(program.root), cache_), memo, carried)
     site = {**public.site.model_dump(mode="json", exclude_none=True), "hand_written": in_footer(written.pages)}
     fingerprint = fingerprints(program, site)
     outputs = tuple(routes(shelf, content))
@@ -160,7 +164,20 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
         samples=everything - len(catalogue),
         fingerprint=fingerprint,
         index=partial(search_index.outputs, shelf, written.pages),
+        carried=carried,
     )
+
+
+def _ground(catalogue: Catalogue, public: Public, *, with_samples: bool) -> bytes:
+    """Digest of all that what is said of somebody hangs on besides the files of that person.
+
+    Whoever is withheld or keeps something back leaves a trace in what is said of others: in the decisions that name them,
+    and by what must not be named.
+    """
+    return digest(
+        catalogue.ground, public.today.isoformat(), str(with_samples),
+        *(part for _, one in sorted(public.decisions.items()) for part in (one.record.title, one.record.note or "")),
+        *(kept.state for _, kept in sorted(public.kept_back.items())))
 
 
 def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]) -> Plan:

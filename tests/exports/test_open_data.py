@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bangvang.exports.open_data import json_lines
+from bangvang.exports.open_data import json_line, json_lines
 from tests.support.build import build
 from tests.support.data import both, small_site
 
@@ -57,6 +57,6 @@ def test_every_field_is_explained(site: Path) -> None:
 def test_one_entry_a_line() -> None:
     """An empty list is a list; each entry has its line, whatever its texts hold."""
     assert json.loads(json_lines([])) == []
-    made = json_lines([{"name": "a\nb “ữ” \u2028"}, {"name": "</script>"}])
+    made = json_lines(map(json_line, [{"name": "a\nb “ữ” \u2028"}, {"name": "</script>"}]))
     assert json.loads(made) == [{"name": "a\nb “ữ” \u2028"}, {"name": "</script>"}]
     assert made.count(b"\n") == 4

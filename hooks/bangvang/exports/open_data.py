@@ -24,13 +24,14 @@ def several(values: Iterable[Written]) -> Written:
     return Written(f"[{','.join(values)}]")
 
 
-def json_lines(entries: Iterable[Mapping[str, Any]]) -> bytes:
-    """The list as UTF-8; keys stand in the order in which they were set."""
-    lines = ",\n".join(map(_object, entries))
-    return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
+def json_lines(lines: Iterable[str]) -> bytes:
+    """The list of such entries as UTF-8."""
+    joined = ",\n".join(lines)
+    return f"[\n{joined}\n]\n".encode() if joined else b"[]\n"
 
 
-def _object(entry: Mapping[str, Any]) -> str:
+def json_line(entry: Mapping[str, Any]) -> str:
+    """An entry; keys stand in the order in which they were set."""
     return f"{{{','.join([f'{encode_basestring(key)}:{_value(value)}' for key, value in entry.items()])}}}"
 
 

@@ -22,14 +22,16 @@ from bangvang.store.originals import Looks
 from bangvang.store.output import digest
 
 
-def load_campaigns(root: str, code: bytes, cache: Memo | None, problems: list[Problem], crew: Crew) -> dict[str, LoadedCampaign]:
+def load_campaigns(root: str, code: bytes, cache: Memo | None, problems: list[Problem], crew: Crew,
+                   states: dict[str, bytes]) -> dict[str, LoadedCampaign]:
     """Campaigns by id: record and text from the snapshot where both files are the same, the source looked at."""
     files = (Found(f"{found.path}/campaign.yml", found.year, found.id)
              for found in record_folders(root, "campaigns", SLUG, problems)
              if is_there(root, f"{found.path}/campaign.yml", problems))
-    parsed = load_cards(root, "campaigns", files, _parse, code, cache, problems, crew, beside="plan.md")
+    parsed = load_cards(root, "campaigns", files, _parse, code, cache, problems, crew, states=states, beside="plan.md")
     looks = Looks("sources", code, cache)
     loaded = {id_: _with_source(root, campaign, looks, problems) for id_, campaign in parsed.items()}
+    states.update((one.source.path, one.source.digest) for one in loaded.values() if one.source)
     looks.keep()
     return loaded
 

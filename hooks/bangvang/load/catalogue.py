@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -24,7 +25,7 @@ from bangvang.model.cards import (
     exemplar_card,
     recipient_card,
 )
-from bangvang.model.catalogue import RECORD_FOLDERS, Catalogue
+from bangvang.model.catalogue import RECORD_FOLDERS, Catalogue, PhotoFile
 from bangvang.model.cycle import Block, Commitment, Council, Criteria, Initiative, Registration
 from bangvang.model.cycle_records import Cycle
 from bangvang.model.exemplar import Exemplar
@@ -34,7 +35,9 @@ from bangvang.model.site import Site
 from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import VOCABULARY_FILES, Term
 from bangvang.problems import Invalid, Problem
+from bangvang.store.carried import owned
 from bangvang.store.known import Memo
+from bangvang.store.output import digest
 from bangvang.store.paths import shown
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -54,39 +57,54 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
             catalogue's `problems`.
     """
     problems: list[Problem] = []
-    site = _site(root, problems)
+    states: dict[str, bytes] = {}
+    of_people: dict[str, bytes] = {}
+    site = _site(root, problems, states)
     tell_strays(root, "data", ("site.yml", "vocabulary", *RECORD_FOLDERS), problems)
     tell_strays(root, "data/vocabulary", [f"{name}.yml" for name in VOCABULARY_FILES], problems)
     exemplars = load_cards(
         root, "exemplars", record_files(root, "exemplars", yearly=True, pattern=SLUG, problems=problems),
-        _exemplar, code, cache, problems, crew, shares=MANY)
+        _exemplar, code, cache, problems, crew, states=of_people, shares=MANY)
+    recipients = load_cards(
+        root, "recipients", record_files(root, "recipients", yearly=False, pattern=RECIPIENT_ID, problems=problems),
+        _recipient, code, cache, problems, crew, states=of_people, shares=MANY)
+    photos = load_photos(root, exemplars, code, cache, problems)
     catalogue = partial(
         Catalogue,
-        vocabulary={name: _terms(root, name, model, problems) for name, model in VOCABULARY_FILES.items()},
-        recipients=load_cards(
-            root, "recipients", record_files(root, "recipients", yearly=False, pattern=RECIPIENT_ID, problems=problems),
-            _recipient, code, cache, problems, crew, shares=MANY),
+        vocabulary={name: _terms(root, name, model, problems, states) for name, model in VOCABULARY_FILES.items()},
+        recipients=recipients,
         exemplars=exemplars,
-        photos=load_photos(root, exemplars, code, cache, problems),
-        decisions=load_decisions(root, code, cache, problems, crew),
-        campaigns=load_campaigns(root, code, cache, problems, crew),
-        units=_plain(root, "units", Unit, code, cache, problems, crew),
-        anniversaries=_plain(root, "anniversaries", Anniversary, code, cache, problems, crew),
-        movements=_plain(root, "movements", Movement, code, cache, problems, crew),
-        documents=_plain(root, "documents", Document, code, cache, problems, crew),
+        photos=photos,
+        decisions=load_decisions(root, code, cache, problems, crew, states),
+        campaigns=load_campaigns(root, code, cache, problems, crew, states),
+        units=_plain(root, "units", Unit, code, cache, problems, crew, states),
+        anniversaries=_plain(root, "anniversaries", Anniversary, code, cache, problems, crew, states),
+        movements=_plain(root, "movements", Movement, code, cache, problems, crew, states),
+        documents=_plain(root, "documents", Document, code, cache, problems, crew, states),
         cycle=Cycle(
-            blocks=_plain(root, "blocks", Block, code, cache, problems, crew),
-            commitments=_plain(root, "commitments", Commitment, code, cache, problems, crew),
-            councils=_plain(root, "councils", Council, code, cache, problems, crew),
-            criteria=_plain(root, "criteria", Criteria, code, cache, problems, crew),
-            initiatives=_plain(root, "initiatives", Initiative, code, cache, problems, crew),
-            registrations=_plain(root, "registrations", Registration, code, cache, problems, crew),
+            blocks=_plain(root, "blocks", Block, code, cache, problems, crew, states),
+            commitments=_plain(root, "commitments", Commitment, code, cache, problems, crew, states),
+            councils=_plain(root, "councils", Council, code, cache, problems, crew, states),
+            criteria=_plain(root, "criteria", Criteria, code, cache, problems, crew, states),
+            initiatives=_plain(root, "initiatives", Initiative, code, cache, problems, crew, states),
+            registrations=_plain(root, "registrations", Registration, code, cache, problems, crew, states),
         ),
         root=root,
     )
     if site is None:
         raise Invalid(problems)
-    return catalogue(site=site, problems=tuple(sorted(problems)))
+    return catalogue(site=site, problems=tuple(sorted(problems)), people_files=_owned(recipients, exemplars, photos, of_people),
+                     ground=digest(*(part for path, state in sorted(states.items()) for part in (path, state))))
+
+
+def _owned(recipients: Mapping[str, RecipientCard], exemplars: Mapping[str, ExemplarCard], photos: Mapping[str, PhotoFile],
+           states: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of people, each with whom it tells of; those with errors are missing, and nothing is built of them."""
+    noted = {path: owned(states[path], id_) for id_ in recipients for path in (f"data/recipients/{id_}.yml",)}
+    noted.update({path: owned(states[path], card.recipient)
+                  for id_, card in exemplars.items() for path in (f"data/exemplars/{id_}.yml",)})
+    noted.update({photo.path: owned(photo.digest, exemplars[id_].recipient) for id_, photo in photos.items()})
+    return noted
 
 
 def require_site(root: str) -> None:
@@ -97,23 +115,26 @@ def require_site(root: str) -> None:
                                "liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
 
 
-def _site(root: str, problems: list[Problem]) -> Site | None:
+def _site(root: str, problems: list[Problem], states: dict[str, bytes]) -> Site | None:
     """What site.yml says; None where it is faulty, and Invalid where nobody has begun to write one."""
     require_site(root)
     data = read_or_say(root, _SITE, problems)
     if data is None:
         return None
+    states[_SITE] = digest(data)
     site, tree = parse(Site, data, _SITE)
     problems.extend(tree.problems)
     return site
 
 
-def _terms(root: str, name: str, model: type[Term], problems: list[Problem]) -> dict[str, Term]:
+def _terms(root: str, name: str, model: type[Term], problems: list[Problem],
+           states: dict[str, bytes]) -> dict[str, Term]:
     """One vocabulary file: a list of terms under the file's own name."""
     path = f"data/vocabulary/{name}.yml"
     data = read_or_say(root, path, problems) if is_there(root, path, problems) else None
     if data is None:
         return {}
+    states[path] = digest(data)
     tree = read_yaml(data, path)
     entries = tree.value.get(name) if isinstance(tree.value, dict) else None
     if not isinstance(entries, list):
@@ -155,10 +176,10 @@ def _exemplar(found: Found, data: bytes) -> tuple[ExemplarCard | None, list[Prob
 
 
 def _plain(root: str, kind: str, model: type[Model], code: bytes, cache: Memo | None,
-           problems: list[Problem], crew: Crew) -> dict[str, Model]:
+           problems: list[Problem], crew: Crew, states: dict[str, bytes]) -> dict[str, Model]:
     """Records of a kind that is few in number, whole."""
     return load_cards(root, kind, record_files(root, kind, yearly=False, pattern=SLUG, problems=problems),
-                      partial(_record, model), code, cache, problems, crew)
+                      partial(_record, model), code, cache, problems, crew, states=states)
 
 
 def _record(model: type[Model], found: Found, data: bytes) -> tuple[Model | None, list[Problem]]:

@@ -15,7 +15,7 @@ from bangvang.store.known import Memo
 
 
 def load_decisions(root: str, code: bytes, cache: Memo | None, problems: list[Problem],
-                   crew: Crew) -> dict[str, DecisionCard]:
+                   crew: Crew, states: dict[str, bytes]) -> dict[str, DecisionCard]:
     """Decisions with their rows; the rows are kept by the digest of recipients.csv.
 
     Of a folder in which one of the two is missing the other is read all the same: its problems are told in the same run.
@@ -25,10 +25,10 @@ def load_decisions(root: str, code: bytes, cache: Memo | None, problems: list[Pr
     listed = [found for found in folders if is_there(root, f"{found.path}/recipients.csv", problems)]
     records = load_cards(
         root, "decisions", (Found(f"{f.path}/decision.yml", f.year, f.id) for f in decided),
-        _decision, code, cache, problems, crew)
+        _decision, code, cache, problems, crew, states=states)
     rows = load_cards(
         root, "awards", (Found(f"{f.path}/recipients.csv", f.year, f.id) for f in listed),
-        _rows, code, cache, problems, crew)
+        _rows, code, cache, problems, crew, states=states)
     return {
         id_: DecisionCard(id_, int(id_[:4]), record, rows.get(id_, ()), record.public_digest())
         for id_, record in records.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from bangvang.model.campaign import Campaign
@@ -62,6 +62,8 @@ class Catalogue:
 
     Args:
         hand_written: hand-written pages; they are read apart, and checked with the rest.
+        people_files: files that tell of one recipient, by path, as `store.carried` notes them: records and pictures.
+        ground: digest of all other files.
     """
 
     site: Site
@@ -79,6 +81,8 @@ class Catalogue:
     problems: tuple[Problem, ...]
     root: str
     hand_written: tuple[HandWritten, ...] = ()
+    people_files: Mapping[str, bytes] = field(default_factory=dict)
+    ground: bytes = b""
 
     def __len__(self) -> int:
         """How many records there are."""

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 
 from bangvang import addresses
 from bangvang.exports.achievements import Form, Sheet, SheetRow, achievements_docx, empty_form
 from bangvang.public import PublicAward, PublicRecipient
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import on_day
-from bangvang.store.output import Output
+from bangvang.store.output import Output, digest
 
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """One file for each who has one."""
     form = cache(lambda: empty_form(shelf.memo))
-    sources = {sample: _source(shelf, sample=sample).encode() for sample in (True, False)}
-    for person in shelf.public.recipients.values():
-        if has_sheet(shelf, person):
-            yield _output(shelf, person, form, sources[person.sample])
+    sources = {sample: _source(shelf, sample=sample) for sample in (True, False)}
+    def state(id_: str) -> bytes:
+        """Digest of all that the file shows; empty for those who have none."""
+        person = shelf.public.recipients[id_]
+        if not has_sheet(shelf, person):
+            return b""
+        return digest(shelf.digests.cards[id_], sources[person.sample], _role(shelf, person))
+
+    for id_, known in shelf.carried.values("sheets", shelf.public.recipients, state).items():
+        if known:
+            path = addresses.achievements(id_)
+            shelf.addresses.add(path)
+            yield Output(path, "sheet", (known,), partial(_made, shelf, id_, sources, form))
 
 
 def has_sheet(shelf: Shelf, person: PublicRecipient) -> bool:
@@ -33,11 +42,9 @@ def sheet_url(shelf: Shelf, person: PublicRecipient) -> str:
     return f"@/{addresses.achievements(person.id)}" if has_sheet(shelf, person) else ""
 
 
-def _output(shelf: Shelf, person: PublicRecipient, form: Callable[[], Form], source: bytes) -> Output:
-    path = addresses.achievements(person.id)
-    shelf.addresses.add(path)
-    inputs = (shelf.digests.cards[person.id], source, _role(shelf, person).encode())
-    return Output(path, "sheet", inputs, lambda: achievements_docx(_sheet(shelf, person, source.decode()), form()))
+def _made(shelf: Shelf, id_: str, sources: Mapping[bool, str], form: Callable[[], Form]) -> bytes:
+    person = shelf.public.recipients[id_]
+    return achievements_docx(_sheet(shelf, person, sources[person.sample]), form())
 
 
 def _source(shelf: Shelf, *, sample: bool) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from bangvang.derive import Views
 from bangvang.public import Public
 from bangvang.render import view_digest
+from bangvang.store.carried import Carried
 from bangvang.store.output import digest
 
 
@@ -26,7 +27,7 @@ class Digests:
         cards: a recipient with all honours; stories and photos apart.
     """
 
-    def __init__(self, public: Public, views: Views) -> None:
+    def __init__(self, public: Public, views: Views, carried: Carried) -> None:
         self.vocabulary = view_digest({
             name: [term.model_dump(mode="json") for _, term in sorted(terms.items())]
             for name, terms in public.vocabulary.items()})
@@ -36,7 +37,7 @@ class Digests:
         self.decisions = {
             id_: digest(decision.record.model_dump_json(), self.campaigns.get(decision.record.campaign or "", b""))
             for id_, decision in public.decisions.items()}
-        self.cards = {id_: self._card(id_, public, views) for id_ in public.recipients}
+        self.cards = carried.values("cards", public.recipients, lambda id_: self._card(id_, public, views))
 
     def of(self, ids: Iterable[str]) -> bytes:
         """The digests of the cards of some recipients, in this order, one after the other: all are of one length."""

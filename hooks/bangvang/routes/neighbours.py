@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from bangvang.derive import Views
 from bangvang.public import Public
+from bangvang.store.carried import Carried
 
 SHOWN = 4
 
@@ -25,6 +26,21 @@ class Neighbours:
     def of(self, id_: str) -> tuple[str, ...]:
         """The neighbours of a recipient in the closest circle that has any, in the order of names."""
         return next((near for circle, members in self._circles(id_) if (near := self._near(circle, members)[id_])), ())
+
+    def beside(self, carried: Carried) -> set[str]:
+        """Whose neighbours may be others than in the last build, or show something else."""
+        views = self._views
+        units = views.by_facet["unit"]
+        further: dict[Hashable, list[str]] = {
+            quarter: [one.recipient for one in shown] for quarter, shown in views.presented.items()}
+        further.update((("decision", id_), [one.recipient for one in awards])
+                       for id_, awards in views.awards_of_decision.items())
+        found = {member for unit in carried.changed("units", units) for member in units[unit]}
+        # Who has company in the unit looks no further.
+        alone = {member for unit, members in units.items() if len(self._shown.intersection(members)) <= 1 for member in members}
+        for circle in carried.changed("circles", further):
+            found.update(one for one in further[circle] if one in alone or one not in views.main_unit)
+        return found
 
     def _circles(self, id_: str) -> Iterator[tuple[Hashable, Iterable[str]]]:
         """Name and members, in the order of names, of the circles that the recipient stands in, the closest and latest first."""

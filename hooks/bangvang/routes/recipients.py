@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from bangvang import addresses
 from bangvang.model.blocks import text_blocks
@@ -16,7 +17,7 @@ from bangvang.routes.page_titles import recipient_name, recipient_title
 from bangvang.routes.pictures import photo_part
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import ROMAN, Part, date_part, on_day
-from bangvang.store.output import Output, Page
+from bangvang.store.output import Output, Page, digest
 
 SECTION = "guong-dien-hinh"
 _WITHDRAWN = "Trang không còn được công khai"
@@ -25,25 +26,29 @@ _CRUMB = ("Gương điển hình", addresses.EXEMPLARS)
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """A page for each public recipient, and one without personal data for each withdrawn."""
-    for person in shelf.public.recipients.values():
-        yield _profile(shelf, person)
+    beside = shelf.neighbours.beside(shelf.carried).union(shelf.cycle.initiatives_of_author)
+    states = shelf.carried.values("profiles", shelf.public.recipients, partial(_state, shelf), beside)
+    for id_, state in states.items():
+        path = addresses.recipient(id_)
+        yield shelf.made(path, "profile", (state,), partial(_page, shelf, id_, path))
     for id_ in shelf.public.withdrawn:
         yield _withdrawn(shelf, id_)
 
 
-def _profile(shelf: Shelf, person: PublicRecipient) -> Output:
-    exemplars = shelf.views.exemplars.get(person.id, ())
+def _state(shelf: Shelf, id_: str) -> bytes:
+    """Digest of all that a page shows."""
+    person = shelf.public.recipients[id_]
+    exemplars = shelf.views.exemplars.get(id_, ())
     stories = (part for one in exemplars for part in (one.story_digest, _photo_digest(one)))
-    initiatives = related.initiatives(shelf, person.id)
+    initiatives = related.initiatives(shelf, id_)
     around = view_digest({"initiatives": initiatives}) if initiatives else b""
-    inputs = (shelf.digests.cards[person.id], around, b"sheet" if has_sheet(shelf, person) else b"",
-              b"data" if shelf.may_be_used(person, "data") else b"", *stories,
-              shelf.digests.of(shelf.neighbours.of(person.id)))
-    path = addresses.recipient(person.id)
-    return shelf.made(path, "profile", inputs, lambda: _page(shelf, person, path, exemplars))
+    return digest(shelf.digests.cards[id_], around, b"sheet" if has_sheet(shelf, person) else b"",
+                  b"data" if shelf.may_be_used(person, "data") else b"", *stories, shelf.digests.of(shelf.neighbours.of(id_)))
 
 
-def _page(shelf: Shelf, person: PublicRecipient, path: str, exemplars: tuple[PublicExemplar, ...]) -> Page:
+def _page(shelf: Shelf, id_: str, path: str) -> Page:
+    person = shelf.public.recipients[id_]
+    exemplars = shelf.views.exemplars.get(id_, ())
     awards = shelf.views.awards.get(person.id, ())
     others = shelf.neighbours.of(person.id)
     card = {**shelf.person(person.id), "photo": next(filter(None, map(photo_part, exemplars)), None)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bangvang import addresses
 from bangvang.crew import ALONE, Crew
@@ -84,22 +84,11 @@ def _texts(shelf: Shelf) -> Iterator[SearchText]:
 
     What names somebody else who must not be found is left out, by paragraphs; plans stand as received.
     """
-    for person in shelf.public.recipients.values():
-        if not shelf.may_be_used(person, "search"):
-            continue
-        told: dict[int, _Told] = {}
-        for exemplar in shelf.views.exemplars.get(person.id, ()):
-            told.setdefault(exemplar.year, _Told([], [])).exemplars.append(exemplar)
-        for award in shelf.views.awards.get(person.id, ()):
-            if award.reason:
-                told.setdefault(award.year, _Told([], [])).reasons.append(award.reason)
-        # Of their own names only those count that somebody else keeps back: a corrected name reads no texts again.
-        own = tuple(name for name in (person.name, *person.aliases) if told and shelf.unfound.named_in(name))
-        for year, of_year in told.items():
-            state = digest(shelf.unfound.state, *own, str(len(of_year.exemplars)), *(
-                part for one in of_year.exemplars for part in (one.id, one.commendation, one.story_digest)), *of_year.reasons)
-            yield SearchText(addresses.recipient(person.id), person.name, "recipient", year,
-                             partial(_blocks, of_year, shelf.unfound, own), state)
+    recipients = shelf.public.recipients
+    for id_, states in shelf.carried.values("texts", recipients, partial(_states, shelf)).items():
+        for year, state in states:
+            yield SearchText(addresses.recipient(id_), recipients[id_].name, "recipient", year,
+                             _Blocks(shelf, id_, year), state)
     for id_, campaign in shelf.public.campaigns.items():
         yield SearchText(addresses.campaign(id_), campaign.record.header.title, "campaign", campaign.record.year,
                          partial(_plan, campaign), campaign.digest)
@@ -110,6 +99,48 @@ class _Told(NamedTuple):
 
     exemplars: list[PublicExemplar]
     reasons: list[str]
+
+
+def _states(shelf: Shelf, id_: str) -> tuple[tuple[int, bytes], ...]:
+    """The years of which a page tells something, each with the digest of it; nothing for those who must not be found."""
+    if not shelf.may_be_used(shelf.public.recipients[id_], "search"):
+        return ()
+    own = _own_names(shelf, id_)
+    return tuple((year, digest(shelf.unfound.state, *own, str(len(of_year.exemplars)), *(
+        part for one in of_year.exemplars for part in (one.id, one.commendation, one.story_digest)), *of_year.reasons))
+        for year, of_year in _told(shelf, id_).items())
+
+
+def _told(shelf: Shelf, id_: str) -> dict[int, _Told]:
+    told: dict[int, _Told] = {}
+    for exemplar in shelf.views.exemplars.get(id_, ()):
+        told.setdefault(exemplar.year, _Told([], [])).exemplars.append(exemplar)
+    for award in shelf.views.awards.get(id_, ()):
+        if award.reason:
+            told.setdefault(award.year, _Told([], [])).reasons.append(award.reason)
+    return told
+
+
+def _own_names(shelf: Shelf, id_: str) -> tuple[str, ...]:
+    """Of their own names those that somebody else keeps back: a corrected name reads no texts again."""
+    person = shelf.public.recipients[id_]
+    return tuple(name for name in (person.name, *person.aliases) if shelf.unfound.named_in(name))
+
+
+class _Blocks:
+    """What is told of somebody's year, when it is read; to a helper goes what is told, and not the shelf."""
+
+    def __init__(self, shelf: Shelf, id_: str, year: int) -> None:
+        self._shelf, self._id, self._year = shelf, id_, year
+
+    def __call__(self) -> list[Block]:
+        return _blocks(*self._told())
+
+    def __reduce__(self) -> tuple[type[partial[list[Block]]], tuple[Any, ...]]:
+        return partial, (_blocks, *self._told())
+
+    def _told(self) -> tuple[_Told, KeptBack, tuple[str, ...]]:
+        return _told(self._shelf, self._id)[self._year], self._shelf.unfound, _own_names(self._shelf, self._id)
 
 
 def _blocks(told: _Told, unfound: KeptBack, own: Sequence[str]) -> list[Block]:

@@ -29,13 +29,17 @@ class People:
 
     def items(self) -> Iterator[Item]:
         """Those whom consent covers for search; no group that is called after somebody who must not be found."""
-        for person in self._shelf.public.recipients.values():
-            if self._shelf.may_be_used(person, "search"):
-                yield Item(self._state(person), partial(self._entry, person))
+        recipients = self._shelf.public.recipients
+        for id_, state in self._shelf.carried.values("items", recipients, self._state).items():
+            if state:
+                yield Item(state, partial(self._entry, recipients[id_]))
 
-    def _state(self, person: PublicRecipient) -> bytes:
-        """The card, and the units of all honours, of which the card tells one."""
+    def _state(self, id_: str) -> bytes:
+        """The card, and the units of all honours, of which the card tells one; empty for those who must not be found."""
         shelf = self._shelf
+        person = shelf.public.recipients[id_]
+        if not shelf.may_be_used(person, "search"):
+            return b""
         units = [*(award.unit for award in shelf.views.awards.get(person.id, ())),
                  *(exemplar.unit for exemplar in shelf.views.exemplars.get(person.id, ()))]
         roles = (person.role, *(exemplar.role for exemplar in shelf.views.exemplars.get(person.id, ())))

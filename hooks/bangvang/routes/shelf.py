@@ -21,6 +21,7 @@ from bangvang.routes.neighbours import Neighbours
 from bangvang.routes.paper_links import PaperLinks
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.words import Part, inside, shows_sample, years_text
+from bangvang.store.carried import Carried
 from bangvang.store.known import Known, Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
@@ -29,13 +30,15 @@ from bangvang.text import given_name, initials
 class Shelf:
     """Views of records, by id, made once and shared by all pages of a build."""
 
-    def __init__(self, public: Public, views: Views, pictures: Pictures, memo: Memo | None = None) -> None:
+    def __init__(self, public: Public, views: Views, pictures: Pictures, memo: Memo | None = None,
+                 carried: Carried | None = None) -> None:
         self.memo = memo
+        self.carried = carried or Carried()
         self.lists = Known("lists", memo)
         self.public = public
         self.views = views
         self.pictures = pictures
-        self.digests = Digests(public, views)
+        self.digests = Digests(public, views, self.carried)
         self.addresses: set[str] = set()
         self.renderer = Renderer(self.addresses, memo)
         self.cycle = CycleLinks(public)

@@ -1,0 +1,94 @@
+"""Carried: what an earlier build found out of each record of many, carried over for all that no change has touched.
+
+With thousands of people even a digest for each is dear. Which records a change touches is known from their files: where
+nothing but files of people is new, whatever was found out of anybody else holds.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, TypeVar
+
+from bangvang.store.known import Memo, unpacked
+from bangvang.store.output import KEY_BYTES, digest
+
+NAMESPACE = "carried"
+_FILES = b"files"
+Value = TypeVar("Value")
+
+
+def owned(state: bytes, owner: str) -> bytes:
+    """What is noted of a file: the digest of its bytes, then the id of whom it tells of."""
+    return state + owner.encode()
+
+
+class Carried:
+    """Values by id, in tables by name; everything is worked out anew where the ground has changed."""
+
+    def __init__(self, memo: Memo | None = None, ground: bytes = b"", files: Mapping[str, bytes] | None = None) -> None:
+        """Find out what a change has touched.
+
+        Args:
+            memo: where tables are kept, by one program alone; None keeps nothing.
+            ground: digest of all that the values hang on besides these files.
+            files: what is noted of each file (`owned`), by path.
+        """
+        self._memo = memo
+        self._files = dict(files or {})
+        self._ground = ground
+        before = unpacked(memo.get(NAMESPACE, _FILES)) if memo is not None else {}
+        self._before: bytes | None = before.get("state") if before.get("ground") == ground else None
+        changed = before["files"].items() ^ self._files.items() if self._before is not None else ()
+        self._touched = frozenset(noted[KEY_BYTES:].decode() for _, noted in changed)
+        self._state = self._before if self._before is not None and not changed else digest(
+            ground, *(part for path, noted in sorted(self._files.items()) for part in (path, noted))) if memo is not None else b""
+        self._tables: dict[str, dict[Any, Any]] = {}
+
+    def values(self, name: str, ids: Iterable[str], make: Callable[[str], Value],
+               beside: Collection[str] = ()) -> dict[str, Value]:
+        """The value of each id, in this order; `make` is called for those whom a change has touched.
+
+        Args:
+            name: of the table.
+            beside: ids whose value hangs on somebody touched.
+        """
+        old: Mapping[str, Value] = self._table(name)
+        touched = self._touched.union(beside)
+        new = {id_: old[id_] if id_ in old and id_ not in touched else make(id_) for id_ in ids}
+        self._tables[name] = new
+        return new
+
+    def changed(self, name: str, lists: Mapping[Any, Iterable[str]]) -> set[Any]:
+        """Which of these lists of ids are new, have other members or another order, or hold somebody touched."""
+        old: Mapping[Any, bytes] = self._table(name)
+        new: dict[Any, bytes] = {}
+        found = set()
+        for key, ids in lists.items():
+            several = tuple(ids)
+            new[key] = digest("\n".join(several))
+            if old.get(key) != new[key] or not self._touched.isdisjoint(several):
+                found.add(key)
+        self._tables[name] = new
+        return found
+
+    def keep(self) -> None:
+        """Keep the tables that were asked for; those of another state of the files are of no use any more."""
+        if self._memo is None:
+            return
+        if self._state != self._before:
+            for name, table in self._tables.items():
+                self._put(name, table)
+            self._memo.put(NAMESPACE, _FILES, pickle.dumps(
+                {"ground": self._ground, "state": self._state, "files": self._files}, protocol=5))
+
+    def _put(self, name: str, table: Mapping[Any, Any]) -> None:
+        assert self._memo is not None
+        self._memo.put(NAMESPACE, name.encode(), pickle.dumps({"state": self._state, "table": table}, protocol=5))
+
+    def _table(self, name: str) -> dict[Any, Any]:
+        """A table as the last build left it; empty where that saw other files than are noted."""
+        if self._memo is None or self._before is None:
+            return {}
+        kept = unpacked(self._memo.get(NAMESPACE, name.encode()))
+        return kept["table"] if kept.get("state") == self._before else {}

@@ -1,0 +1,200 @@
+"""What is carried over from build to build for people whom no change has touched is what a clean build finds out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bangvang import addresses
+from bangvang.builder import Plan, draft
+from bangvang.program import Program
+from bangvang.routes import recipients
+from bangvang.store.carried import Carried, owned
+from tests.support.build import HOME, TODAY
+from tests.support.data import Records, consent, picture, small_site
+from tests.support.memory import Memory
+
+LONG = os.environ.get("BANGVANG_HYPOTHESIS") == "long"
+PEOPLE = tuple(f"g-ppppp{sign}" for sign in "23456789abcd")
+HOMES = ("thcs-moi", "thcs-cu", "thcs-moi", None)
+ON_PAGES_ALONE = [consent("self", "search", "photo", "data", "print", withdrawn="2026-05-30")]
+
+
+def many(root: Path) -> Records:
+    """A small site with a dozen people more, who stand in units, quarters and decisions, or in some of these."""
+    data = small_site(root)
+    for place, id_ in enumerate(PEOPLE):
+        data.person(id_, f"Phạm Văn {'ABCĐEGHIKLMN'[place]}", unit=HOMES[place % 4])
+    data.decision("2026/qd-9", [{"recipient": id_, "unit": HOMES[place % 3]} for place, id_ in enumerate(PEOPLE[:8])])
+    data.decision("2025/qd-9", [{"recipient": id_, "reason": "Dạy giỏi"} for id_ in PEOPLE[4:]])
+    for place in (0, 3, 5, 7, 11):
+        data.exemplar(f"2026/e-p{place}", PEOPLE[place], quarter=f"Q{1 + place % 2}", story=f"Chuyện {place}.")
+    return data
+
+
+class Bench:
+    """Plans drawn up one upon the other, and from nothing."""
+
+    def __init__(self, root: Path) -> None:
+        self.data = many(root)
+        self.memo = Memory()
+
+    def upon_the_last(self) -> dict[str, object]:
+        """With all that the last build kept."""
+        return self._planned(self.memo)
+
+    def from_nothing(self) -> dict[str, object]:
+        """With nothing."""
+        return self._planned(None)
+
+    def _planned(self, memo: Memory | None) -> dict[str, object]:
+        drafted = draft(Program(HOME, self.data.root), TODAY, theme_assets={}, cache_=memo)
+        whole: Plan = drafted.complete()
+        seen = {**whole.keys, "data": whole.outputs[addresses.DATA_PEOPLE].make()}
+        drafted.carried.keep()
+        return seen
+
+
+def _field(name: str, *values: object) -> st.SearchStrategy[tuple[str, dict[str, Any]]]:
+    return st.tuples(st.sampled_from([f"recipients/{id_}" for id_ in (*PEOPLE, "g-aaaaaa", "g-dddddd")]),
+                     st.sampled_from([{name: value} for value in values]))
+
+
+def _portrait(name: str, *values: object) -> st.SearchStrategy[tuple[str, dict[str, Any]]]:
+    return st.tuples(st.sampled_from([f"exemplars/2026/e-p{place}" for place in (0, 3, 5, 7, 11)]),
+                     st.sampled_from([{name: value} for value in values]))
+
+
+EDITS = st.one_of(
+    _field("name", "Phạm Văn A", "Phạm Văn Đ", "Lê Thị Hoa", "Ân Văn Ơn", "Phạm Văn Z"),
+    _field("unit", "thcs-moi", "thcs-cu", "so-minh-hoa", None),
+    _field("role", "Giáo viên Toán", "Mẹ của em Lê Thị Cúc", None),
+    _field("aliases", ["Cô Hoa"], ["Lê Thị Cúc"], None),
+    _field("category", "nha-giao", "tap-the"),
+    _field("consents", ON_PAGES_ALONE, [consent("self", "page", withdrawn="2026-05-30")], None),
+    _field("draft", True, None),
+    _portrait("quarter", "Q1", "Q2", "Q4"),
+    _portrait("recipient", PEOPLE[1], PEOPLE[2], PEOPLE[9]),
+    _portrait("story", "Chuyện khác về Phạm Văn A.", None),
+    _portrait("unit", "thcs-cu", None),
+    _portrait("date", "2026-05-21", "2026-09-01"),
+    _portrait("photo", {"file": "p.jpg", "alt": "Ảnh"}, None),
+)
+
+
+@settings(max_examples=400 if LONG else 12, deadline=None)
+@given(st.lists(st.lists(EDITS, min_size=1, max_size=3), min_size=1, max_size=6))
+def test_edits_of_people_in_any_order(tmp_path_factory: pytest.TempPathFactory,
+                                      rounds: list[list[tuple[str, dict[str, Any]]]]) -> None:
+    """The same outputs with the same keys, the same index, the same open data, after each build."""
+    bench = Bench(tmp_path_factory.mktemp("people"))
+    bench.data.write("exemplars/2026/p.jpg", picture())
+    bench.upon_the_last()
+    for edits in rounds:
+        for path, fields in edits:
+            bench.data.change(f"{path}.yml", **fields)
+        assert bench.upon_the_last() == bench.from_nothing()
+
+
+def test_who_comes_and_goes(tmp_path: Path) -> None:
+    """Records and portraits that are new, gone, and there again under another name; another picture in the same file."""
+    bench = Bench(tmp_path)
+    folder = bench.data.root / "data"
+    steps: tuple[Callable[[], object], ...] = (
+        lambda: bench.data.exemplar("2026/e-new", PEOPLE[1], photo={"file": "new.jpg", "alt": "Ảnh"}),
+        lambda: bench.data.write("exemplars/2026/new.jpg", picture(size=(700, 900))),
+        lambda: bench.data.person("g-qqqqqq", "Vũ Thị Mới", unit="thcs-moi"),
+        lambda: bench.data.exemplar("2026/e-q", "g-qqqqqq"),
+        lambda: (folder / "exemplars/2026/e-q.yml").rename(folder / "exemplars/2026/e-r.yml"),
+        lambda: bench.data.remove("exemplars/2026/e-new.yml"),
+        lambda: bench.data.remove("exemplars/2026/e-r.yml"),
+        lambda: bench.data.remove("recipients/g-qqqqqq.yml"),
+    )
+    bench.upon_the_last()
+    for step in steps:
+        step()
+        assert bench.upon_the_last() == bench.from_nothing()
+
+
+def test_what_people_share_with_others(tmp_path: Path) -> None:
+    """Units, words, decisions, plans and the day touch everybody."""
+    bench = Bench(tmp_path)
+    bench.upon_the_last()
+    for path, fields in (("units/thcs-moi", {"name": "Trường Hoa Sen"}), ("decisions/2026/qd-9/decision", {"number": "7/QĐ"}),
+                         ("site", {"url": None}), ("initiatives/sang-kien-1", {"name": "Tên khác"}),
+                         ("campaigns/2026/ke-hoach/campaign", {"header": {"title": "Tên khác"}})):
+        bench.data.change(f"{path}.yml", **fields)
+        assert bench.upon_the_last() == bench.from_nothing(), path
+
+
+def test_who_keeps_something_back_is_kept_out_of_what_is_said_of_others(tmp_path: Path) -> None:
+    """A consent touches roles, stories and groups of people whose own files are as they were."""
+    bench = Bench(tmp_path)
+    bench.data.change(f"recipients/{PEOPLE[0]}.yml", role="Mẹ của em Ân Văn Ơn")
+    bench.data.change("exemplars/2026/e-p3.yml", story="Bạn Ân Văn Ơn kể về thầy.")
+    bench.data.change("recipients/g-dddddd.yml", name="Tổ của Ân Văn Ơn")
+    bench.data.change(f"recipients/{PEOPLE[6]}.yml", name="Ân Văn Ơn")
+    bench.upon_the_last()
+    for consents in (ON_PAGES_ALONE, None, [consent("self", "page", withdrawn="2026-05-30")]):
+        bench.data.change(f"recipients/{PEOPLE[6]}.yml", consents=consents)
+        assert bench.upon_the_last() == bench.from_nothing()
+
+
+def test_few_are_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After one corrected name: who bears it, and those beside whom it stands; after nothing, nobody."""
+    bench = Bench(tmp_path)
+    bench.data.change(f"recipients/{PEOPLE[3]}.yml", unit="so-minh-hoa")
+    bench.upon_the_last()
+    asked: list[str] = []
+    state = recipients._state
+    monkeypatch.setattr(recipients, "_state", lambda shelf, id_: (asked.append(id_), state(shelf, id_))[1])
+    bench.upon_the_last()
+    assert asked == ["g-aaaaaa", "g-dddddd"], "the authors of an initiative"
+    asked.clear()
+    bench.data.change(f"recipients/{PEOPLE[1]}.yml", name="Phạm Văn Bốn")
+    bench.upon_the_last()
+    assert {PEOPLE[1], PEOPLE[5], PEOPLE[9]} <= set(asked), "the unit"
+    assert not {PEOPLE[0], PEOPLE[2], "g-eeeeee"} & set(asked), "another unit, and another decision"
+
+
+def test_a_table_of_another_build_is_not_believed() -> None:
+    """A build that was killed while it kept its tables, and one that did not ask for a table, leave what does not fit."""
+    memo = Memory()
+
+    def build(mark: str, *names: str, keep: int | None = None) -> list[dict[str, str]]:
+        carried = Carried(memo, b"ground", {"data/a.yml": owned(mark.encode().ljust(16), "a"),
+                                            "data/b.yml": owned(b"b" * 16, "b")})
+        found = [carried.values(name, ("a", "b"), lambda id_: f"{id_} {mark}") for name in names]
+        if keep is None:
+            carried.keep()
+        return found
+
+    assert build("1", "names", "sheets") == [{"a": "a 1", "b": "b 1"}] * 2
+    assert build("2", "names") == [{"a": "a 2", "b": "b 1"}]
+    assert build("3", "names", "sheets") == [{"a": "a 3", "b": "b 1"}, {"a": "a 3", "b": "b 3"}]
+    before = dict(memo)
+    build("4", "names")
+    memo["carried", b"files"] = before["carried", b"files"]  # killed before the last was written
+    assert build("4", "names") == [{"a": "a 4", "b": "b 4"}]
+
+
+def test_lists_that_changed() -> None:
+    """By their members, by their order, by who of them was touched; a list that is new counts as changed."""
+    memo = Memory()
+
+    def build(mark: str, **lists: str) -> set[str]:
+        carried = Carried(memo, b"ground", {"data/a.yml": owned(mark.encode().ljust(16), "a")})
+        found = carried.changed("lists", lists)
+        carried.keep()
+        return found
+
+    assert build("1", one="ab", two="bc") == {"one", "two"}
+    assert build("1", one="ab", two="bc") == set()
+    assert build("2", one="ab", two="bc") == {"one"}
+    assert build("3", one="b", two="cb", three="d") == {"one", "two", "three"}
