@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bangvang import addresses
 from bangvang.builder import Plan, draft
+from bangvang.problems import Invalid
 from bangvang.program import Program
 from bangvang.routes import recipients
 from bangvang.store.carried import Carried, owned
@@ -54,7 +55,10 @@ class Bench:
         return self._planned(None)
 
     def _planned(self, memo: Memory | None) -> dict[str, object]:
-        drafted = draft(Program(HOME, self.data.root), TODAY, theme_assets={}, cache_=memo)
+        try:
+            drafted = draft(Program(HOME, self.data.root), TODAY, theme_assets={}, cache_=memo)
+        except Invalid as invalid:  # a story names somebody who has just withdrawn: nothing is built, nothing is kept
+            return {"problems": invalid.problems}
         whole: Plan = drafted.complete()
         seen = {**whole.keys, "data": whole.outputs[addresses.DATA_PEOPLE].make()}
         drafted.carried.keep()
@@ -155,8 +159,7 @@ def test_few_are_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     state = recipients._state
     monkeypatch.setattr(recipients, "_state", lambda shelf, id_: (asked.append(id_), state(shelf, id_))[1])
     bench.upon_the_last()
-    assert asked == ["g-aaaaaa", "g-dddddd"], "the authors of an initiative"
-    asked.clear()
+    assert asked == []
     bench.data.change(f"recipients/{PEOPLE[1]}.yml", name="Phạm Văn Bốn")
     bench.upon_the_last()
     assert {PEOPLE[1], PEOPLE[5], PEOPLE[9]} <= set(asked), "the unit"

@@ -38,7 +38,7 @@ def spellings(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
         # Two spellings of a name are filed under the same letters, but for i and y, and have as many letters.
         alike[person.unit or units.get(id_), person.filing.replace("y", "i"), _letters(person.name)].append(person)
     for people in alike.values():
-        if len(people) > 1:
+        if len({person.name for person in people}) > 1:
             yield from _spelt_twice(catalogue.root, people)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from bangvang.check import paths
@@ -53,7 +54,15 @@ def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
             messages[kind, value] = "" if there else _message(kind, value, near)
         return messages[kind, value]
 
-    for path, links in references(catalogue):
+    def leads(kind: str, values: Iterable[str | None]) -> bool:
+        """Whether all of these lead to records, each asked once: thousands of people stand in a few hundred units."""
+        return not any(message(kind, value) for value in dict.fromkeys(values))
+
+    people, portraits = catalogue.recipients.values(), catalogue.exemplars.values()
+    sound = (leads("categories", (one.category for one in people)) and leads("units", (one.unit for one in people))
+             and leads("recipients", (one.recipient for one in portraits)) and leads("units", (one.unit for one in portraits))
+             and leads("campaigns", (one.campaign for one in portraits)))
+    for path, links in references(replace(catalogue, recipients={}, exemplars={}) if sound else catalogue):
         for keys, kind, value in links:
             if text := message(kind, value):
                 yield said(catalogue.root, path, keys, "unknown-reference", text)
@@ -62,6 +71,10 @@ def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
         if text := message(kind, value):
             yield said(catalogue.root, paths.vocabulary("awards"), award_keys(catalogue.root, id_, *keys), "unknown-reference",
                        text)
+    rows = [award for card in catalogue.decisions.values() for award in card.awards]
+    if (leads("recipients", (one.recipient for one in rows)) and leads("units", (one.unit for one in rows))
+            and leads("awards", (one.award for one in rows)) and leads("levels", (one.level for one in rows))):
+        return
     for id_, card in catalogue.decisions.items():
         path = paths.rows(id_)
         # A draft from the importer waits for its editor and must not stop a build.

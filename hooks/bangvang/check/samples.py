@@ -29,7 +29,8 @@ def mixed(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
         "units": {id_ for id_, one in catalogue.units.items() if one.sample},
     }
     own_paths = _paths(catalogue, invented)
-    if not own_paths:
+    common_ground = len(catalogue.anniversaries) + len(catalogue.movements) + len(catalogue.documents)
+    if len(own_paths) in (0, len(catalogue) - common_ground):  # all are real, or all invented
         return
     known = {"blocks": catalogue.cycle.blocks, "campaigns": catalogue.campaigns, "recipients": catalogue.recipients,
              "units": catalogue.units}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from bangvang import addresses
 from bangvang.public import PublicAward, PublicDecision
@@ -32,7 +33,9 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
         "decision_list", "decisions.md", SECTION, _LIST[0], "", "Các quyết định khen thưởng, xếp theo năm.",
         addresses.DECISIONS, addresses.decisions_of, (CRUMB,)), years)
     for decision in shelf.public.decisions.values():
-        yield from _decision(shelf, decision)
+        awards = shelf.views.awards_of_decision.get(decision.id, ())
+        yield from shelf.standing(addresses.decision(decision.id), [award.recipient for award in awards],
+                                  partial(_decision, shelf, decision, awards))
         yield from attached.outputs(shelf, _initiatives(shelf, decision))
 
 
@@ -69,9 +72,8 @@ def stated_counts(decision: PublicDecision) -> str:
     return f"{', '.join(parts)} theo quyết định" if parts else ""
 
 
-def _decision(shelf: Shelf, decision: PublicDecision) -> Iterator[Output]:
+def _decision(shelf: Shelf, decision: PublicDecision, awards: Sequence[PublicAward]) -> Iterator[Output]:
     """A decision's page; a long list goes to pages by the letters of given names."""
-    awards = shelf.views.awards_of_decision.get(decision.id, ())
     path = addresses.decision(decision.id)
     if len(awards) <= FULL:
         yield _page(shelf, decision, path, awards, (), total=len(awards))

@@ -46,7 +46,14 @@ class PeopleList(NamedTuple):
 
 
 def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
-    """The pages of a list: one, or a first page with letters and a page for each."""
+    """The pages of a list: one, or a first page with letters and a page for each.
+
+    Beside its members they may show only what touches everybody; see `Shelf.standing`.
+    """
+    yield from shelf.standing(wanted.path, wanted.members, partial(_pages, shelf, wanted))
+
+
+def _pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     if len(wanted.members) <= FULL:
         yield _page(shelf, wanted, wanted.path, "", wanted.members, total=True)
     else:

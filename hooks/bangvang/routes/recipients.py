@@ -26,8 +26,8 @@ _CRUMB = ("Gương điển hình", addresses.EXEMPLARS)
 
 def outputs(shelf: Shelf) -> Iterator[Output]:
     """A page for each public recipient, and one without personal data for each withdrawn."""
-    beside = shelf.neighbours.beside(shelf.carried).union(shelf.cycle.initiatives_of_author)
-    states = shelf.carried.values("profiles", shelf.public.recipients, partial(_state, shelf), beside)
+    states = shelf.carried.values("profiles", shelf.public.recipients, partial(_state, shelf),
+                                  shelf.neighbours.beside(shelf.carried))
     for id_, state in states.items():
         path = addresses.recipient(id_)
         yield shelf.made(path, "profile", (state,), partial(_page, shelf, id_, path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from bangvang import addresses
 from bangvang.model.unit import Unit
@@ -23,13 +24,19 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     """The lists, a page for each unit, and lists by year for those of which more were honoured than a page holds."""
     yield from unit_lists.outputs(shelf)
     for id_, unit in shelf.public.units.items():
-        yield from _unit(shelf, id_, unit)
-        for year, ids in _long_years(shelf, id_):
-            yield from people_lists.pages(shelf, PeopleList(
-                addresses.unit_of(id_, year), f"Tập thể, cá nhân của {unit_title(unit)}, năm {year}",
-                f"Những tập thể, cá nhân được khen thưởng, giới thiệu năm {year}.", SECTION,
-                (CRUMB, (unit.name, addresses.unit(id_))), ids, ((f"Tất cả của năm {year}", addresses.year(year)),),
-                f"Năm {year}"))
+        yield from shelf.standing(addresses.unit(id_), shelf.views.by_facet["unit"].get(id_, ()),
+                                  partial(_whole, shelf, id_, unit))
+
+
+def _whole(shelf: Shelf, id_: str, unit: Unit) -> Iterator[Output]:
+    """A unit's page, and what stands below it."""
+    yield from _unit(shelf, id_, unit)
+    for year, ids in _long_years(shelf, id_):
+        yield from people_lists.pages(shelf, PeopleList(
+            addresses.unit_of(id_, year), f"Tập thể, cá nhân của {unit_title(unit)}, năm {year}",
+            f"Những tập thể, cá nhân được khen thưởng, giới thiệu năm {year}.", SECTION,
+            (CRUMB, (unit.name, addresses.unit(id_))), ids, ((f"Tất cả của năm {year}", addresses.year(year)),),
+            f"Năm {year}"))
 
 
 def _unit(shelf: Shelf, id_: str, unit: Unit) -> Iterator[Output]:

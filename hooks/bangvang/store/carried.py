@@ -7,7 +7,7 @@ nothing but files of people is new, whatever was found out of anybody else holds
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from bangvang.store.known import Memo, unpacked
@@ -43,6 +43,7 @@ class Carried:
         self._touched = frozenset(noted[KEY_BYTES:].decode() for _, noted in changed)
         self._state = self._before if self._before is not None and not changed else digest(
             ground, *(part for path, noted in sorted(self._files.items()) for part in (path, noted))) if memo is not None else b""
+        self._read: dict[str, dict[Any, Any]] = {}
         self._tables: dict[str, dict[Any, Any]] = {}
 
     def values(self, name: str, ids: Iterable[str], make: Callable[[str], Value],
@@ -53,15 +54,29 @@ class Carried:
             name: of the table.
             beside: ids whose value hangs on somebody touched.
         """
-        old: Mapping[str, Value] = self._table(name)
+        old: Mapping[str, Value] = self._old(name)
         touched = self._touched.union(beside)
         new = {id_: old[id_] if id_ in old and id_ not in touched else make(id_) for id_ in ids}
         self._tables[name] = new
         return new
 
+    def of_list(self, name: str, key: str, ids: Sequence[str], make: Callable[[], Value]) -> Value:
+        """What was found out of a list of ids; `make` is called where it has others, another order, or holds somebody touched.
+
+        Args:
+            name: of the table.
+            key: of the list in the table.
+        """
+        found: tuple[bytes, Value] | None = self._old(name).get(key)
+        members = digest("\n".join(ids))
+        if found is None or found[0] != members or not self._touched.isdisjoint(ids):
+            found = (members, make())
+        self._tables.setdefault(name, {})[key] = found
+        return found[1]
+
     def changed(self, name: str, lists: Mapping[Any, Iterable[str]]) -> set[Any]:
         """Which of these lists of ids are new, have other members or another order, or hold somebody touched."""
-        old: Mapping[Any, bytes] = self._table(name)
+        old: Mapping[Any, bytes] = self._old(name)
         new: dict[Any, bytes] = {}
         found = set()
         for key, ids in lists.items():
@@ -86,9 +101,11 @@ class Carried:
         assert self._memo is not None
         self._memo.put(NAMESPACE, name.encode(), pickle.dumps({"state": self._state, "table": table}, protocol=5))
 
-    def _table(self, name: str) -> dict[Any, Any]:
+    def _old(self, name: str) -> dict[Any, Any]:
         """A table as the last build left it; empty where that saw other files than are noted."""
         if self._memo is None or self._before is None:
             return {}
-        kept = unpacked(self._memo.get(NAMESPACE, name.encode()))
-        return kept["table"] if kept.get("state") == self._before else {}
+        if name not in self._read:
+            kept = unpacked(self._memo.get(NAMESPACE, name.encode()))
+            self._read[name] = kept["table"] if kept.get("state") == self._before else {}
+        return self._read[name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bangvang.text.folding import nfc
 from bangvang.text.letters import D_LOOKALIKES, Letter, join, split
@@ -24,6 +25,7 @@ def canonical_spelling(text: str) -> str:
     return _WORD.sub(lambda match: _canonical_word(match.group()), nfc(text).translate(D_LOOKALIKES))
 
 
+@lru_cache(maxsize=16_384)  # a language has few syllables, and names repeat them
 def _canonical_word(word: str) -> str:
     syllable = parse(word)
     if syllable is None:
