@@ -93,7 +93,7 @@ def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
 
 def split(shelf: Shelf, members: Sequence[str]) -> list[Span[str]]:
     """Members by the beginnings of their names, each part of at most FULL where letters can part them."""
-    return list(parted_by_letters(members, {id_: shelf.public.recipients[id_].filing for id_ in members}))
+    return list(parted_by_letters(members, shelf.filing))
 
 
 def _page(shelf: Shelf, wanted: PeopleList, path: str, letters: str, ids: Sequence[str], *, total: bool = False,

@@ -199,6 +199,11 @@ class Shelf:
         return not self._samples.isdisjoint(ids)
 
     @cached_property
+    def filing(self) -> Mapping[str, str]:
+        """The letters under which each recipient is filed."""
+        return {id_: person.filing for id_, person in self.public.recipients.items()}
+
+    @cached_property
     def correction(self) -> Part:
         """Contacts and addresses for the line `Báo sai sót · Yêu cầu gỡ thông tin`."""
         contacts = self.site.contacts

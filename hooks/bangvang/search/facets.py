@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 from zlib import crc32
 
@@ -26,8 +26,10 @@ def facet_index(items: Items, known: Known) -> tuple[dict[str, Any], list[DataFi
         for place, honour in enumerate(facts.honours):
             by_year.setdefault(honour.year, []).append((position, place))
     years, files = [], []
+    ends = {position for position, facts in enumerate(items.facts)
+            if facts.honours and crc32(facts.id.encode()) % BLOCK == 0}
     for year in sorted(by_year, reverse=True):
-        columns, blocks = _year_files(by_year[year], items, known)
+        columns, blocks = _year_files(by_year[year], ends, items, known)
         years.append([year, columns.name])
         files += [columns, *blocks]
     overview, roles = data_file(KIND, plain(_overview(items))), data_file(KIND, plain(_roles(items)))
@@ -50,10 +52,10 @@ def _overview(items: Items) -> dict[str, Any]:
     }
 
 
-def _year_files(honoured: list[Honoured], items: Items, known: Known) -> tuple[DataFile, list[DataFile]]:
+def _year_files(honoured: list[Honoured], ends: Collection[int], items: Items, known: Known) -> tuple[DataFile, list[DataFile]]:
     blocks: list[list[Any]] = []
     files: list[DataFile] = []
-    for block in _blocks(honoured, items):
+    for block in _blocks(honoured, ends):
         rows = [position for position, _ in block]
         key = digest("block", items.states_of(rows))
         files.append(remembered_file(known, KIND, key, lambda rows=rows: _block_body(rows, items)))  # type: ignore[misc]
@@ -86,10 +88,9 @@ def _columns_body(honoured: Sequence[Honoured], blocks: list[list[Any]], items: 
     return plain(body)
 
 
-def _blocks(honoured: list[Honoured], items: Items) -> Iterator[list[Honoured]]:
+def _blocks(honoured: list[Honoured], ends: Collection[int]) -> Iterator[list[Honoured]]:
     """In order, a block ending with each item whose id says so: a new name changes its own block alone."""
     start = 0
-    for at, (position, _) in enumerate(honoured, start=1):
-        if at == len(honoured) or crc32(items.facts[position].id.encode()) % BLOCK == 0:
-            yield honoured[start:at]
-            start = at
+    for at in [at for at, (position, _) in enumerate(honoured, start=1) if position in ends or at == len(honoured)]:
+        yield honoured[start:at]
+        start = at

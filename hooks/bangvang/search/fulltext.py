@@ -122,7 +122,7 @@ def _segment(pages: Sequence[SearchText], read: Read, written: Sequence[bytes] |
     Args:
         written: the pages as they are written; None where they have not been read.
     """
-    states = {page.url: digest(page.url, page.title, page.kind, page.state or repr(page.read())) for page in pages}
+    states = {page.url: _state(page) for page in pages}
     at_hand = dict(zip(states, written, strict=True)) if written is not None else {}
 
     chunks = cache(lambda: _chunks(pages, read.sizes))
@@ -144,6 +144,11 @@ def _segment(pages: Sequence[SearchText], read: Read, written: Sequence[bytes] |
     for key, state in zip(of_chunks, of_files[1:], strict=True):
         known.value(key, lambda state=state: state)  # type: ignore[misc] # the next change of a text asks for it
     return [known_file(KIND, state, lambda at=at: drawn_up()[at].data()) for at, state in enumerate(of_files)]  # type: ignore[misc]
+
+
+def _state(page: SearchText) -> bytes:
+    """All that a page's part of a file of texts is made of."""
+    return repr((page.url, page.title, page.kind)).encode() + (page.state or repr(page.read()).encode())
 
 
 def _chunks(pages: Sequence[SearchText], sizes: Sequence[int]) -> list[tuple[Leaf, list[SearchText]]]:

@@ -12,7 +12,7 @@ short titles make, so that these are whole for all. Where there is no such list,
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -52,13 +52,15 @@ def file_entries(term_sets: Sequence[frozenset[str]]) -> Filing:
     in_common = [sorted(terms & common) for terms in term_sets]
     having = _having([(position, terms) for position, terms in enumerate(in_common) if len(terms) > LONG])
     crowded = frozenset(term for term, positions in having.items() if len(positions) > WHOLE_LONG)
-    entries: dict[Key, list[int]] = {}
+    alone: dict[str, list[int]] = {term: [] for term in singles}
+    pairs: defaultdict[Key, list[int]] = defaultdict(list)
     for position, terms in enumerate(term_sets):
         for term in terms:
-            entries.setdefault((term,), []).append(position)
+            alone[term].append(position)
         mine = in_common[position]
         for pair in combinations(mine if len(mine) <= LONG else filter(crowded.__contains__, mine), 2):
-            entries.setdefault(pair, []).append(position)
+            pairs[pair].append(position)
+    entries: dict[Key, list[int]] = {**{(term,): positions for term, positions in alone.items()}, **pairs}
     _join(2, having, entries)
     common_pairs = frozenset(key for key, positions in entries.items() if len(key) == 2 and len(positions) > COMMON)
     for position, mine in enumerate(in_common):
