@@ -20,8 +20,7 @@ GIVEN = ("An", "Ân", "Ánh", "Bình", "Đào", "Đạt", "Giang", "Hà", "Hạn
 def _parts(names: list[str]) -> tuple[dict[str, list[str]], dict[str, str]]:
     """The pages of a list of these people, and under which letters each is filed."""
     filed = {f"g-{number}": filing(name) for number, name in enumerate(names)}
-    recipients = {id_: SimpleNamespace(filing=letters) for id_, letters in filed.items()}
-    found = split(SimpleNamespace(public=SimpleNamespace(recipients=recipients)), list(filed))  # type: ignore[arg-type]
+    found = split(SimpleNamespace(filing=filed), list(filed))  # type: ignore[arg-type]
     parts = {part.title: list(part.entries) for part in found}
     assert len(parts) == len(found), "two pages would have one heading"
     return parts, filed
