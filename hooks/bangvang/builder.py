@@ -150,7 +150,8 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
     looks.keep()
     memo = Remembered(cache_, program.itself) if cache_ else None
     views = derive(public)
-    carried = Carried(memo, _ground(catalogue, public, views, with_samples=with_samples), catalogue.people_files)
+    carried = Carried(memo, _ground(catalogue, public, views), catalogue.people_files,
+                      of="all" if with_samples else "without samples")
     shelf = Shelf(public, views, Pictures(str(program.root), cache_), memo, carried)
     site = {**public.site.model_dump(mode="json", exclude_none=True), "hand_written": in_footer(written.pages)}
     fingerprint = fingerprints(program, site)
@@ -169,16 +170,17 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
     )
 
 
-def _ground(catalogue: Catalogue, public: Public, views: Views, *, with_samples: bool) -> bytes:
+def _ground(catalogue: Catalogue, public: Public, views: Views) -> bytes:
     """Digest of all that what is said of somebody hangs on besides the files of that person.
 
     Whoever is withheld or keeps something back leaves a trace in what is said of others: in decisions and initiatives, and
     by what must not be named. A year or a place of which somebody is the first is led to from pages of others.
     """
     return digest(
-        catalogue.ground, public.today.isoformat(), str(with_samples), repr(views.years),
+        catalogue.ground, public.today.isoformat(), repr(views.years),
         *(part for facet, members in sorted(views.by_facet.items()) for part in (facet, *members)),
-        *(part for records in public.cycle.folders() for id_, one in sorted(records.items()) for part in (id_, one.public_digest())),
+        *(part for records in public.cycle.folders() for id_, one in sorted(records.items())
+          for part in (id_, one.public_digest())),
         *(part for _, one in sorted(public.decisions.items()) for part in (one.record.title, one.record.note or "")),
         *(kept.state for _, kept in sorted(public.kept_back.items())))
 

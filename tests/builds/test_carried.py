@@ -183,8 +183,27 @@ def test_a_table_of_another_build_is_not_believed() -> None:
     assert build("3", "names", "sheets") == [{"a": "a 3", "b": "b 1"}, {"a": "a 3", "b": "b 3"}]
     before = dict(memo)
     build("4", "names")
-    memo["carried", b"files"] = before["carried", b"files"]  # killed before the last was written
+    memo["carried", b"/files"] = before["carried", b"/files"]  # killed before the last was written
     assert build("4", "names") == [{"a": "a 4", "b": "b 4"}]
+
+
+def test_what_is_built_and_what_is_published_by_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each goes on from where it was itself; samples are people of the one and not of the other."""
+    bench = Bench(tmp_path)
+    bench.data.person("g-qqqqqq", "Nguyễn Thị Mẫu", sample=True)
+    bench.data.decision("2026/qd-q", [{"recipient": "g-qqqqqq"}], sample=True)
+    asked: list[str] = []
+    state = recipients._state
+    monkeypatch.setattr(recipients, "_state", lambda shelf, id_: (asked.append(id_), state(shelf, id_))[1])
+    for place, with_samples in enumerate((True, False, True, False)):
+        asked.clear()
+        drafted = draft(Program(HOME, bench.data.root), TODAY, theme_assets={}, cache_=bench.memo, with_samples=with_samples)
+        drafted.complete()
+        drafted.carried.keep()
+        assert bool(asked) == (place < 2)
+        clean = draft(Program(HOME, bench.data.root), TODAY, theme_assets={}, with_samples=with_samples)
+        assert drafted.keys == clean.keys
+        assert (addresses.recipient("g-qqqqqq") in drafted.keys) == with_samples
 
 
 def test_lists_that_changed() -> None:

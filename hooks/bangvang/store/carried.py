@@ -14,7 +14,7 @@ from bangvang.store.known import Memo, unpacked
 from bangvang.store.output import KEY_BYTES, digest
 
 NAMESPACE = "carried"
-_FILES = b"files"
+_FILES = "files"
 Value = TypeVar("Value")
 
 
@@ -26,18 +26,21 @@ def owned(state: bytes, owner: str) -> bytes:
 class Carried:
     """Values by id, in tables by name; everything is worked out anew where the ground has changed."""
 
-    def __init__(self, memo: Memo | None = None, ground: bytes = b"", files: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, memo: Memo | None = None, ground: bytes = b"", files: Mapping[str, bytes] | None = None,
+                 of: str = "") -> None:
         """Find out what a change has touched.
 
         Args:
             memo: where tables are kept, by one program alone; None keeps nothing.
+            of: which site, where several are built of the same files by turns.
             ground: digest of all that the values hang on besides these files.
             files: what is noted of each file (`owned`), by path.
         """
         self._memo = memo
+        self._of = of
         self._files = dict(files or {})
         self._ground = ground
-        before = unpacked(memo.get(NAMESPACE, _FILES)) if memo is not None else {}
+        before = unpacked(memo.get(NAMESPACE, self._key(_FILES))) if memo is not None else {}
         self._before: bytes | None = before.get("state") if before.get("ground") == ground else None
         changed = before["files"].items() ^ self._files.items() if self._before is not None else ()
         self._touched = frozenset(noted[KEY_BYTES:].decode() for _, noted in changed)
@@ -94,18 +97,21 @@ class Carried:
         if self._state != self._before:
             for name, table in self._tables.items():
                 self._put(name, table)
-            self._memo.put(NAMESPACE, _FILES, pickle.dumps(
+            self._memo.put(NAMESPACE, self._key(_FILES), pickle.dumps(
                 {"ground": self._ground, "state": self._state, "files": self._files}, protocol=5))
 
     def _put(self, name: str, table: Mapping[Any, Any]) -> None:
         assert self._memo is not None
-        self._memo.put(NAMESPACE, name.encode(), pickle.dumps({"state": self._state, "table": table}, protocol=5))
+        self._memo.put(NAMESPACE, self._key(name), pickle.dumps({"state": self._state, "table": table}, protocol=5))
 
     def _old(self, name: str) -> dict[Any, Any]:
         """A table as the last build left it; empty where that saw other files than are noted."""
         if self._memo is None or self._before is None:
             return {}
         if name not in self._read:
-            kept = unpacked(self._memo.get(NAMESPACE, name.encode()))
+            kept = unpacked(self._memo.get(NAMESPACE, self._key(name)))
             self._read[name] = kept["table"] if kept.get("state") == self._before else {}
         return self._read[name]
+
+    def _key(self, name: str) -> bytes:
+        return f"{self._of}/{name}".encode()
