@@ -32,7 +32,7 @@ from bangvang.routes.hand_written import in_footer
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.table import KINDS, by_address, routes
-from bangvang.store.carried import Carried
+from bangvang.store.carried import Carried, owned
 from bangvang.store.known import Memo
 from bangvang.store.originals import Looks
 from bangvang.store.output import Output, digest
@@ -150,7 +150,7 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
     looks.keep()
     memo = Remembered(cache_, program.itself) if cache_ else None
     views = derive(public)
-    carried = Carried(memo, _ground(catalogue, public, views), catalogue.people_files,
+    carried = Carried(memo, _ground(catalogue, public, views), _files_of_people(catalogue, public, views),
                       of="all" if with_samples else "without samples")
     shelf = Shelf(public, views, Pictures(str(program.root), cache_), memo, carried)
     site = {**public.site.model_dump(mode="json", exclude_none=True), "hand_written": in_footer(written.pages)}
@@ -170,18 +170,26 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
     )
 
 
+def _files_of_people(catalogue: Catalogue, public: Public, views: Views) -> dict[str, bytes]:
+    """The files that tell of people, each with all of whom it tells; of a decision with the words that its page may say."""
+    return dict(catalogue.people_files) | {
+        f"data/decisions/{id_}": owned(
+            digest(catalogue.decision_files[id_], one.record.title, one.record.note or ""),
+            *dict.fromkeys(award.recipient for award in views.awards_of_decision.get(id_, ())))
+        for id_, one in public.decisions.items()}
+
+
 def _ground(catalogue: Catalogue, public: Public, views: Views) -> bytes:
     """Digest of all that what is said of somebody hangs on besides the files of that person.
 
-    Whoever is withheld or keeps something back leaves a trace in what is said of others: in decisions and initiatives, and
-    by what must not be named. A year or a place of which somebody is the first is led to from pages of others.
+    Whoever is withheld or keeps something back leaves a trace in what is said of others: in initiatives, and by what must
+    not be named. A year or a place of which somebody is the first is led to from pages of others.
     """
     return digest(
         catalogue.ground, public.today.isoformat(), repr(views.years),
         *(part for facet, members in sorted(views.by_facet.items()) for part in (facet, *members)),
         *(part for records in public.cycle.folders() for id_, one in sorted(records.items())
           for part in (id_, one.public_digest())),
-        *(part for _, one in sorted(public.decisions.items()) for part in (one.record.title, one.record.note or "")),
         *(kept.state for _, kept in sorted(public.kept_back.items())))
 
 

@@ -75,7 +75,25 @@ def _portrait(name: str, *values: object) -> st.SearchStrategy[tuple[str, dict[s
                      st.sampled_from([{name: value} for value in values]))
 
 
+def _decision(name: str, *values: object) -> st.SearchStrategy[tuple[str, dict[str, Any]]]:
+    return st.tuples(st.sampled_from([f"decisions/{year}/qd-9/decision" for year in (2025, 2026)]),
+                     st.sampled_from([{name: value} for value in values]))
+
+
+# Of decisions whose rows change: who stands in them, and with what.
+ROWS = st.tuples(
+    st.sampled_from(["2025/qd-9", "2026/qd-9"]),
+    st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(HOMES), st.sampled_from(["Dạy giỏi", None])),
+             max_size=4, unique_by=lambda row: row[0]).map(lambda rows: {
+                 "rows": [{"recipient": id_, "unit": unit, "reason": reason} for id_, unit, reason in rows]}))
 EDITS = st.one_of(
+    ROWS,
+    _decision("number", "8/QĐ", None),
+    _decision("title", "Khen thưởng Phạm Văn A", "Khen thưởng"),
+    _decision("status", "đề nghị", "truy tặng", "đã tặng"),
+    _decision("annulled", {"date": "2026-05-30"}, None),
+    _decision("campaign", "2026/ke-hoach", None),
+    _decision("form", "cong-trang", None),
     _field("name", "Phạm Văn A", "Phạm Văn Đ", "Lê Thị Hoa", "Ân Văn Ơn", "Phạm Văn Z"),
     _field("unit", "thcs-moi", "thcs-cu", "so-minh-hoa", None),
     _field("role", "Giáo viên Toán", "Mẹ của em Lê Thị Cúc", None),
@@ -102,7 +120,10 @@ def test_edits_of_people_in_any_order(tmp_path_factory: pytest.TempPathFactory,
     bench.upon_the_last()
     for edits in rounds:
         for path, fields in edits:
-            bench.data.change(f"{path}.yml", **fields)
+            if "rows" in fields:
+                bench.data.rows(path, fields["rows"])
+            else:
+                bench.data.change(f"{path}.yml", **fields)
         assert bench.upon_the_last() == bench.from_nothing()
 
 
@@ -127,7 +148,7 @@ def test_who_comes_and_goes(tmp_path: Path) -> None:
 
 
 def test_what_people_share_with_others(tmp_path: Path) -> None:
-    """Units, words, decisions, plans and the day touch everybody."""
+    """Units, decisions, plans, initiatives and the site's own record."""
     bench = Bench(tmp_path)
     bench.upon_the_last()
     for path, fields in (("units/thcs-moi", {"name": "Trường Hoa Sen"}), ("decisions/2026/qd-9/decision", {"number": "7/QĐ"}),
@@ -164,6 +185,23 @@ def test_few_are_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     bench.upon_the_last()
     assert {PEOPLE[1], PEOPLE[5], PEOPLE[9]} <= set(asked), "the unit"
     assert not {PEOPLE[0], PEOPLE[2], "g-eeeeee"} & set(asked), "another unit, and another decision"
+
+
+def test_a_decision_touches_whom_it_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row more: those of the list, its page, and nobody else."""
+    bench = Bench(tmp_path)
+    bench.upon_the_last()
+    asked: list[str] = []
+    state = recipients._state
+    monkeypatch.setattr(recipients, "_state", lambda shelf, id_: (asked.append(id_), state(shelf, id_))[1])
+    bench.data.decision("2026/qd-8", [{"recipient": PEOPLE[2], "unit": "thcs-moi"}])
+    bench.upon_the_last()
+    asked.clear()
+    bench.data.rows("2026/qd-8", [{"recipient": PEOPLE[2], "unit": "thcs-moi"}, {"recipient": PEOPLE[11]}])
+    found = bench.upon_the_last()
+    assert {PEOPLE[2], PEOPLE[11]} <= set(asked)
+    assert not {"g-bbbbbb", "g-eeeeee", PEOPLE[9]} & set(asked)
+    assert found == bench.from_nothing()
 
 
 def test_a_table_of_another_build_is_not_believed() -> None:

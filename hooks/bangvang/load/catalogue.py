@@ -59,6 +59,7 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
     problems: list[Problem] = []
     states: dict[str, bytes] = {}
     of_people: dict[str, bytes] = {}
+    of_decisions: dict[str, bytes] = {}
     site = _site(root, problems, states)
     tell_strays(root, "data", ("site.yml", "vocabulary", *RECORD_FOLDERS), problems)
     tell_strays(root, "data/vocabulary", [f"{name}.yml" for name in VOCABULARY_FILES], problems)
@@ -75,7 +76,7 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
         recipients=recipients,
         exemplars=exemplars,
         photos=photos,
-        decisions=load_decisions(root, code, cache, problems, crew, states),
+        decisions=load_decisions(root, code, cache, problems, crew, of_decisions),
         campaigns=load_campaigns(root, code, cache, problems, crew, states),
         units=_plain(root, "units", Unit, code, cache, problems, crew, states),
         anniversaries=_plain(root, "anniversaries", Anniversary, code, cache, problems, crew, states),
@@ -94,7 +95,16 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
     if site is None:
         raise Invalid(problems)
     return catalogue(site=site, problems=tuple(sorted(problems)), people_files=_owned(recipients, exemplars, photos, of_people),
+                     decision_files=_together(of_decisions),
                      ground=digest(*(part for path, state in sorted(states.items()) for part in (path, state))))
+
+
+def _together(states: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The digest of decision.yml and recipients.csv by `<year>/<id>`."""
+    found: dict[str, list[bytes]] = {}
+    for path, state in sorted(states.items()):
+        found.setdefault("/".join(path.split("/")[2:4]), []).append(state)
+    return {id_: digest(*both) for id_, both in found.items()}
 
 
 def _owned(recipients: Mapping[str, RecipientCard], exemplars: Mapping[str, ExemplarCard], photos: Mapping[str, PhotoFile],

@@ -63,6 +63,7 @@ class Catalogue:
     Args:
         hand_written: hand-written pages; they are read apart, and checked with the rest.
         people_files: files that tell of one recipient, by path, as `store.carried` notes them: records and pictures.
+        decision_files: digest of the two files of each decision, by its id.
         ground: digest of all other files.
     """
 
@@ -82,6 +83,7 @@ class Catalogue:
     root: str
     hand_written: tuple[HandWritten, ...] = ()
     people_files: Mapping[str, bytes] = field(default_factory=dict)
+    decision_files: Mapping[str, bytes] = field(default_factory=dict)
     ground: bytes = b""
 
     def __len__(self) -> int:

@@ -35,7 +35,7 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     for decision in shelf.public.decisions.values():
         awards = shelf.views.awards_of_decision.get(decision.id, ())
         yield from shelf.standing(addresses.decision(decision.id), [award.recipient for award in awards],
-                                  partial(_decision, shelf, decision, awards))
+                                  partial(_decision, shelf, decision, awards), shelf.digests.decisions[decision.id])
         yield from attached.outputs(shelf, _initiatives(shelf, decision))
 
 

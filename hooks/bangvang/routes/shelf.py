@@ -84,15 +84,17 @@ class Shelf:
         self.addresses.add(path)
         return Output(path, kind, inputs, make)
 
-    def standing(self, name: str, people: Sequence[str], draw: Callable[[], Iterable[Output]]) -> Iterator[Output]:
+    def standing(self, name: str, people: Sequence[str], draw: Callable[[], Iterable[Output]],
+                 state: bytes = b"") -> Iterator[Output]:
         """Outputs that hang on these people and on what touches everybody; drawn up where one of them was touched.
 
         Args:
             name: of these outputs among all.
+            state: digest of what else they hang on.
         """
         drawn = cache(lambda: {output.path: output for output in draw()})
         for path, kind, state in self.carried.of_list("lists", name, people, lambda: [
-                (one.path, one.kind, digest(*one.inputs)) for one in drawn().values()]):
+                (one.path, one.kind, digest(*one.inputs)) for one in drawn().values()], state):
             yield self.made(path, kind, (state,), partial(_made, drawn, path))
 
     def framed(self, path: str, kind: str, template: str, view: View, *, title: str, description: str, section: str = "",

@@ -18,9 +18,9 @@ _FILES = "files"
 Value = TypeVar("Value")
 
 
-def owned(state: bytes, owner: str) -> bytes:
-    """What is noted of a file: the digest of its bytes, then the id of whom it tells of."""
-    return state + owner.encode()
+def owned(state: bytes, *owners: str) -> bytes:
+    """What is noted of a file: the digest of its bytes, then the ids of all of whom it tells."""
+    return state + " ".join(owners).encode()
 
 
 class Carried:
@@ -43,7 +43,7 @@ class Carried:
         before = unpacked(memo.get(NAMESPACE, self._key(_FILES))) if memo is not None else {}
         self._before: bytes | None = before.get("state") if before.get("ground") == ground else None
         changed = before["files"].items() ^ self._files.items() if self._before is not None else ()
-        self._touched = frozenset(noted[KEY_BYTES:].decode() for _, noted in changed)
+        self._touched = frozenset(owner for _, noted in changed for owner in noted[KEY_BYTES:].decode().split())
         self._state = self._before if self._before is not None and not changed else digest(
             ground, *(part for path, noted in sorted(self._files.items()) for part in (path, noted))) if memo is not None else b""
         self._read: dict[str, dict[Any, Any]] = {}
@@ -63,15 +63,16 @@ class Carried:
         self._tables[name] = new
         return new
 
-    def of_list(self, name: str, key: str, ids: Sequence[str], make: Callable[[], Value]) -> Value:
+    def of_list(self, name: str, key: str, ids: Sequence[str], make: Callable[[], Value], state: bytes = b"") -> Value:
         """What was found out of a list of ids; `make` is called where it has others, another order, or holds somebody touched.
 
         Args:
             name: of the table.
             key: of the list in the table.
+            state: digest of what the value hangs on besides.
         """
         found: tuple[bytes, Value] | None = self._old(name).get(key)
-        members = digest("\n".join(ids))
+        members = digest(state, "\n".join(ids))
         if found is None or found[0] != members or not self._touched.isdisjoint(ids):
             found = (members, make())
         self._tables.setdefault(name, {})[key] = found
