@@ -171,6 +171,38 @@ def test_who_keeps_something_back_is_kept_out_of_what_is_said_of_others(tmp_path
         assert bench.upon_the_last() == bench.from_nothing()
 
 
+def test_a_name_that_a_decision_must_not_say(tmp_path: Path) -> None:
+    """Somebody withheld is called otherwise: the title of a decision goes, which counts with all of whom it tells."""
+    bench = Bench(tmp_path)
+    bench.data.change(f"recipients/{PEOPLE[6]}.yml", consents=[consent("self", "page", withdrawn="2026-05-30")])
+    bench.data.change("decisions/2026/qd-9/decision.yml", title="Khen thưởng thầy Ân Văn Ơn")
+    bench.upon_the_last()
+    bench.data.change(f"recipients/{PEOPLE[6]}.yml", name="Ân Văn Ơn")
+    assert bench.upon_the_last() == bench.from_nothing()
+
+
+def test_a_name_that_an_initiative_must_not_say(tmp_path: Path) -> None:
+    """One author withdraws: what the initiative is called on the page of the other is another thing."""
+    bench = Bench(tmp_path)
+    bench.data.change(f"recipients/{PEOPLE[6]}.yml", name="Ân Văn Ơn")
+    bench.data.change("initiatives/sang-kien-1.yml", name="Cách của Ân Văn Ơn", authors=["g-aaaaaa", PEOPLE[6]])
+    bench.upon_the_last()
+    bench.data.change(f"recipients/{PEOPLE[6]}.yml", consents=[consent("self", "page", withdrawn="2026-05-30")])
+    assert bench.upon_the_last() == bench.from_nothing()
+
+
+def test_a_place_of_which_somebody_is_the_first(tmp_path: Path) -> None:
+    """Another school there, of whom nobody is touched, leads to the list of its people from then on."""
+    bench = Bench(tmp_path)
+    for id_ in ("thcs-xa", "thcs-xb"):
+        bench.data.unit(id_, f"Trường {id_}", place={"now": "xã Xa"})
+    bench.upon_the_last()
+    bench.data.change(f"recipients/{PEOPLE[0]}.yml", unit="thcs-xa")
+    found = bench.upon_the_last()
+    assert found == bench.from_nothing()
+    assert any("xa-xa" in path for path in found)
+
+
 def test_few_are_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After one corrected name: who bears it, and those beside whom it stands; after nothing, nobody."""
     bench = Bench(tmp_path)

@@ -93,9 +93,9 @@ class Shelf:
             state: digest of what else they hang on.
         """
         drawn = cache(lambda: {output.path: output for output in draw()})
-        for path, kind, state in self.carried.of_list("lists", name, people, lambda: [
+        for path, kind, known in self.carried.of_list("lists", name, people, lambda: [
                 (one.path, one.kind, digest(*one.inputs)) for one in drawn().values()], state):
-            yield self.made(path, kind, (state,), partial(_made, drawn, path))
+            yield self.made(path, kind, (known,), partial(_made, drawn, path))
 
     def framed(self, path: str, kind: str, template: str, view: View, *, title: str, description: str, section: str = "",
                layout: str = "plain", crumbs: Iterable[tuple[str, str]] = (), noindex: bool = False, updated: str = "",
