@@ -15,6 +15,7 @@ from bangvang.routes.papers import paper_data
 from bangvang.routes.parting import FULL, Entry, span_link
 from bangvang.routes.people_lists import split as split_people
 from bangvang.routes.shelf import Shelf
+from bangvang.routes.standing import standing
 from bangvang.routes.words import Part, citation_title, count_text, date_part, on_day
 from bangvang.routes.year_lists import YearList
 from bangvang.store.output import Output, Page, digest
@@ -34,8 +35,8 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
         addresses.DECISIONS, addresses.decisions_of, (CRUMB,)), years)
     for decision in shelf.public.decisions.values():
         awards = shelf.views.awards_of_decision.get(decision.id, ())
-        yield from shelf.standing(addresses.decision(decision.id), [award.recipient for award in awards],
-                                  partial(_decision, shelf, decision, awards), shelf.digests.decisions[decision.id])
+        yield from standing(shelf, addresses.decision(decision.id), [award.recipient for award in awards],
+                            partial(_decision, shelf, decision, awards), shelf.digests.decisions[decision.id])
         yield from attached.outputs(shelf, _initiatives(shelf, decision))
 
 

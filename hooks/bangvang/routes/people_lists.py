@@ -5,14 +5,15 @@ The total stands on the first page only, so that somebody new does not change th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bangvang.routes.parting import FULL, Span, parted_by_letters, span_link
 from bangvang.routes.shelf import Shelf
+from bangvang.routes.standing import Later, standing
 from bangvang.routes.words import Part, count_text
-from bangvang.store.output import Output, Page, digest
+from bangvang.store.output import Output, digest
 
 KIND = "people_list"
 
@@ -48,9 +49,9 @@ class PeopleList(NamedTuple):
 def pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     """The pages of a list: one, or a first page with letters and a page for each.
 
-    Beside its members they may show only what touches everybody; see `Shelf.standing`.
+    Beside its members they may show only what touches everybody; see `standing`.
     """
-    yield from shelf.standing(wanted.path, wanted.members, partial(_pages, shelf, wanted))
+    return standing(shelf, wanted.path, wanted.members, partial(_pages, shelf, wanted))
 
 
 def _pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
@@ -63,16 +64,8 @@ def _pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
 def _remembered(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     """The pages of a long list; of one that shows what it showed in the last build only their keys."""
     state = digest(repr(wanted._replace(members=())), shelf.digests.of(wanted.members))
-    drawn_up = cache(lambda: {output.path: output for output in _parts(shelf, wanted)})
-    known = shelf.lists.value(state, lambda: [(output.path, digest(*output.inputs)) for output in drawn_up().values()])
-    for path, key in known:
-        yield shelf.made(path, KIND, (key,), partial(_drawn, drawn_up, path))
-
-
-def _drawn(drawn_up: Callable[[], dict[str, Output]], path: str) -> Page:
-    made = drawn_up()[path].make()
-    assert isinstance(made, Page)
-    return made
+    later = Later(partial(_parts, shelf, wanted))
+    return later.outputs(shelf, shelf.lists.value(state, later.known))
 
 
 def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from bangvang import addresses
@@ -23,7 +23,7 @@ from bangvang.routes.pictures import Pictures
 from bangvang.routes.words import Part, inside, shows_sample, years_text
 from bangvang.store.carried import Carried
 from bangvang.store.known import Known, Memo
-from bangvang.store.output import Output, Page, digest
+from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
 
 
@@ -83,19 +83,6 @@ class Shelf:
         """A page made only when its inputs changed; `inputs` must cover all that `make` reads."""
         self.addresses.add(path)
         return Output(path, kind, inputs, make)
-
-    def standing(self, name: str, people: Sequence[str], draw: Callable[[], Iterable[Output]],
-                 state: bytes = b"") -> Iterator[Output]:
-        """Outputs that hang on these people and on what touches everybody; drawn up where one of them was touched.
-
-        Args:
-            name: of these outputs among all.
-            state: digest of what else they hang on.
-        """
-        drawn = cache(lambda: {output.path: output for output in draw()})
-        for path, kind, known in self.carried.of_list("lists", name, people, lambda: [
-                (one.path, one.kind, digest(*one.inputs)) for one in drawn().values()], state):
-            yield self.made(path, kind, (known,), partial(_made, drawn, path))
 
     def framed(self, path: str, kind: str, template: str, view: View, *, title: str, description: str, section: str = "",
                layout: str = "plain", crumbs: Iterable[tuple[str, str]] = (), noindex: bool = False, updated: str = "",
@@ -212,8 +199,3 @@ class Shelf:
         return {"contacts": contacts.model_dump(exclude_none=True),
                 "correct_url": f"@/{addresses.CONTACT}#dinh-chinh", "remove_url": f"@/{addresses.CONTACT}#go-thong-tin"}
 
-
-def _made(drawn: Callable[[], Mapping[str, Output]], path: str) -> Page:
-    made = drawn()[path].make()
-    assert isinstance(made, Page)
-    return made

@@ -14,6 +14,7 @@ from bangvang.routes.page_titles import unit_title
 from bangvang.routes.parting import FULL
 from bangvang.routes.people_lists import PeopleList
 from bangvang.routes.shelf import Shelf
+from bangvang.routes.standing import standing
 from bangvang.routes.unit_history import history
 from bangvang.routes.unit_lists import CRUMB, SECTION
 from bangvang.routes.words import ROMAN, Part, iso_date
@@ -24,8 +25,8 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     """The lists, a page for each unit, and lists by year for those of which more were honoured than a page holds."""
     yield from unit_lists.outputs(shelf)
     for id_, unit in shelf.public.units.items():
-        yield from shelf.standing(addresses.unit(id_), shelf.views.by_facet["unit"].get(id_, ()),
-                                  partial(_whole, shelf, id_, unit))
+        yield from standing(shelf, addresses.unit(id_), shelf.views.by_facet["unit"].get(id_, ()),
+                            partial(_whole, shelf, id_, unit))
 
 
 def _whole(shelf: Shelf, id_: str, unit: Unit) -> Iterator[Output]:

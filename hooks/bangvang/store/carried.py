@@ -32,20 +32,22 @@ class Carried:
 
         Args:
             memo: where tables are kept, by one program alone; None keeps nothing.
-            of: which site, where several are built of the same files by turns.
             ground: digest of all that the values hang on besides these files.
             files: what is noted of each file (`owned`), by path.
+            of: which site, where several are built of the same files by turns.
         """
         self._memo = memo
         self._of = of
-        self._files = dict(files or {})
         self._ground = ground
+        self._files = dict(files or {})
         before = unpacked(memo.get(NAMESPACE, self._key(_FILES))) if memo is not None else {}
-        self._before: bytes | None = before.get("state") if before.get("ground") == ground else None
-        changed = before["files"].items() ^ self._files.items() if self._before is not None else ()
+        fits = before.get("ground") == ground
+        self._before: bytes | None = before["state"] if fits else None
+        changed = sorted((before["files"] if fits else {}).items() ^ self._files.items())
         self._touched = frozenset(owner for _, noted in changed for owner in noted[KEY_BYTES:].decode().split())
-        self._state = self._before if self._before is not None and not changed else digest(
-            ground, *(part for path, noted in sorted(self._files.items()) for part in (path, noted))) if memo is not None else b""
+        # Tables of one state were drawn up from one another: what it is called hangs on the way and not on all the files.
+        self._state = digest(self._before or ground, *(part for note in changed for part in note)) \
+            if changed or self._before is None else self._before
         self._read: dict[str, dict[Any, Any]] = {}
         self._tables: dict[str, dict[Any, Any]] = {}
 
@@ -93,17 +95,12 @@ class Carried:
 
     def keep(self) -> None:
         """Keep the tables that were asked for; those of another state of the files are of no use any more."""
-        if self._memo is None:
+        if self._memo is None or self._state == self._before:
             return
-        if self._state != self._before:
-            for name, table in self._tables.items():
-                self._put(name, table)
-            self._memo.put(NAMESPACE, self._key(_FILES), pickle.dumps(
-                {"ground": self._ground, "state": self._state, "files": self._files}, protocol=5))
-
-    def _put(self, name: str, table: Mapping[Any, Any]) -> None:
-        assert self._memo is not None
-        self._memo.put(NAMESPACE, self._key(name), pickle.dumps({"state": self._state, "table": table}, protocol=5))
+        for name, table in self._tables.items():
+            self._memo.put(NAMESPACE, self._key(name), pickle.dumps({"state": self._state, "table": table}, protocol=5))
+        self._memo.put(NAMESPACE, self._key(_FILES), pickle.dumps(
+            {"ground": self._ground, "state": self._state, "files": self._files}, protocol=5))
 
     def _old(self, name: str) -> dict[Any, Any]:
         """A table as the last build left it; empty where that saw other files than are noted."""

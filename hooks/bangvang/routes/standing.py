@@ -1,0 +1,48 @@
+"""Outputs that stand as the last build drew them up: known by address, kind and state, drawn up when one must be made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
+
+from bangvang.routes.shelf import Shelf
+from bangvang.store.output import Output, Page, digest
+
+Known = list[tuple[str, str, bytes]]  # address, kind, state
+
+
+def standing(shelf: Shelf, name: str, people: Sequence[str], draw: Callable[[], Iterable[Output]],
+             state: bytes = b"") -> Iterator[Output]:
+    """Pages that hang on these people and on what touches everybody; drawn up where one of them was touched.
+
+    Args:
+        name: of these pages among all.
+        state: digest of what else they hang on.
+    """
+    later = Later(draw)
+    return later.outputs(shelf, shelf.carried.of_list("lists", name, people, later.known, state))
+
+
+class Later:
+    """Pages that are drawn up when one of them must be made, or when nobody knows them yet."""
+
+    def __init__(self, draw: Callable[[], Iterable[Output]]) -> None:
+        self._draw = draw
+
+    @cached_property
+    def _drawn(self) -> dict[str, Output]:
+        return {output.path: output for output in self._draw()}
+
+    def known(self) -> Known:
+        """What the next build needs to know of them."""
+        return [(output.path, output.kind, digest(*output.inputs)) for output in self._drawn.values()]
+
+    def outputs(self, shelf: Shelf, known: Known) -> Iterator[Output]:
+        """The pages, as they are known."""
+        for path, kind, state in known:
+            yield shelf.made(path, kind, (state,), partial(self._make, path))
+
+    def _make(self, path: str) -> Page:
+        made = self._drawn[path].make()
+        assert isinstance(made, Page)
+        return made
