@@ -71,7 +71,7 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         if _is_large(place):
             crew.call_one()
         looked = crew.aside(survey_both, place.site, place.spare, here=Surveyed)
-        crew.aside(make_ready, renderer.__name__, place.stage, here=int)
+        crew.aside(make_ready, renderer.__name__, place.stage)  # nobody asks what came of it
         say("đang đọc dữ liệu")
         drafted = draft(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,
                         crew=crew, seen=lambda catalogue: crew.tell(draw_up, program, catalogue, today))
