@@ -21,7 +21,8 @@ from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
 from bangvang.store.stage import clear
-from bangvang.store.survey import Surveyed, standing_problems, survey_both
+from bangvang.store.survey import standing_problems
+from bangvang.store.surveyed import survey_both, survey_site
 from bangvang.store.trouble import told
 from bangvang.store.workplace import Workplace, workplace
 
@@ -70,7 +71,7 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         refuse_foreign(place)
         if _is_large(place):
             crew.call_one()
-        looked = crew.aside(survey_both, place.site, place.spare, here=Surveyed)
+        looked = crew.aside(survey_both, place.site, place.spare, here=survey_site)
         crew.aside(make_ready, renderer.__name__, place.stage)  # nobody asks what came of it
         say("đang đọc dữ liệu")
         drafted = draft(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,

@@ -10,7 +10,7 @@ from bangvang.store.apply import Applied, Way, apply, finish_interrupted, refuse
 from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import Entry, Manifest, load_manifest, plan_changes
 from bangvang.store.stage import Stage
-from bangvang.store.survey import Surveyed
+from bangvang.store.surveyed import survey_site
 from bangvang.store.workplace import workplace
 
 Files = dict[str, bytes]
@@ -34,7 +34,7 @@ def build(root: Path, files: Files, way: Way | None = None) -> Applied:
     with locked(place.lock, BUILD_BUSY):
         finish_interrupted(place)
         refuse_foreign(place)
-        surveyed = Surveyed(place.site, place.spare)
+        surveyed = survey_site(place.site, place.spare)
         standing = surveyed.site
         keys = {path: hashlib.sha256(data).hexdigest()[:32] for path, data in files.items()}
         changes = plan_changes(keys, standing.manifest)

@@ -16,7 +16,7 @@ from bangvang.store.manifest import Entry, Manifest, loads_manifest, plan_change
 from bangvang.store.objects import ObjectStore
 from bangvang.store.paths import collisions
 from bangvang.store.stage import Stage
-from bangvang.store.survey import Surveyed
+from bangvang.store.surveyed import survey_site
 from bangvang.store.workplace import workplace
 
 
@@ -35,7 +35,7 @@ def step(root: Path, files: dict[str, bytes], title: str) -> None:
     place = workplace(root / "site", root / ".cache")
     keys = {path: hashlib.md5(data, usedforsecurity=False).hexdigest() for path, data in files.items()}
     with timed("  survey (with the manifest's load)"):
-        surveyed = Surveyed(place.site, place.spare)
+        surveyed = survey_site(place.site, place.spare)
         standing = surveyed.site
     with timed("  plan_changes"):
         changes = plan_changes(keys, standing.manifest)

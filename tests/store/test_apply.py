@@ -15,7 +15,7 @@ from bangvang.store import apply as applying
 from bangvang.store.files import TEMPORARY
 from bangvang.store.manifest import Entry, Manifest, load_manifest
 from bangvang.store.stage import Stage
-from bangvang.store.survey import Surveyed
+from bangvang.store.surveyed import survey_site
 from bangvang.store.workplace import workplace
 from tests.faults.sites import Files, build, folders, read, whole
 
@@ -75,7 +75,7 @@ def test_unchanged_files_keep_their_times(tmp_path: Path, way: str) -> None:
     assert (tmp_path / "site" / "kept").stat().st_mtime == 1000
 
     place = workplace(tmp_path / "site", tmp_path / ".cache")
-    surveyed, stage = Surveyed(place.site, place.spare), Stage(place)
+    surveyed, stage = survey_site(place.site, place.spare), Stage(place)
     for path, data in whole(place.site).items():
         stage.write(path, data)
     contents, _ = stage.verify(surveyed.site.entries)
@@ -205,7 +205,7 @@ def test_a_stage_that_lacks_a_file_is_a_mistake(tmp_path: Path) -> None:
     build(tmp_path, {"a": b"1"})
     place = workplace(tmp_path / "site", tmp_path / ".cache")
     with pytest.raises(ValueError, match="neither"):
-        applying.apply(place, Stage(place), Manifest([Entry("b", "", "00" * 32, 1)]), Surveyed(place.site, place.spare),
+        applying.apply(place, Stage(place), Manifest([Entry("b", "", "00" * 32, 1)]), survey_site(place.site, place.spare),
                        order=lambda path: 0)
     assert whole(tmp_path / "site") == {"a": b"1"}
 

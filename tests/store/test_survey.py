@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import stat
 import tempfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from bangvang.store.manifest import Manifest
 from bangvang.store.survey import set_aside, standing_problems, survey, walk
+from bangvang.store.surveyed import survey_both, survey_site
 from tests.faults.sites import build, folders, whole
 from tests.support.build import files
 
@@ -103,6 +105,22 @@ def test_what_stands_beside_saves_looking_and_nothing_else(harm: list[tuple[str,
             _harm((site if place == "site" else spare) / path, how)
         alone, beside = survey(spare), survey(spare, survey(site))
         assert (beside.entries, beside.damaged, beside.extra) == (alone.entries, alone.damaged, alone.extra)
+
+
+@given(HARM, st.sampled_from(["site", "spare", "neither"]))
+def test_what_a_helper_tells_is_what_would_be_seen_here(harm: list[tuple[str, str, str]], lost: str) -> None:
+    """Of the site and of its spare, whatever was done to them, by way of a pickle; and where there is no manifest."""
+    with tempfile.TemporaryDirectory() as name:
+        for last in (b"1", b"2", b"3"):
+            build(Path(name), {"a": b"first", "b/c": b"second", "d": last}, "exchange")
+        site, spare = Path(name) / "site", Path(name) / ".site-work" / "spare"
+        for place, path, how in harm:
+            _harm((site if place == "site" else spare) / path, how)
+        if lost != "neither":
+            ((site if lost == "site" else spare) / "manifest.json").unlink()
+        here, told = survey_site(site, spare), pickle.loads(pickle.dumps(survey_both(site, spare)))
+        for one, other in ((here.site, told.site), (here.spare, told.spare)):
+            assert (one.manifest, one.damaged, one.extra) == (other.manifest, other.damaged, other.extra)
 
 
 def test_what_stands_in_both_is_one_object(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ from bangvang.store.manifest import MANIFEST_NAME, Manifest, is_marked
 from bangvang.store.ordered import close_journal, open_journal, roll_forward
 from bangvang.store.paths import safe_path
 from bangvang.store.stage import Stage
-from bangvang.store.survey import Standing, Surveyed, set_aside, walk
+from bangvang.store.survey import Standing, set_aside, walk
+from bangvang.store.surveyed import Surveyed
 from bangvang.store.trouble import told
 from bangvang.store.workplace import Workplace
 

@@ -37,6 +37,9 @@ class Entry(NamedTuple):
     size: int
 
 
+_KEY = Entry._fields.index("key")  # looked up for every file
+
+
 class Manifest:
     """All files of a site but the manifest itself, sorted by address. Never changes."""
 
@@ -168,7 +171,7 @@ def is_marked(site_dir: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What new keys mean for the old site: addresses to make, to keep and to remove, each sorted."""
+    """What new keys mean for the old site: addresses to make and to remove, sorted, and to keep."""
 
     make: tuple[str, ...]
     keep: tuple[str, ...]
@@ -177,9 +180,6 @@ class Changes:
 
 def plan_changes(new_keys: Mapping[str, str], old: Manifest | None) -> Changes:
     """Compare keys (address -> key) with the manifest of what there is; no manifest: make everything."""
-    there = {path: entry.key for path, entry in old.entries.items()} if old else {}
-    make: list[str] = []
-    keep: list[str] = []
-    for path in sorted(new_keys):
-        (keep if there.get(path) == new_keys[path] else make).append(path)
-    return Changes(tuple(make), tuple(keep), tuple(sorted(there.keys() - new_keys.keys())))
+    there = old.entries if old else {}
+    keep = [path for path, key in new_keys.items() if path in there and there[path][_KEY] == key]
+    return Changes(tuple(sorted(new_keys.keys() - keep)), tuple(keep), tuple(sorted(there.keys() - new_keys.keys())))

@@ -6,7 +6,6 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from bangvang.problems import Problem
@@ -97,26 +96,6 @@ def survey(folder: Path, beside: Standing | None = None) -> Standing:
         lost = set(damaged)
         manifest = Manifest(entry for path, entry in manifest.entries.items() if path not in lost)
     return Standing(manifest, tuple(sorted(damaged)), tuple(sorted(extra)), source, places)
-
-
-class Surveyed:
-    """What stands in a site's folder, and in that of its spare when somebody asks."""
-
-    def __init__(self, site: Path, spare: Path) -> None:
-        self._spare = spare
-        self.site = survey(site)
-
-    @cached_property
-    def spare(self) -> Standing:
-        """Nothing where there is no spare."""
-        return survey(self._spare, self.site) if self._spare.exists() else Standing(None)
-
-
-def survey_both(site: Path, spare: Path) -> Surveyed:
-    """Both at once: what a helper does while the builder reads."""
-    surveyed = Surveyed(site, spare)
-    assert surveyed.spare is not None
-    return surveyed
 
 
 def _is_unharmed(path: str, status: os.stat_result, entry: Entry, written: int) -> bool:
