@@ -32,14 +32,18 @@ _LOOKALIKES = frozenset("АВЕКМНОРСТУХІЈЅаеорсухіјѕһԁ�
 
 def spellings(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
     """In one unit, “Nguyễn Thị Hoà” and “Nguyễn Thị Hòa” are probably one person with two records."""
-    alike: dict[tuple[str | None, str, int], list[RecipientCard]] = defaultdict(list)
+    near: dict[tuple[str | None, str], list[RecipientCard]] = defaultdict(list)
     units = _units_by_award(catalogue)
     for id_, person in catalogue.recipients.items():
         # Two spellings of a name are filed under the same letters, but for i and y, and have as many letters.
-        alike[person.unit or units.get(id_), person.filing.replace("y", "i"), _letters(person.name)].append(person)
-    for people in alike.values():
-        if len({person.name for person in people}) > 1:
-            yield from _spelt_twice(catalogue.root, people)
+        near[person.unit or units.get(id_), person.filing.replace("y", "i")].append(person)
+    for several in near.values():
+        alike: dict[int, list[RecipientCard]] = defaultdict(list)
+        for person in several if len(several) > 1 else ():
+            alike[_letters(person.name)].append(person)
+        for people in alike.values():
+            if len({person.name for person in people}) > 1:
+                yield from _spelt_twice(catalogue.root, people)
 
 
 def places(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ however long it is.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -41,9 +42,9 @@ class Span(NamedTuple, Generic[One]):
 
 def parted_by_letters(members: Sequence[str], filing: Mapping[str, str], length: int = 1) -> Iterator[Span[str]]:
     """Members by the first letters under which they are filed, `length` or as many more as it takes."""
-    groups: dict[str, list[str]] = {}
+    groups: defaultdict[str, list[str]] = defaultdict(list)
     for id_ in members:
-        groups.setdefault(filing[id_][:length], []).append(id_)
+        groups[filing[id_][:length]].append(id_)
     for prefix, group in sorted(groups.items(), key=lambda item: item[0] == "#"):  # others at the end
         if len(group) <= FULL or all(len(filing[id_]) <= length for id_ in group):
             title = OTHERS if prefix == "#" else opened(prefix)
