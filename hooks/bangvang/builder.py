@@ -175,7 +175,7 @@ def _files_of_people(catalogue: Catalogue, public: Public, views: Views) -> dict
     return dict(catalogue.people_files) | {
         f"data/decisions/{id_}": owned(
             digest(catalogue.decision_files[id_], one.record.title, one.record.note or ""),
-            *dict.fromkeys(award.recipient for award in views.awards_of_decision.get(id_, ())))
+            *sorted({award.recipient for award in views.awards_of_decision.get(id_, ())}))
         for id_, one in public.decisions.items()}
 
 

@@ -213,7 +213,7 @@ def test_few_are_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(recipients, "_state", lambda shelf, id_: (asked.append(id_), state(shelf, id_))[1])
     bench.upon_the_last()
     assert asked == []
-    bench.data.change(f"recipients/{PEOPLE[1]}.yml", name="Phạm Văn Bốn")
+    bench.data.change(f"recipients/{PEOPLE[1]}.yml", name="Phạm Văn Út")  # the last of its decision, not the second
     bench.upon_the_last()
     assert {PEOPLE[1], PEOPLE[5], PEOPLE[9]} <= set(asked), "the unit"
     assert not {PEOPLE[0], PEOPLE[2], "g-eeeeee"} & set(asked), "another unit, and another decision"

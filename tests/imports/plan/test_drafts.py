@@ -52,7 +52,7 @@ def test_a_draft_loads_and_keeps_the_source(plan, tmp_path):
     assert (folder / "plan.md").read_bytes() == (folder / "source.txt").read_bytes() == plan.read_bytes()
     year, name = folder.parent.name, folder.name
     problems: list[Problem] = []
-    campaign = load_campaigns(str(tmp_path), b"", None, problems, ALONE)[f"{year}/{name}"]
+    campaign = load_campaigns(str(tmp_path), b"", None, problems, ALONE, {})[f"{year}/{name}"]
     assert [problem for problem in problems if problem.severity == "error"] == []
     assert campaign.source is not None
     assert campaign.source.read() == plan.read_bytes()
