@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from bangvang import addresses
 from bangvang.builder import Plan, draft
 from bangvang.problems import Invalid
 from bangvang.program import Program
-from bangvang.routes import recipients
+from bangvang.routes import decisions, parting, people_lists, recipients, units
+from bangvang.routes.parting import FULL
 from bangvang.store.carried import Carried, owned
 from tests.support.build import HOME, TODAY
 from tests.support.data import Records, consent, picture, small_site
@@ -25,6 +26,15 @@ LONG = os.environ.get("BANGVANG_HYPOTHESIS") == "long"
 PEOPLE = tuple(f"g-ppppp{sign}" for sign in "23456789abcd")
 HOMES = ("thcs-moi", "thcs-cu", "thcs-moi", None)
 ON_PAGES_ALONE = [consent("self", "search", "photo", "data", "print", withdrawn="2026-05-30")]
+
+
+@pytest.fixture(scope="module", params=[FULL, 3], ids=["on a page", "by letters"], autouse=True)
+def _page_holds(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Lists as they are, and all on pages so small that a dozen people fill several."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (parting, people_lists, decisions, units):
+            patch.setattr(module, "FULL", request.param)
+        yield
 
 
 def many(root: Path) -> Records:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import random
 from itertools import product
-from types import SimpleNamespace
 
 import pytest
 
 from bangvang.model.cards import filing
-from bangvang.routes.parting import FULL, part_key
-from bangvang.routes.people_lists import split
+from bangvang.routes.parting import FULL, first_letters, part_key, parted_by_letters
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"  # without tones, as names are filed; f, j, w and z stand in foreign names
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Đặng", "Ngô", "Ông")
@@ -20,7 +18,8 @@ GIVEN = ("An", "Ân", "Ánh", "Bình", "Đào", "Đạt", "Giang", "Hà", "Hạn
 def _parts(names: list[str]) -> tuple[dict[str, list[str]], dict[str, str]]:
     """The pages of a list of these people, and under which letters each is filed."""
     filed = {f"g-{number}": filing(name) for number, name in enumerate(names)}
-    found = split(SimpleNamespace(filing=filed), list(filed))  # type: ignore[arg-type]
+    found = [part for ids in first_letters(list(filed), filed).values() for part in parted_by_letters(ids, filed)]
+    assert found == list(parted_by_letters(list(filed), filed)), "whoever begins with the first letters gives the same parts"
     parts = {part.title: list(part.entries) for part in found}
     assert len(parts) == len(found), "two pages would have one heading"
     return parts, filed

@@ -12,8 +12,7 @@ from bangvang.routes import attached, year_lists
 from bangvang.routes.attached import Attached
 from bangvang.routes.page_titles import decision_title
 from bangvang.routes.papers import paper_data
-from bangvang.routes.parting import FULL, Entry, span_link
-from bangvang.routes.people_lists import split as split_people
+from bangvang.routes.parting import FULL, Entry, parted_by_letters, span_link
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.standing import standing
 from bangvang.routes.words import Part, citation_title, count_text, date_part, on_day
@@ -82,7 +81,7 @@ def _decision(shelf: Shelf, decision: PublicDecision, awards: Sequence[PublicAwa
     by_person: dict[str, list[PublicAward]] = {}
     for award in awards:
         by_person.setdefault(award.recipient, []).append(award)
-    parts = split_people(shelf, list(by_person))
+    parts = list(parted_by_letters(list(by_person), shelf.filing))
     stem = path.removesuffix(".html")
     paths = [f"{stem}/{one.key}.html" for one in parts]
     letters = [span_link(one, to) for one, to in zip(parts, paths, strict=True)]

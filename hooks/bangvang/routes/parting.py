@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Generic, NamedTuple, TypeVar
 
 from bangvang.dates import Date
@@ -51,6 +52,14 @@ def parted_by_letters(members: Sequence[str], filing: Mapping[str, str], length:
             yield Span(part_key(title), title, tuple(group))
         else:
             yield from parted_by_letters(group, filing, length + 1)
+
+
+def first_letters(members: Sequence[str], filing: Mapping[str, str]) -> dict[str, list[str]]:
+    """Members by the first letter under which they are filed, in the order of the list, what is no letter at the end."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for letter, run in groupby(members, lambda id_: filing[id_][:1]):
+        groups[letter].extend(run)
+    return dict(sorted(groups.items(), key=lambda item: item[0] == "#"))
 
 
 def part_key(name: str) -> str:

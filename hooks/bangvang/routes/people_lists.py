@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from bangvang.routes.parting import FULL, Span, parted_by_letters, span_link
+from bangvang.routes.parting import FULL, Span, first_letters, parted_by_letters
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.standing import Later, standing
+from bangvang.routes.standing import TABLE, standing
 from bangvang.routes.words import Part, count_text
 from bangvang.store.output import Output, digest
 
@@ -58,35 +58,61 @@ def _pages(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     if len(wanted.members) <= FULL:
         yield _page(shelf, wanted, wanted.path, "", wanted.members, total=True)
     else:
-        yield from _remembered(shelf, wanted)
+        yield from _by_letters(shelf, wanted)
 
 
-def _remembered(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
-    """The pages of a long list; of one that shows what it showed in the last build only their keys."""
-    state = digest(repr(wanted._replace(members=())), shelf.digests.of(wanted.members))
-    later = Later(partial(_parts, shelf, wanted))
-    return later.outputs(shelf, shelf.lists.value(state, later.known))
+class _Head(NamedTuple):
+    """What other pages of a list say of one of its parts."""
+
+    title: str
+    path: str
+    count: int
+
+    @property
+    def link(self) -> Part:
+        return {"title": self.title, "url": f"@/{self.path}"}
 
 
-def _parts(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
-    parts = split(shelf, wanted.members)
+def _by_letters(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
+    """A first page and those of its parts; drawn up anew are the parts below the first letters of whom a change touched."""
+    letters = first_letters(wanted.members, shelf.filing)
+    heads = [shelf.carried.of_list(TABLE, f"heads {letter}", ids, partial(_heads, shelf, wanted, ids), part_of=wanted.path)
+             for letter, ids in letters.items()]
+    yield _first_page(shelf, wanted, [head for several in heads for head in several])
+    for place, (letter, ids) in enumerate(letters.items()):
+        before = heads[place - 1][-1] if place else None
+        after = heads[place + 1][0] if place + 1 < len(heads) else None
+        yield from standing(shelf, f"pages {letter}", ids, partial(_parts, shelf, wanted, ids, before, after),
+                            digest(repr((before, after))), part_of=wanted.path)
+
+
+def _heads(shelf: Shelf, wanted: PeopleList, ids: Sequence[str]) -> list[_Head]:
+    return [_head(wanted, part) for part in parted_by_letters(ids, shelf.filing)]
+
+
+def _head(wanted: PeopleList, part: Span[str]) -> _Head:
     stem = wanted.path.removesuffix("/index.html").removesuffix(".html")
-    paths = [f"{stem}/{part.key}.html" for part in parts]
-    links = [span_link(part, path) for part, path in zip(parts, paths, strict=True)]
-    view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)), "letters": links,
+    return _Head(part.title, f"{stem}/{part.key}.html", len(part.entries))
+
+
+def _first_page(shelf: Shelf, wanted: PeopleList, heads: Sequence[_Head]) -> Output:
+    view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)),
+            "letters": [{**head.link, "count": head.count} for head in heads],
             "facts": wanted.facts, "about": _about(wanted), "sample": shelf.any_sample(wanted.members)}
-    yield shelf.page(wanted.path, KIND, "people_letters.md", view, title=wanted.title,
-                     description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
-                     section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.crumb, "")))
-    for place, part in enumerate(parts):
-        neighbours = [{"title": parts[other].title, "url": f"@/{paths[other]}"}
-                      if 0 <= other < len(parts) else None for other in (place - 1, place + 1)]
-        yield _page(shelf, wanted, paths[place], part.title, part.entries, neighbours=neighbours)
+    return shelf.page(wanted.path, KIND, "people_letters.md", view, title=wanted.title,
+                      description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,
+                      section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.crumb, "")))
 
 
-def split(shelf: Shelf, members: Sequence[str]) -> list[Span[str]]:
-    """Members by the beginnings of their names, each part of at most FULL where letters can part them."""
-    return list(parted_by_letters(members, shelf.filing))
+def _parts(shelf: Shelf, wanted: PeopleList, ids: Sequence[str], before: _Head | None,
+           after: _Head | None) -> Iterator[Output]:
+    """The pages of those whose names begin with one letter, between those of the letters before and after it."""
+    parts = list(parted_by_letters(ids, shelf.filing))
+    heads = [_head(wanted, part) for part in parts]
+    around = [before, *heads, after]
+    for place, (part, head) in enumerate(zip(parts, heads, strict=True)):
+        yield _page(shelf, wanted, head.path, part.title, part.entries,
+                    neighbours=[other and other.link for other in (around[place], around[place + 2])])
 
 
 def _page(shelf: Shelf, wanted: PeopleList, path: str, letters: str, ids: Sequence[str], *, total: bool = False,

@@ -22,7 +22,7 @@ from bangvang.routes.paper_links import PaperLinks
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.words import Part, inside, shows_sample, years_text
 from bangvang.store.carried import Carried
-from bangvang.store.known import Known, Memo
+from bangvang.store.known import Memo
 from bangvang.store.output import Output, Page
 from bangvang.text import given_name, initials
 
@@ -34,7 +34,6 @@ class Shelf:
                  carried: Carried | None = None) -> None:
         self.memo = memo
         self.carried = carried or Carried()
-        self.lists = Known("lists", memo)
         self.public = public
         self.views = views
         self.pictures = pictures

@@ -8,19 +8,21 @@ from functools import cached_property, partial
 from bangvang.routes.shelf import Shelf
 from bangvang.store.output import Output, Page, digest
 
+TABLE = "lists"  # of what is carried over
 Known = list[tuple[str, str, bytes]]  # address, kind, state
 
 
 def standing(shelf: Shelf, name: str, people: Sequence[str], draw: Callable[[], Iterable[Output]],
-             state: bytes = b"") -> Iterator[Output]:
+             state: bytes = b"", part_of: str | None = None) -> Iterator[Output]:
     """Pages that hang on these people and on what touches everybody; drawn up where one of them was touched.
 
     Args:
         name: of these pages among all.
         state: digest of what else they hang on.
+        part_of: the name of the pages of which these are a part.
     """
     later = Later(draw)
-    return later.outputs(shelf, shelf.carried.of_list("lists", name, people, later.known, state))
+    return later.outputs(shelf, shelf.carried.of_list(TABLE, name, people, later.known, state, part_of))
 
 
 class Later:

@@ -122,7 +122,6 @@ def routes(shelf: Shelf, content: assets.Content) -> list[Output]:
     outputs = of_records(shelf)
     outputs += list(assets.outputs(shelf, content, tuple(outputs)))
     shelf.addresses.update(output.path for output in outputs)
-    shelf.lists.keep()
     return outputs
 
 

@@ -65,20 +65,30 @@ class Carried:
         self._tables[name] = new
         return new
 
-    def of_list(self, name: str, key: str, ids: Sequence[str], make: Callable[[], Value], state: bytes = b"") -> Value:
+    def of_list(self, name: str, key: str, ids: Sequence[str], make: Callable[[], Value], state: bytes = b"",
+                part_of: str | None = None) -> Value:
         """What was found out of a list of ids; `make` is called where it has others, another order, or holds somebody touched.
 
         Args:
             name: of the table.
             key: of the list in the table.
             state: digest of what the value hangs on besides.
+            part_of: the key of the list of which this is a part, asked for by its `make`: as long as that stands, nobody asks
+                for its parts, and they stand with it.
         """
-        found: tuple[bytes, Value] | None = self._old(name).get(key)
+        old: Mapping[str, tuple[bytes, Any, dict[str, Any]]] = self._old(name)
+        new = self._tables.setdefault(name, {})
+        if part_of is not None:
+            old, new = (table[part_of][2] if part_of in table else {} for table in (old, new))
+        found = old.get(key)
         members = digest(state, "\n".join(ids))
-        if found is None or found[0] != members or not self._touched.isdisjoint(ids):
-            found = (members, make())
-        self._tables.setdefault(name, {})[key] = found
-        return found[1]
+        if found is not None and found[0] == members and self._touched.isdisjoint(ids):
+            new[key] = found
+            return found[1]  # type: ignore[no-any-return]
+        new[key] = (members, None, parts := {})  # filled by `make`
+        value = make()
+        new[key] = (members, value, parts)
+        return value
 
     def changed(self, name: str, lists: Mapping[Any, Iterable[str]]) -> set[Any]:
         """Which of these lists of ids are new, have other members or another order, or hold somebody touched."""
