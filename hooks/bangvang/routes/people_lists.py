@@ -66,7 +66,7 @@ class _Head(NamedTuple):
 
     title: str
     path: str
-    count: int
+    size: int
 
     @property
     def link(self) -> Part:
@@ -97,7 +97,7 @@ def _head(wanted: PeopleList, part: Span[str]) -> _Head:
 
 def _first_page(shelf: Shelf, wanted: PeopleList, heads: Sequence[_Head]) -> Output:
     view = {"title": wanted.title, "lead": wanted.lead, "total": _total(len(wanted.members)),
-            "letters": [{**head.link, "count": head.count} for head in heads],
+            "letters": [{**head.link, "count": head.size} for head in heads],
             "facts": wanted.facts, "about": _about(wanted), "sample": shelf.any_sample(wanted.members)}
     return shelf.page(wanted.path, KIND, "people_letters.md", view, title=wanted.title,
                       description=f"{wanted.title}: {wanted.lead}" if wanted.lead else wanted.title,

@@ -85,7 +85,8 @@ class Carried:
         if found is not None and found[0] == members and self._touched.isdisjoint(ids):
             new[key] = found
             return found[1]  # type: ignore[no-any-return]
-        new[key] = (members, None, parts := {})  # filled by `make`
+        parts: dict[str, Any] = {}
+        new[key] = (members, None, parts)  # where `make` leaves its parts
         value = make()
         new[key] = (members, value, parts)
         return value
