@@ -7,6 +7,7 @@ at hand, helpers can make pages while the index is worked out.
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -32,10 +33,11 @@ from bangvang.routes.hand_written import in_footer
 from bangvang.routes.pictures import Pictures
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.table import KINDS, by_address, routes
-from bangvang.store.carried import Carried, owned
+from bangvang.store.carried import Carried
 from bangvang.store.known import Memo
 from bangvang.store.originals import Looks
 from bangvang.store.output import Output, digest
+from bangvang.store.touched import Touched, owned
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Draft:
         samples: sample records that stayed behind.
         fingerprint: for a kind, what its keys hang on besides the inputs.
         index: works out the outputs of the search index.
-        carried: what the next build need not find out again, to be kept when this one has made all that it makes.
+        found_out: what the next build need not find out again.
     """
 
     outputs: tuple[Output, ...]
@@ -63,7 +65,12 @@ class Draft:
     samples: int
     fingerprint: Callable[[str], bytes]
     index: Callable[[Crew], Iterable[Output]]
-    carried: Carried
+    found_out: tuple[Carried | Touched, ...]
+
+    def keep(self) -> None:
+        """Keep for the next build what this one found out, when it has made all that it makes."""
+        for one in self.found_out:  # the notes of files last: they say that the others hold
+            one.keep()
 
     def complete(self, crew: Crew = ALONE) -> Plan:
         """The plan, with the index.
@@ -149,9 +156,11 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
     content = Content(written.pages, program.assets(looks), theme_assets)
     looks.keep()
     memo = Remembered(cache_, program.itself) if cache_ else None
-    views = derive(public)
-    carried = Carried(memo, _ground(catalogue, public, views), _files_of_people(catalogue, public, views),
+    touched = Touched(memo, digest(catalogue.ground, today.isoformat()), _files_of_people(catalogue, public),
                       of="all" if with_samples else "without samples")
+    by_files = Carried(touched)
+    views = derive(public, by_files)
+    carried = Carried(touched, _ground(public, views))
     shelf = Shelf(public, views, Pictures(str(program.root), cache_), memo, carried)
     site = {**public.site.model_dump(mode="json", exclude_none=True), "hand_written": in_footer(written.pages)}
     fingerprint = fingerprints(program, site)
@@ -166,27 +175,29 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
         samples=everything - len(catalogue),
         fingerprint=fingerprint,
         index=partial(search_index.outputs, shelf, written.pages),
-        carried=carried,
+        found_out=(by_files, carried, touched),
     )
 
 
-def _files_of_people(catalogue: Catalogue, public: Public, views: Views) -> dict[str, bytes]:
+def _files_of_people(catalogue: Catalogue, public: Public) -> dict[str, bytes]:
     """The files that tell of people, each with all of whom it tells; of a decision with the words that its page may say."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for award in public.awards:
+        named[award.decision].add(award.recipient)
     return dict(catalogue.people_files) | {
-        f"data/decisions/{id_}": owned(
-            digest(catalogue.decision_files[id_], one.record.title, one.record.note or ""),
-            *sorted({award.recipient for award in views.awards_of_decision.get(id_, ())}))
+        f"data/decisions/{id_}": owned(digest(catalogue.decision_files[id_], one.record.title, one.record.note or ""),
+                                       *sorted(named[id_]))
         for id_, one in public.decisions.items()}
 
 
-def _ground(catalogue: Catalogue, public: Public, views: Views) -> bytes:
-    """Digest of all that what is said of somebody hangs on besides the files of that person.
+def _ground(public: Public, views: Views) -> bytes:
+    """Digest of what pages that tell of somebody hang on besides that person's files and what everybody shares.
 
     Whoever is withheld or keeps something back leaves a trace in what is said of others: in initiatives, and by what must
     not be named. A year or a place of which somebody is the first is led to from pages of others.
     """
     return digest(
-        catalogue.ground, public.today.isoformat(), repr(views.years),
+        repr(views.years),
         *(part for facet, members in sorted(views.by_facet.items()) for part in (facet, *members)),
         *(part for records in public.cycle.folders() for id_, one in sorted(records.items())
           for part in (id_, one.public_digest())),

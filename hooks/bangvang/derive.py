@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
 from bangvang.public import Public, PublicAward, PublicCampaign, PublicExemplar
+from bangvang.store.carried import Carried
 from bangvang.text import sort_key
 
 FACETS: tuple[str, ...] = ("year", "school_year", "quarter", "unit", "level", "place", "category", "title", "form",
@@ -50,8 +51,13 @@ class Views:
     main_unit: Mapping[str, str]
 
 
-def derive(public: Public) -> Views:
-    """All views of what is public; ties are broken by ids, so that the order never depends on the reading."""
+def derive(public: Public, carried: Carried | None = None) -> Views:
+    """All views of what is public; ties are broken by ids, so that the order never depends on the reading.
+
+    Args:
+        carried: what the last build found out of people whom no change has touched.
+    """
+    carried = carried or Carried()
     people = sorted(public.recipients.values(), key=lambda person: (person.sort_key, person.id))
     order = {person.id: place for place, person in enumerate(people)}
 
@@ -75,7 +81,7 @@ def derive(public: Public) -> Views:
             more.sort(key=lambda e: (e.year, e.quarter, e.id), reverse=True)
     latest_awards = {id_: tuple(found) for id_, found in awards.items()}
     latest_exemplars = {id_: tuple(found) for id_, found in exemplars.items()}
-    facets = _facets(public, order, latest_awards, latest_exemplars)
+    facets = _facets(public, list(order), latest_awards, latest_exemplars, carried)
     predecessors: dict[str, list[str]] = defaultdict(list)
     children: dict[str, list[str]] = defaultdict(list)
     for id_, unit in public.units.items():
@@ -115,45 +121,43 @@ def _campaign_order(campaign: PublicCampaign) -> tuple[str, str]:
     return (date.first_day.isoformat() if date else "9999", campaign.id)
 
 
-def _facets(public: Public, order: Iterable[str], awards: Mapping[str, tuple[PublicAward, ...]],
-            exemplars: Mapping[str, tuple[PublicExemplar, ...]]) -> dict[str, Members]:
-    """Members of every value of every facet; people are walked in their order, so that no list need be sorted."""
-    found: dict[str, dict[str, list[str]]] = {name: {} for name in FACETS}
-
-    def lists(*values: tuple[str, str | None]) -> list[list[str]]:
-        return [found[name].setdefault(value, []) for name, value in values if value]
-
+def _facets(public: Public, order: Sequence[str], awards: Mapping[str, tuple[PublicAward, ...]],
+            exemplars: Mapping[str, tuple[PublicExemplar, ...]], carried: Carried) -> Mapping[str, Members]:
+    """Members of every value of every facet, in the order of people."""
     @cache
-    def of_unit(unit: str) -> list[list[str]]:
+    def of_unit(unit: str) -> list[tuple[str, str]]:
         record = public.units[unit]
         places = (record.place.then, record.place.now) if record.place else ()
-        return lists(("unit", unit), ("level", record.level), *(("place", place) for place in places))
+        return _said(("unit", unit), ("level", record.level), *(("place", place) for place in places))
 
     @cache
-    def of_award(decision: str, unit: str | None, award: str, level: str | None, school_year: str | None) -> list[list[str]]:
+    def of_award(decision: str, unit: str | None, award: str, level: str | None,
+                 school_year: str | None) -> list[tuple[str, str]]:
         decided = public.decisions[decision]
-        return [*lists(("year", str(decided.year)), ("title", award), ("school_year", school_year), ("award_level", level),
+        return [*_said(("year", str(decided.year)), ("title", award), ("school_year", school_year), ("award_level", level),
                        ("form", decided.record.form), ("campaign", decided.record.campaign)),
                 *(of_unit(unit) if unit else ())]
 
     @cache
-    def of_exemplar(year: int, quarter: str, unit: str | None, campaign: str | None) -> list[list[str]]:
-        return [*lists(("quarter", f"{year}-{quarter}"), ("year", str(year)), ("campaign", campaign)),
+    def of_exemplar(year: int, quarter: str, unit: str | None, campaign: str | None) -> list[tuple[str, str]]:
+        return [*_said(("quarter", f"{year}-{quarter}"), ("year", str(year)), ("campaign", campaign)),
                 *(of_unit(unit) if unit else ())]
 
-    @cache
-    def of_category(category: str) -> list[list[str]]:
-        return lists(("category", category))
-
-    for id_ in order:
+    def values(id_: str) -> Iterator[tuple[str, str]]:
         person = public.recipients[id_]
-        stands_in = [of_category(person.category), of_unit(person.unit) if person.unit else ()]
-        stands_in += [of_award(a.decision, a.unit, a.award, a.level, a.school_year) for a in awards.get(id_, ())]
-        stands_in += [of_exemplar(e.year, e.quarter, e.unit, e.campaign) for e in exemplars.get(id_, ())]
-        for members in chain.from_iterable(stands_in):
-            if not members or members[-1] != id_:
-                members.append(id_)
-    return {name: {value: tuple(members) for value, members in sorted(values.items())} for name, values in found.items()}
+        return chain(
+            [("category", person.category)], of_unit(person.unit) if person.unit else (),
+            *(of_award(a.decision, a.unit, a.award, a.level, a.school_year) for a in awards.get(id_, ())),
+            *(of_exemplar(e.year, e.quarter, e.unit, e.campaign) for e in exemplars.get(id_, ())))
+
+    found: dict[str, dict[str, tuple[str, ...]]] = {name: {} for name in FACETS}
+    for (name, value), members in sorted(carried.members("facets", order, values).items()):
+        found[name][value] = members
+    return found
+
+
+def _said(*values: tuple[str, str | None]) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in values if value]
 
 
 def _way(id_: str, public: Public) -> tuple[tuple[str, ...], tuple[str, ...]]:

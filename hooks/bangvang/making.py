@@ -101,7 +101,7 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         else:
             with told(place.site):
                 clear(place)  # pages of a build that ended early, whose people may have been taken back
-        drafted.carried.keep()
+        drafted.keep()
         store.prune(BUILDS_KEPT)
     by_hand = standing_problems(standing, place.site.name, f"{place.work.name}/{place.left_out.name}")
     return Made(wanted, applied, manifest.release, tuple(by_hand), time.monotonic() - begun)

@@ -17,7 +17,8 @@ from bangvang.problems import Invalid
 from bangvang.program import Program
 from bangvang.routes import decisions, parting, people_lists, recipients, units
 from bangvang.routes.parting import FULL
-from bangvang.store.carried import Carried, owned
+from bangvang.store.carried import Carried
+from bangvang.store.touched import Touched, owned
 from tests.support.build import HOME, TODAY
 from tests.support.data import Records, consent, picture, small_site
 from tests.support.memory import Memory
@@ -71,7 +72,7 @@ class Bench:
             return {"problems": invalid.problems}
         whole: Plan = drafted.complete()
         seen = {**whole.keys, "data": whole.outputs[addresses.DATA_PEOPLE].make()}
-        drafted.carried.keep()
+        drafted.keep()
         return seen
 
 
@@ -247,15 +248,16 @@ def test_a_decision_touches_whom_it_names(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_a_table_of_another_build_is_not_believed() -> None:
-    """A build that was killed while it kept its tables, and one that did not ask for a table, leave what does not fit."""
+    """What does not fit is left by a build killed while it kept tables, one that did not ask for one, and another ground."""
     memo = Memory()
 
-    def build(mark: str, *names: str, keep: int | None = None) -> list[dict[str, str]]:
-        carried = Carried(memo, b"ground", {"data/a.yml": owned(mark.encode().ljust(16), "a"),
-                                            "data/b.yml": owned(b"b" * 16, "b")})
+    def build(mark: str, *names: str, ground: bytes = b"") -> list[dict[str, str]]:
+        touched = Touched(memo, b"day", {"data/a.yml": owned(mark.encode().ljust(16), "a"),
+                                         "data/b.yml": owned(b"b" * 16, "b")})
+        carried = Carried(touched, ground)
         found = [carried.values(name, ("a", "b"), lambda id_: f"{id_} {mark}") for name in names]
-        if keep is None:
-            carried.keep()
+        carried.keep()
+        touched.keep()
         return found
 
     assert build("1", "names", "sheets") == [{"a": "a 1", "b": "b 1"}] * 2
@@ -265,6 +267,8 @@ def test_a_table_of_another_build_is_not_believed() -> None:
     build("4", "names")
     memo["carried", b"/files"] = before["carried", b"/files"]  # killed before the last was written
     assert build("4", "names") == [{"a": "a 4", "b": "b 4"}]
+    assert build("5", "names") == [{"a": "a 5", "b": "b 4"}]
+    assert build("6", "names", ground=b"another") == [{"a": "a 6", "b": "b 6"}]
 
 
 def test_what_is_built_and_what_is_published_by_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -279,7 +283,7 @@ def test_what_is_built_and_what_is_published_by_turns(tmp_path: Path, monkeypatc
         asked.clear()
         drafted = draft(Program(HOME, bench.data.root), TODAY, theme_assets={}, cache_=bench.memo, with_samples=with_samples)
         drafted.complete()
-        drafted.carried.keep()
+        drafted.keep()
         assert bool(asked) == (place < 2)
         clean = draft(Program(HOME, bench.data.root), TODAY, theme_assets={}, with_samples=with_samples)
         assert drafted.keys == clean.keys
@@ -291,12 +295,37 @@ def test_lists_that_changed() -> None:
     memo = Memory()
 
     def build(mark: str, **lists: str) -> set[str]:
-        carried = Carried(memo, b"ground", {"data/a.yml": owned(mark.encode().ljust(16), "a")})
+        touched = Touched(memo, b"day", {"data/a.yml": owned(mark.encode().ljust(16), "a")})
+        carried = Carried(touched)
         found = carried.changed("lists", lists)
         carried.keep()
+        touched.keep()
         return found
 
     assert build("1", one="ab", two="bc") == {"one", "two"}
     assert build("1", one="ab", two="bc") == set()
     assert build("2", one="ab", two="bc") == {"one"}
     assert build("3", one="b", two="cb", three="d") == {"one", "two", "three"}
+
+
+def test_who_stands_where() -> None:
+    """Those whom nobody touched stand as they stood; who comes stands where the order has it; where nobody stands is nothing."""
+    memo = Memory()
+
+    def build(order: str, touched: str, **keys: str) -> dict[str, str]:
+        files = {f"data/{id_}.yml": owned(f"{id_} {state}".encode().ljust(16), id_) for id_, state in now.items()}
+        found_out = Touched(memo, b"day", files)
+        carried = Carried(found_out)
+        asked: list[str] = []
+        found = carried.members("where", order, lambda id_: (asked.append(id_), keys[id_])[1])
+        assert "".join(asked) == touched
+        carried.keep()
+        found_out.keep()
+        return {key: "".join(ids) for key, ids in found.items()}
+
+    now = dict.fromkeys("abcd", 0)
+    assert build("abcd", "abcd", a="x", b="xxy", c="x", d="") == {"x": "abc", "y": "b"}
+    now |= {"b": 1, "d": 1}
+    assert build("bacd", "bd", b="x", d="xz") == {"x": "bacd", "z": "d"}
+    del now["d"]
+    assert build("bac", "") == {"x": "bac"}

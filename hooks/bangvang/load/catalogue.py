@@ -35,10 +35,10 @@ from bangvang.model.site import Site
 from bangvang.model.unit import Unit
 from bangvang.model.vocabulary import VOCABULARY_FILES, Term
 from bangvang.problems import Invalid, Problem
-from bangvang.store.carried import owned
 from bangvang.store.known import Memo
 from bangvang.store.output import digest
 from bangvang.store.paths import shown
+from bangvang.store.touched import owned
 
 Model = TypeVar("Model", bound=BaseModel)
 _SITE = "data/site.yml"

@@ -6,48 +6,28 @@ nothing but files of people is new, whatever was found out of anybody else holds
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from bangvang.store.known import Memo, unpacked
-from bangvang.store.output import KEY_BYTES, digest
+from bangvang.store.output import digest
+from bangvang.store.touched import Touched
 
-NAMESPACE = "carried"
-_FILES = "files"
 Value = TypeVar("Value")
-
-
-def owned(state: bytes, *owners: str) -> bytes:
-    """What is noted of a file: the digest of its bytes, then the ids of all of whom it tells."""
-    return state + " ".join(owners).encode()
+Key = TypeVar("Key")
 
 
 class Carried:
     """Values by id, in tables by name; everything is worked out anew where the ground has changed."""
 
-    def __init__(self, memo: Memo | None = None, ground: bytes = b"", files: Mapping[str, bytes] | None = None,
-                 of: str = "") -> None:
-        """Find out what a change has touched.
+    def __init__(self, touched: Touched | None = None, ground: bytes = b"") -> None:
+        """Nothing is read before it is asked for.
 
         Args:
-            memo: where tables are kept, by one program alone; None keeps nothing.
-            ground: digest of all that the values hang on besides these files.
-            files: what is noted of each file (`owned`), by path.
-            of: which site, where several are built of the same files by turns.
+            touched: whom a change touches; without it all is worked out.
+            ground: digest of what these values hang on besides the ground of `touched` and the files of whom they tell.
         """
-        self._memo = memo
-        self._of = of
+        self._touched = touched or Touched()
         self._ground = ground
-        self._files = dict(files or {})
-        before = unpacked(memo.get(NAMESPACE, self._key(_FILES))) if memo is not None else {}
-        fits = before.get("ground") == ground
-        self._before: bytes | None = before["state"] if fits else None
-        changed = sorted((before["files"] if fits else {}).items() ^ self._files.items())
-        self._touched = frozenset(owner for _, noted in changed for owner in noted[KEY_BYTES:].decode().split())
-        # Tables of one state were drawn up from one another: what it is called hangs on the way and not on all the files.
-        self._state = digest(self._before or ground, *(part for note in changed for part in note)) \
-            if changed or self._before is None else self._before
         self._read: dict[str, dict[Any, Any]] = {}
         self._tables: dict[str, dict[Any, Any]] = {}
 
@@ -60,7 +40,7 @@ class Carried:
             beside: ids whose value hangs on somebody touched.
         """
         old: Mapping[str, Value] = self._old(name)
-        touched = self._touched.union(beside)
+        touched = self._touched.ids.union(beside)
         new = {id_: old[id_] if id_ in old and id_ not in touched else make(id_) for id_ in ids}
         self._tables[name] = new
         return new
@@ -82,7 +62,7 @@ class Carried:
             old, new = (table[part_of][2] if part_of in table else {} for table in (old, new))
         found = old.get(key)
         members = digest(state, "\n".join(ids))
-        if found is not None and found[0] == members and self._touched.isdisjoint(ids):
+        if found is not None and found[0] == members and self._touched.ids.isdisjoint(ids):
             new[key] = found
             return found[1]  # type: ignore[no-any-return]
         parts: dict[str, Any] = {}
@@ -99,28 +79,51 @@ class Carried:
         for key, ids in lists.items():
             several = tuple(ids)
             new[key] = digest("\n".join(several))
-            if old.get(key) != new[key] or not self._touched.isdisjoint(several):
+            if old.get(key) != new[key] or not self._touched.ids.isdisjoint(several):
                 found.add(key)
         self._tables[name] = new
         return found
 
+    def members(self, name: str, ids: Sequence[str], keys: Callable[[str], Iterable[Key]]) -> dict[Key, tuple[str, ...]]:
+        """Who stands where: under each key the ids that have it, in the order of `ids`.
+
+        Args:
+            name: of the table.
+            ids: all of them; two that nobody touched keep their order.
+            keys: of an id, each perhaps several times; asked of those whom a change has touched.
+        """
+        old: Mapping[Key, tuple[str, ...]] = self._old(name)
+        touched = self._touched.ids
+        found: dict[Key, list[str]] = {}
+        for id_ in (id_ for id_ in ids if id_ in touched) if old else ids:
+            for key in keys(id_):
+                several = found.setdefault(key, [])
+                if not several or several[-1] != id_:
+                    several.append(id_)
+        new: dict[Key, tuple[str, ...]] = {}
+        place: Mapping[str, int] = {id_: at for at, id_ in enumerate(ids)} if old else {}
+        for key, stood in old.items():
+            come = found.pop(key, [])
+            if not come and touched.isdisjoint(stood):
+                new[key] = stood
+            elif stand := sorted([*(id_ for id_ in stood if id_ not in touched), *come], key=place.__getitem__):
+                new[key] = tuple(stand)
+        new.update((key, tuple(several)) for key, several in found.items())
+        self._tables[name] = new
+        return new
+
     def keep(self) -> None:
         """Keep the tables that were asked for; those of another state of the files are of no use any more."""
-        if self._memo is None or self._state == self._before:
-            return
-        for name, table in self._tables.items():
-            self._memo.put(NAMESPACE, self._key(name), pickle.dumps({"state": self._state, "table": table}, protocol=5))
-        self._memo.put(NAMESPACE, self._key(_FILES), pickle.dumps(
-            {"ground": self._ground, "state": self._state, "files": self._files}, protocol=5))
+        if self._touched.state != self._touched.before:
+            for name, table in self._tables.items():
+                self._touched.put(name, {"state": digest(self._touched.state, self._ground), "table": table})
 
     def _old(self, name: str) -> dict[Any, Any]:
-        """A table as the last build left it; empty where that saw other files than are noted."""
-        if self._memo is None or self._before is None:
+        """A table as the last build left it; empty where that saw other files than are noted, or another ground."""
+        if self._touched.before is None:
             return {}
         if name not in self._read:
-            kept = unpacked(self._memo.get(NAMESPACE, self._key(name)))
-            self._read[name] = kept["table"] if kept.get("state") == self._before else {}
+            kept: Any = self._touched.kept(name)
+            fits = kept.get("state") == digest(self._touched.before, self._ground)
+            self._read[name] = kept["table"] if fits else {}
         return self._read[name]
-
-    def _key(self, name: str) -> bytes:
-        return f"{self._of}/{name}".encode()
