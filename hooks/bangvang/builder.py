@@ -7,7 +7,6 @@ at hand, helpers can make pages while the index is worked out.
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -18,8 +17,9 @@ from bangvang.check import check
 from bangvang.check.emblem import lost_emblem
 from bangvang.check.lines import remembered
 from bangvang.crew import ALONE, Crew
-from bangvang.derive import Views, derive
+from bangvang.derive import derive
 from bangvang.fingerprints import Remembered, fingerprints, keys_of
+from bangvang.ground import ground_of, touched_by
 from bangvang.load.catalogue import load
 from bangvang.load.hand_written import read_hand_written
 from bangvang.model.catalogue import Catalogue
@@ -36,8 +36,8 @@ from bangvang.routes.table import KINDS, by_address, routes
 from bangvang.store.carried import Carried
 from bangvang.store.known import Memo
 from bangvang.store.originals import Looks
-from bangvang.store.output import Output, digest
-from bangvang.store.touched import Touched, owned
+from bangvang.store.output import Output
+from bangvang.store.touched import Touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +156,10 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
     content = Content(written.pages, program.assets(looks), theme_assets)
     looks.keep()
     memo = Remembered(cache_, program.itself) if cache_ else None
-    touched = Touched(memo, digest(catalogue.ground, today.isoformat()), _files_of_people(catalogue, public),
-                      of="all" if with_samples else "without samples")
+    touched = touched_by(catalogue, public, memo, of="all" if with_samples else "without samples")
     by_files = Carried(touched)
     views = derive(public, by_files)
-    carried = Carried(touched, _ground(public, views))
+    carried = Carried(touched, ground_of(public, views))
     shelf = Shelf(public, views, Pictures(str(program.root), cache_), memo, carried)
     site = {**public.site.model_dump(mode="json", exclude_none=True), "hand_written": in_footer(written.pages)}
     fingerprint = fingerprints(program, site)
@@ -177,31 +176,6 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
         index=partial(search_index.outputs, shelf, written.pages),
         found_out=(by_files, carried, touched),
     )
-
-
-def _files_of_people(catalogue: Catalogue, public: Public) -> dict[str, bytes]:
-    """The files that tell of people, each with all of whom it tells; of a decision with the words that its page may say."""
-    named: dict[str, set[str]] = defaultdict(set)
-    for award in public.awards:
-        named[award.decision].add(award.recipient)
-    return dict(catalogue.people_files) | {
-        f"data/decisions/{id_}": owned(digest(catalogue.decision_files[id_], one.record.title, one.record.note or ""),
-                                       *sorted(named[id_]))
-        for id_, one in public.decisions.items()}
-
-
-def _ground(public: Public, views: Views) -> bytes:
-    """Digest of what pages that tell of somebody hang on besides that person's files and what everybody shares.
-
-    Whoever is withheld or keeps something back leaves a trace in what is said of others: in initiatives, and by what must
-    not be named. A year or a place of which somebody is the first is led to from pages of others.
-    """
-    return digest(
-        repr(views.years),
-        *(part for facet, members in sorted(views.by_facet.items()) for part in (facet, *members)),
-        *(part for records in public.cycle.folders() for id_, one in sorted(records.items())
-          for part in (id_, one.public_digest())),
-        *(kept.state for _, kept in sorted(public.kept_back.items())))
 
 
 def plan(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]) -> Plan:

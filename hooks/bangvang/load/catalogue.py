@@ -110,10 +110,14 @@ def _together(states: Mapping[str, bytes]) -> dict[str, bytes]:
 def _owned(recipients: Mapping[str, RecipientCard], exemplars: Mapping[str, ExemplarCard], photos: Mapping[str, PhotoFile],
            states: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files of people, each with whom it tells of; those with errors are missing, and nothing is built of them."""
-    tells_of = {f"data/recipients/{id_}.yml": id_ for id_ in recipients}
-    tells_of |= {f"data/exemplars/{id_}.yml": card.recipient for id_, card in exemplars.items()}
-    noted = {path: owned(states[path], id_) for path, id_ in tells_of.items()}
-    return noted | {photo.path: owned(photo.digest, exemplars[id_].recipient) for id_, photo in photos.items()}
+    noted = {photo.path: owned(photo.digest, exemplars[id_].recipient) for id_, photo in photos.items()}
+    for id_ in recipients:
+        path = f"data/recipients/{id_}.yml"
+        noted[path] = owned(states[path], id_)
+    for id_, card in exemplars.items():
+        path = f"data/exemplars/{id_}.yml"
+        noted[path] = owned(states[path], card.recipient)
+    return noted
 
 
 def require_site(root: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from bangvang.dates import Date
@@ -57,8 +57,8 @@ def parted_by_letters(members: Sequence[str], filing: Mapping[str, str], length:
 def first_letters(members: Sequence[str], filing: Mapping[str, str]) -> dict[str, list[str]]:
     """Members by the first letter under which they are filed, in the order of the list, what is no letter at the end."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for letter, run in groupby(members, lambda id_: filing[id_][:1]):
-        groups[letter].extend(run)
+    for letter, id_ in zip(map(itemgetter(slice(1)), map(filing.__getitem__, members)), members, strict=True):
+        groups[letter].append(id_)
     return dict(sorted(groups.items(), key=lambda item: item[0] == "#"))
 
 

@@ -5,8 +5,8 @@ The total stands on the first page only, so that somebody new does not change th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from bangvang.routes.parting import FULL, Span, first_letters, parted_by_letters
@@ -16,6 +16,7 @@ from bangvang.routes.words import Part, count_text
 from bangvang.store.output import Output, digest
 
 KIND = "people_list"
+Parts = Callable[[str], list[Span[str]]]  # of a list, by first letter
 
 
 class PeopleList(NamedTuple):
@@ -76,23 +77,20 @@ class _Head(NamedTuple):
 def _by_letters(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
     """A first page and those of its parts; drawn up anew are the parts below the first letters of whom a change touched."""
     letters = first_letters(wanted.members, shelf.filing)
-    heads = [shelf.carried.of_list(TABLE, f"heads {letter}", ids, partial(_heads, shelf, wanted, ids), part_of=wanted.path)
+    parts = cache(lambda letter: list(parted_by_letters(letters[letter], shelf.filing)))
+    heads = [shelf.carried.of_list(TABLE, f"heads {letter}", ids, partial(_heads, wanted, parts, letter), part_of=wanted.path)
              for letter, ids in letters.items()]
     yield _first_page(shelf, wanted, [head for several in heads for head in several])
     for place, (letter, ids) in enumerate(letters.items()):
         before = heads[place - 1][-1] if place else None
         after = heads[place + 1][0] if place + 1 < len(heads) else None
-        yield from standing(shelf, f"pages {letter}", ids, partial(_parts, shelf, wanted, ids, before, after),
+        yield from standing(shelf, f"pages {letter}", ids, partial(_parts, shelf, wanted, parts, letter, before, after),
                             digest(repr((before, after))), part_of=wanted.path)
 
 
-def _heads(shelf: Shelf, wanted: PeopleList, ids: Sequence[str]) -> list[_Head]:
-    return [_head(wanted, part) for part in parted_by_letters(ids, shelf.filing)]
-
-
-def _head(wanted: PeopleList, part: Span[str]) -> _Head:
+def _heads(wanted: PeopleList, parts: Parts, letter: str) -> list[_Head]:
     stem = wanted.path.removesuffix("/index.html").removesuffix(".html")
-    return _Head(part.title, f"{stem}/{part.key}.html", len(part.entries))
+    return [_Head(part.title, f"{stem}/{part.key}.html", len(part.entries)) for part in parts(letter)]
 
 
 def _first_page(shelf: Shelf, wanted: PeopleList, heads: Sequence[_Head]) -> Output:
@@ -104,13 +102,12 @@ def _first_page(shelf: Shelf, wanted: PeopleList, heads: Sequence[_Head]) -> Out
                       section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.crumb, "")))
 
 
-def _parts(shelf: Shelf, wanted: PeopleList, ids: Sequence[str], before: _Head | None,
+def _parts(shelf: Shelf, wanted: PeopleList, parts: Parts, letter: str, before: _Head | None,
            after: _Head | None) -> Iterator[Output]:
     """The pages of those whose names begin with one letter, between those of the letters before and after it."""
-    parts = list(parted_by_letters(ids, shelf.filing))
-    heads = [_head(wanted, part) for part in parts]
+    heads = _heads(wanted, parts, letter)
     around = [before, *heads, after]
-    for place, (part, head) in enumerate(zip(parts, heads, strict=True)):
+    for place, (part, head) in enumerate(zip(parts(letter), heads, strict=True)):
         yield _page(shelf, wanted, head.path, part.title, part.entries,
                     neighbours=[other and other.link for other in (around[place], around[place + 2])])
 

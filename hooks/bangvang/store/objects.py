@@ -15,7 +15,6 @@ from bangvang.store.files import make_folder
 FORMAT = 2
 APPLICATION_ID = 0x42564753  # "BVGS": tells our file from any other SQLite file
 _BATCH_BYTES = 8 << 20
-_PAGE_BYTES = 1 << 15  # most rows are large: in pages of 4 KB reading them takes twice as long
 _STAMP_EVERY = 4  # builds: a used entry's stamp may lag so far, which saves writing on every read
 # When what was used stands beside the data: noting it in the same row would write the data once more.
 _SCHEMA = """
@@ -127,7 +126,7 @@ class ObjectStore:
         make_folder(self._path.parent)
         connection = sqlite3.connect(self._path, timeout=10, isolation_level=None)
         try:
-            connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")  # of a new file; an old one keeps its own
+            connection.execute("PRAGMA page_size = 32768")  # of a new file: its large rows are read twice as fast
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("BEGIN IMMEDIATE")

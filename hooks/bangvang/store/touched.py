@@ -44,7 +44,8 @@ class Touched:
         last = self.kept(_FILES)
         fits = last.get("ground") == ground
         self.before: bytes | None = last["state"] if fits else None
-        changed = sorted((last["files"] if fits else {}).items() ^ self._files.items())
+        then: Mapping[str, bytes] = last["files"] if fits else {}
+        changed = sorted([*_lacking(then, self._files), *_lacking(self._files, then)])
         self.ids = frozenset(owner for _, noted in changed for owner in noted[KEY_BYTES:].decode().split())
         # Tables of one state were drawn up from one another: what it is called hangs on the way and not on all the files.
         self.state = digest(self.before or ground, *(part for note in changed for part in note)) \
@@ -66,3 +67,8 @@ class Touched:
 
     def _key(self, name: str) -> bytes:
         return f"{self._of}/{name}".encode()
+
+
+def _lacking(notes: Mapping[str, bytes], others: Mapping[str, bytes]) -> list[tuple[str, bytes]]:
+    """Those notes that the others have not, or have otherwise."""
+    return [(path, noted) for path, noted in notes.items() if others.get(path) != noted]
