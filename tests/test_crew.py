@@ -335,3 +335,40 @@ def test_a_change_made_with_a_helper_aside_is_the_same(tmp_path: Path, monkeypat
         trees.append(files(root / "site") | files(root / ".site-work" / "spare"))
     assert differing(*trees) == []
     assert called == ["survey_both", "make_ready", "_print"] * 3
+
+
+def test_a_page_that_a_helper_cannot_bring_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template with a fault is said as it is said without a helper, and the site stands; files alone are no work for it."""
+    monkeypatch.setattr(making, "_LARGE", 1)
+    called: list[str] = []
+    call = Helper.call
+
+    def noted(helper: Helper, function: Any, *values: Any) -> Any:
+        called.append(function.__name__)
+        return call(helper, function, *values)
+
+    monkeypatch.setattr(Helper, "call", noted)
+    data = small_site(tmp_path)
+    build(tmp_path)
+    before = files(tmp_path / "site")
+    main = tmp_path / "theme_overrides" / "main.html"
+    main.parent.mkdir()
+    main.write_text("{{ 1 / 0 }}", encoding="utf-8")
+    said = []
+    for helpers in (0, 1):
+        data.change("recipients/g-aaaaaa.yml", name=f"Đặng Thị {'Ân' * (helpers + 1)}")
+        with pytest.raises(Invalid) as raised:
+            build(tmp_path, helpers=helpers)
+        said.append(raised.value.problems)
+        assert files(tmp_path / "site") == before
+    assert said[0] == said[1]
+    assert said[0][0].path.endswith("main.html")
+    main.unlink()
+    data.change("recipients/g-aaaaaa.yml", name="Nguyễn Thị An")
+    build(tmp_path)
+    called.clear()
+    (tmp_path / "content" / "assets").mkdir(parents=True)
+    (tmp_path / "content" / "assets" / "rieng.css").write_text("p { color: red }", encoding="utf-8")
+    build(tmp_path, helpers=1)
+    assert called == ["survey_both", "make_ready"]
+    assert (tmp_path / "site" / "assets" / "rieng.css").exists()

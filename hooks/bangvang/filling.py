@@ -1,8 +1,8 @@
-"""Fill the stage with all that is to be made: a few outputs here at once, many in batches shared with helpers.
+"""Fill the stage with all that is to be made: many outputs in batches shared with helpers, a change's few pages by one.
 
-A helper draws up the outputs itself, from the very catalogue that the builder read: what it makes is what the builder
-would have made. Pages go through MkDocs, which empties the folder it writes into; so each batch has a folder of its
-own, and its pages are moved into the stage.
+Of many, a helper draws up the outputs itself, from the very catalogue that the builder read: what it makes is what the
+builder would have made. Of few, it gets the pages as the builder made them. Pages go through MkDocs, which empties the folder
+it writes into; so each batch has a folder of its own, and its pages are moved into the stage.
 """
 
 from __future__ import annotations

@@ -214,6 +214,52 @@ def test_a_place_of_which_somebody_is_the_first(tmp_path: Path) -> None:
     assert any("xa-xa" in path for path in found)
 
 
+def test_a_picture_of_two(tmp_path: Path) -> None:
+    """Another picture in its place, of another shape, is another thing on the pages of both, who have nothing else in common."""
+    bench = Bench(tmp_path)
+    both = ("g-qqqqq2", "g-qqqqq3")
+    for place, id_ in enumerate(both):
+        bench.data.unit(f"thcs-{place}", f"Trường {place}")
+        bench.data.person(id_, f"Lê Văn {'BC'[place]}", unit=f"thcs-{place}")
+        bench.data.exemplar(f"2024/e-q{place}", id_, quarter=f"Q{place + 1}", photo={"file": "chung.jpg", "alt": "Hai thầy"})
+    before = bench.upon_the_last()
+    bench.data.write("exemplars/2024/chung.jpg", picture(size=(200, 90)))
+    found = bench.upon_the_last()
+    assert found == bench.from_nothing()
+    assert all(found[addresses.recipient(id_)] != before[addresses.recipient(id_)] for id_ in both)
+
+
+@pytest.mark.parametrize("fields", [{"number": "6/QĐ"}, {"annulled": {"date": "2026-05-30"}}, {"draft": True}])
+def test_two_decisions_of_one_number_and_day(tmp_path: Path, fields: dict[str, Any]) -> None:
+    """The first that there is recognised an initiative; when it is that one no more, it is the other, whom nobody touched."""
+    bench = Bench(tmp_path)
+    for name, person in (("qd-x", PEOPLE[1]), ("qd-y", PEOPLE[2])):
+        bench.data.decision(f"2026/{name}", [{"recipient": person}], number="5/QĐ", issuer=f"Nơi {name}")
+    bench.data.change("initiatives/sang-kien-1.yml", recognition="Quyết định số 5/QĐ ngày 19/5/2026")
+    before = bench.upon_the_last()
+    bench.data.change("decisions/2026/qd-x/decision.yml", **fields)
+    found = bench.upon_the_last()
+    assert found == bench.from_nothing()
+    assert found[addresses.decision("2026/qd-y")] != before[addresses.decision("2026/qd-y")]
+
+
+def test_a_corrected_name_draws_one_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each long list, those of a unit's years among them, also where the build before left the list alone."""
+    bench = Bench(tmp_path)
+    bench.upon_the_last()
+    drawn: list[str] = []
+    page = people_lists._page
+    monkeypatch.setattr(people_lists, "_page", lambda *values, **named: (drawn.append(values[2]), page(*values, **named))[1])
+    stem = addresses.unit_of("thcs-moi", 2026).removesuffix(".html")
+    for id_, name in ((PEOPLE[3], "Phạm Văn Đa"), ("g-eeeeee", "Lê Văn Bờ"), (PEOPLE[3], "Phạm Văn Đi")):
+        drawn.clear()
+        bench.data.change(f"recipients/{id_}.yml", name=name)
+        found = bench.upon_the_last()
+        mine = [f"{stem}/dd.html"] if parting.FULL == 3 and id_ == PEOPLE[3] else []
+        assert [path for path in drawn if path.startswith(stem)] == mine
+        assert found == bench.from_nothing()
+
+
 def test_few_are_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After one corrected name: who bears it, and those beside whom it stands; after nothing, nobody."""
     bench = Bench(tmp_path)

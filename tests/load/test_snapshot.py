@@ -106,6 +106,33 @@ def test_what_was_written_a_moment_ago_is_read_again(tmp_path: Path, monkeypatch
     assert watched.parsed == []
 
 
+def test_what_cannot_be_read_is_said_each_time(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A record, and a plan of which one file is there: else it would be published as if nothing were written in it."""
+    def unreadable() -> list[str]:
+        return [one.path for one in load(str(watched.data.root), cache=watched.memo).problems if one.rule == "unreadable-file"]
+
+    plan = "data/campaigns/2026/ke-hoach/plan.md"
+    assert unreadable() == []
+    watched.data.change("recipients/g-aaaaaa.yml", name="Nguyễn Thị Bn")
+    text = (watched.data.root / plan).read_bytes()
+    watched.data.remove("campaigns/2026/ke-hoach/plan.md")
+    (watched.data.root / plan).mkdir()
+    read = files.read
+
+    def refused(root: str, path: str) -> bytes:
+        if path == PERSON:
+            raise PermissionError
+        return read(root, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "read", refused)
+        assert unreadable() == unreadable() == [plan, PERSON]
+    assert unreadable() == [plan]
+    (watched.data.root / plan).rmdir()
+    watched.data.write("campaigns/2026/ke-hoach/plan.md", text)
+    assert unreadable() == []
+
+
 def test_a_system_without_a_time_of_change(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
     """There the bytes decide: an old consent put back with its old time must not pass for the withdrawn one."""
     monkeypatch.setattr(snapshot, "_STAMPS_TELL", False)
@@ -118,8 +145,9 @@ def test_a_system_without_a_time_of_change(watched: Watched, monkeypatch: pytest
 def test_a_changed_record_writes_its_share(watched: Watched) -> None:
     """Of thousands of people one is not a reason to write all."""
     for place in range(40):
-        watched.data.person(f"g-{place:02}{'x' * 4}".replace("0", "o").replace("1", "l"), "Lê Văn Bình")
+        watched.data.person(f"g-xxxx{'23456789'[place // 8]}{'23456789'[place % 8]}", "Lê Văn Bình")
     watched.load()
+    assert len(load(str(watched.data.root), cache=watched.memo).recipients) > 40
     before = dict(watched.memo)
     watched.rename("Nguyễn Thị Bn")
     watched.load()

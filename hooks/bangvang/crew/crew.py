@@ -1,7 +1,8 @@
 """Crew: helpers in processes of their own that share long work. The results are those of one process, in its order.
 
-Helpers are spawned, never forked (the road from data to site is the same on Windows), and only when there is enough
-to share: an editor's change is done before a helper has started. A helper that cannot be started or that dies (memory,
+Helpers are spawned, never forked (the road from data to site is the same on Windows), and only when there is enough to
+share: the change of a small site is done before a helper has started. Of a large one a single helper is called at once, to
+do some things aside. A helper that cannot be started or that dies (memory,
 a kill) costs time and nothing else; when the builder dies, its helpers see the closed line and end.
 """
 

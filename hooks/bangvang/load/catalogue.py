@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -12,6 +11,7 @@ from pydantic import BaseModel
 from bangvang.crew import ALONE, Crew
 from bangvang.load.campaigns import load_campaigns
 from bangvang.load.decisions import load_decisions
+from bangvang.load.file_notes import decision_files, people_files
 from bangvang.load.files import Found, is_there, read_or_say, record_files, tell_strays
 from bangvang.load.free_text import pairs_said, private_said
 from bangvang.load.parse import parse, validate, without_empty
@@ -25,7 +25,7 @@ from bangvang.model.cards import (
     exemplar_card,
     recipient_card,
 )
-from bangvang.model.catalogue import RECORD_FOLDERS, Catalogue, PhotoFile
+from bangvang.model.catalogue import RECORD_FOLDERS, Catalogue
 from bangvang.model.cycle import Block, Commitment, Council, Criteria, Initiative, Registration
 from bangvang.model.cycle_records import Cycle
 from bangvang.model.exemplar import Exemplar
@@ -38,7 +38,6 @@ from bangvang.problems import Invalid, Problem
 from bangvang.store.known import Memo
 from bangvang.store.output import digest
 from bangvang.store.paths import shown
-from bangvang.store.touched import owned
 
 Model = TypeVar("Model", bound=BaseModel)
 _SITE = "data/site.yml"
@@ -94,30 +93,9 @@ def load(root: str, *, code: bytes = b"", cache: Memo | None = None, crew: Crew 
     )
     if site is None:
         raise Invalid(problems)
-    return catalogue(site=site, problems=tuple(sorted(problems)), people_files=_owned(recipients, exemplars, photos, of_people),
-                     decision_files=_together(of_decisions),
+    return catalogue(site=site, problems=tuple(sorted(problems)), decision_files=decision_files(of_decisions),
+                     people_files=people_files(recipients, exemplars, photos, of_people),
                      ground=digest(*(part for path, state in sorted(states.items()) for part in (path, state))))
-
-
-def _together(states: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The digest of decision.yml and recipients.csv by `<year>/<id>`."""
-    found: dict[str, list[bytes]] = {}
-    for path, state in sorted(states.items()):
-        found.setdefault("/".join(path.split("/")[2:4]), []).append(state)
-    return {id_: digest(*both) for id_, both in found.items()}
-
-
-def _owned(recipients: Mapping[str, RecipientCard], exemplars: Mapping[str, ExemplarCard], photos: Mapping[str, PhotoFile],
-           states: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files of people, each with whom it tells of; those with errors are missing, and nothing is built of them."""
-    noted = {photo.path: owned(photo.digest, exemplars[id_].recipient) for id_, photo in photos.items()}
-    for id_ in recipients:
-        path = f"data/recipients/{id_}.yml"
-        noted[path] = owned(states[path], id_)
-    for id_, card in exemplars.items():
-        path = f"data/exemplars/{id_}.yml"
-        noted[path] = owned(states[path], card.recipient)
-    return noted
 
 
 def require_site(root: str) -> None:

@@ -16,7 +16,7 @@ from bangvang.store.known import Memo
 
 def load_decisions(root: str, code: bytes, cache: Memo | None, problems: list[Problem],
                    crew: Crew, states: dict[str, bytes]) -> dict[str, DecisionCard]:
-    """Decisions with their rows; the rows are kept by the digest of recipients.csv.
+    """Decisions with their rows, which are kept apart from the decision's own record.
 
     Of a folder in which one of the two is missing the other is read all the same: its problems are told in the same run.
     """

@@ -31,7 +31,7 @@ MANY = 16  # shares of a kind with thousands of records
 
 
 class Kept(NamedTuple):
-    """What the snapshot holds of a record; `stamp` is None for a file that had been written a moment before."""
+    """What the snapshot holds of a record; `stamp` is None where a file had been written a moment before, or was not read."""
 
     stamp: tuple[Stamp, ...] | None
     digest: bytes
@@ -68,25 +68,15 @@ def load_cards(root: str, kind: str, found: Iterable[Found], parse: Parse[Card],
     new: dict[str, Any] = {}
     unknown: list[_Unknown] = []
     for record in found:
-        path = record.path
-        entry = old.get(path)
-        stamp = _stamp(root, path, beside)
-        if entry is not None and stamp is not None and entry[0] == stamp:
-            read.append(record)
-            new[path] = entry
-            continue
-        data = read_or_say(root, path, problems)
-        if data is None:
+        known = _looked_at(root, record, beside, old.get(record.path), begun, problems)
+        if known is None:
             continue
         read.append(record)
-        parts = (data, _beside(root, path, beside, problems)) if beside else (data,)
-        digest = blake2b(data if len(parts) == 1 else repr(parts).encode(), digest_size=16).digest()
-        kept = stamp if stamp is not None and all(has_rested(one, begun) for one in stamp) else None
-        if entry is not None and entry.digest == digest:
-            new[path] = entry if kept == entry.stamp else entry._replace(stamp=kept)
+        if isinstance(known, _Unknown):
+            unknown.append(known)
+            new[record.path] = None  # its place; the entry comes when it is parsed
         else:
-            new[path] = None  # its place; the entry comes when it is parsed
-            unknown.append(_Unknown(record, kept, digest, parts))
+            new[record.path] = known
     batches = [unknown[at:at + _BATCH] for at in range(0, len(unknown), _BATCH)]
     for parsed in crew.map(partial(_parsed, parse), batches):
         new.update(parsed)
@@ -125,6 +115,24 @@ class _Snapshot:
 
 def _share(path: str, shares: int) -> int:
     return crc32(path.encode()) % shares
+
+
+def _looked_at(root: str, record: Found, beside: str, entry: Kept | None, begun: int,
+               problems: list[Problem]) -> Kept | _Unknown | None:
+    """The entry of a record where it is the same; None where it cannot be read, which is said each time that it is looked at."""
+    stamp = _stamp(root, record.path, beside)
+    if entry is not None and stamp is not None and entry[0] == stamp:
+        return entry
+    data = read_or_say(root, record.path, problems)
+    if data is None:
+        return None
+    parts = (data, _beside(root, record.path, beside, problems)) if beside else (data,)
+    digest = blake2b(data if len(parts) == 1 else repr(parts).encode(), digest_size=16).digest()
+    is_whole = stamp is not None and None not in parts and all(has_rested(one, begun) for one in stamp)
+    kept = stamp if is_whole else None
+    if entry is not None and entry.digest == digest:
+        return entry if kept == entry.stamp else entry._replace(stamp=kept)
+    return _Unknown(record, kept, digest, parts)
 
 
 def _stamp(root: str, path: str, beside: str) -> tuple[Stamp, ...] | None:

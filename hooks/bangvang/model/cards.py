@@ -1,7 +1,7 @@
 """Cards: the few fields of a record that other pages show, light enough to keep 100,000 of them at hand.
 
-A card is made when its file is parsed and is kept by the file's digest together with the file's problems, so that
-a build need not parse what has not changed. Field names are those of the models. `digest` covers what may show
+A card is made when its file is parsed and is kept together with the file's problems, so that a build need not parse what
+has not changed. Field names are those of the models. `digest` covers what may show
 and leaves out what is private; stories and photos have digests of their own, since consent treats them apart.
 """
 

@@ -17,14 +17,8 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     """One file for each who has one."""
     form = cache(lambda: empty_form(shelf.memo))
     sources = {sample: _source(shelf, sample=sample) for sample in (True, False)}
-    def state(id_: str) -> bytes:
-        """Digest of all that the file shows; empty for those who have none."""
-        person = shelf.public.recipients[id_]
-        if not has_sheet(shelf, person):
-            return b""
-        return digest(shelf.digests.cards[id_], sources[person.sample], _role(shelf, person))
-
-    for id_, known in shelf.carried.values("sheets", shelf.public.recipients, state).items():
+    states = shelf.carried.values("sheets", shelf.public.recipients, partial(_state, shelf, sources))
+    for id_, known in states.items():
         if known:
             path = addresses.achievements(id_)
             shelf.addresses.add(path)
@@ -40,6 +34,14 @@ def has_sheet(shelf: Shelf, person: PublicRecipient) -> bool:
 def sheet_url(shelf: Shelf, person: PublicRecipient) -> str:
     """The file's address for a view; empty for those who have none."""
     return f"@/{addresses.achievements(person.id)}" if has_sheet(shelf, person) else ""
+
+
+def _state(shelf: Shelf, sources: Mapping[bool, str], id_: str) -> bytes:
+    """Digest of all that the file shows; empty for those who have none."""
+    person = shelf.public.recipients[id_]
+    if not has_sheet(shelf, person):
+        return b""
+    return digest(shelf.digests.cards[id_], sources[person.sample], _role(shelf, person))
 
 
 def _made(shelf: Shelf, id_: str, sources: Mapping[bool, str], form: Callable[[], Form]) -> bytes:

@@ -35,7 +35,10 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     for decision in shelf.public.decisions.values():
         awards = shelf.views.awards_of_decision.get(decision.id, ())
         yield from standing(shelf, addresses.decision(decision.id), [award.recipient for award in awards],
-                            partial(_decision, shelf, decision, awards), shelf.digests.decisions[decision.id])
+                            partial(_decision, shelf, decision, awards),
+                            # Which decision recognised an initiative may hang on others of its number and day.
+                            digest(shelf.digests.decisions[decision.id],
+                                   *shelf.cycle.initiatives_of_decision.get(decision.id, ())))
         yield from attached.outputs(shelf, _initiatives(shelf, decision))
 
 

@@ -82,8 +82,8 @@ def _by_letters(shelf: Shelf, wanted: PeopleList) -> Iterator[Output]:
              for letter, ids in letters.items()]
     yield _first_page(shelf, wanted, [head for several in heads for head in several])
     for place, (letter, ids) in enumerate(letters.items()):
-        before = heads[place - 1][-1] if place else None
-        after = heads[place + 1][0] if place + 1 < len(heads) else None
+        before = heads[place - 1][-1].link if place else None
+        after = heads[place + 1][0].link if place + 1 < len(heads) else None
         yield from standing(shelf, f"pages {letter}", ids, partial(_parts, shelf, wanted, parts, letter, before, after),
                             digest(repr((before, after))), part_of=wanted.path)
 
@@ -102,14 +102,14 @@ def _first_page(shelf: Shelf, wanted: PeopleList, heads: Sequence[_Head]) -> Out
                       section=wanted.section, layout="list", crumbs=(*wanted.crumbs, (wanted.crumb, "")))
 
 
-def _parts(shelf: Shelf, wanted: PeopleList, parts: Parts, letter: str, before: _Head | None,
-           after: _Head | None) -> Iterator[Output]:
+def _parts(shelf: Shelf, wanted: PeopleList, parts: Parts, letter: str, before: Part | None,
+           after: Part | None) -> Iterator[Output]:
     """The pages of those whose names begin with one letter, between those of the letters before and after it."""
     heads = _heads(wanted, parts, letter)
-    around = [before, *heads, after]
+    around = [before, *(head.link for head in heads), after]
     for place, (part, head) in enumerate(zip(parts(letter), heads, strict=True)):
         yield _page(shelf, wanted, head.path, part.title, part.entries,
-                    neighbours=[other and other.link for other in (around[place], around[place + 2])])
+                    neighbours=(around[place], around[place + 2]))
 
 
 def _page(shelf: Shelf, wanted: PeopleList, path: str, letters: str, ids: Sequence[str], *, total: bool = False,

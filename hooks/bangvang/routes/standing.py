@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from bangvang.routes.shelf import Shelf
 from bangvang.store.output import Output, Page, digest
 
-TABLE = "lists"  # of what is carried over
+TABLE = "lists"  # of what is carried over: pages that stand, and what long lists say of their parts
 Known = list[tuple[str, str, bytes]]  # address, kind, state
 
 

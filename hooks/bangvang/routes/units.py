@@ -26,12 +26,12 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
     yield from unit_lists.outputs(shelf)
     for id_, unit in shelf.public.units.items():
         yield from standing(shelf, addresses.unit(id_), shelf.views.by_facet["unit"].get(id_, ()),
-                            partial(_whole, shelf, id_, unit))
+                            partial(_unit, shelf, id_, unit))
+        yield from _year_lists(shelf, id_, unit)
 
 
-def _whole(shelf: Shelf, id_: str, unit: Unit) -> Iterator[Output]:
-    """A unit's page, and what stands below it."""
-    yield from _unit(shelf, id_, unit)
+def _year_lists(shelf: Shelf, id_: str, unit: Unit) -> Iterator[Output]:
+    """The people of each year, of a unit whose page cannot hold them all."""
     for year, ids in _long_years(shelf, id_):
         yield from people_lists.pages(shelf, PeopleList(
             addresses.unit_of(id_, year), f"Tập thể, cá nhân của {unit_title(unit)}, năm {year}",
