@@ -21,7 +21,7 @@ class Digests:
 
     Args (attributes):
         vocabulary: all terms.
-        units: a unit with the names and days of all that continued it.
+        units: a unit with the names and days of all that continued it, and which of them are those of today.
         campaigns: what a link to a campaign shows.
         decisions: what an award's row shows of its decision.
         cards: a recipient with all honours; stories and photos apart.
@@ -32,7 +32,9 @@ class Digests:
             name: [term.model_dump(mode="json") for _, term in sorted(terms.items())]
             for name, terms in public.vocabulary.items()})
         own = {id_: digest(id_, unit.public_digest()) for id_, unit in public.units.items()}
-        self.units = {id_: digest(own[id_], *(own[one] for one in views.onward[id_])) for id_ in own}
+        # Which of the units that continue it are at work hangs on the day.
+        self.units = {id_: digest(own[id_], *(own[one] for one in views.onward[id_]), "now", *views.successors_now[id_])
+                      for id_ in own}
         self.campaigns = {id_: digest(campaign.record.header.title) for id_, campaign in public.campaigns.items()}
         self.decisions = {
             id_: digest(decision.record.model_dump_json(), self.campaigns.get(decision.record.campaign or "", b""))
