@@ -15,7 +15,7 @@ from bangvang import addresses
 from bangvang.builder import Plan, draft
 from bangvang.problems import Invalid
 from bangvang.program import Program
-from bangvang.routes import decisions, parting, people_lists, recipients, units
+from bangvang.routes import attached, decisions, parting, people_lists, recipients, units
 from bangvang.routes.parting import FULL
 from bangvang.store.carried import Carried
 from bangvang.store.touched import Touched, owned
@@ -33,7 +33,7 @@ ON_PAGES_ALONE = [consent("self", "search", "photo", "data", "print", withdrawn=
 def _page_holds(request: pytest.FixtureRequest) -> Iterator[None]:
     """Lists as they are, and all on pages so small that a dozen people fill several."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (parting, people_lists, decisions, units):
+        for module in (parting, people_lists, decisions, units, attached):
             patch.setattr(module, "FULL", request.param)
         yield
 
