@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -56,6 +57,7 @@ class Bench:
     def __init__(self, root: Path) -> None:
         self.data = many(root)
         self.memo = Memory()
+        self.today = TODAY
 
     def upon_the_last(self) -> dict[str, object]:
         """With all that the last build kept."""
@@ -67,7 +69,7 @@ class Bench:
 
     def _planned(self, memo: Memory | None) -> dict[str, object]:
         try:
-            drafted = draft(Program(HOME, self.data.root), TODAY, theme_assets={}, cache_=memo)
+            drafted = draft(Program(HOME, self.data.root), self.today, theme_assets={}, cache_=memo)
         except Invalid as invalid:  # a story names somebody who has just withdrawn: nothing is built, nothing is kept
             return {"problems": invalid.problems}
         whole: Plan = drafted.complete()
@@ -156,6 +158,33 @@ def test_who_comes_and_goes(tmp_path: Path) -> None:
     for step in steps:
         step()
         assert bench.upon_the_last() == bench.from_nothing()
+
+
+def test_days_that_pass(tmp_path: Path) -> None:
+    """Nobody writes anything: a consent ends, a portrait's and a decision's day come, and the day before is built once more.
+
+    The portraits are of people who stand in no decision with others: that alone would say that somebody comes or goes.
+    """
+    bench = Bench(tmp_path)
+    child, teacher = "g-qqqqq2", "g-qqqqq3"
+    bench.data.pupil(child, "Lê Thị Bé", [consent("guardian", until="2026-06-15"), consent("child")])
+    bench.data.exemplar("2026/e-child", child)
+    bench.data.person(teacher, "Lê Văn Thầy")
+    for day in ("05-20", "06-17"):
+        bench.data.exemplar(f"2026/e-{day}", teacher, date=f"2026-{day}", quarter="Q1")
+    bench.data.decision("2026/qd-later", [{"recipient": PEOPLE[2], "unit": "thcs-moi"}], date="2026-06-18")
+    asked = addresses.recipient(child), addresses.recipient(teacher), addresses.decision("2026/qd-later")
+    pages = []
+    for day in (15, 16, 17, 18, 15, 19):
+        bench.today = dt.date(2026, 6, day)
+        found = bench.upon_the_last()
+        assert found == bench.from_nothing(), day
+        pages.append([found.get(address) for address in asked])
+    at_first, child_left, portrait_came, decision_came, day_before, _ = pages
+    assert at_first == day_before
+    assert at_first[0] != child_left[0]
+    assert child_left[1] != portrait_came[1]
+    assert portrait_came[2] is None is not decision_came[2]
 
 
 def test_what_people_share_with_others(tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 Helpers are spawned, never forked (the road from data to site is the same on Windows), and only when there is enough to
 share: the change of a small site is done before a helper has started. Of a large one a single helper is called at once, to
-do some things aside. A helper that cannot be started or that dies (memory,
-a kill) costs time and nothing else; when the builder dies, its helpers see the closed line and end.
+do some things aside. A helper that cannot be started or that dies (memory, a kill) costs time and nothing else; when the
+builder dies, its helpers see the closed line and end.
 """
 
 from __future__ import annotations
