@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -32,15 +32,15 @@ _LOOKALIKES = frozenset("АВЕКМНОРСТУХІЈЅаеорсухіјѕһԁ�
 
 def spellings(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
     """In one unit, “Nguyễn Thị Hoà” and “Nguyễn Thị Hòa” are probably one person with two records."""
-    near: dict[tuple[str | None, str], list[RecipientCard]] = defaultdict(list)
     units = _units_by_award(catalogue)
-    for id_, person in catalogue.recipients.items():
-        # Two spellings of a name are filed under the same letters, but for i and y, and have as many letters.
-        near[person.unit or units.get(id_), person.filing.replace("y", "i")].append(person)
-    for several in near.values():
-        alike: dict[int, list[RecipientCard]] = defaultdict(list)
-        for person in several if len(several) > 1 else ():
-            alike[_letters(person.name)].append(person)
+    # Two spellings of a name are filed under the same letters, but for i and y, and have as many letters.
+    filed = [(person.unit or units.get(id_), person.filing.replace("y", "i")) for id_, person in catalogue.recipients.items()]
+    several = {place for place, number in Counter(filed).items() if number > 1}
+    near: dict[tuple[str | None, str], dict[int, list[RecipientCard]]] = {}
+    for place, person in zip(filed, catalogue.recipients.values(), strict=True):
+        if place in several:
+            near.setdefault(place, {}).setdefault(_letters(person.name), []).append(person)
+    for alike in near.values():
         for people in alike.values():
             if len({person.name for person in people}) > 1:
                 yield from _spelt_twice(catalogue.root, people)
@@ -79,20 +79,23 @@ def lookalikes(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
 def file_names(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
     """The name of a file is seen where the record is not: in backups, lists, addresses of pictures."""
     people = catalogue.recipients
+    said_by = {id_: _said_by(person) for id_, person in people.items() if person.kind != "collective"}
+
+    def is_called(id_: str, recipient: str) -> bool:
+        """Whether an id is called by the name of a person or household."""
+        return said_by.get(recipient, _NOTHING) in id_.replace("-", "") and _holds_name(id_, people[recipient])
+
     for id_, card in catalogue.exemplars.items():
-        person = people.get(card.recipient)
-        if person is None or person.kind == "collective":
-            continue
-        if _names(card.id, person):
+        if is_called(card.id, card.recipient):
             yield Problem(paths.exemplar(id_), 0, "", "error", "name-in-file", _NO_NAME.format("tên tệp", "e-4h2p7.yml"))
-        if card.photo is not None and _holds_name(card.photo[0], person):
+        if card.photo is not None and card.recipient in said_by and _holds_name(card.photo[0], people[card.recipient]):
             yield said(catalogue.root, paths.exemplar(id_), ("photo", "file"), "name-in-file",
                        _NO_NAME.format("tên tệp ảnh", "e-4h2p7.jpg"))
     for id_, decision in catalogue.decisions.items():
-        if any(_names(id_, people[award.recipient]) for award in decision.awards if award.recipient in people):
+        if any(is_called(id_, recipient) for recipient in {award.recipient for award in decision.awards}):
             yield Problem(paths.decision(id_), 0, "", "error", "name-in-file", _NO_NAME.format("tên thư mục", "2026/qd-12"))
     for id_, initiative in catalogue.cycle.initiatives.items():
-        if any(_names(id_, people[author]) for author in initiative.authors if author in people):
+        if any(is_called(id_, author) for author in initiative.authors):
             yield Problem(paths.record("initiatives", id_), 0, "", "error", "name-in-file",
                           _NO_NAME.format("tên tệp", "thu-vien-mo.yml"))
 
@@ -171,18 +174,18 @@ def _other_names(catalogue: Catalogue) -> Iterator[tuple[str, Keys, str]]:
                     for place, one in enumerate(council.members) if one.name)
 
 
+_NOTHING = " "  # stands in no id
+
+
+def _said_by(person: RecipientCard) -> str:
+    """What stands in every id that names somebody: most people are passed over by their given name."""
+    return "" if person.aliases else _given(person.filing)
+
+
 @lru_cache(maxsize=16_384)  # given names are few; collectives never come here
 def _given(filing: str) -> str:
     """The given name without accents, by the letters under which its bearer is filed."""
     return fold(filing.partition(" ")[0])
-
-
-def _names(id_: str, person: RecipientCard) -> bool:
-    """Whether an id is called by the name of a person or household."""
-    if person.kind == "collective":
-        return False
-    # The given name alone says that a closer look is worth it; `an` stands in many ids that name nobody.
-    return (_given(person.filing) in id_.replace("-", "") or bool(person.aliases)) and _holds_name(id_, person)
 
 
 def _holds_name(file: str, person: RecipientCard) -> bool:

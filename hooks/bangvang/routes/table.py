@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from bangvang.problems import Invalid, Problem
@@ -141,7 +142,7 @@ def by_address(outputs: list[Output]) -> dict[str, Output]:
         counts = Counter(output.path for output in outputs)
         by_hand = {output.path for output in outputs if output.kind == "content" and counts[output.path] > 1}
         raise Invalid([_by_its_file(one) if one.path in by_hand else one for one in problems])
-    return {output.path: output for output in sorted(outputs, key=lambda output: output.path)}
+    return {output.path: output for output in sorted(outputs, key=attrgetter("path"))}
 
 
 def _by_its_file(problem: Problem) -> Problem:

@@ -110,9 +110,10 @@ class Items:
     def counts(self) -> Counter[FacetValue]:
         """How many entries are found under each value."""
         # By which object a value is, then by what it is: one object stands for what thousands share.
-        objects = {id(value): value for facts in self.facts for value in facts.values}
+        values = list(chain.from_iterable([facts.values for facts in self.facts]))
+        objects = dict(zip(map(id, values), values, strict=True))
         found: Counter[FacetValue] = Counter()
-        for which, number in Counter(map(id, chain.from_iterable(facts.values for facts in self.facts))).items():
+        for which, number in Counter(map(id, values)).items():
             found[objects[which]] += number
         return found
 

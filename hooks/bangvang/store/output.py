@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
 KEY_BYTES = 16
+_WITHOUT_REFERENCES = 2  # the last form of marshal in which equal values always have equal bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +55,6 @@ def digest(*parts: bytes | str) -> bytes:
 
 def output_key(fingerprint: bytes, output: Output) -> str:
     """The key of an output (hex): its kind's fingerprint (code, templates, settings, lock) and its inputs."""
-    return digest(fingerprint, output.path, *output.inputs).hex()
+    # Of plain bytes and texts; asked for with every file of the site, and twice as quick as `digest`.
+    parts = marshal.dumps((fingerprint, output.path, output.inputs), _WITHOUT_REFERENCES)
+    return blake2b(parts, digest_size=KEY_BYTES).hexdigest()
