@@ -1,6 +1,7 @@
 """MkDocs as our own build calls it: pages in, files out; what else the build and the preview take from MkDocs and its theme.
 
-The events in between are in generate.py, which MkDocs loads itself.
+The events in between are in generate.py, which MkDocs loads itself. MkDocs is imported where it is needed: a build that
+changes nothing, or whose pages a helper makes, does without.
 """
 
 from __future__ import annotations
@@ -15,10 +16,6 @@ from typing import Any
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 import material
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
-from mkdocs.utils import get_build_date
 
 from bangvang import plain
 from bangvang.problems import Invalid, Problem
@@ -49,6 +46,9 @@ def theme_assets() -> dict[str, bytes]:
 
 def make_ready(site_dir: Path) -> None:
     """Load MkDocs' parts and our hooks as `render` does, so that it need not wait for them."""
+    from mkdocs.commands import build  # noqa: F401, PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+
     load_config(str(HOME / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
 
 
@@ -58,6 +58,10 @@ def render(pages: Sequence[Output], *, stage: Path, site: Mapping[str, Any], the
     Raises:
         Invalid: MkDocs warned of something, or a template of the theme failed.
     """
+    from mkdocs.commands.build import build  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import Abort  # noqa: PLC0415
+
     _require_moment()
     config = load_config(str(HOME / "mkdocs.yml"), site_dir=str(stage), strict=True)
     if theme_overrides != HOME / "theme_overrides":
@@ -83,6 +87,8 @@ def render(pages: Sequence[Output], *, stage: Path, site: Mapping[str, Any], the
 
 def _require_moment() -> None:
     """Raise Invalid when SOURCE_DATE_EPOCH is no moment: MkDocs asks for it with each page, though none shows it."""
+    from mkdocs.utils import get_build_date  # noqa: PLC0415
+
     try:
         get_build_date()
     except (ValueError, OverflowError, OSError) as error:

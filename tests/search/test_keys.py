@@ -76,7 +76,7 @@ def test_under_a_common_key_stand_the_nearest():
     titles = [[rng.choice(family), rng.choice(middle), rng.choice(given)][rng.randrange(2):] for _ in range(300)]
     facts = [
         Facts((0, str(at), str(at)), frozenset({*filter(None, title), "bidanh"}), frozenset(filter(None, title)),
-              tuple(filter(None, title[-1:])), None, (), ())
+              tuple(filter(None, title[-1:])), "", "")
         for at, title in enumerate(titles)
     ]  # fmt: skip
     nearness = _Nearness(facts)
@@ -84,8 +84,8 @@ def test_under_a_common_key_stand_the_nearest():
         under = [at for at, one in enumerate(facts) if wanted <= one.terms]
 
         def rank(at, wanted=wanted):
-            return (0 if facts[at].title == wanted else 1 if wanted.issuperset(facts[at].given) else 2), at
+            return (0 if facts[at].title_terms == wanted else 1 if wanted.issuperset(facts[at].given) else 2), at
 
-        assert nearness.are_called(wanted) == sum(facts[at].title == wanted for at in under)
+        assert nearness.are_called(wanted) == sum(facts[at].title_terms == wanted for at in under)
         for most in (1, 5, 20, 60, 400):
             assert nearness.nearest(under, wanted, most) == set(sorted(under, key=rank)[:most])

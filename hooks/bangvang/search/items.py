@@ -1,11 +1,12 @@
-"""Items: entries that are made only where a file of the index must be written, and facts about them that are kept.
+"""Items: entries that are made only where they are new, and facts about them that are kept.
 
 An entry is dear to make, and so are its terms; a digest of what it says is at hand. A build in which one name has
-changed takes the facts of all others from the last one, and makes the entries of the few files that change.
+changed takes the facts of all others from the last one.
 """
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import NamedTuple
 
 from bangvang.search.entries import KIND_WORDS, KINDS, Honour, SearchEntry, Value
 from bangvang.search.facet_values import FacetValue, values_of
-from bangvang.search.rows import Pool, Row
+from bangvang.search.rows import Head, Pool, Row, year_written
 from bangvang.search.terms import name_terms, terms
 from bangvang.store.known import Known
 from bangvang.store.output import digest
@@ -41,27 +42,32 @@ def at_hand(entry: SearchEntry) -> Item:
 
 
 class Facts(NamedTuple):
-    """What the lists of the index ask of an entry.
+    """What the files of the index ask of an entry; see SearchEntry for what is not told here.
 
     Args:
         order: its place among the others: kinds, then given names, then ids.
         terms: all under which it is filed.
-        title: the terms of its title.
+        title_terms: the terms of its title.
         given: the last term of its given name.
-        category: who, of recipients.
-        honours: of recipients, in their order.
         values: under which it is found by facets, each once, sorted.
-        role: of today, of recipients.
+        pattern: its address with a star in the place of its id.
     """
 
     order: tuple[int, str, str]
     terms: frozenset[str]
-    title: frozenset[str]
+    title_terms: frozenset[str]
     given: tuple[str, ...]
-    category: Value | None
-    honours: tuple[Honour, ...]
-    values: tuple[FacetValue, ...]
+    title: str
+    pattern: str
+    category: Value | None = None
     role: str = ""
+    honours: tuple[Honour, ...] = ()
+    values: tuple[FacetValue, ...] = ()
+    aliases: tuple[str, ...] = ()
+    detail: str = ""
+    year: int = 0
+    months: tuple[str, ...] = ()
+    sample: bool = False
 
     @property
     def kind(self) -> int:
@@ -80,12 +86,11 @@ class Items:
     def __init__(self, items: Iterable[Item], known: Known) -> None:
         """Takes facts from `known`, and works out what is new."""
         shared: dict[FacetValue, FacetValue] = {}
-        found = [(known.value(item.state, lambda item=item: facts_of(item.entry(), shared)), item)  # type: ignore[misc]
+        found = [(known.value(item.state, lambda item=item: facts_of(item.entry(), shared)), item.state)  # type: ignore[misc]
                  for item in items]
         found.sort(key=lambda one: one[0].order)
         self.facts: Sequence[Facts] = [facts for facts, _ in found]
-        self._states = [item.state for _, item in found]
-        self._items = [item for _, item in found]
+        self._states = [state for _, state in found]
         self._rows: dict[int, Row] = {}
 
     def states_of(self, positions: Iterable[int]) -> bytes:
@@ -95,16 +100,12 @@ class Items:
     def row(self, position: int) -> Row:
         """The row of an item; its values are numbered in `pool`."""
         if position not in self._rows:
-            self._rows[position] = self.pool.row(self.entry(position))
+            self._rows[position] = _row(self.facts[position], self.pool)
         return self._rows[position]
 
     def let_go(self) -> None:
         """Hold rows no longer; one that is asked for after all is made again."""
         self._rows.clear()
-
-    def entry(self, position: int) -> SearchEntry:
-        """The entry of an item, made now."""
-        return self._items[position].entry()
 
     @cached_property
     def counts(self) -> Counter[FacetValue]:
@@ -133,12 +134,31 @@ def facts_of(entry: SearchEntry, shared: dict[FacetValue, FacetValue]) -> Facts:
     return Facts(
         order=(KINDS.index(entry.kind), name_sort_key(entry.title), entry.id),
         terms=_terms_of(entry),
-        title=frozenset(terms(entry.title)),
+        title_terms=frozenset(terms(entry.title)),
         given=tuple(terms(given_name(entry.title))[-1:]),
+        title=entry.title,
+        pattern=sys.intern(entry.url.replace(entry.id, "*") if entry.id else entry.url),
         category=entry.category,
+        role=entry.role,
         honours=entry.honours,
         values=tuple(shared.setdefault(value, value) for value in values),
-        role=entry.role,
+        aliases=entry.aliases,
+        detail=entry.detail,
+        year=entry.year,
+        months=entry.months,
+        sample=entry.sample,
+    )
+
+
+def _row(facts: Facts, pool: Pool) -> Row:
+    return Row(
+        head=Head(facts.kind, facts.id, facts.title, int(facts.sample)),
+        pattern=pool.text(facts.pattern),
+        tail=(facts.detail, year_written(facts.year)),
+        who=pool.who(facts.category, *(honour.role for honour in facts.honours), facts.role),
+        honours=tuple(map(pool.honour, facts.honours)),
+        aliases=facts.aliases,
+        months=facts.months,
     )
 
 

@@ -50,7 +50,7 @@ class _Nearness:
         self._titled: dict[frozenset[str], list[int]] = {}
         self._given: dict[tuple[str, ...], list[int]] = {}
         for position, one in enumerate(facts):
-            self._titled.setdefault(one.title, []).append(position)
+            self._titled.setdefault(one.title_terms, []).append(position)
             self._given.setdefault(one.given, []).append(position)
 
     def are_called(self, wanted: frozenset[str]) -> int:

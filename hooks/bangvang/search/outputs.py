@@ -72,10 +72,9 @@ def _vocabulary(items: Items) -> list[list[Any]]:
     for facet, id_, name in sorted(items.counts):
         if facet in _IN_QUERIES:
             found.setdefault((facet, id_), [facet, id_, name])
-    for position, facts in enumerate(items.facts):
+    for facts in items.facts:
         if facts.kind == _AWARD:
-            entry = items.entry(position)
             for facet in ("danh-hieu", "hinh-thuc"):
-                if (facet, entry.id) in found:
-                    found[facet, entry.id] += entry.aliases
+                if (facet, facts.id) in found:
+                    found[facet, facts.id] += facts.aliases
     return [found[key] for key in sorted(found)]

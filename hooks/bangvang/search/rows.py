@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from bangvang.search.entries import KINDS, Award, Honour, SearchEntry, Setting, Value
+from bangvang.search.entries import KINDS, Award, Honour, Setting, Value
 
 FIRST_YEAR = 1900  # years are written as the distance from it
 RECIPIENT = KINDS.index("recipient")
@@ -33,7 +33,7 @@ class Row:
 
     Args:
         head: what it says of every entry.
-        url: number of its address pattern.
+        pattern: number of its address pattern.
         tail: what follows for entries other than recipients: detail, year.
         who: number of the category with all roles.
         honours: year, quarter, school year, then numbers of setting, award and plan.
@@ -41,7 +41,7 @@ class Row:
     """
 
     head: Head
-    url: int
+    pattern: int
     tail: tuple[str, int]
     who: int
     honours: tuple[Numbered, ...]
@@ -59,14 +59,9 @@ class Pool:
         self._by_identity: dict[int, int] = {}
         self._identified: list[Hashable] = []  # as long as it lives, no other object is the same
 
-    def row(self, entry: SearchEntry) -> Row:
-        """The entry as a row."""
-        pattern = entry.url.replace(entry.id, "*") if entry.id else entry.url
-        honours = tuple(map(self.honour, entry.honours))
-        head = Head(KINDS.index(entry.kind), entry.id, entry.title, int(entry.sample))
-        url = self._number(pattern, lambda text: text)
-        who = self.who(entry.category, *(honour.role for honour in entry.honours), entry.role)
-        return Row(head, url, (entry.detail, _year(entry.year)), who, honours, entry.aliases, entry.months)
+    def text(self, text: str) -> int:
+        """The number of a text."""
+        return self._number(text, str)
 
     def who(self, category: Value | None, *roles: str) -> int:
         """The number of a category with the roles that somebody has in it, each once; 0 for none."""
@@ -76,7 +71,7 @@ class Pool:
         """Year, quarter, school year, then the numbers of setting, award and plan."""
         where, award = self._shared(honour.setting, _setting), self._shared(honour.award, _award)
         plan = self._shared(honour.campaign, _value) if honour.campaign else 0
-        return _year(honour.year), honour.quarter, _year(honour.school_year), where, award, plan
+        return year_written(honour.year), honour.quarter, year_written(honour.school_year), where, award, plan
 
     def _number(self, value: Hashable, write: Callable[[Any], Any]) -> int:
         number = self._numbers.get(value)
@@ -118,7 +113,7 @@ def written_row(row: Row, tables: Tables) -> list[Any]:
     Browsers name these places in search-rows.js, and there alone.
     """
     head = row.head
-    written: list[Any] = [head.kind, tables.place("urls", row.url), head.id, head.title, head.sample]
+    written: list[Any] = [head.kind, tables.place("urls", row.pattern), head.id, head.title, head.sample]
     if head.kind == RECIPIENT:
         honours = [number for honour in row.honours for number in written_honour(honour, tables)]
         written += [tables.place("who", row.who), honours]
@@ -133,7 +128,7 @@ def written_row(row: Row, tables: Tables) -> list[Any]:
 
 def written_name(row: Row, tables: Tables) -> list[Any]:
     """[address, title, sample]: of somebody whose honours stand in the columns of a year."""
-    return [tables.place("urls", row.url), row.head.title, row.head.sample]
+    return [tables.place("urls", row.pattern), row.head.title, row.head.sample]
 
 
 def written_honour(honour: Numbered, tables: Tables) -> Numbered:
@@ -150,7 +145,8 @@ def plain(value: Any) -> bytes:
     return written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/").encode()
 
 
-def _year(year: int) -> int:
+def year_written(year: int) -> int:
+    """A year as it stands in files; 0 where there is none."""
     return year - FIRST_YEAR if year else 0
 
 
