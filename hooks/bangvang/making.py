@@ -21,7 +21,7 @@ from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
 from bangvang.store.stage import clear
-from bangvang.store.survey import standing_problems
+from bangvang.store.survey import Standing, standing_problems
 from bangvang.store.surveyed import survey_both, survey_site
 from bangvang.store.trouble import told
 from bangvang.store.workplace import Workplace, workplace
@@ -72,7 +72,7 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
         if _is_large(place):
             crew.call_one()
         looked = crew.aside(survey_both, place.site, place.spare, here=survey_site)
-        crew.aside(make_ready, renderer.__name__, place.stage)  # nobody asks what came of it
+        crew.aside(make_ready, renderer.__name__, place.stage)  # what fails here fails again, and is told, with the pages
         say("đang đọc dữ liệu")
         drafted = draft(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,
                         crew=crew, seen=lambda catalogue: crew.tell(draw_up, program, catalogue, today))
@@ -103,7 +103,11 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
                 clear(place)  # pages of a build that ended early, whose people may have been taken back
         drafted.keep()
         store.prune(BUILDS_KEPT)
-    by_hand = standing_problems(standing, place.site.name, f"{place.work.name}/{place.left_out.name}")
+    found = [standing]
+    if applied is not None and applied.way == "exchange":  # what was put into the site while the last build was at work
+        found.append(Standing(None, extra=surveyed.spare.extra))
+    by_hand = [problem for one in found
+               for problem in standing_problems(one, place.site.name, f"{place.work.name}/{place.left_out.name}")]
     return Made(wanted, applied, manifest.release, tuple(by_hand), time.monotonic() - begun)
 
 

@@ -285,7 +285,7 @@ def test_every_edit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rested: boo
     `rested`: as if each file had been written long before it is read, so that its stamp is believed.
     """
     if rested:
-        monkeypatch.setattr(stamps, "_RESTED", -10**18)
+        monkeypatch.setattr(stamps, "SLOWEST_TICK", -10**18)
     bench = Bench(tmp_path / "one")
     bench.incremental()
     together, compared = (1, 1) if LONG else (2, 12)
@@ -355,6 +355,44 @@ def test_what_was_done_by_hand_is_said(tmp_path: Path) -> None:
     said = [(problem.path, problem.rule) for problem in build(bench.data.root).by_hand]
     assert said == [("site/index.html", "site-changed"), ("site/nam/index.html", "site-changed"), ("site/la.txt", "site-extra")]
     assert build(bench.data.root).by_hand == ()
+
+
+@pytest.mark.parametrize(("path", "rule"), [("404.html", "site-changed"), ("la.txt", "site-extra")])
+def test_what_is_done_by_hand_during_a_build_is_said_later(tmp_path: Path, path: str, rule: str) -> None:
+    """The site is looked at when a build begins: what comes after that is told, and mended, by those that follow."""
+    bench = Bench(tmp_path / "one")
+    for name in ("Đặng Thị An", "Đặng Thị Ánh", "Đặng Thị Ân"):
+        bench.data.change("recipients/g-aaaaaa.yml", name=name)
+        bench.incremental()
+    file = bench.data.root / "site" / path
+
+    def at_work(said: str) -> None:
+        if said == "đang lập mục lục tìm kiếm":
+            there = file.read_bytes() if file.exists() else b"mine"
+            file.write_bytes(there.replace(b"<main", b"<MAIN"))  # in place, of the same size
+
+    bench.data.change("recipients/g-aaaaaa.yml", name="Đặng Thị Ảnh")
+    assert build(bench.data.root, say=at_work).by_hand == ()
+    bench.data.change("recipients/g-aaaaaa.yml", name="Đặng Thị Ẩn")
+    assert [(one.path, one.rule) for one in build(bench.data.root).by_hand] == [(f"site/{path}", rule)]
+    assert differing(files(bench.data.root / "site"), bench.clean()) == []
+    assert build(bench.data.root).by_hand == ()
+
+
+def test_a_lost_page_comes_again_beside_those_that_it_leads_to(tmp_path: Path) -> None:
+    """Hand-written pages lead to each other: one alone is made again as all of them are."""
+    bench = Bench(tmp_path / "one")
+    content = bench.data.root / "content"
+    content.mkdir(exist_ok=True)
+    (content / "mot.md").write_text("# Một\n\nXem [hai](hai.md) và [ba](thu-muc/ba.md).\n", encoding="utf-8")
+    (content / "hai.md").write_text("# Hai\n\nXem [một](mot.md).\n", encoding="utf-8")
+    (content / "thu-muc").mkdir()
+    (content / "thu-muc" / "ba.md").write_text("# Ba\n\nXem [một](../mot.md#mot).\n", encoding="utf-8")
+    whole = bench.incremental()
+    for lost in (["mot.html"], ["hai.html", "thu-muc/ba.html"]):
+        for path in lost:
+            (bench.data.root / "site" / path).unlink()
+        assert differing(bench.incremental(), whole) == []
 
 
 def test_addresses_beyond_ascii(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 import os
+import re
 import shutil
 import signal
 import socket
@@ -11,7 +13,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -72,6 +74,27 @@ def test_what_is_no_port_is_told(tmp_path: Path, port: str, capsys: pytest.Captu
         _serve(tmp_path, port)
     assert ended.value.code == 2
     assert "--port: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("given", "days"), [
+    (["--today", "2026-06-01"], ["01/06/2026"] * 3),
+    ([], ["02/06/2026", "03/06/2026", "04/06/2026"]),
+])  # fmt: skip
+def test_a_preview_that_stays_open_over_night(
+    tmp_path: Path, given: list[str], days: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each build is of its day, unless a day was asked for."""
+    clock = iter([dt.date(2026, 6, 2), dt.date(2026, 6, 3), dt.date(2026, 6, 4)])
+    monkeypatch.setattr("bangvang.cli.serve.today", lambda: next(clock))
+
+    def serve(rebuild: Callable[[], bool], **_: object) -> None:
+        assert rebuild()
+        assert rebuild()
+
+    monkeypatch.setattr(renderer(), "serve", serve)
+    small_site(tmp_path)
+    assert main(["serve", "--root", str(tmp_path), *given], HOME, renderer) == 0
+    assert re.findall(r"tính đến ngày (\S+)\.", capsys.readouterr().out) == days
 
 
 def test_a_free_port_is_served_until_ctrl_c(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ class Watched:
 @pytest.fixture(name="watched")
 def _watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Watched:
     """As if everything had been written long ago."""
-    monkeypatch.setattr(stamps, "_RESTED", -10**18)
+    monkeypatch.setattr(stamps, "SLOWEST_TICK", -10**18)
     return Watched(tmp_path, monkeypatch)
 
 
@@ -95,6 +95,22 @@ def test_a_plan_whose_text_alone_changed(watched: Watched) -> None:
     watched.data.write("campaigns/2026/ke-hoach/plan.md", "KẾ HOẠCH\n\nI. KHÁC\n")
     watched.load()
     assert watched.parsed == ["data/campaigns/2026/ke-hoach/campaign.yml"]
+
+
+def test_a_plan_without_a_text_rests_until_one_comes(watched: Watched) -> None:
+    """That no plan.md is there is known as well as what stands in one; a link that leads nowhere is none."""
+    record, plan = (f"data/campaigns/2026/ke-hoach/{name}" for name in ("campaign.yml", "plan.md"))
+    text = (watched.data.root / plan).read_bytes()
+    watched.data.remove("campaigns/2026/ke-hoach/plan.md")
+    watched.load()
+    watched.load()
+    assert record not in watched.read
+    (watched.data.root / plan).symlink_to("nowhere.md")
+    assert [one.path for one in load(str(watched.data.root), cache=watched.memo).problems] == [plan]
+    (watched.data.root / plan).unlink()
+    (watched.data.root / plan).write_bytes(text)
+    watched.load()
+    assert watched.parsed == [record]
 
 
 def test_what_was_written_a_moment_ago_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -128,7 +128,7 @@ def test_an_untouched_file_is_not_read_again(tmp_path: Path, monkeypatch: pytest
     data = _site(tmp_path, picture())
     read: list[str] = []
     monkeypatch.setattr("bangvang.photo.inspect_photo", _counted(read))
-    monkeypatch.setattr("bangvang.store.stamps._RESTED", -10**18)  # as if all had been written long ago
+    monkeypatch.setattr("bangvang.store.stamps.SLOWEST_TICK", -10**18)  # as if all had been written long ago
     with ObjectStore(tmp_path / "store.db") as store:
         first = load(str(tmp_path), cache=store).photos
         again = load(str(tmp_path), cache=store).photos

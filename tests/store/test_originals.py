@@ -24,7 +24,7 @@ def _seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if everything had been written long ago."""
-    monkeypatch.setattr(stamps, "_RESTED", -10**18)
+    monkeypatch.setattr(stamps, "SLOWEST_TICK", -10**18)
 
 
 def look(memo: Memory, folder: Path, program: bytes = b"p") -> bytes:

@@ -1,4 +1,4 @@
-"""Names: one spelling for one name, no letters of other scripts that look like ours, no names in the names of files."""
+"""Names: one spelling for one name, no letters of other scripts that look like ours."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bangvang.check import paths
 from bangvang.check.lines import said
@@ -15,7 +14,6 @@ from bangvang.load.yaml_events import Keys
 from bangvang.model.cards import RecipientCard
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem
-from bangvang.text import fold, words
 from bangvang.text.folding import APOSTROPHES
 
 # Greek, Cyrillic, Armenian, Cherokee, Lisu, and Latin in other shapes (full width, mathematical). Scripts of Viet Nam's
@@ -74,33 +72,6 @@ def lookalikes(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
             yield from _mixed(catalogue.root, paths.recipient(id_), ("aliases", place), alias)
     for path, keys, name in _other_names(catalogue):
         yield from _mixed(catalogue.root, path, keys, name)
-
-
-def file_names(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
-    """The name of a file is seen where the record is not: in backups, lists, addresses of pictures."""
-    people = catalogue.recipients
-    said_by = {id_: _said_by(person) for id_, person in people.items() if person.kind != "collective"}
-
-    def is_called(id_: str, recipient: str) -> bool:
-        """Whether an id is called by the name of a person or household."""
-        return said_by.get(recipient, _NOTHING) in id_.replace("-", "") and _holds_name(id_, people[recipient])
-
-    for id_, card in catalogue.exemplars.items():
-        if is_called(card.id, card.recipient):
-            yield Problem(paths.exemplar(id_), 0, "", "error", "name-in-file", _NO_NAME.format("tên tệp", "e-4h2p7.yml"))
-        if card.photo is not None and card.recipient in said_by and _holds_name(card.photo[0], people[card.recipient]):
-            yield said(catalogue.root, paths.exemplar(id_), ("photo", "file"), "name-in-file",
-                       _NO_NAME.format("tên tệp ảnh", "e-4h2p7.jpg"))
-    for id_, decision in catalogue.decisions.items():
-        if any(is_called(id_, recipient) for recipient in {award.recipient for award in decision.awards}):
-            yield Problem(paths.decision(id_), 0, "", "error", "name-in-file", _NO_NAME.format("tên thư mục", "2026/qd-12"))
-    for id_, initiative in catalogue.cycle.initiatives.items():
-        if any(is_called(id_, author) for author in initiative.authors):
-            yield Problem(paths.record("initiatives", id_), 0, "", "error", "name-in-file",
-                          _NO_NAME.format("tên tệp", "thu-vien-mo.yml"))
-
-
-_NO_NAME = "{} không được chứa họ tên cá nhân; hãy đặt mã không theo tên người, ví dụ {}"
 
 
 def _units_by_award(catalogue: Catalogue) -> dict[str, str]:
@@ -172,24 +143,3 @@ def _other_names(catalogue: Catalogue) -> Iterator[tuple[str, Keys, str]]:
     for id_, council in catalogue.cycle.councils.items():
         yield from ((paths.record("councils", id_), ("members", place, "name"), one.name)
                     for place, one in enumerate(council.members) if one.name)
-
-
-_NOTHING = " "  # stands in no id
-
-
-def _said_by(person: RecipientCard) -> str:
-    """What stands in every id that names somebody: most people are passed over by their given name."""
-    return "" if person.aliases else _given(person.filing)
-
-
-@lru_cache(maxsize=16_384)  # given names are few; collectives never come here
-def _given(filing: str) -> str:
-    """The given name without accents, by the letters under which its bearer is filed."""
-    return fold(filing.partition(" ")[0])
-
-
-def _holds_name(file: str, person: RecipientCard) -> bool:
-    """Whether a file is called by somebody's full name, with or without signs between the words."""
-    plain = "".join(words(fold(file)))
-    return any(len(parts) > 1 and "".join(parts) in plain
-               for parts in (words(fold(name).replace("'", "")) for name in (person.name, *person.aliases)))

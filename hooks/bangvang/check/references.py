@@ -56,9 +56,7 @@ def unknown(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
 
     def leads(kind: str, values: Iterable[str | None]) -> bool:
         """Whether all of these lead to records, each asked once: thousands of people stand in a few hundred units."""
-        there = known[kind]
-        unknown = [value for value in dict.fromkeys(values) if value not in there]
-        return not any(message(kind, value) for value in unknown)
+        return not any(message(kind, value) for value in dict.fromkeys(values) if value not in known[kind])
 
     people, portraits = catalogue.recipients.values(), catalogue.exemplars.values()
     sound = (leads("categories", (one.category for one in people)) and leads("units", (one.unit for one in people))

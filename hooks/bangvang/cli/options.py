@@ -37,6 +37,7 @@ class Options(argparse.Namespace):
     root: Path
     site_dir: Path
     today: date
+    is_today_given: bool
     renderer: Callable[[], Any]
     passed: tuple[str, ...]
 
@@ -103,6 +104,7 @@ class Parser(argparse.ArgumentParser):
         options = super().parse_args(args, namespace)
         options.root = Path(os.path.realpath(options.root))  # where links lead in a circle too
         options.site_dir = (options.site_dir or options.root / self._site).absolute()
+        options.is_today_given = options.today is not None
         options.today = options.today or today()
         return options
 

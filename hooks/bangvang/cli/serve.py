@@ -11,6 +11,7 @@ from bangvang.cli.tell import tell_problems
 from bangvang.making import make
 from bangvang.problems import Invalid, PortRefused
 from bangvang.program import Program
+from bangvang.today import today
 
 PORT = 8000
 LAST_PORT = 65_535
@@ -35,8 +36,9 @@ def run(options: Options) -> int:
     renderer = options.renderer()
 
     def rebuild() -> bool:
+        day = options.today if options.is_today_given else today()  # a preview may stay open over night
         try:
-            tell(make(Program(options.home, options.root), options.site_dir, options.today, renderer), options)
+            tell(make(Program(options.home, options.root), options.site_dir, day, renderer), options)
         except Invalid as invalid:
             tell_problems(invalid.problems)
             return False

@@ -31,7 +31,10 @@ MANY = 16  # shares of a kind with thousands of records
 
 
 class Kept(NamedTuple):
-    """What the snapshot holds of a record; `stamp` is None where a file had been written a moment before, or was not read."""
+    """What the snapshot holds of a record.
+
+    `stamp` is None where a file had been written a moment before, or was not read, and where stamps tell nothing.
+    """
 
     stamp: tuple[Stamp, ...] | None
     digest: bytes
@@ -128,7 +131,7 @@ def _looked_at(root: str, record: Found, beside: str, entry: Kept | None, begun:
         return None
     parts = (data, _beside(root, record.path, beside, problems)) if beside else (data,)
     digest = blake2b(data if len(parts) == 1 else repr(parts).encode(), digest_size=16).digest()
-    is_whole = stamp is not None and None not in parts and all(has_rested(one, begun) for one in stamp)
+    is_whole = stamp is not None and None not in parts and all(has_rested(one, begun) for one in stamp if one)
     kept = stamp if is_whole else None
     if entry is not None and entry.digest == digest:
         return entry if kept == entry.stamp else entry._replace(stamp=kept)
@@ -136,13 +139,15 @@ def _looked_at(root: str, record: Found, beside: str, entry: Kept | None, begun:
 
 
 def _stamp(root: str, path: str, beside: str) -> tuple[Stamp, ...] | None:
-    """The stamps of a record's files; None where they tell nothing, or a file is not there."""
+    """The stamps of a record's files, an empty one for a second file that is not there; None where they tell nothing."""
     if not _STAMPS_TELL:
         return None
     try:
+        first = stamp_of(f"{root}/{path}")
         if not beside:
-            return (stamp_of(f"{root}/{path}"),)
-        return (stamp_of(f"{root}/{path}"), stamp_of(f"{root}/{path.rpartition('/')[0]}/{beside}"))
+            return (first,)
+        other = f"{root}/{path.rpartition('/')[0]}/{beside}"
+        return (first, stamp_of(other) if os.path.lexists(other) else ())
     except OSError:
         return None
 

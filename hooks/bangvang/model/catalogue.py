@@ -62,7 +62,7 @@ class Catalogue:
 
     Args:
         hand_written: hand-written pages; they are read apart, and checked with the rest.
-        people_files: files that tell of one recipient, by path, as `store.touched` notes them: records and pictures.
+        people_files: files that tell of people, by path, as `store.touched` notes them: records, portraits, pictures.
         decision_files: digest of the two files of each decision, by its id.
         ground: digest of all other files.
     """

@@ -47,7 +47,7 @@ def outputs(shelf: Shelf, pages: Mapping[str, HandWritten], assets: Sequence[str
         assets: addresses of files that editors put beside their pages.
         others: what else the site consists of.
     """
-    # They may link to each other and to any file: MkDocs checks those links only when it gets all of them.
+    # They may link to each other and to any file, and a changed one changes what is right to link to.
     together = digest(*(part for path, page in sorted(pages.items()) for part in (path, page.text)), *sorted(assets))
     generated = frozenset(one.path for one in others if one.path.endswith(".html") and one.kind != "source")
     files = frozenset(one.path for one in others) - generated
@@ -57,8 +57,8 @@ def outputs(shelf: Shelf, pages: Mapping[str, HandWritten], assets: Sequence[str
         led_to_files = sorted(files.intersection(named))
         canonical = shelf.canonical(path)
         meta = {"canonical": canonical, "section": "", "layout": "plain", "noindex": False, "sample": False, "updated": "",
-                "json_ld": "", "page_kind": "content", "breadcrumb": [{"title": page.title, "url": ""}],
-                "leads_to": leads_to, "files": [*led_to_files, *assets]}
+                "json_ld": "", "breadcrumb": [{"title": page.title, "url": ""}],
+                "leads_to": [*leads_to, *pages], "files": [*led_to_files, *assets]}
         yield Output(path, "content", (digest(together, canonical, *leads_to, *led_to_files),),
                      lambda page=page, meta=meta: Page(page.text, page.title, page.title, meta))  # type: ignore[misc]
 

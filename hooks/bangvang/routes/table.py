@@ -1,4 +1,7 @@
-"""Every output of the site: PAGE_TYPES for what people read, FILES for the rest, KINDS for what a key hangs on."""
+"""Every output of the site: PAGE_TYPES makes those of records, `routes` adds what editors and the theme bring along.
+
+KINDS says what a key hangs on.
+"""
 
 from __future__ import annotations
 

@@ -137,7 +137,7 @@ def facts_of(entry: SearchEntry, shared: dict[FacetValue, FacetValue]) -> Facts:
         title_terms=frozenset(terms(entry.title)),
         given=tuple(terms(given_name(entry.title))[-1:]),
         title=entry.title,
-        pattern=sys.intern(entry.url.replace(entry.id, "*") if entry.id else entry.url),
+        pattern=sys.intern("*".join(entry.url.rsplit(entry.id, 1)) if entry.id else entry.url),
         category=entry.category,
         role=entry.role,
         honours=entry.honours,

@@ -26,7 +26,8 @@ from bangvang.store.manifest import MANIFEST_NAME, Manifest, is_marked
 from bangvang.store.ordered import close_journal, open_journal, roll_forward
 from bangvang.store.paths import safe_path
 from bangvang.store.stage import Stage
-from bangvang.store.survey import Standing, set_aside, walk
+from bangvang.store.stamps import SLOWEST_TICK
+from bangvang.store.survey import Standing, set_aside, suspect_since, walk
 from bangvang.store.surveyed import Surveyed
 from bangvang.store.trouble import told
 from bangvang.store.workplace import Workplace
@@ -98,6 +99,9 @@ def apply(place: Workplace, stage: Stage, new: Manifest, surveyed: Surveyed, *,
             way = _by_exchange(place, new, surveyed, set(wanted), order)
         else:
             _in_order(place, new, order)
+        if len(wanted) < len(new) - len(wanted):
+            # What is kept was looked at when the build began, and somebody may have written into it since.
+            suspect_since(place.site, surveyed.site.begun - SLOWEST_TICK)
         remove_tree(place.stage)
     return Applied(way, len(wanted), len(new) - len(wanted), removed)
 

@@ -7,7 +7,7 @@ import time
 
 Stamp = tuple[int, ...]
 
-_RESTED = 2_500_000_000  # nanoseconds: a file written again within one tick of a slow clock (FAT: 2 s) has the same stamp
+SLOWEST_TICK = 2_500_000_000  # nanoseconds: a file written again within one tick of a slow clock (FAT: 2 s) has the same stamp
 
 
 def stamp_of(path: str) -> Stamp:
@@ -23,7 +23,7 @@ def has_rested(stamp: Stamp, now: int) -> bool:
     Args:
         now: in nanoseconds, not later than when the stamp was taken.
     """
-    return now - max(stamp[1], stamp[2]) > _RESTED
+    return now - max(stamp[1], stamp[2]) > SLOWEST_TICK
 
 
 def now() -> int:

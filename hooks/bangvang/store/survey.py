@@ -12,6 +12,7 @@ from bangvang.problems import Problem
 from bangvang.store.files import TEMPORARY, make_folder, remove_empty_folders, replace, sha256_of
 from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, entries_by_line, loads_manifest, manifest_bytes
 from bangvang.store.paths import shown
+from bangvang.store.stamps import now
 
 _SIZE = Entry._fields.index("size")  # looked up for every file
 
@@ -26,6 +27,7 @@ class Standing:
         extra: files that no manifest names, put there by somebody else.
         source: the manifest's file as it was read.
         places: where on the disk (inode) each unharmed file lies, as far as the system says.
+        begun: before anything was looked at, in nanoseconds.
     """
 
     manifest: Manifest | None
@@ -33,6 +35,7 @@ class Standing:
     extra: tuple[str, ...] = ()
     source: bytes = b""
     places: Mapping[str, int] = field(default_factory=dict)
+    begun: int = 0
 
     @property
     def entries(self) -> dict[str, Entry]:
@@ -63,11 +66,12 @@ def survey(folder: Path, beside: Standing | None = None) -> Standing:
     killed apply) and is compared by its bytes. A change that also forges size and time is found by publish,
     which reads everything.
     """
+    begun = now()
     source = manifest_bytes(folder)
     shared = entries_by_line(beside.source, beside.manifest) if beside and beside.manifest else {}
     manifest = loads_manifest(source, shared)
     if manifest is None:
-        return Standing(None)
+        return Standing(None, begun=begun)
     written = (folder / MANIFEST_NAME).stat().st_mtime_ns
     entries = manifest.entries
     looked_at = beside.places if beside else {}
@@ -95,12 +99,17 @@ def survey(folder: Path, beside: Standing | None = None) -> Standing:
     if damaged:
         lost = set(damaged)
         manifest = Manifest(entry for path, entry in manifest.entries.items() if path not in lost)
-    return Standing(manifest, tuple(sorted(damaged)), tuple(sorted(extra)), source, places)
+    return Standing(manifest, tuple(sorted(damaged)), tuple(sorted(extra)), source, places, begun)
 
 
 def _is_unharmed(path: str, status: os.stat_result, entry: Entry, written: int) -> bool:
     return (status.st_size == entry[_SIZE] and stat.S_ISREG(status.st_mode)
             and (status.st_mtime_ns < written or sha256_of(path) == entry.sha256))
+
+
+def suspect_since(folder: Path, moment: int) -> None:
+    """Let the next survey compare by its bytes whatever was written since a moment, in nanoseconds: it goes by the manifest."""
+    os.utime(folder / MANIFEST_NAME, ns=(moment, moment))
 
 
 def set_aside(folder: Path, extra: tuple[str, ...], left_out: Path) -> None:

@@ -33,7 +33,7 @@ def survey_both(site: Path, spare: Path) -> Surveyed:
     """Both now, as a helper does it while the builder reads; of the spare is told in what it differs, and no more."""
     found = survey(site)
     other = _beside(spare, found)
-    return Surveyed(Standing(found.manifest, found.damaged, found.extra), _difference(found, other))
+    return Surveyed(Standing(found.manifest, found.damaged, found.extra, begun=found.begun), _difference(found, other))
 
 
 def _beside(spare: Path, site: Standing) -> Standing:
