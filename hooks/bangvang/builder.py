@@ -106,7 +106,7 @@ class Plan:
 
 
 class Read(NamedTuple):
-    """What editors wrote: the catalogue, the hand-written pages by address, and all that is wrong with them, sorted."""
+    """What editors wrote: the catalogue, the hand-written pages by address but for drafts, and all that is wrong, sorted."""
 
     catalogue: Catalogue
     pages: Mapping[str, HandWritten]
@@ -126,7 +126,7 @@ def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALO
     with remembered(Remembered(cache_, program.itself)) if cache_ else nullcontext():
         across = list(check(catalogue, today))
     problems = {*catalogue.problems, *across, *in_pages, *lost_emblem(catalogue, program.asset_files)}
-    return Read(catalogue, pages, sorted(problems))
+    return Read(catalogue, {address: page for address, page in pages.items() if not page.is_draft}, sorted(problems))
 
 
 def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Memo | None = None,

@@ -59,7 +59,8 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
         if not campaign.record.draft:
             yield from _in_plan(catalogue.root, id_, campaign, hidden, namesakes)
     for page in catalogue.hand_written:
-        yield from _in_page(page, hidden, namesakes)
+        if not page.is_draft:
+            yield from _in_page(page, hidden, namesakes)
 
 
 def _in_plan(root: str, id_: str, campaign: LoadedCampaign, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
