@@ -21,6 +21,7 @@ from bangvang.imports.plan.header_record import Header
 from bangvang.imports.plan.issuer_inference import infer_issuer
 from bangvang.imports.plan.movements import movements
 from bangvang.imports.plan.numbers import NUMBER
+from bangvang.imports.plan.page_rows import complete_from_rows
 from bangvang.imports.plan.passages import Context, Passage, passages
 from bangvang.imports.plan.phases import phases
 from bangvang.imports.plan.prose_dates import spot_dates
@@ -56,6 +57,7 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
     outline = parse_outline(text, breaks)
     header = read_header(outline.front)
     closing = read_closing(complete_from(header, outline.closing))
+    complete_from_rows(header, closing, outline.furniture)
     found = passages(outline, header.title_lines)
     issuer = infer_issuer(header, closing.signers, found)
     year = plan_year(header, found)
