@@ -17,7 +17,7 @@ def is_agency(text: str) -> bool:
     return re.match(
         r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI(?!\s+(?:THI|THU|NGHỊ|THẢO|DIỄN|GIẢNG|TRẠI|THAO)\b)|"
         r"CÔNG ĐOÀN|TRUNG TÂM|BẢO HIỂM XÃ HỘI|KHO BẠC|BỆNH VIỆN|"
-        r"LIÊN ĐOÀN|ĐOÀN|CỤM|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|XÃ ĐOÀN|ĐỘI (?:TNTP|THIẾU NIÊN)|"
+        r"LIÊN ĐOÀN|ĐOÀN|CỤM|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|CHI BỘ|XÃ ĐOÀN|ĐỘI (?:TNTP|THIẾU NIÊN)|"
         r"CĐ|CĐCS|KHỐI|BAN(?! HÀNH)|BCH|BTV|LĐ(?= TRƯỜNG\b))\b",
         text.upper(),
     ) is not None and len(text) < 90  # fmt: skip
