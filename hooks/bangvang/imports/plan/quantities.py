@@ -117,7 +117,7 @@ def _ratio(text: str, match: re.Match[str], over: re.Match[str], bound: tuple[in
     numerator, denominator = number_of(match["value"]), number_of(over["value"])
     if not isinstance(numerator, int) or not isinstance(denominator, int) or not denominator:
         return None
-    rank = re.search(r"(?:thứ|hạng|vị thứ|top|tăng|giảm|ngày|hơn)\s*$", before, re.IGNORECASE)
+    rank = re.search(r"(?:thứ|thứ tự\s*:?|hạng\s*:?|vị thứ\s*:?|top|tăng|giảm|ngày|hơn)\s*$", before, re.IGNORECASE)
     # "nhiều hơn 1/3" compares, "hơn 2/3 số đơn vị" counts.
     if (rank and not (rank[0].strip() == "hơn" and _OF_ALL.match(text, over.end()))) or is_named(before):
         return None
