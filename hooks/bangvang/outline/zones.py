@@ -79,7 +79,9 @@ def body_start(lines: Sequence[SourceLine]) -> int:
             continue
         # A whole sentence below a list of addressees, or behind the full stop that ends them, is none of them.
         ended = listed or (addressed and lines[index - 1].text.endswith("."))
-        if ended and marker is None and bare[:1].isupper() and len(whole) > _ASIDE and whole.endswith((".", ":")):
+        # Below the rule that closes the cell of a list even a short one is none.
+        apart = len(whole) > _ASIDE or (listed and is_rule(lines[index - 1].text))
+        if ended and marker is None and bare[:1].isupper() and apart and whole.endswith((".", ":")):
             return index
         if marker is not None and marker.kind != "footnote":
             return index

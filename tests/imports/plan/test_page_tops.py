@@ -95,6 +95,10 @@ def test_kind_of_school_alone_names_nobody() -> None:
             "Bệnh viện Đa khoa Đồi Sim",
         ),
         (
+            "Ngày hội đọc sách là việc lớn. Bộ Thông tin Minh Họa trân trọng đề nghị Quý cơ quan triển khai ngay ngày hội.",
+            "Bộ Thông tin Minh Họa",
+        ),
+        (
             "Hội Khuyến học xã, Đoàn xã, Trường THCS Hoa Mai (sau đây gọi là ba bên) xây dựng kế hoạch như sau:",
             "Hội Khuyến học xã - Đoàn xã - Trường Trung học cơ sở Hoa Mai",
         ),

@@ -39,6 +39,7 @@ _BASIS = re.compile(
 )
 #: A heading below which a plan lists what it rests on.
 _BASIS_HEADING = re.compile(r"\W*(?:(?:các|những)\s+)?(?:căn cứ|cơ sở (?:pháp lý|để xây dựng|xây dựng))", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:đề nghị|yêu cầu)\s+(?:(?:các|quý|lãnh đạo|thủ trưởng|ban)\s)", re.IGNORECASE)
 _ANSWERS = re.compile(r"(?:Hưởng ứng|Triển khai|Tiếp tục|Nhằm)\b")
 
 
@@ -139,7 +140,7 @@ def _header(header: Header, closing: Closing, issuer: str | None) -> dict[str, A
 def _basis(outline: Outline) -> list[int]:
     """The lines of the paragraphs on which the plan rests: those before its first heading, or below one that says so."""
     lines: list[int] = []
-    headed = False
+    headed = asked = False
     for block in outline.blocks:
         text, listed = block.text.lstrip("*"), block.marker in ("-", "–", "•", "+")
         if block.role == "heading":
@@ -150,6 +151,8 @@ def _basis(outline: Outline) -> list[int]:
         rests = _BASIS.match(text) or (_ANSWERS.match(text) and NUMBER.search(text))
         # "Căn cứ Nghị quyết số …;" goes on with "Nghị quyết số …;" on the next line.
         goes_on = not listed and NUMBER.search(text) and (headed or (lines and text.endswith(";")))
-        if (listed or block.role == "paragraph") and (rests or goes_on):
+        # Behind what a letter asks for, "Căn cứ điều kiện cụ thể, các trường …" tells how to do it.
+        if (listed or block.role == "paragraph") and (rests or goes_on) and not (asked and not NUMBER.search(text)):
             lines.append(block.line)
+        asked = asked or (not rests and _ASKS.search(text) is not None)
     return lines

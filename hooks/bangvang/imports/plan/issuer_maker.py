@@ -22,7 +22,7 @@ _MAKES = re.compile(
     r"(?:\A\W*|[.;,]\s+)(?:[Nn]ay,?\s+)?(?:Đại hội(?:\s+đại biểu)?\s+(?=[Cc]hi bộ|[Đđ]ảng bộ|[Cc]ông đoàn|[Ll]iên đội))?"
     r"(?:Ban [Gg]iám [Hh]iệu\s+(?=[Tt]rường))?"
     r"(?P<name>(?:BCH|BTV|Ban Chấp hành|Ban chấp hành|Ban Thường vụ|Ban thường vụ|Đoàn|Liên đội|Chi đoàn|Chi bộ|Công đoàn|CĐCS|"
-    r"Sở|Phòng|Trường|Hội|Ủy ban|Uỷ ban|UBND|Trung tâm|Đảng ủy|Hội đồng Đội|Bệnh viện|Tổng công ty|Công ty|Học viện|"
+    r"Bộ|Sở|Phòng|Trường|Hội|Công an|Ủy ban|Uỷ ban|UBND|Trung tâm|Đảng ủy|Hội đồng Đội|Bệnh viện|Tổng công ty|Công ty|Học viện|"
     r"(?:(?<=[Nn]ay )|(?<=, )|(?<=hội )|(?<=[Hh]iệu ))(?:trường|công đoàn|liên đội|chi bộ|đảng bộ))"
     r"\s(?!phối hợp\b)(?:(?!(?<=\s)(?:vừa|đã)\s)[^.;:,“”]){2,130}?)\s+(?:phối hợp\s[^.;:“”]{3,80}?\s)?(?:nhiệm kỳ\s[\d\s–-]+)?"
     r"(?:(?:tiến hành|thống nhất|trân trọng|kính|sẽ)\s+)*"
@@ -34,7 +34,7 @@ _MAKES = re.compile(
 _OTHERS = re.compile(rf"(?:\A\W*|[.;]\s+)(?P<names>{ORGAN}\b[^,.;:()“”]{{0,60}}(?:,\s+{ORGAN}\b[^,.;:()“”]{{0,60}})*),\s+$")
 #: What a plan calls its maker from here on: `(sau đây gọi tắt là …)`.
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_ANNOUNCES = re.compile(r"như sau|:\s*$")
+_ANNOUNCES = re.compile(r"như sau|:\s*$|\btrân trọng (?:kính )?(?:đề nghị|thông báo|mời)\b")
 #: Behind so many passages nobody leads to the contents any more.
 _FIRST = 24
 
