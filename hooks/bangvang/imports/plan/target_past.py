@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 _PAST = re.compile(
-    r"những năm qua|năm qua|thời gian qua|vừa qua|đã đạt|đã có|đến nay (?:mới|đã|có)|tính đến (?:nay|ngày|tháng|hết)|"
+    r"những năm qua|năm qua|nhiệm kỳ qua|năm học qua|giai đoạn qua|thời gian qua|vừa qua|điểm nổi bật là|"
+    r"đã đạt|đã có|đến nay (?:mới|đã|có)|tính đến (?:nay|ngày|tháng|hết)|"
     r"có mặt|tham dự có|(?<!thực )hiện (?:nay )?(?:đang )?(?:có|đạt)|kết quả (?:năm|đạt)|"
     r"(?<!với )(?<!hơn )(?<!so )(?:năm học trước|năm trước|năm ngoái|học kỳ trước),",
     re.IGNORECASE,
