@@ -1,4 +1,4 @@
-"""Letters and digests: headlines that name who does something, what is told of a cited document, rounds named behind their time."""
+"""Letters and digests: headlines that say who does something, documents told of, rounds named behind their time."""
 
 from __future__ import annotations
 
@@ -88,3 +88,31 @@ def test_curly_mark_that_a_straight_one_closes() -> None:
     sentence = 'Chủ đề năm 2024 của tỉnh “Đọc và làm theo" và chủ đề năm của Đoàn là “Sách hay mỗi tuần”.'
     plan = _read(f"{_OWN}I. NỘI DUNG\n- {sentence}\n")
     assert [one["text"] for one in plan["themes"]] == ["Đọc và làm theo", "Sách hay mỗi tuần"]
+
+
+def test_a_letter_requires_of_whom_it_is_addressed_to() -> None:
+    """Who requires makes it, not who is to carry it out."""
+    plan = _read(
+        "Kính gửi: Hiệu trưởng các trường.\n\nThực hiện công văn số 53/SNV-VP ngày 22/6/2024 của Sở Nội vụ;\n\nPhòng Văn hóa "
+        "xã Đồi Sim yêu cầu Hiệu trưởng các trường tiếp tục triển khai hội thi đọc sách với nội dung như sau:\n\n1. Đọc.\n"
+    )
+    assert plan["header"]["issuer"] == "Phòng Văn hóa xã Đồi Sim"
+
+
+@pytest.mark.parametrize(("opening", "due"), [("Sáng 22/01,", 0), ("Chiều ngày 22/01/2024,", 0), ("Ngày 22/1/2024,", 1)])
+def test_a_headline_ends_before_the_day_that_opens_the_story(opening: str, due: int) -> None:
+    """No blank line stands between them; nothing was due that morning, while a day alone may be a plan's."""
+    headline = "Hội Nông dân xã Đồi Sim phát động thi đua đọc sách năm 2024"
+    found = _read(f"{headline}\n{opening} Hội Nông dân xã Đồi Sim tổ chức hội nghị bàn việc đọc sách.\n\nẢnh hội nghị\n")
+    assert found["header"]["title"] == headline
+    assert len(found["deadlines"]) == due
+
+
+def test_a_topic_in_capitals_is_none_of_the_title_above_it() -> None:
+    """Nor is what is kept up all month done by its end."""
+    plan = _read(
+        "TRƯỜNG THCS HOA MAI\nSuối Mơ, ngày 3 tháng 3 năm 2024\nKẾ HOẠCH LIÊN ĐỘI THÁNG 03\nCHỦ ĐIỂM: TIẾN BƯỚC LÊN ĐOÀN\n"
+        "I. Kế hoạch tháng 3:\n- Tăng cường kiểm tra nề nếp.\n- Nộp báo cáo về Phòng.\n"
+    )
+    assert plan["header"]["title"] == "LIÊN ĐỘI THÁNG 03"
+    assert [(one["title"], one["date"]) for one in plan["deadlines"]] == [("Nộp báo cáo về Phòng", "2024-03")]

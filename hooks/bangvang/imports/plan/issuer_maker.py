@@ -26,7 +26,7 @@ _MAKES = re.compile(
     r"(?:(?<=[Nn]ay )|(?<=, )|(?<=hội )|(?<=[Hh]iệu ))(?:trường|công đoàn|liên đội|chi bộ|đảng bộ))"
     r"\s(?!phối hợp\b)(?:(?!(?<=\s)(?:vừa|đã)\s)[^.;:,“”]){2,130}?)\s+(?:phối hợp\s[^.;:“”]{3,80}?\s)?(?:nhiệm kỳ\s[\d\s–-]+)?"
     r"(?:(?:tiến hành|thống nhất|trân trọng|kính|sẽ)\s+)*"
-    r"(?:xây dựng|ban hành|đề ra|lập|tổ chức|triển khai|phát động|thông báo|hướng dẫn|đề nghị|kêu gọi)\b"
+    r"(?:xây dựng|ban hành|đề ra|lập|tổ chức|triển khai|phát động|thông báo|hướng dẫn|đề nghị|yêu cầu|kêu gọi)\b"
     r"(?P<plan>(?:\s+\S+){0,3}?\s+"
     r"(?:kế hoạch|phương hướng|chương trình|cuộc thi|hội thi|phong trào|nghị quyết|hoạt động|đợt thi đua)\b)?",
 )
