@@ -26,8 +26,7 @@ _WORDED = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?P<em>\*{0,2}(?:#+\s*)?\*{0,2})(?P<label>(?P<value>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-HĐ]|[a-zđăâêôơư])"
-    r"(?P<dot>/\.|\s?[.)/:]|\s?>(?=\s?[^\W\d_])|(?<=[IVX])[-–—](?=[^\W\d_a-z][^\W\d_A-Z])|\s?[-–—](?=\s)|(?=\s)|"
-    r"(?<=\d\.\d)(?=[^\W\d_a-z][^\W\d_A-Z])))(?P<space>\*{0,2}\s*)"
+    r"(?P<dot>/\.|\s?[.)/:]|\s?>(?=\s?[^\W\d_])|(?<=[IVX])[-–—](?=[^\W\d_a-z][^\W\d_A-Z])|\s?[-–—](?=\s)|(?=\s)))(?P<space>\*{0,2}\s*)"
 )
 _PAREN = re.compile(r"(?P<em>\*{0,2})(?P<label>\((?P<value>\d{1,2}|[a-zđ])\))\s+")
 _BULLET = re.compile(
@@ -122,8 +121,9 @@ def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[str, int]
     if glued and (rest[:1].isdigit() or (dot == "/" and _CODE.match(rest))):
         return None
     if len(parts) > 1:
-        # A hand counts 1.1, 1.2 below II, too.
-        anew = "roman" in last and "number" not in last and parts == [1, last.get("sub", 0) + 1]
+        # A hand counts 1.1, 1.2 below II, too; the first may be glued to its words, which are left as they are.
+        before = last.get("sub", min(1, parts[1] - 1))
+        anew = "roman" in last and "number" not in last and parts == [1, before + 1]
         if not (anew or parts[0] in (last.get("number", 0), last.get("roman", 0))) or rest[:1].islower():
             return None
         return Marker("sub", label, parts[-1], "-".join(map(str, parts[1:])), rest, len(parts) - 1)

@@ -91,6 +91,7 @@ def test_a_ratio_behind_its_noun_belongs_to_the_percentage() -> None:
         "Học sinh giỏi cấp tỉnh xếp thứ tự: 12/28.",
         "Học sinh giỏi: xếp thứ 12/28. Kiểm định chất lượng = 14/28.",
         "Mỗi chi đội cử đại diện 01 học sinh dự thi.",
+        "Việc chung:\n\n3.2 Đổi mới quản lý.",
         "Nhiệm kỳ qua, toàn xã có hơn 1.200 hội viên; trên 300 gia đình hiếu học.",
         "Điểm nổi bật là phong trào nuôi heo đất với hơn 2.500 con.",
     ],
