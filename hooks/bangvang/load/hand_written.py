@@ -32,6 +32,9 @@ def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str,
         def problem(line: int, rule: str, message: str, *, severity: Severity = "error", path: str = path) -> None:
             problems.append(Problem(path, line, "", severity, rule, message))
 
+        if address.startswith("assets/"):
+            problem(0, "content-place", "trang viết tay phải nằm ngoài content/assets/, nơi chỉ có tệp và ảnh")
+            continue
         text = decode(data, problem)
         if text is None:
             continue
