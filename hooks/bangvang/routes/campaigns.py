@@ -135,8 +135,8 @@ def _cycle(shelf: Shelf, campaign: PublicCampaign) -> Part:
 
 
 def _phase(phase: Phase) -> Part:
-    # No "đang diễn ra" here: a page shows its record's own dates, only home shows the day of the build.
-    return {"name": phase.name, "start": date_part(phase.start), "end": date_part(phase.end), "state": ""}
+    # Not whether it has begun or ended: a page shows its record's own dates, only home shows the day of the build.
+    return {"name": phase.name, "start": date_part(phase.start), "end": date_part(phase.end)}
 
 
 def _deadline(deadline: Deadline) -> Part:

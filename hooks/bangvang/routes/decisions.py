@@ -115,7 +115,7 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
     campaign = shelf.public.campaigns.get(record.campaign or "")
     annulled = record.annulled
     view = {
-        "card": card(decision),
+        "sample": record.sample,
         "name": name,
         "title": record.title,
         "part": part,
