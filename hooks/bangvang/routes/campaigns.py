@@ -112,7 +112,7 @@ def _framed(shelf: Shelf, campaign: PublicCampaign, view: Part) -> Page:
     title, number = record.header.title, given_number(record.header.number)
     whole = plan_title(record)
     return shelf.framed(
-        path, "campaign", "campaign.md", view, title=whole,
+        path, "campaign.md", view, title=whole,
         description=record.summary or f"{citation_title(record.header.type or 'Công văn', number)}: {whole}",
         section=SECTION, layout="campaign", crumbs=(*campaign_lists.crumbs(campaign), (title, "")),
         updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(
