@@ -17,7 +17,7 @@ from bangvang.load.free_text import pairs_in, pairs_said, private_said
 from bangvang.model.cards import ExemplarCard
 from bangvang.model.catalogue import Catalogue, LoadedCampaign
 from bangvang.model.hand_written import HandWritten
-from bangvang.model.vocabulary import Category
+from bangvang.model.vocabulary import is_of_minors
 from bangvang.problems import Problem, Severity
 
 _NAMED = ("không được nêu họ tên của người không được công khai (trẻ em chưa đủ sự đồng ý, người đã rút lại sự đồng ý); "
@@ -135,6 +135,6 @@ def _severity(catalogue: Catalogue, recipient: str, today: dt.date) -> Severity:
     card = catalogue.recipients.get(recipient)
     if card is None:
         return "warning"
-    term = catalogue.vocabulary["categories"].get(card.category)
-    minor = is_minor(card, category_is_minor=not isinstance(term, Category) or term.minor, today=today)
+    of_minors = is_of_minors(catalogue.vocabulary["categories"], card.category)
+    minor = is_minor(card, category_is_minor=of_minors, today=today)
     return "error" if minor else "warning"

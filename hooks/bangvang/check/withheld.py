@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from bangvang.consent import allowed
 from bangvang.load.free_text import pairs_in, pairs_of, pairs_said
 from bangvang.model.cards import RecipientCard
 from bangvang.model.catalogue import Catalogue
-from bangvang.model.vocabulary import Category
+from bangvang.model.vocabulary import is_of_minors
 from bangvang.problems import Severity
 from bangvang.text import canonical_spelling, fold, placed_words
 from bangvang.text.name_words import end_of, parts, without_remark
@@ -40,13 +40,13 @@ class Withheld(NamedTuple):
 def withheld(catalogue: Catalogue, today: dt.date) -> Withheld:
     """All of them; who has neither a birthday nor a paper is passed over at once."""
     categories = catalogue.vocabulary["categories"]
-    adult = {id_ for id_, term in categories.items() if isinstance(term, Category) and not term.minor}
+    of_minors = {id_: is_of_minors(categories, id_) for id_ in {card.category for card in catalogue.recipients.values()}}
     ids: set[str] = set()
     names: dict[int, dict[tuple[str, ...], frozenset[str]]] = {}
     for id_, card in catalogue.recipients.items():
-        if (not card.consents and card.minor_until is None and card.category in adult) or card.kind != "person":
+        if (not card.consents and card.minor_until is None and not of_minors[card.category]) or card.kind != "person":
             continue
-        if allowed(card, category_is_minor=card.category not in adult, today=today):
+        if allowed(card, category_is_minor=of_minors[card.category], today=today):
             continue
         ids.add(id_)
         for name in (card.name, *card.aliases):
@@ -81,9 +81,7 @@ class Namesakes:
 
     @cached_property
     def _units(self) -> frozenset[tuple[str, ...]]:
-        names = ((unit.name, unit.short_name, *unit.aliases, *(one.name for one in unit.former_names))
-                 for unit in self._catalogue.units.values())
-        return frozenset(_spelling(name) for name in chain.from_iterable(names) if name)
+        return frozenset(_spelling(name) for unit in self._catalogue.units.values() for name in (unit.name, *unit.other_names))
 
 
 def named(text: str | None, hidden: Withheld, namesakes: Namesakes, owner: str | None = None) -> Iterator[tuple[int, Severity]]:

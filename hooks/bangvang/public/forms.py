@@ -105,7 +105,7 @@ def public_decision(
     update = unnamed(record, campaigns, hidden)
     if record.annulled is not None:
         update |= {"signers": (), "note": None, "stated_counts": None}
-    return PublicDecision(card.id, card.year, record.model_copy(update=update), card.digest)
+    return PublicDecision(card.id, card.year, record.model_copy(update=update))
 
 
 def open_consultation(
@@ -137,7 +137,7 @@ def open_consultation(
             )
         )
     update = unnamed(card.record, campaigns, hidden_names(card, people, named))
-    return Consultation(card.id, card.year, card.record.model_copy(update=update), tuple(rows), card.digest)
+    return Consultation(card.id, card.year, card.record.model_copy(update=update), tuple(rows))
 
 
 def public_campaign(
