@@ -10,14 +10,13 @@ from typing import Any
 from bangvang.bench import Batch, Bench
 from bangvang.builder import Draft, Plan
 from bangvang.crew import Aside, Crew, Work, keep_what_is_there
-from bangvang.helping import as_it_is, draw_up, learn, make, make_ready, print_pages
+from bangvang.helping import as_it_is, learn, make, print_pages
 from bangvang.program import Program
 from bangvang.routes.table import is_page
 from bangvang.store.output import Output
 from bangvang.store.stage import Stage
 from bangvang.store.workplace import Workplace
 
-__all__ = ["Filling", "draw_up", "make_ready"]  # what a build needs, and what it tells its helpers beforehand
 _PAGES = 700  # in a batch: a second; less would cost more in beginnings than it saves at the end
 _FILES = 2000
 
