@@ -105,7 +105,7 @@ def test_nothing_of_it_is_lost(data: Records) -> None:
 
 
 def _inputs(text: str, *, assets: Sequence[str] = (), others: Sequence[str] = ()) -> tuple[bytes, ...]:
-    page = HandWritten("content/sau/a.md", text, "A", ())
+    page = HandWritten("content/sau/a.md", text, text, "A", ())
     shelf = cast("Shelf", SimpleNamespace(canonical=lambda path: path))
     made = [Output(path, "calendar", (), bytes) for path in others]
     (output,) = outputs(shelf, {"sau/a.html": page}, assets, made)

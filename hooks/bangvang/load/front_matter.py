@@ -55,9 +55,8 @@ def head_of(text: str, path: str = "") -> Head:
     return Head({}, text, (_told(path, errors[0].line, "", "warning", "front-matter", _NO_FIELDS),))
 
 
-def with_plain_fields(text: str) -> str:
-    """The same page for MkDocs: its fields as JSON, which reads as texts; of a page without, it takes `Email: …` for a field."""
-    head = head_of(text)
+def with_plain_fields(head: Head) -> str:
+    """The page for MkDocs: its fields as JSON, which reads as texts; of a page without, it takes `Email: …` for a field."""
     return f"---\n{json.dumps(head.fields, ensure_ascii=False)}\n---\n{head.body}"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from bangvang.load.front_matter import Head, head_of
+from bangvang.load.front_matter import Head, head_of, with_plain_fields
 from bangvang.load.html_policy import refused
 from bangvang.load.markdown_text import Told, told
 from bangvang.load.text_file import decode
@@ -49,7 +49,8 @@ def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str,
             problem(row, rule, message)
         title = head.fields.get("title")
         called = title if isinstance(title, str) and title.strip() else page.heading or _called(path)
-        pages[address] = HandWritten(path, text, called, page.blocks, is_draft=head.fields.get("draft") == "true")
+        pages[address] = HandWritten(path, text, with_plain_fields(head), called, page.blocks,
+                                     is_draft=head.fields.get("draft") == "true")
     return pages, problems
 
 

@@ -12,7 +12,8 @@ class HandWritten(NamedTuple):
 
     Args:
         path: as editors know it (`content/huong-dan.md`).
-        text: Markdown, with its front matter.
+        text: Markdown, with its front matter, as its writer wrote it.
+        markdown: the same for MkDocs: the fields at its head are JSON, so that all are texts.
         title: what its writer calls it: in the front matter, else as its first great heading, else by the name of its file.
         blocks: what it says, a paragraph each, with the id of the heading above; for search.
         is_draft: kept from the public.
@@ -20,6 +21,7 @@ class HandWritten(NamedTuple):
 
     path: str
     text: str
+    markdown: str
     title: str
     blocks: tuple[TextBlock, ...]
     is_draft: bool = False

@@ -62,7 +62,7 @@ def outputs(shelf: Shelf, pages: Mapping[str, HandWritten], assets: Sequence[str
                 "json_ld": "", "breadcrumb": [{"title": page.title, "url": ""}],
                 "leads_to": [*leads_to, *pages], "files": [*led_to_files, *assets]}
         yield Output(path, "content", (digest(together, canonical, *leads_to, *led_to_files),),
-                     lambda page=page, meta=meta: Page(page.text, page.title, page.title, meta))  # type: ignore[misc]
+                     lambda page=page, meta=meta: Page(page.markdown, page.title, page.title, meta))  # type: ignore[misc]
 
 
 def _named(path: str, text: str) -> set[str]:
