@@ -118,7 +118,7 @@ def test_fields_are_texts(tmp_path: Path, field: str, title: str) -> None:
 @pytest.mark.parametrize(("fields", "line", "rule"), [
     ("title: A\nx: &neo 1\n", 3, "yaml-anchor"), ("title: *x\n", 2, "yaml-alias"), ("x: !!int abc\n", 2, "yaml-tag"),
     ("title: A\ntitle: B\n", 3, "duplicate-key"), ("title: " + "[" * 3000 + "\n", 2, "yaml-depth"),
-    ("title: [a, b]\n", 1, "front-matter-field"), ("draft: có\n", 1, "front-matter-field"),
+    ("title: [a, b]\n", 2, "front-matter-field"), ("x: 1\ndraft: có\n", 3, "front-matter-field"),
 ])  # fmt: skip
 def test_fields_that_cannot_be_are_told(fields: str, line: int, rule: str) -> None:
     """As in records, with the line of the page."""

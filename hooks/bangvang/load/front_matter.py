@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bangvang.load.yaml_events import read_yaml
@@ -47,8 +47,11 @@ def head_of(text: str, path: str = "") -> Head:
     tree = read_yaml(found["fields"].encode(), path)
     errors = [problem for problem in tree.problems if problem.severity == "error"]
     if not errors:
-        is_fields = isinstance(tree.value, dict)
-        return Head(tree.value, text[found.end():], ()) if is_fields else Head({}, text, ())
+        if not isinstance(tree.value, dict):
+            return Head({}, text, ())
+        return Head(tree.value, text[found.end():], tuple(
+            _told(path, tree.line((field,)), field, "error", "front-matter-field", message)
+            for field, message in _wrong(tree.value)))
     refused = [_told(path, one.line, one.field, "error", one.rule, one.message) for one in errors if one.rule in _REFUSED]
     if refused:
         return Head({}, text, tuple(refused) if _FIELD.match(found["fields"]) else ())
@@ -58,6 +61,14 @@ def head_of(text: str, path: str = "") -> Head:
 def with_plain_fields(head: Head) -> str:
     """The page for MkDocs: its fields as JSON, which reads as texts; of a page without, it takes `Email: …` for a field."""
     return f"---\n{json.dumps(head.fields, ensure_ascii=False)}\n---\n{head.body}"
+
+
+def _wrong(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Fields of which the program makes something, and that say what they cannot; each with what must be true."""
+    if not isinstance(fields.get("title", ""), str | None):
+        yield "title", "title phải là chữ, ví dụ: title: Hướng dẫn bình chọn"
+    if fields.get("draft", "false") not in ("true", "false"):
+        yield "draft", "draft phải là true (chưa đăng) hoặc false"
 
 
 def _told(path: str, line: int, field: str, severity: Severity, rule: str, message: str) -> Problem:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from bangvang.load.front_matter import Head, head_of, with_plain_fields
+from bangvang.load.front_matter import head_of, with_plain_fields
 from bangvang.load.html_policy import refused
 from bangvang.load.markdown_text import Told, told
 from bangvang.load.text_file import decode
@@ -40,7 +40,7 @@ def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str,
             continue
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         head = head_of(text, path)
-        problems.extend([*head.problems, *_wrong_fields(head, path)])
+        problems.extend(head.problems)
         page = _told(head.body)
         if page is None:
             problem(_row_of(_MARK, text), "content-markdown", _NOT_READ)
@@ -63,14 +63,6 @@ def _told(body: str) -> Told | None:
 
 def _row_of(pattern: re.Pattern[str], text: str) -> int:
     return next((number for number, row in enumerate(text.split("\n"), start=1) if pattern.search(row)), 0)
-
-
-def _wrong_fields(head: Head, path: str) -> Iterator[Problem]:
-    """Fields of which the program makes something, and that say what they cannot."""
-    if not isinstance(head.fields.get("title", ""), str | None):
-        yield Problem(path, 1, "title", "error", "front-matter-field", "title phải là chữ, ví dụ: title: Hướng dẫn bình chọn")
-    if head.fields.get("draft", "false") not in ("true", "false"):
-        yield Problem(path, 1, "draft", "error", "front-matter-field", "draft phải là true (chưa đăng) hoặc false")
 
 
 def _called(path: str) -> str:
