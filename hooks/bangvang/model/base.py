@@ -151,5 +151,6 @@ def texts_in(value: object, keys: tuple[str | int, ...] = ()) -> Iterator[tuple[
         for place, one in enumerate(value):
             yield from texts_in(one, (*keys, place))
     elif isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from texts_in(getattr(value, name), (*keys, name))
+        for name, one in value.__dict__.items():
+            if one:
+                yield from texts_in(one, (*keys, name))
