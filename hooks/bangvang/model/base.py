@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -123,6 +123,14 @@ class Part(BaseModel):
 
     # What reads a kind of record is built when the first of that kind is read: most builds read one or two.
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
+
+
+Some = TypeVar("Some", bound=Part)
+
+
+def unless_bare(part: Some | None) -> Some | None:
+    """A part that says something; one of which every field was left blank counts as left out, as a blank field does."""
+    return part if part is not None and any(one is not None for one in part.__dict__.values()) else None
 
 
 class Record(Part):
