@@ -66,7 +66,7 @@ def read_yaml(data: bytes, path: str) -> Tree:
         return tree
     try:
         value = _Walker(tree.lines, problem).walk(text)
-        tree.value = value if all(one.severity != "error" for one in tree.problems) else None
+        tree.value = value if all(one.severity != "error" or one.rule == "duplicate-key" for one in tree.problems) else None
     except _Refused as refused:
         problem(refused.line, refused.rule, refused.message, refused.keys)
     except yaml.MarkedYAMLError as error:
@@ -94,6 +94,7 @@ class _Walker:
         self._stack: list[tuple[Any, Keys]] = [(self._root, ())]
         self._key: str | None = None
         self._nodes = self._documents = 0
+        self._twice: list[tuple[dict[str, Any], str]] = []
 
     def walk(self, text: str) -> Any:
         """The content of a document; raises _Refused at the first thing that is not accepted."""
@@ -111,6 +112,8 @@ class _Walker:
                 self._documents += 1
                 if self._documents > 1:
                     raise _Refused(event.start_mark.line + 1, "yaml-documents", "mỗi tệp chỉ chứa một bản ghi; bỏ dòng ---")
+        for container, key in self._twice:
+            del container[key]
         return self._root[0] if self._root else None
 
     def _node(self, event: Any, kind: type) -> None:
@@ -144,8 +147,10 @@ class _Walker:
             raise _Refused(line, "yaml-key", "tên mục phải là chữ, ví dụ: name:", keys)
         key: str = self._text(event, line, keys)
         if key in container:
-            raise _Refused(line, "duplicate-key", f"mục “{key}” chỉ được viết một lần; "
-                           f"lần đầu ở dòng {self._lines.get((*keys, key), line)}", (*keys, key))
+            first = self._lines.get((*keys, key), line)
+            self._problem(line, "duplicate-key", f"mục “{key}” chỉ được viết một lần; lần đầu ở dòng {first}", (*keys, key))
+            key = f"{key} ({self._nodes})"  # walked through as the rest is, and thrown away
+            self._twice.append((container, key))
         self._lines[*keys, key] = line
         container[key] = None
         self._key = key
@@ -171,4 +176,4 @@ class _Walker:
 
     def _refuse_sign(self, event: Any, rule: str, sign: str) -> None:
         raise _Refused(event.start_mark.line + 1, rule, f"không dùng dấu {sign} của YAML; nếu là chữ, "
-                       "hãy đặt cả dòng trong ngoặc kép", self._stack[-1][1])
+                       "hãy đặt cả giá trị trong ngoặc kép", self._stack[-1][1])
