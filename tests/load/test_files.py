@@ -70,3 +70,14 @@ def test_a_plan_that_cannot_be_read_is_told_once(tmp_path: Path, text: bytes, li
     (said,) = load(str(tmp_path)).problems
     assert (said.path, said.line, said.rule) == ("data/campaigns/2026/ke-hoach/plan.md", line, rule)
     assert words in said.message
+
+
+def test_names_of_files_act_on_no_terminal(tmp_path: Path) -> None:
+    """What a name is made of may come from a download: colours, lines of its own and broken bytes are spelt out."""
+    data = small_site(tmp_path)
+    names = ("a\x1b[31m.txt", "b\nlỗi: giả.txt", os.fsdecode(b"c\xff.txt"), "d\x1b.yml", "e\n.YAML")
+    for name in names:
+        data.write(f"units/{name}", "name: x")
+    said = [problem for problem in load(str(tmp_path)).problems if problem.path.startswith("data/units/")]
+    assert len(said) == len(names)
+    assert all(one.path.isprintable() and one.message.isprintable() for one in said)

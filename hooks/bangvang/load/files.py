@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from bangvang.problems import Problem
+from bangvang.store.paths import shown
 
 _LEFTOVERS = re.compile(r"\..*|.*~|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
@@ -150,8 +151,8 @@ def unreadable(path: str) -> Problem:
 
 
 def _printable(path: str) -> str:
-    """A path that can be printed, whatever bytes the file's name is made of."""
-    return path.encode(errors="surrogateescape").decode(errors="replace")
+    """A path that can be printed, whatever bytes the file's name is made of; no control sign in it acts on a terminal."""
+    return shown(path.encode(errors="surrogateescape").decode(errors="replace"))
 
 
 def _stray(path: str, hint: str = "") -> Problem:
