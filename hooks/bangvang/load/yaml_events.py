@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import yaml
 
 from bangvang.load.text_file import NOT_COMPOSED, decode, unseen_in
+from bangvang.load.yaml_comments import LOST_WORDS, lost_words, may_lose_words, rows_of
 from bangvang.load.yaml_faults import syntax_fault
 from bangvang.problems import Problem, Severity
 
@@ -95,9 +96,12 @@ class _Walker:
         self._key: str | None = None
         self._nodes = self._documents = 0
         self._twice: list[tuple[dict[str, Any], str]] = []
+        self._rows: list[str] = []
 
     def walk(self, text: str) -> Any:
         """The content of a document; raises _Refused at the first thing that is not accepted."""
+        if may_lose_words(text):
+            self._rows = rows_of(text)
         events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
         for event in events:
             kind = type(event)
@@ -157,6 +161,8 @@ class _Walker:
 
     def _value(self, event: Any, kind: type, line: int, keys: Keys, here: Keys) -> Any:
         if kind is yaml.ScalarEvent:
+            if self._rows and not event.style and lost_words(event, self._rows):
+                self._problem(event.end_mark.line + 1, "yaml-comment", LOST_WORDS, here, severity="warning")
             return None if event.value == "" and event.implicit[0] else self._text(event, line, here)
         if len(self._stack) > DEPTH:
             raise _Refused(line, "yaml-depth", f"không được lồng quá {DEPTH} cấp", keys)
