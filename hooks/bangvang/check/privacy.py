@@ -126,13 +126,14 @@ def _in_few(root: str, few: PublicTexts, hidden: Withheld, namesakes: Namesakes)
     """Names in texts that are no stories; where the page leaves such a text out by itself, that is only said."""
     for keys, text in few.texts:
         severities = [severity for _, severity in named(text, hidden, namesakes, few.owner)]
-        if not severities:
-            continue
+        is_sure = "error" in severities
+        if not severities or (not is_sure and few.may_be_namesake(keys)):
+            continue  # that a unit is plainly called as a school is needs no word
         found: Iterable[str] = {id_ for name, _ in names_in(text, hidden)
                                 for names in hidden.names.values() for id_ in names.get(name, ())}
         left_out_with = few.left_out_with(keys)
         blanked = left_out_with is not None and left_out_with.issuperset(found)
-        severity: Severity = "error" if "error" in severities and not few.may_be_namesake(keys) else "warning"
+        severity: Severity = "error" if is_sure and not few.may_be_namesake(keys) else "warning"
         message = _BLANKED if blanked else _NAMED if severity == "error" else _NAMESAKE
         if few.term is not None:
             keys = term_keys(root, few.path.rpartition("/")[2].removesuffix(".yml"), few.term, *keys)  # noqa: PLW2901
