@@ -21,6 +21,7 @@ from bangvang.derive import derive
 from bangvang.fingerprints import Remembered, fingerprints, keys_of
 from bangvang.ground import ground_of, touched_by
 from bangvang.load.catalogue import load
+from bangvang.load.files import content_strays
 from bangvang.load.hand_written import read_hand_written
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.hand_written import HandWritten
@@ -120,12 +121,15 @@ class Read(NamedTuple):
 
 def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALONE) -> Read:
     """Read everything that editors wrote; Invalid when there is no site.yml to begin with."""
-    pages, in_pages = read_hand_written(program.hand_written())
+    content: list[Problem] = []
+    pages, in_pages = read_hand_written(program.hand_written(content))
+    assets = program.asset_files(content)
+    content += content_strays(program.unused_content())
     catalogue = replace(load(str(program.root), code=program.itself, cache=cache_, crew=crew),
                         hand_written=tuple(pages.values()))
     with remembered(Remembered(cache_, program.itself)) if cache_ else nullcontext():
         across = list(check(catalogue, today))
-    problems = {*catalogue.problems, *across, *in_pages, *lost_emblem(catalogue, program.asset_files)}
+    problems = {*catalogue.problems, *across, *in_pages, *content, *lost_emblem(catalogue, assets)}
     return Read(catalogue, {address: page for address, page in pages.items() if not page.is_draft}, sorted(problems))
 
 

@@ -21,7 +21,7 @@ Precision = Literal["day", "month", "quarter", "year"]
 AnniversaryClass = Literal["năm tròn", "năm lẻ 5", "năm khác"]
 
 _ISO = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-_PATTERN = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"
+_PATTERN = r"^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _QUARTERS = ("I", "II", "III", "IV")
 _EXAMPLE = "phải là ngày có thật, dạng 2025-11-20, hoặc 2025-11, 2025-Q4, 2025 khi chỉ biết tháng, quý, năm"
 
@@ -46,7 +46,7 @@ class Date:
             if self.month is not None or self.day is not None or not 1 <= self.quarter <= 4:
                 raise ValueError(_EXAMPLE)
         elif self.month is not None:
-            _ensure_day(self.year, self.month, self.day or 1)
+            _ensure_day(self.year, self.month, 1 if self.day is None else self.day)
         elif self.day is not None:
             raise ValueError(_EXAMPLE)
 

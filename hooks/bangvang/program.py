@@ -63,21 +63,48 @@ class Program:
         names = ("data", "content", "theme_overrides")
         return (self.home / "hooks", *dict.fromkeys(place / name for place in (self.root, self.home) for name in names))
 
-    def hand_written(self) -> dict[str, tuple[str, bytes]]:
-        """Hand-written Markdown by address: its path (`content/huong-dan.md`) and bytes; the site's own beside the program's."""
+    def hand_written(self, problems: list[Problem] | None = None) -> dict[str, tuple[str, bytes]]:
+        """Hand-written Markdown by address: its path (`content/huong-dan.md`) and bytes; the site's own beside the program's.
+
+        Args:
+            problems: gets what is wrong with names and files, to be told with all the rest; without, it is raised.
+        """
         pages = {}
-        for folder in self._content_folders():
-            for path in _files(folder, "*.md"):
-                name = path.relative_to(folder).as_posix()
-                if not _is_readme(path):
-                    address = _address(folder, path, name.removesuffix(".md") + ".html")
-                    pages[address] = (f"{folder.name}/{name}", _bytes(path, folder.parent))
+        with _told(problems) as found:
+            for folder in self._content_folders():
+                for path in _files(folder, "*.md"):
+                    name = path.relative_to(folder).as_posix()
+                    if not _is_readme(path):
+                        with _collected(found):
+                            address = _address(folder, path, name.removesuffix(".md") + ".html")
+                            pages[address] = (f"{folder.name}/{name}", _bytes(path, folder.parent))
         return pages
 
-    def asset_files(self) -> dict[str, Path]:
-        """Styles, scripts, fonts, pictures and whatever else stands in content/assets, by address."""
-        return {_address(folder, path, path.relative_to(folder).as_posix()): path
-                for folder in self._content_folders() for path in _files(folder / "assets", "*") if not _is_readme(path)}
+    def asset_files(self, problems: list[Problem] | None = None) -> dict[str, Path]:
+        """Styles, scripts, fonts, pictures and whatever else stands in content/assets, by address.
+
+        Args:
+            problems: as in `hand_written`.
+        """
+        assets = {}
+        with _told(problems) as found:
+            for folder in self._content_folders():
+                for path in _files(folder / "assets", "*"):
+                    if not _is_readme(path):
+                        with _collected(found):
+                            assets[_address(folder, path, path.relative_to(folder).as_posix())] = path
+        return assets
+
+    def unused_content(self) -> list[str]:
+        """Paths of files in content/ that are neither hand-written pages nor assets: `content/huong-dan.md.txt`."""
+        unused = []
+        for folder in self._content_folders():
+            with _collected([]):  # what cannot be looked into is told with the pages
+                for path in _files(folder, "*"):
+                    name = path.relative_to(folder).as_posix()
+                    if not (name.startswith("assets/") or name.endswith(".md") or _is_readme(path)):
+                        unused.append(f"{folder.name}/{name}")
+        return unused
 
     def assets(self, looks: Looks) -> dict[str, Original]:
         """The same files as originals: a film among them is never held."""
@@ -132,6 +159,27 @@ def _readable(path: Path, root: Path) -> Iterator[None]:
         place = where.relative_to(root) if where.is_relative_to(root) else where
         raise Invalid([Problem(shown(place.as_posix()), 0, "", "error", "unreadable-file",
                                "phải là tệp (hoặc thư mục) có thật và đọc được; hãy kiểm tra quyền đọc")]) from error
+
+
+@contextmanager
+def _collected(found: list[Problem]) -> Iterator[None]:
+    """Note what is wrong instead of going no further."""
+    try:
+        yield
+    except Invalid as invalid:
+        found.extend(invalid.problems)
+
+
+@contextmanager
+def _told(problems: list[Problem] | None) -> Iterator[list[Problem]]:
+    """A list for what is wrong, also for that which ends the looking: added to `problems`, or else raised, all of it."""
+    found: list[Problem] = []
+    with _collected(found):
+        yield found
+    if problems is not None:
+        problems.extend(found)
+    elif found:
+        raise Invalid(found)
 
 
 def _is_readme(path: Path) -> bool:

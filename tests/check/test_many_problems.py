@@ -16,7 +16,10 @@ def test_a_thousand_unknown_units(tmp_path: Path) -> None:
     data = small_site(tmp_path)
     for number in range(200):
         data.unit(f"truong-thcs-so-{number}", f"Trường {number}")
-    data.rows("2025/qd-1", [{"recipient": "g-aaaaaa", "unit": f"truong-thcs-so-{number}-b"} for number in range(1_000)])
+    people = ["g-" + "".join("23456789ab"[number // 10**power % 10] for power in range(6)) for number in range(1_000)]
+    for number, id_ in enumerate(people):
+        data.person(id_, f"Nguyễn Văn {number}")
+    data.rows("2025/qd-1", [{"recipient": id_, "unit": f"truong-thcs-so-{number}-b"} for number, id_ in enumerate(people)])
     data.change("blocks/khoi-1.yml", members=[f"truong-xa-{number}" for number in range(1_000)])
     catalogue = load(str(tmp_path))
     begun = time.process_time()

@@ -1,6 +1,7 @@
 """Dates of known precision."""
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
@@ -150,3 +151,26 @@ def test_a_model_refuses_what_is_no_date(value):
     """A wrong value is a validation error of the model, never a crash."""
     with pytest.raises(ValidationError):
         _Record.model_validate({"when": value})
+
+
+@pytest.mark.parametrize("text", ["2026-05-00", "2026-00-05", "2026-00", "2026-00-00", "2026-13", "2026-05-32"])
+def test_no_day_or_month_is_numbered_so(text):
+    """Neither the calendar nor the schema that editors' programs use has a day or a month 00."""
+    with pytest.raises(ValueError, match="phải là ngày có thật"):
+        Date.parse(text)
+    with pytest.raises(ValueError, match="phải là ngày có thật"):
+        Date(2026, 5, 0)
+    assert not re.search(_written_so(), text)
+
+
+@given(dates)
+def test_the_schema_takes_every_date(date):
+    """What we write passes the pattern."""
+    assert re.search(_written_so(), str(date))
+
+
+def _written_so() -> str:
+    class Model(BaseModel):
+        date: Date
+
+    return Model.model_json_schema()["properties"]["date"]["pattern"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bangvang.load.catalogue import load
-from bangvang.load.files import read
+from bangvang.load.files import content_strays, read
 from tests.support.data import small_site
 
 
@@ -70,3 +70,39 @@ def test_a_plan_that_cannot_be_read_is_told_once(tmp_path: Path, text: bytes, li
     (said,) = load(str(tmp_path)).problems
     assert (said.path, said.line, said.rule) == ("data/campaigns/2026/ke-hoach/plan.md", line, rule)
     assert words in said.message
+
+
+def test_names_of_files_act_on_no_terminal(tmp_path: Path) -> None:
+    """What a name is made of may come from a download: colours, lines of its own and broken bytes are spelt out."""
+    data = small_site(tmp_path)
+    names = ("a\x1b[31m.txt", "b\nlỗi: giả.txt", os.fsdecode(b"c\xff.txt"), "d\x1b.yml", "e\n.YAML")
+    for name in names:
+        data.write(f"units/{name}", "name: x")
+    said = [problem for problem in load(str(tmp_path)).problems if problem.path.startswith("data/units/")]
+    assert len(said) == len(names)
+    assert all(one.path.isprintable() and one.message.isprintable() for one in said)
+
+
+def test_what_stands_beside_a_plan_and_a_list(tmp_path: Path) -> None:
+    """A second plan or list is told, with the name that may be meant; originals and what editors' systems leave are not."""
+    data = small_site(tmp_path)
+    plan, awards = "campaigns/2026/ke-hoach", "decisions/2026/qd-2"
+    for name in ("source.docx", "~$ke-hoach.docx", ".DS_Store", "Thumbs.db", "plan.md~", "README.md"):
+        data.write(f"{plan}/{name}", "x")
+        data.write(f"{awards}/{name}", "x")
+    assert [one for one in load(str(tmp_path)).problems if one.rule == "stray-file"] == []
+    for name in (f"{plan}/plans.md", f"{awards}/recipients (1).csv"):
+        data.write(name, "x")
+    said = {one.path: one.message for one in load(str(tmp_path)).problems if one.rule == "stray-file"}
+    assert said[f"data/{plan}/plans.md"].endswith("không được dùng; có phải “plan.md”?")
+    assert said[f"data/{awards}/recipients (1).csv"].endswith("; có phải “recipients.csv”?")
+    assert len(said) == 2
+
+
+def test_what_is_no_page_is_told_with_what_may_be_meant() -> None:
+    """Pictures have a place of their own, and Notepad adds an ending; leftovers of systems are passed over."""
+    said = content_strays(["content/a.md.txt", "content/anh.JPG", "content/Thumbs.db", "content/b.md~", "content/x/~$b.docx"])
+    assert [(one.path, one.severity, one.message.partition("; ")[2]) for one in said] == [
+        ("content/a.md.txt", "warning", "tên tệp của trang viết tay phải kết thúc bằng “.md”"),
+        ("content/anh.JPG", "warning", "ảnh phải nằm trong content/assets/"),
+    ]

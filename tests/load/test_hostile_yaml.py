@@ -73,7 +73,7 @@ def test_refused_at_its_line(what: str) -> None:
     read_yaml(data, "data/x.yml")
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert tree.value is None
+    assert tree.value is None or rule == "duplicate-key", "what is written once is looked at all the same"
     assert (tree.problems[0].rule, tree.problems[0].line) == (rule, line)
     assert took < 1 and peak < 50 << 20  # processor time, which a busy machine does not lengthen
 

@@ -54,9 +54,9 @@ CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
     "a row twice": (f"{HEADER}\n{GOOD}\n{GOOD}\n", [2], [(3, "recipient", "row-twice")]),
     "a row twice with another reason": (f"{HEADER}\n{GOOD}\n{GOOD} và hơn thế\n", [2], [(3, "recipient", "row-twice")]),
     "another title for the same": (f"{HEADER}\n{GOOD}\n{GOOD.replace('giay-khen', 'bang-khen')}\n", [2, 3], []),
-    "a quote that stays open": (f'{HEADER}\n{GOOD}\ng-bbbbbb,,giay-khen,,,"Mở\n{GOOD}\n', [2], [(4, "", "csv-quote")]),
+    "a quote that stays open": (f'{HEADER}\n{GOOD}\ng-bbbbbb,,giay-khen,,,"Mở\n{GOOD}\n', [2], [(3, "", "csv-quote")]),
     "text after a quote": (f'{HEADER}\ng-bbbbbb,,giay-khen,,,"Đóng" rồi\n', [], [(2, "", "csv-quote")]),
-    "a line break in a cell": (f'{HEADER}\ng-bbbbbb,,giay-khen,,,"Hai\ndòng"\n', [3], [(3, "reason", "one-line")]),
+    "a line break in a cell": (f'{HEADER}\ng-bbbbbb,,giay-khen,,,"Hai\ndòng"\n', [2], [(2, "reason", "one-line")]),
     "not UTF-8": (f"{HEADER}\n{GOOD}\n".encode("utf-16"), [], [(1, "", "not-utf8")]),
     "a NUL": (f"{HEADER}\n{GOOD}\x00\n", [], [(2, "", "unseen-character")]),
     "a zero-width space": (f"{HEADER}\n{GOOD}\u200b\n", [], [(2, "", "unseen-character")]),
@@ -77,7 +77,17 @@ CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
         [(2, "school_year", "school-year")],
     ),
     "blanks for text": (f"{HEADER}\ng-aaaaaa,,giay-khen,,,  \n", [2], [(2, "reason", "blank-text")]),
-    "a very long cell": (f"{HEADER}\ng-aaaaaa,,giay-khen,,,{'x' * 200_000}\n", [], [(2, "", "csv-quote")]),
+    "a very long cell": (f"{HEADER}\ng-aaaaaa,,giay-khen,,,{'x' * 200_000}\n", [], [(2, "", "too-long")]),
+    "a row twice, once without its unit": (
+        f"{HEADER}\n{GOOD}\n{GOOD.replace('thcs-moi', '')}\n", [2], [(3, "recipient", "row-twice")]),
+    "a row twice, once without its level": (
+        f"{HEADER}\n{GOOD.replace('so,', ',')}\n{GOOD}\n", [2], [(3, "recipient", "row-twice")]),
+    "one award at two levels": (f"{HEADER}\n{GOOD}\n{GOOD.replace('so,', 'tinh,')}\n", [2, 3], []),
+    "one award at two levels and at none": (
+        f"{HEADER}\n{GOOD}\n{GOOD.replace('so,', 'tinh,')}\n{GOOD.replace('so,', ',')}\n",
+        [2, 3],
+        [(4, "recipient", "row-twice")]),
+    "one award in two school years": (f"{HEADER}\n{GOOD}\n{GOOD.replace('2024-2025', '2025-2026')}\n", [2, 3], []),
     "several faults in a row": (
         f"{HEADER}\ng-1,A,giay-khen,,x,\n",
         [],

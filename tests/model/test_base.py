@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from bangvang.model.base import LONGEST_LINE
+from bangvang.model.base import LONGEST_LINE, Part
 from bangvang.model.exemplar import Exemplar
 from bangvang.model.recipient import Recipient
 from bangvang.model.schemas import SCHEMAS, schema
@@ -108,3 +108,25 @@ def test_a_schema_says_what_the_models_ask() -> None:
     assert row["school_year"]["anyOf"][0]["pattern"] == "^(?:((?:19|20|21)\\d\\d)-(\\d{4}))$"
     assert schema("site")["properties"]["unit"]["anyOf"][0]["maxLength"] == 100
     assert schema("exemplars")["properties"]["date"]["type"] == ["string", "integer"]
+
+
+BARE = [(kind, name) for kind, model in SCHEMAS.items() for name, field in model.model_fields.items()
+        for part in get_args(field.annotation) if type(None) in get_args(field.annotation)
+        if isinstance(part, type) and issubclass(part, Part) and not any(one.is_required() for one in part.model_fields.values())]
+
+
+@pytest.mark.parametrize(("kind", "name"), BARE)
+def test_a_part_of_blanks_is_left_out(kind: str, name: str) -> None:
+    """`place:` above a blank `then:` says no more than a blank `place:`, and pages need not know the difference."""
+    least = {"units": {"name": "A", "kind": "truong"},
+             "decisions": {"date": "2026", "issuer": "B", "title": "C", "status": "đề nghị"}}
+    for bare in ({}, {"then": None} if name == "place" else {"persons": None}):
+        record = SCHEMAS[kind].model_validate({**least[kind], name: bare})
+        assert getattr(record, name) is None
+    some = {"place": {"now": "xã Mới"}, "stated_counts": {"persons": 0}}[name]
+    assert getattr(SCHEMAS[kind].model_validate({**least[kind], name: some}), name) is not None
+
+
+def test_there_are_such_parts() -> None:
+    """The test above looks at something."""
+    assert BARE == [("decisions", "stated_counts"), ("units", "place")]

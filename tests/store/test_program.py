@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from bangvang.builder import read
 from bangvang.problems import Invalid
 from bangvang.program import Program
 from bangvang.store.originals import Looks
-from tests.support.build import HOME
+from tests.support.build import HOME, TODAY
+from tests.support.data import small_site
 
 Change = Callable[[Path, pytest.MonkeyPatch], None]
 
@@ -95,3 +97,18 @@ def test_a_name_that_is_no_text(home: Path, tmp_path: Path, name: bytes) -> None
     program = Program(home, content.parent)
     with pytest.raises(Invalid, match=r"content/.*\\udcff.*: địa chỉ tệp"):
         (program.hand_written(), program.assets(Looks("assets")))
+
+
+def test_one_bad_name_hides_nothing(home: Path, tmp_path: Path) -> None:
+    """Every file of content/ that has no address is told, with all that is wrong elsewhere, and those that have one are read."""
+    small_site(tmp_path).write("units/ghi-chu.txt", "x")
+    names = ["con.md", " a.md", "b.md", "assets/nul.css", "assets/c.css"]
+    names += [] if sys.platform == "win32" else ["Câu hỏi?.md", "d|e.md"]
+    for name in names:
+        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / name).write_text("# Trang", encoding="utf-8")
+    written = read(Program(home, tmp_path), TODAY, None)
+    told = {one.path.removeprefix("content/") for one in written.problems if one.rule == "output-path"}
+    assert told == set(names) - {"b.md", "assets/c.css"}
+    assert "stray-file" in {one.rule for one in written.problems}
+    assert set(written.pages) == {"b.html"}

@@ -9,8 +9,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from bangvang.check import paths
-from bangvang.check.lines import said, said_in_text
-from bangvang.check.public_texts import PublicText, few_texts, plan_fields, rows_are_public, site_texts
+from bangvang.check.lines import said, said_in_text, term_keys
+from bangvang.check.public_texts import PublicTexts, few_texts, plan_fields, rows_are_public
 from bangvang.check.withheld import Namesakes, Withheld, named, names_in, withheld
 from bangvang.consent import is_minor
 from bangvang.load.free_text import pairs_in, pairs_said, private_said
@@ -22,18 +22,19 @@ from bangvang.problems import Problem, Severity
 
 _NAMED = ("không được nêu họ tên của người không được công khai (trẻ em chưa đủ sự đồng ý, người đã rút lại sự đồng ý); "
           "hãy viết chung, ví dụ “một học sinh lớp 8”")
-_NAMESAKE = ("họ tên nêu ở đây cũng là họ tên của một người không được công khai; hãy bảo đảm bài viết nói về người khác cùng "
+_NAMESAKE = ("họ tên nêu ở đây cũng là họ tên của một người không được công khai; hãy bảo đảm ở đây nói về người khác cùng "
              "tên, về trường hay nơi mang tên ấy, nếu không thì viết chung, ví dụ “một học sinh lớp 8”")
 _IN_PLAN = ("văn bản được đăng nguyên văn và ở đây có họ tên của người không được công khai; nếu đúng là người ấy thì chưa đăng "
             "văn bản (draft: true) cho tới khi có sự đồng ý")
 _BLANKED = ("văn bản này nêu họ tên của người không được công khai nên trang sẽ không in nó; hãy viết chung, ví dụ "
             "“tặng Giấy khen cho học sinh”")
+_APART = "\n.\n"  # no name goes on behind it
 _NUMBERS = frozenset({"số định danh", "điện thoại", "tài khoản", "thư điện tử"})
 _PRIVATE = "không được nêu {} trong bài công khai; hãy bỏ hoặc viết chung, ví dụ “vượt lên hoàn cảnh của mình”"
 
 
 def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
-    """Stories, commendations, reasons, titles, notes, summaries and hand-written pages name nobody who is withheld."""
+    """Stories, commendations, reasons, every text of other records and hand-written pages name nobody who is withheld."""
     hidden = withheld(catalogue, today)
     if not hidden.names:
         return
@@ -52,8 +53,9 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
                 yield from (Problem(paths.rows(id_), award.line, "reason", severity, "withheld-name",
                                     _NAMED if severity == "error" else _NAMESAKE)
                             for _, severity in named(award.reason, hidden, namesakes, award.recipient))
-    for few in (*site_texts(catalogue), *few_texts(catalogue)):
-        if not pairs.isdisjoint(pairs_in(pairs_said(few.text))):
+    for few in few_texts(catalogue):
+        said_in_all = pairs_said(_APART.join([text for _, text in few.texts]))
+        if few.owner not in hidden.ids and not pairs.isdisjoint(pairs_in(said_in_all)):
             yield from _in_few(catalogue.root, few, hidden, namesakes)
     for id_, campaign in catalogue.campaigns.items():
         if not campaign.record.draft:
@@ -71,11 +73,11 @@ def _in_plan(root: str, id_: str, campaign: LoadedCampaign, hidden: Withheld, na
                     for row, _ in named(campaign.text, hidden, namesakes))
     if pairs.isdisjoint(pairs_in(campaign.field_pairs)):
         return
-    fields = list(plan_fields(id_, campaign.record))
+    fields = plan_fields(id_, campaign.record)
     received = {name for name, _ in names_in(" ".join(campaign.text.split()), hidden)}
-    for field in fields:
-        if not received.issuperset(name for name, _ in names_in(field.text, hidden)):
-            yield from _in_few(root, field, hidden, namesakes)
+    others = tuple((keys, text) for keys, text in fields.texts
+                   if not received.issuperset(name for name, _ in names_in(text, hidden)))
+    yield from _in_few(root, fields._replace(texts=others), hidden, namesakes)
 
 
 def _in_page(page: HandWritten, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
@@ -108,9 +110,10 @@ def private_data(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
             for field, _, kind in award.private:
                 severity = "error" if kind in _NUMBERS else _severity(catalogue, award.recipient, today)
                 yield Problem(paths.rows(id_), award.line, field, severity, "private-data", _PRIVATE.format(kind))
-    for text in few_texts(catalogue):
-        for _, _, kind in private_said("", text.text):
-            yield said(catalogue.root, text.path, text.keys, "private-data", _PRIVATE.format(kind), "warning")
+    for few in few_texts(catalogue, told=True):
+        for keys, text in few.texts:
+            for _, _, kind in private_said("", text):
+                yield said(catalogue.root, few.path, keys, "private-data", _PRIVATE.format(kind), "warning")
 
 
 def _texts(card: ExemplarCard) -> dict[str, str]:
@@ -120,15 +123,22 @@ def _texts(card: ExemplarCard) -> dict[str, str]:
             "photo.alt": alt, "photo.credit": credit or ""}
 
 
-def _in_few(root: str, text: PublicText, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
-    """A name in a text that is not a story; where the page leaves such a text out by itself, that is only said."""
-    for _, severity in named(text.text, hidden, namesakes):
-        found: Iterable[str] = {id_ for name, _ in names_in(text.text, hidden)
+def _in_few(root: str, few: PublicTexts, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
+    """Names in texts that are no stories; where the page leaves such a text out by itself, that is only said."""
+    for keys, text in few.texts:
+        severities = [severity for _, severity in named(text, hidden, namesakes, few.owner)]
+        is_sure = "error" in severities
+        if not severities or (not is_sure and few.may_be_namesake(keys)):
+            continue  # that a unit is plainly called as a school is needs no word
+        found: Iterable[str] = {id_ for name, _ in names_in(text, hidden)
                                 for names in hidden.names.values() for id_ in names.get(name, ())}
-        blanked = text.left_out_with is not None and text.left_out_with.issuperset(found)
+        left_out_with = few.left_out_with(keys)
+        blanked = left_out_with is not None and left_out_with.issuperset(found)
+        severity: Severity = "error" if is_sure and not few.may_be_namesake(keys) else "warning"
         message = _BLANKED if blanked else _NAMED if severity == "error" else _NAMESAKE
-        yield said(root, text.path, text.keys, "withheld-name", message, "warning" if blanked else severity)
-        return
+        if few.term is not None:
+            keys = term_keys(root, few.path.rpartition("/")[2].removesuffix(".yml"), few.term, *keys)  # noqa: PLW2901
+        yield said(root, few.path, keys, "withheld-name", message, "warning" if blanked else severity)
 
 
 def _severity(catalogue: Catalogue, recipient: str, today: dt.date) -> Severity:

@@ -1,60 +1,96 @@
-"""Public free texts of records that are few: titles, notes, summaries, descriptions. Plans themselves stand as received."""
+"""What pages show of records that are few: every text of each. Plans themselves stand as received."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bangvang.check import paths
 from bangvang.load.yaml_events import Keys
-from bangvang.model.campaign import Campaign, own_words
+from bangvang.model.base import Record, texts_in
+from bangvang.model.campaign import EDITORS, Campaign, own_words
 from bangvang.model.catalogue import Catalogue
+from bangvang.model.cycle import FOLDERS, Initiative
 from bangvang.model.decision import GIVEN, Decision
 
+# Fields that a page leaves out by itself at the name of somebody on the record's own list.
+_LEFT_OUT = {"decisions": frozenset({"title", "note"}),
+             "initiatives": frozenset({"name", "summary", "text", "recognition", "results"})}
+# Where editors write sentences of their own. Elsewhere an address or a telephone is an office's and in place.
+_TOLD = {
+    "anniversaries": ("about",), "blocks": ("name", "about"), "campaigns": tuple(sorted(EDITORS)),
+    "commitments": ("title", "text", "targets"), "councils": ("name", "tasks"), "criteria": ("title",),
+    "decisions": ("title", "note"), "initiatives": ("name", "summary", "text", "recognition", "results"),
+    "movements": ("about",), "units": ("about",),
+}
+# Schools and offices are called after people, so are places and streets, and days remember people.
+_CALLED_SO = {
+    "anniversaries": frozenset({("name",), ("aliases",)}),
+    "site": frozenset({("agency", "name"), ("agency", "short_name"), ("parent_agency", "name"), ("parent_agency", "short_name"),
+                       ("contacts", "address")}),
+    "units": frozenset({("name",), ("short_name",), ("aliases",), ("former_names", "name"), ("website",)}),
+}
+# Grown-up people in office, who may be namesakes of a child.
+_IN_OFFICE = frozenset({"signers", "signatories", "members", "responsible"})
 
-class PublicText(NamedTuple):
-    """A text that a page shows.
+
+class PublicTexts(NamedTuple):
+    """The texts of a record that pages show.
 
     Args:
-        left_out_with: ids of recipients at whose names the page leaves the text out by itself; None where it never does.
+        folder: the kind of record, `site` and `vocabulary` among them.
+        texts: each with the keys that lead to it.
+        listed: ids of recipients at whose names the page leaves some texts out by itself.
+        owner: the recipient whose record it is.
+        term: the id of the entry, where the record is one of the vocabulary's.
     """
 
+    folder: str
     path: str
-    keys: Keys
-    text: str
-    left_out_with: frozenset[str] | None = None
+    texts: tuple[tuple[Keys, str], ...]
+    listed: frozenset[str] = frozenset()
+    owner: str | None = None
+    term: str | None = None
+
+    def left_out_with(self, keys: Keys) -> frozenset[str] | None:
+        """Ids of recipients at whose names the page leaves a text out by itself; None where it never does."""
+        return self.listed if keys[0] in _LEFT_OUT.get(self.folder, ()) else None
+
+    def may_be_namesake(self, keys: Keys) -> bool:
+        """Whether a full name at this place is likely a school's, a street's or an official's: then the editor is asked."""
+        names = tuple(key for key in keys if isinstance(key, str))
+        return ("place" in names or names in _CALLED_SO.get(self.folder, ())
+                or (names[-1] == "name" and not _IN_OFFICE.isdisjoint(names)))
 
 
-def site_texts(catalogue: Catalogue) -> Iterator[PublicText]:
-    """What the home page says of the site; telephones and addresses are in place there."""
-    site = catalogue.site
-    yield from (PublicText("data/site.yml", (field,), text)
-                for field, text in (("tagline", site.tagline), ("introduction", site.introduction)) if text)
+def few_texts(catalogue: Catalogue, *, told: bool = False) -> Iterator[PublicTexts]:
+    """Every text of each such record that is no draft; whatever field a model gets is among them.
 
-
-def few_texts(catalogue: Catalogue) -> Iterator[PublicText]:
-    """Every such text of a record that is no draft."""
-    yield from _decisions(catalogue)
+    Args:
+        told: only what editors tell in sentences of their own.
+    """
+    if not told:
+        yield PublicTexts("site", "data/site.yml", tuple(texts_in(catalogue.site)))
+        for name, terms in catalogue.vocabulary.items():
+            yield from (PublicTexts("vocabulary", paths.vocabulary(name), tuple(texts_in(term)), term=id_)
+                        for id_, term in terms.items())
+    for id_, card in catalogue.decisions.items():
+        if _is_public(card.record):
+            yield PublicTexts("decisions", paths.decision(id_), _texts("decisions", card.record, told=told),
+                              frozenset(award.recipient for award in card.awards))
     for id_, campaign in catalogue.campaigns.items():
-        record = campaign.record
-        if not record.draft:
-            path = paths.campaign(id_)
-            if record.summary:
-                yield PublicText(path, ("summary",), record.summary)
-            yield from (PublicText(path, ("notes", place, "text"), note.text) for place, note in enumerate(record.notes))
-    for folder, records in (("units", catalogue.units), ("movements", catalogue.movements),
-                            ("anniversaries", catalogue.anniversaries), ("blocks", catalogue.cycle.blocks)):
-        yield from (PublicText(paths.record(folder, id_), ("about",), one.about)
-                    for id_, one in records.items() if one.about and not one.draft)
-    yield from _cycle(catalogue)
+        if not campaign.record.draft:
+            yield PublicTexts("campaigns", paths.campaign(id_), _texts("campaigns", campaign.record, told=True))
+    for folder, id_, record in _plain(catalogue):
+        listed = frozenset(record.authors) if isinstance(record, Initiative) else frozenset[str]()
+        yield PublicTexts(folder, paths.record(folder, id_), _texts(folder, record, told=told), listed)
     yield from _recipients(catalogue)
 
 
-def plan_fields(id_: str, record: Campaign) -> Iterator[PublicText]:
+def plan_fields(id_: str, record: Campaign) -> PublicTexts:
     """What a plan's record says in its fields, most of it in the plan's own words; `few_texts` has the editor's."""
-    path = paths.campaign(id_)
-    yield from (PublicText(path, keys, text) for keys, text in own_words(record))
+    return PublicTexts("campaigns", paths.campaign(id_), tuple(own_words(record)))
 
 
 def rows_are_public(record: Decision, today: dt.date) -> bool:
@@ -71,51 +107,32 @@ def _is_public(record: Decision) -> bool:
     return not record.draft and (record.status in GIVEN or record.status == "đang lấy ý kiến")
 
 
-def _decisions(catalogue: Catalogue) -> Iterator[PublicText]:
-    for id_, card in catalogue.decisions.items():
-        record = card.record
-        if not _is_public(record):
-            continue
-        listed = frozenset(award.recipient for award in card.awards)
-        yield PublicText(paths.decision(id_), ("title",), record.title, listed)
-        if record.note:
-            yield PublicText(paths.decision(id_), ("note",), record.note, listed)
+def _texts(folder: str, record: Record, *, told: bool) -> tuple[tuple[Keys, str], ...]:
+    if not told:
+        return tuple(texts_in(record))
+    return tuple(found for field in _TOLD.get(folder, ()) for found in texts_in(getattr(record, field), (field,)))
 
 
-def _cycle(catalogue: Catalogue) -> Iterator[PublicText]:
-    for id_, one in catalogue.cycle.initiatives.items():
-        if one.draft:
-            continue
-        path, authors = paths.record("initiatives", id_), frozenset(one.authors)
-        for field, text in (("name", one.name), ("summary", one.summary), ("text", one.text), ("recognition", one.recognition)):
-            if text:
-                yield PublicText(path, (field,), text, authors)
-        yield from (PublicText(path, ("results", place), text, authors) for place, text in enumerate(one.results))
-    for id_, commitment in catalogue.cycle.commitments.items():
-        if not commitment.draft:
-            path = paths.record("commitments", id_)
-            yield PublicText(path, ("title",), commitment.title)
-            yield PublicText(path, ("text",), commitment.text)
-            yield from (PublicText(path, ("targets", place, "label"), target.label)
-                        for place, target in enumerate(commitment.targets))
-    for id_, council in catalogue.cycle.councils.items():
-        if not council.draft:
-            path = paths.record("councils", id_)
-            yield PublicText(path, ("name",), council.name)
-            yield from (PublicText(path, ("tasks", place), task) for place, task in enumerate(council.tasks))
-    yield from (PublicText(paths.record("criteria", id_), ("title",), criteria.title)
-                for id_, criteria in catalogue.cycle.criteria.items() if not criteria.draft)
-    yield from (PublicText(paths.record("blocks", id_), ("name",), block.name)
-                for id_, block in catalogue.cycle.blocks.items() if not block.draft)
+def _plain(catalogue: Catalogue) -> Iterator[tuple[str, str, Record]]:
+    """Records that are nothing but their fields: folder, id, record."""
+    kinds: tuple[tuple[str, Mapping[str, Record]], ...] = (
+        ("anniversaries", catalogue.anniversaries), ("documents", catalogue.documents), ("movements", catalogue.movements),
+        ("units", catalogue.units), *zip(FOLDERS, catalogue.cycle.folders(), strict=True))
+    yield from ((folder, id_, one) for folder, records in kinds for id_, one in records.items() if not one.draft)
 
 
-def _recipients(catalogue: Catalogue) -> Iterator[PublicText]:
-    """What stands beside a name, and the names of groups and households; a role that only says what one is names nobody."""
+def _recipients(catalogue: Catalogue) -> Iterator[PublicTexts]:
+    """What stands beside a name, other names, and the names of groups and households: a person is called as it is called.
+
+    A role that only says what one is names nobody.
+    """
     for id_, card in catalogue.recipients.items():
-        if card.draft:
+        has_role = card.role and " " in card.role and not card.role[1:].islower()
+        if card.draft or not (has_role or card.aliases or card.kind != "person"):
             continue
-        if card.role and " " in card.role and not card.role[1:].islower():
-            yield PublicText(paths.recipient(id_), ("role",), card.role)
+        texts = [*texts_in(card.aliases, ("aliases",))]
         if card.kind != "person":
-            yield PublicText(paths.recipient(id_), ("name",), card.name)
-            yield from (PublicText(paths.recipient(id_), ("aliases", place), alias) for place, alias in enumerate(card.aliases))
+            texts.append((("name",), card.name))
+        if card.role and has_role:
+            texts.append((("role",), card.role))
+        yield PublicTexts("recipients", paths.recipient(id_), tuple(texts), owner=id_)

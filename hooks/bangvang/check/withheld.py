@@ -18,10 +18,11 @@ from bangvang.text import canonical_spelling, fold, placed_words
 from bangvang.text.name_words import end_of, parts, without_remark
 
 _ROWS_OF_A_NAME = 4
-# Schools, communes and streets are called after people: what such a name follows with no sign between.
+# Schools, communes, streets, movements and prizes are called after people: what such a name follows with no sign between.
 _CALLED_AFTER = frozenset({
     "thcs", "thpt", "th", "mn", "mg", "ptcs", "ptdtnt", "ptdtbt", "gdtx", "tiểu học", "trung học", "cơ sở", "phổ thông",
-    "mầm non", "mẫu giáo", "xã", "phường", "thị trấn", "huyện", "quận", "thôn", "đường", "phố"})
+    "mầm non", "mẫu giáo", "xã", "phường", "thị trấn", "huyện", "quận", "thôn", "đường", "phố",
+    "phong trào", "giải thưởng", "huy hiệu"})
 _SCHOOL = "trường"  # “Ở trường Lê Lợi chăm học” lacks a comma: here a unit must bear the name
 
 

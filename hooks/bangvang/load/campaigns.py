@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 
 from bangvang.crew import Crew
-from bangvang.load.files import Found, is_there, read, record_folders, unreadable
+from bangvang.load.files import Found, is_there, read, record_folders, tell_strays_beside, unreadable
 from bangvang.load.free_text import pairs_said
 from bangvang.load.parse import parse
 from bangvang.load.snapshot import load_cards
@@ -25,8 +25,10 @@ from bangvang.store.output import digest
 def load_campaigns(root: str, code: bytes, cache: Memo | None, problems: list[Problem], crew: Crew,
                    states: dict[str, bytes]) -> dict[str, LoadedCampaign]:
     """Campaigns by id: record and text from the snapshot where both files are the same, the source looked at."""
-    files = (Found(f"{found.path}/campaign.yml", found.year, found.id)
-             for found in record_folders(root, "campaigns", SLUG, problems)
+    folders = list(record_folders(root, "campaigns", SLUG, problems))
+    for found in folders:
+        tell_strays_beside(root, found, ("campaign.yml", "plan.md"), problems)
+    files = (Found(f"{found.path}/campaign.yml", found.year, found.id) for found in folders
              if is_there(root, f"{found.path}/campaign.yml", problems))
     parsed = load_cards(root, "campaigns", files, _parse, code, cache, problems, crew, states=states, beside="plan.md")
     looks = Looks("sources", code, cache)

@@ -129,7 +129,7 @@ def _terms(root: str, name: str, model: type[Term], problems: list[Problem],
     tree = read_yaml(data, path)
     entries = tree.value.get(name) if isinstance(tree.value, dict) else None
     if not isinstance(entries, list):
-        if not tree.problems:
+        if all(problem.severity != "error" for problem in tree.problems):
             tree.problems.append(Problem(path, 1, name, "error", "vocabulary-list",
                                          f"tệp phải bắt đầu bằng “{name}:” rồi đến danh sách các mục"))
         entries = []

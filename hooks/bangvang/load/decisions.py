@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bangvang.crew import Crew
-from bangvang.load.files import Found, is_there, record_folders
+from bangvang.load.files import Found, is_there, record_folders, tell_strays_beside
 from bangvang.load.parse import parse
 from bangvang.load.rows import read_rows
 from bangvang.load.snapshot import load_cards
@@ -21,6 +21,8 @@ def load_decisions(root: str, code: bytes, cache: Memo | None, problems: list[Pr
     Of a folder in which one of the two is missing the other is read all the same: its problems are told in the same run.
     """
     folders = list(record_folders(root, "decisions", SLUG, problems))
+    for found in folders:
+        tell_strays_beside(root, found, ("decision.yml", "recipients.csv"), problems)
     decided = [found for found in folders if is_there(root, f"{found.path}/decision.yml", problems)]
     listed = [found for found in folders if is_there(root, f"{found.path}/recipients.csv", problems)]
     records = load_cards(

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from bangvang.problems import Problem
+from bangvang.store.paths import shown
 
 _LEFTOVERS = re.compile(r"\..*|.*~|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 # The original of an imported article, beside its first portrait; nothing reads it, nothing publishes it.
 _SOURCE = re.compile(r"[a-z0-9-]+\.source\.[a-z0-9]{1,5}")
+
+# The same of a list or a plan.
+_ORIGINAL = re.compile(r"source\.[a-z0-9]{1,5}")
+_PICTURE = re.compile(r".*\.(?:jpe?g|png|webp|gif|svg)", re.IGNORECASE)
 
 # A pipe among the records would be waited for without end.
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -60,6 +65,20 @@ def tell_strays(root: str, folder: str, known: Collection[str], problems: list[P
         if name not in known and name.lower() != "readme.md":
             near = get_close_matches(name, known, 1)
             problems.append(_stray(f"{folder}/{name}", f"; có phải “{near[0]}”?" if near else ""))
+
+
+def tell_strays_beside(root: str, found: Found, known: Collection[str], problems: list[Problem]) -> None:
+    """Say what stands beside a record that is a folder and is not its own; the original of an import is kept there."""
+    stray: list[Problem] = []
+    tell_strays(root, found.path, known, stray)
+    problems.extend(one for one in stray if not _ORIGINAL.fullmatch(one.path.rpartition("/")[2]))
+
+
+def content_strays(paths: Iterable[str]) -> list[Problem]:
+    """What stands in content/ and is neither a hand-written page nor an asset, with what its writer may have meant."""
+    return [_stray(path, "; ảnh phải nằm trong content/assets/" if _PICTURE.fullmatch(path)
+                   else "; tên tệp của trang viết tay phải kết thúc bằng “.md”")
+            for path in paths if not any(map(_LEFTOVERS.fullmatch, path.split("/")))]
 
 
 def read(root: str, path: str) -> bytes:
@@ -150,8 +169,8 @@ def unreadable(path: str) -> Problem:
 
 
 def _printable(path: str) -> str:
-    """A path that can be printed, whatever bytes the file's name is made of."""
-    return path.encode(errors="surrogateescape").decode(errors="replace")
+    """A path that can be printed, whatever bytes the file's name is made of; no control sign in it acts on a terminal."""
+    return shown(path.encode(errors="surrogateescape").decode(errors="replace"))
 
 
 def _stray(path: str, hint: str = "") -> Problem:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -27,10 +28,16 @@ _RUN = re.compile(rf"{_NAME}(?:[{APOSTROPHES}]?\s+{_NAME})+|{_WORD}{_JOINED}{{1,
 
 def pairs_said(*texts: str | None) -> bytes:
     """The pairs of capitalised words in texts, as sorted 32-bit digests."""
-    found = {crc32(" ".join(pair).encode())
-             for text in texts if text for run in _RUN.findall(text)
-             for pair in pairwise(parts(fold(run)))}
+    found: set[int] = set()
+    for text in texts:
+        if text:
+            found.update(*map(_pairs_in_run, _RUN.findall(text)))
     return array("I", sorted(found)).tobytes()
+
+
+@lru_cache(maxsize=4_096)  # schools and offices are named again and again
+def _pairs_in_run(run: str) -> tuple[int, ...]:
+    return tuple(crc32(" ".join(pair).encode()) for pair in pairwise(parts(fold(run))))
 
 
 def pairs_of(name: str) -> set[int]:

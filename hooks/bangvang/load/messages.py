@@ -57,6 +57,8 @@ def rule_and_message(error: Mapping[str, Any]) -> tuple[str, str]:
     field = str(error["loc"][-1]) if error["loc"] else ""
     if kind == "string_pattern_mismatch":
         return PATTERNS[field]
+    if error.get("input", field) is None:
+        return MESSAGES["blank_text"]  # a dash in a list, and nothing behind it
     rule, message = MESSAGES.get(kind, (kind.replace("_", "-"), "giá trị không đúng: {kind}"))
     context = {**error.get("ctx", {}), "kind": kind}
     if "expected" in context:

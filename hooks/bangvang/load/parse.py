@@ -16,7 +16,7 @@ Model = TypeVar("Model", bound=BaseModel)
 def parse(model: type[Model], data: bytes, path: str) -> tuple[Model | None, Tree]:
     """The record in `data`, or None with the reasons in the tree's problems."""
     tree = read_yaml(data, path)
-    if any(problem.severity == "error" for problem in tree.problems):
+    if tree.value is None and any(problem.severity == "error" for problem in tree.problems):
         return None, tree
     if not isinstance(tree.value, dict):
         tree.problems.append(Problem(path, 1, "", "error", "empty-record",
@@ -30,7 +30,7 @@ def validate(model: type[Model], value: Any, tree: Tree, path: str, at: Keys = (
     try:
         return model.model_validate(value)
     except ValidationError as invalid:
-        errors = invalid.errors(include_url=False, include_input=False)
+        errors = invalid.errors(include_url=False)
         for error in errors:
             if error["type"] == "too_short" and any(_lies_in(other["loc"], error["loc"]) for other in errors):
                 continue  # counted are only the parts that can be read; what is wrong with the others is told

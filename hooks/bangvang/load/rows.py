@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from bangvang.load.free_text import pairs_said, private_said
 from bangvang.load.messages import rule_and_message
 from bangvang.load.text_file import Report, decode
+from bangvang.model.base import LONGEST_LINE
 from bangvang.model.cards import AwardCard, award_card
 from bangvang.model.decision import AwardRow
 from bangvang.problems import Problem, Severity
@@ -36,12 +37,14 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
     rows = map(_without_empty_end, reader)
     cards: list[AwardCard] = []
     try:
+        end = 0
         header = next(rows, [])
         if not _header_fits(header, problem):
             return (), problems
-        seen: dict[tuple[str, ...], int] = {}
+        seen: dict[tuple[str, str, str], dict[str, int]] = {}
+        end = reader.line_num
         for row in rows:
-            line = reader.line_num
+            line, end = end + 1, reader.line_num  # a cell may go over several lines: told is where its row begins
             if not any(row):
                 continue
             if len(cards) >= ROWS:
@@ -51,10 +54,10 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
                 problem(line, "row-length", f"phải có đúng {len(AwardRow.COLUMNS)} cột ({HEADER}), đang có {len(row)}; "
                         "ô có dấu phẩy phải đặt trong ngoặc kép")
                 continue
-            first = seen.setdefault(tuple(row[:5]), line)
-            if first != line:
-                problem(line, "row-twice", f"một người chỉ ghi một lần cho mỗi danh hiệu; trùng với dòng {first}",
-                        field="recipient")
+            first = _same_before(seen, row, line)
+            if first:
+                problem(line, "row-twice", f"một người, một tập thể chỉ ghi một lần cho mỗi danh hiệu, hình thức trong một năm "
+                        f"học, trừ khi hai dòng ghi hai cấp khác nhau; trùng với dòng {first}", field="recipient")
                 continue
             cell = {name: value for name, value in zip(AwardRow.COLUMNS, row, strict=True) if value}
             award, wrong = _read(cell)
@@ -68,9 +71,26 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
                 if card.reason:
                     card = card._replace(pairs=pairs_said(card.reason), private=private_said("reason", card.reason))
                 cards.append(card)
-    except csv.Error:
-        problem(reader.line_num, "csv-quote", 'ngoặc kép trong ô phải được đóng lại; ngoặc kép ở trong chữ viết thành ""')
+    except csv.Error as error:
+        if "field larger" in str(error):
+            problem(end + 1, "too-long", f"ô phải không quá {LONGEST_LINE} ký tự; nếu ô không dài đến thế thì ngoặc kép mở ra ở "
+                    "dòng này chưa được đóng lại")
+        else:
+            problem(end + 1, "csv-quote", 'ngoặc kép trong ô phải được đóng lại; ngoặc kép ở trong chữ viết thành ""')
     return tuple(cards), problems
+
+
+def _same_before(seen: dict[tuple[str, str, str], dict[str, int]], row: list[str], line: int) -> int:
+    """The line on which the same award of the same recipient stood before; 0 where there is none, and this one is noted.
+
+    A list of proposals may hold one award at two levels; a row that names no level may be any of them. The unit makes no
+    other award.
+    """
+    recipient, _, award, level, school_year = row[:5]
+    lines = seen.setdefault((recipient, award, school_year), {})
+    first = min((at for other, at in lines.items() if not level or other in ("", level)), default=0)
+    lines.setdefault(level, line)
+    return first
 
 
 def _read(cell: dict[str, str]) -> tuple[AwardRow | None, dict[str, tuple[str, str]]]:

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import yaml
 
 from bangvang.load.text_file import NOT_COMPOSED, decode, unseen_in
+from bangvang.load.yaml_comments import LOST_WORDS, lost_words, may_lose_words, rows_of
 from bangvang.load.yaml_faults import syntax_fault
 from bangvang.problems import Problem, Severity
 
@@ -66,7 +67,7 @@ def read_yaml(data: bytes, path: str) -> Tree:
         return tree
     try:
         value = _Walker(tree.lines, problem).walk(text)
-        tree.value = value if all(one.severity != "error" for one in tree.problems) else None
+        tree.value = value if all(one.severity != "error" or one.rule == "duplicate-key" for one in tree.problems) else None
     except _Refused as refused:
         problem(refused.line, refused.rule, refused.message, refused.keys)
     except yaml.MarkedYAMLError as error:
@@ -94,9 +95,13 @@ class _Walker:
         self._stack: list[tuple[Any, Keys]] = [(self._root, ())]
         self._key: str | None = None
         self._nodes = self._documents = 0
+        self._twice: list[tuple[dict[str, Any], str]] = []
+        self._rows: list[str] = []
 
     def walk(self, text: str) -> Any:
         """The content of a document; raises _Refused at the first thing that is not accepted."""
+        if may_lose_words(text):
+            self._rows = rows_of(text)
         events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
         for event in events:
             kind = type(event)
@@ -111,6 +116,8 @@ class _Walker:
                 self._documents += 1
                 if self._documents > 1:
                     raise _Refused(event.start_mark.line + 1, "yaml-documents", "mỗi tệp chỉ chứa một bản ghi; bỏ dòng ---")
+        for container, key in self._twice:
+            del container[key]
         return self._root[0] if self._root else None
 
     def _node(self, event: Any, kind: type) -> None:
@@ -144,14 +151,18 @@ class _Walker:
             raise _Refused(line, "yaml-key", "tên mục phải là chữ, ví dụ: name:", keys)
         key: str = self._text(event, line, keys)
         if key in container:
-            raise _Refused(line, "duplicate-key", f"mục “{key}” chỉ được viết một lần; "
-                           f"lần đầu ở dòng {self._lines.get((*keys, key), line)}", (*keys, key))
+            first = self._lines.get((*keys, key), line)
+            self._problem(line, "duplicate-key", f"mục “{key}” chỉ được viết một lần; lần đầu ở dòng {first}", (*keys, key))
+            key = f"{key} ({self._nodes})"  # walked through as the rest is, and thrown away
+            self._twice.append((container, key))
         self._lines[*keys, key] = line
         container[key] = None
         self._key = key
 
     def _value(self, event: Any, kind: type, line: int, keys: Keys, here: Keys) -> Any:
         if kind is yaml.ScalarEvent:
+            if self._rows and not event.style and lost_words(event, self._rows):
+                self._problem(event.end_mark.line + 1, "yaml-comment", LOST_WORDS, here, severity="warning")
             return None if event.value == "" and event.implicit[0] else self._text(event, line, here)
         if len(self._stack) > DEPTH:
             raise _Refused(line, "yaml-depth", f"không được lồng quá {DEPTH} cấp", keys)
@@ -171,4 +182,4 @@ class _Walker:
 
     def _refuse_sign(self, event: Any, rule: str, sign: str) -> None:
         raise _Refused(event.start_mark.line + 1, rule, f"không dùng dấu {sign} của YAML; nếu là chữ, "
-                       "hãy đặt cả dòng trong ngoặc kép", self._stack[-1][1])
+                       "hãy đặt cả giá trị trong ngoặc kép", self._stack[-1][1])

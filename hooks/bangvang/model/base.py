@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -125,6 +125,14 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
+Some = TypeVar("Some", bound=Part)
+
+
+def unless_bare(part: Some | None) -> Some | None:
+    """A part that says something; one of which every field was left blank counts as left out, as a blank field does."""
+    return part if part is not None and any(one is not None for one in part.__dict__.values()) else None
+
+
 class Record(Part):
     """A record: one file; the file's name is its id, for ever.
 
@@ -151,5 +159,6 @@ def texts_in(value: object, keys: tuple[str | int, ...] = ()) -> Iterator[tuple[
         for place, one in enumerate(value):
             yield from texts_in(one, (*keys, place))
     elif isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from texts_in(getattr(value, name), (*keys, name))
+        for name, one in value.__dict__.items():
+            if one:
+                yield from texts_in(one, (*keys, name))

@@ -186,6 +186,9 @@ class Campaign(Record):
     date: Date | None = Field(None, title="Ngày của số liệu")
 
 
+EDITORS = frozenset({"summary", "notes"})  # fields in the editor's words
+
+
 def own_words(record: Campaign) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """What a plan's record says in its fields, mostly the plan's, with its keys; summary and notes are the editor's."""
-    return ((keys, text) for keys, text in texts_in(record) if keys[0] not in {"summary", "notes"})
+    return ((keys, text) for keys, text in texts_in(record) if keys[0] not in EDITORS)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from bangvang.dates import Date
-from bangvang.model.base import CAMPAIGN_ID, Line, Part, RecipientId, Record, SchoolYear, Slug, Text
+from bangvang.model.base import CAMPAIGN_ID, Line, Part, RecipientId, Record, SchoolYear, Slug, Text, unless_bare
 
 Status = Literal["đăng ký", "đề nghị", "đang lấy ý kiến", "đã tặng", "truy tặng"]
 GIVEN: frozenset[str] = frozenset({"đã tặng", "truy tặng"})
@@ -62,7 +62,9 @@ class Decision(Record):
     annulled: Annulment | None = Field(None, title="Bị hủy bỏ")
     campaign: Line | None = Field(None, title="Kế hoạch thi đua", pattern=CAMPAIGN_ID)
     form: Slug | None = Field(None, title="Loại hình khen thưởng")
-    stated_counts: StatedCounts | None = Field(None, title="Số lượng ghi trong quyết định")
+    stated_counts: Annotated[StatedCounts | None, AfterValidator(unless_bare)] = Field(
+        None, title="Số lượng ghi trong quyết định"
+    )
     note: Text | None = Field(None, title="Ghi chú công khai")
 
 

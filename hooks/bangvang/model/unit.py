@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 from bangvang.dates import Date
-from bangvang.model.base import Line, Part, Record, Slug, Text, WebAddress
+from bangvang.model.base import Line, Part, Record, Slug, Text, WebAddress, unless_bare
 
 
 class Place(Part):
@@ -37,7 +39,7 @@ class Unit(Record):
     aliases: tuple[Line, ...] = Field((), title="Tên gọi khác")
     kind: Slug = Field(title="Loại đơn vị")
     level: Slug | None = Field(None, title="Cấp học")
-    place: Place | None = Field(None, title="Địa danh")
+    place: Annotated[Place | None, AfterValidator(unless_bare)] = Field(None, title="Địa danh")
     parent: Slug | None = Field(None, title="Đơn vị quản lý")
     since: Date | None = Field(None, title="Thành lập")
     until: Date | None = Field(None, title="Hoạt động đến")
