@@ -96,7 +96,8 @@ def _granted(recipient: RecipientCard, party: str, today: dt.date, *, heeding: f
     own = [consent for consent in recipient.consents if consent.by == party and consent.withdrawn is None]
     holding = [paper for paper in own if _holds(paper, today)]
     # What is agreed to no longer, or not yet, with the last day on which that can have been settled.
-    ends: list[tuple[Collection[Purpose], dt.date]] = [(paper.purposes, paper.given.last_day) for paper in own if paper not in holding]
+    ends: list[tuple[Collection[Purpose], dt.date]] = [
+        (paper.purposes, paper.given.last_day) for paper in own if paper not in holding]
     ends += [(_taken_back(other), other.withdrawn.last_day)
              for other in recipient.consents if other.withdrawn is not None and other.by in heeding]
     return frozenset(purpose for paper in holding for purpose in paper.purposes

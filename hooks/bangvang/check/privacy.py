@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from bangvang.check import paths
 from bangvang.check.lines import said, said_in_text
+from bangvang.check.naming import named, names_in
 from bangvang.check.public_texts import PublicText, few_texts, plan_fields, rows_are_public, site_texts
-from bangvang.check.withheld import Namesakes, Withheld, named, names_in, withheld
+from bangvang.check.withheld import Namesakes, Withheld, withheld
 from bangvang.consent import is_minor
 from bangvang.load.free_text import pairs_in, pairs_said, private_said
 from bangvang.model.cards import ExemplarCard
@@ -20,10 +21,10 @@ from bangvang.model.hand_written import HandWritten
 from bangvang.model.vocabulary import Category
 from bangvang.problems import Problem, Severity
 
-_NAMED = ("không được nêu họ tên của người không được công khai (trẻ em chưa đủ sự đồng ý, người đã rút lại sự đồng ý); "
+_NAMED = ("không được nêu tên của người, hộ không được công khai (trẻ em chưa đủ sự đồng ý, ai đã rút lại sự đồng ý); "
           "hãy viết chung, ví dụ “một học sinh lớp 8”")
-_NAMESAKE = ("họ tên nêu ở đây cũng là họ tên của một người không được công khai; hãy bảo đảm bài viết nói về người khác cùng "
-             "tên, về trường hay nơi mang tên ấy, nếu không thì viết chung, ví dụ “một học sinh lớp 8”")
+_NAMESAKE = ("tên nêu ở đây cũng là tên của người, hộ hoặc tập thể không được công khai; hãy bảo đảm bài viết nói về người, "
+             "tập thể khác cùng tên, về trường hay nơi mang tên ấy, nếu không thì viết chung, ví dụ “một học sinh lớp 8”")
 _IN_PLAN = ("văn bản được đăng nguyên văn và ở đây có họ tên của người không được công khai; nếu đúng là người ấy thì chưa đăng "
             "văn bản (draft: true) cho tới khi có sự đồng ý")
 _BLANKED = ("văn bản này nêu họ tên của người không được công khai nên trang sẽ không in nó; hãy viết chung, ví dụ "
@@ -38,7 +39,7 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
     if not hidden.names:
         return
     pairs = hidden.names.keys()
-    namesakes = Namesakes(catalogue, hidden.ids)
+    namesakes = Namesakes(catalogue, hidden, today)
     for id_, card in catalogue.exemplars.items():
         if not card.pairs or pairs.isdisjoint(pairs_in(card.pairs)) or card.draft or card.recipient in hidden.ids:
             continue
@@ -53,7 +54,7 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
                                     _NAMED if severity == "error" else _NAMESAKE)
                             for _, severity in named(award.reason, hidden, namesakes, award.recipient))
     for few in (*site_texts(catalogue), *few_texts(catalogue)):
-        if not pairs.isdisjoint(pairs_in(pairs_said(few.text))):
+        if not pairs.isdisjoint(pairs_in(pairs_said(few.text))) and _told_of(few) not in hidden.ids:
             yield from _in_few(catalogue.root, few, hidden, namesakes)
     for id_, campaign in catalogue.campaigns.items():
         if not campaign.record.draft:
@@ -121,13 +122,18 @@ def _texts(card: ExemplarCard) -> dict[str, str]:
 
 def _in_few(root: str, text: PublicText, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
     """A name in a text that is not a story; where the page leaves such a text out by itself, that is only said."""
-    for _, severity in named(text.text, hidden, namesakes):
-        found: Iterable[str] = {id_ for name, _ in names_in(text.text, hidden)
-                                for names in hidden.names.values() for id_ in names.get(name, ())}
+    for _, severity in named(text.text, hidden, namesakes, _told_of(text)):
+        found: Iterable[str] = {id_ for name, _ in names_in(text.text, hidden) for id_ in hidden.bearers[name].ids}
         blanked = text.left_out_with is not None and text.left_out_with.issuperset(found)
         message = _BLANKED if blanked else _NAMED if severity == "error" else _NAMESAKE
         yield said(root, text.path, text.keys, "withheld-name", message, "warning" if blanked else severity)
         return
+
+
+def _told_of(text: PublicText) -> str | None:
+    """The recipient whose record says a text."""
+    folder, _, file = text.path.rpartition("/")
+    return file.removesuffix(".yml") if folder == "data/recipients" else None
 
 
 def _severity(catalogue: Catalogue, recipient: str, today: dt.date) -> Severity:

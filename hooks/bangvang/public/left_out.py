@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from bangvang.honoured import honoured, is_presented
 from bangvang.model.base import Record
 from bangvang.model.cards import ExemplarCard
 from bangvang.model.catalogue import Catalogue
@@ -13,7 +14,7 @@ from bangvang.model.cycle import FOLDERS, Block
 from bangvang.model.decision import GIVEN, Decision
 from bangvang.public.forms import shows_others
 from bangvang.public.kept_back import KeptBack, kept_back
-from bangvang.public.people import People, honoured, is_open, is_presented
+from bangvang.public.people import People, is_open
 
 _ENDED = "người không còn đủ sự đồng ý (đã rút lại, đã hết hạn, hoặc em đã đủ 7 tuổi mà chưa tự mình đồng ý)"
 _ONLY_AUTHOR = (

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TypeVar
 
+from bangvang.honoured import honoured, is_issued, is_presented
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.reference import Anniversary, Document, Movement
 from bangvang.model.site import Site
@@ -20,7 +21,7 @@ from bangvang.public.forms import (
     public_recipient,
 )
 from bangvang.public.kept_back import kept_back
-from bangvang.public.people import People, hidden_names, honoured, is_issued, is_open, is_presented
+from bangvang.public.people import People, hidden_names, is_open
 from bangvang.public.records import PROJECTION, Public
 
 Item = TypeVar("Item", Unit, Anniversary, Movement, Document)
