@@ -258,6 +258,29 @@ def test_a_picture_of_two(tmp_path: Path) -> None:
     assert all(found[addresses.recipient(id_)] != before[addresses.recipient(id_)] for id_ in both)
 
 
+@pytest.mark.parametrize("file", ["chung.jpg", "rieng.jpg"])
+def test_a_picture_that_one_of_two_refuses(tmp_path: Path, file: str) -> None:
+    """It goes from the page of the other, whom nobody touched and who has nothing else in common, and comes again."""
+    bench = Bench(tmp_path)
+    teacher, child = "g-qqqqq2", "g-qqqqq3"
+    for place, id_ in enumerate((teacher, child)):
+        bench.data.unit(f"thcs-{place}", f"Trường {place}")
+        bench.data.person(id_, f"Lê Văn {'BC'[place]}", unit=f"thcs-{place}")
+        bench.data.exemplar(f"2024/e-q{place}", id_, quarter=f"Q{place + 1}",
+                            photo={"file": ("chung.jpg", file)[place], "alt": "Cô và trò"})
+    for name in ("chung.jpg", file):
+        bench.data.write(f"exemplars/2024/{name}", picture())
+    before = bench.upon_the_last()
+    shown = []
+    for fields in ({"consents": [consent("self", "photo", withdrawn="2026-05-30")]}, {"consents": None},
+                   {"minor_until": "2032-03-01"}, {"minor_until": None}, {"draft": True}):
+        bench.data.change(f"recipients/{child}.yml", **fields)
+        found = bench.upon_the_last()
+        assert found == bench.from_nothing(), fields
+        shown.append(found[addresses.recipient(teacher)] == before[addresses.recipient(teacher)])
+    assert shown == [False, True, False, True, True]
+
+
 @pytest.mark.parametrize("fields", [{"number": "6/QĐ"}, {"annulled": {"date": "2026-05-30"}}, {"draft": True}])
 def test_two_decisions_of_one_number_and_day(tmp_path: Path, fields: dict[str, Any]) -> None:
     """The first that there is recognised an initiative; when it is that one no more, it is the other, whom nobody touched."""

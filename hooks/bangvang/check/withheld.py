@@ -70,7 +70,7 @@ def withheld(catalogue: Catalogue, today: dt.date) -> Withheld:
             old = bearers.get(spelt, Bearers(frozenset(), person=False, sure=False, real=False))
             bearers[spelt] = Bearers(old.ids | {id_}, old.person or card.kind == "person", old.sure or sure,
                                      old.real or not card.sample)
-            for pair in {pair for one in spellings(name) for pair in pairs_of(one)}:
+            for pair in {pair for one in spellings(without_remark(name)) for pair in pairs_of(one)}:
                 names.setdefault(pair, set()).add(spelt)
     return Withheld(frozenset(ids), names, bearers)
 

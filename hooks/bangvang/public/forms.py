@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from bangvang.model.cards import AwardCard, DecisionCard, ExemplarCard, RecipientCard
 from bangvang.model.catalogue import LoadedCampaign, PhotoFile
@@ -65,9 +65,16 @@ def public_exemplar(
     units: Mapping[str, Unit],
     campaigns: Mapping[str, LoadedCampaign],
     photo: PhotoFile | None,
+    refused: Container[bytes],
 ) -> PublicExemplar:
-    """A presentation; story and photo only where consent covers them, the photo also that of others said to be on it."""
-    shows = "photo" in person.purposes and not shows_others(card, person, unpictured)
+    """A presentation; story and photo only where consent covers them, the photo also that of all who are on it.
+
+    Args:
+        unpictured: who agrees to no photo, by name: what is said of a photo may name them.
+        refused: pictures that are also of somebody who does not agree to them.
+    """
+    shows = ("photo" in person.purposes and photo is not None and photo.digest not in refused
+             and not shows_others(card, person, unpictured))
     return PublicExemplar(
         card.anchor,
         card.year,

@@ -27,6 +27,8 @@ class People:
             if not isinstance(term, Category) or term.minor
         }
         known = catalogue.vocabulary["categories"].keys()
+        self._adult = known - minors
+        self._today = today
         self.cards = catalogue.recipients
         self.purposes: dict[str, frozenset[Purpose]] = {}
         self.withdrawn: set[str] = set()
@@ -46,6 +48,13 @@ class People:
                 and state(card, category_is_minor=category_is_minor, today=today) == "withdrawn"
             ):
                 self.withdrawn.add(id_)
+
+    def agrees_to_photos(self, id_: str) -> bool:
+        """Whether photos of somebody may be shown, once the record is no draft."""
+        card = self.cards.get(id_)
+        if card is None or not card.draft:
+            return "photo" in self.purposes.get(id_, ())
+        return "photo" in allowed(card, category_is_minor=card.category not in self._adult, today=self._today)
 
 
 def is_open(card: DecisionCard, today: dt.date) -> bool:
