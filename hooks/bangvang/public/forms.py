@@ -9,7 +9,7 @@ from bangvang.model.catalogue import LoadedCampaign, PhotoFile
 from bangvang.model.reference import Anniversary, Document, Movement
 from bangvang.model.unit import Unit
 from bangvang.public.kept_back import KeptBack
-from bangvang.public.people import People, hidden_names, unnamed
+from bangvang.public.people import People, hidden_names, names, unnamed
 from bangvang.public.records import (
     Consultation,
     ConsultationRow,
@@ -144,7 +144,9 @@ def open_consultation(
             )
         )
     update = unnamed(card.record, campaigns, hidden_names(card, people, named))
-    return Consultation(card.id, card.year, card.record.model_copy(update=update), tuple(rows), card.digest)
+    record = card.record.model_copy(update=update)
+    candidates = [name for id_ in named for name in (people.cards[id_].name, *people.cards[id_].aliases)]
+    return Consultation(card.id, card.year, record, tuple(rows), card.digest, names(record.title, candidates))
 
 
 def public_campaign(
