@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from bangvang import plain
 from bangvang.compiled import Compiled
 from bangvang.frame import same_parts
-from bangvang.front_matter import with_front_matter
+from bangvang.load.front_matter import with_plain_fields
 from bangvang.markdown_blocks import OneLineBlocks, to_html
 from bangvang.page_links import lost_links
 from bangvang.problems import Invalid
@@ -90,7 +90,7 @@ def on_files(files: Files, config: Any) -> Files:
             assert isinstance(made, Page)
             led_to.update(made.meta["leads_to"])
             files_named.update(made.meta["files"])
-            file = File.generated(config, source, content=with_front_matter(made.markdown), inclusion=InclusionLevel.NOT_IN_NAV)
+            file = File.generated(config, source, content=with_plain_fields(made.markdown), inclusion=InclusionLevel.NOT_IN_NAV)
             MkDocsPage(None, file, config)
             file.page.output = output  # type: ignore[union-attr]
         else:

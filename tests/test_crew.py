@@ -19,6 +19,7 @@ from bangvang import filling, making
 from bangvang.crew import Crew
 from bangvang.crew import crew as crew_module
 from bangvang.crew.helper import Helper
+from bangvang.helping import print_pages
 from bangvang.load import snapshot
 from bangvang.problems import Invalid, Problem
 from bangvang.routes import search_index
@@ -47,6 +48,20 @@ def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(snapshot, "_BATCH", 3)
     # What helpers are given here lies in tests/, which no helper looks into by itself.
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+
+
+@pytest.fixture
+def called(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of what helpers are told to call, in this order."""
+    names: list[str] = []
+    call = Helper.call
+
+    def noted(helper: Helper, function: Any, *values: Any) -> Any:
+        names.append(getattr(function, "func", function).__name__)
+        return call(helper, function, *values)
+
+    monkeypatch.setattr(Helper, "call", noted)
+    return names
 
 
 def test_results_stand_in_the_order_of_the_batches(eager: None) -> None:
@@ -268,16 +283,9 @@ def _lives(process: int) -> bool:
         return False
 
 
-def test_a_site_made_with_helpers_is_the_same(eager: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_made_with_helpers_is_the_same(eager: None, called: list[str], tmp_path: Path,
+                                              monkeypatch: pytest.MonkeyPatch) -> None:
     """Every byte, the manifest's keys among them; and helpers did parse, read and make part of it."""
-    called = set()
-    call = Helper.call
-
-    def noted(helper: Helper, function: Any, *values: Any) -> Any:
-        called.add(getattr(function, "func", function).__name__)
-        return call(helper, function, *values)
-
-    monkeypatch.setattr(Helper, "call", noted)
     parsed = snapshot._parsed
 
     @functools.wraps(parsed)
@@ -290,7 +298,7 @@ def test_a_site_made_with_helpers_is_the_same(eager: None, tmp_path: Path, monke
     def after_helpers_began(*values: Any) -> Any:
         """The builder would work out so small an index, and make all pages, before a helper could take any."""
         until = time.monotonic() + WAIT
-        while helpers and "_make" not in called and time.monotonic() < until:
+        while helpers and "make" not in called and time.monotonic() < until:
             time.sleep(0.02)
         return index(*values)
 
@@ -303,24 +311,23 @@ def test_a_site_made_with_helpers_is_the_same(eager: None, tmp_path: Path, monke
         build(root, helpers=helpers)
         sites.append(files(root / "site"))
     assert differing(*sites) == []
-    assert called >= {"_parsed", "draw_up", "_knows", "_make"}
+    assert {*called} >= {"_parsed", "draw_up", "learn", "make"}
 
 
 @pytest.mark.parametrize("killed", [False, True])
-def test_a_change_made_with_a_helper_aside_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+def test_a_change_made_with_a_helper_aside_is_the_same(called: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
                                                        killed: bool) -> None:
     """Every byte of site and spare, also where the helper is lost after it was told of the pages; and it did look and print."""
     monkeypatch.setattr(making, "_LARGE", 1)
-    called: list[str] = []
     call = Helper.call
 
-    def noted(helper: Helper, function: Any, *values: Any) -> Any:
-        called.append(function.__name__)
-        if killed and function.__name__ == "_print":
+    def killed_before(helper: Helper, function: Any, *values: Any) -> Any:
+        if function is print_pages:
             helper._process.kill()
         return call(helper, function, *values)
 
-    monkeypatch.setattr(Helper, "call", noted)
+    if killed:
+        monkeypatch.setattr(Helper, "call", killed_before)
     trees = []
     for name, helpers in (("alone", 0), ("aside", 1)):
         root = tmp_path / name
@@ -334,20 +341,12 @@ def test_a_change_made_with_a_helper_aside_is_the_same(tmp_path: Path, monkeypat
         assert [one.path for one in made.by_hand] == ["site/index.html"]
         trees.append(files(root / "site") | files(root / ".site-work" / "spare"))
     assert differing(*trees) == []
-    assert called == ["survey_both", "make_ready", "_print"] * 3
+    assert called == ["survey_both", "make_ready", "print_pages"] * 3
 
 
-def test_a_page_that_a_helper_cannot_bring_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_a_helper_cannot_bring_through(called: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A template with a fault is said as it is said without a helper, and the site stands; files alone are no work for it."""
     monkeypatch.setattr(making, "_LARGE", 1)
-    called: list[str] = []
-    call = Helper.call
-
-    def noted(helper: Helper, function: Any, *values: Any) -> Any:
-        called.append(function.__name__)
-        return call(helper, function, *values)
-
-    monkeypatch.setattr(Helper, "call", noted)
     data = small_site(tmp_path)
     build(tmp_path)
     before = files(tmp_path / "site")

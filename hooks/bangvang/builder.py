@@ -106,7 +106,7 @@ class Plan:
 
 
 class Read(NamedTuple):
-    """What editors wrote: the catalogue, the hand-written pages by address, and all that is wrong with them, sorted."""
+    """What editors wrote: the catalogue, the hand-written pages by address but for drafts, and all that is wrong, sorted."""
 
     catalogue: Catalogue
     pages: Mapping[str, HandWritten]
@@ -126,7 +126,7 @@ def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALO
     with remembered(Remembered(cache_, program.itself)) if cache_ else nullcontext():
         across = list(check(catalogue, today))
     problems = {*catalogue.problems, *across, *in_pages, *lost_emblem(catalogue, program.asset_files)}
-    return Read(catalogue, pages, sorted(problems))
+    return Read(catalogue, {address: page for address, page in pages.items() if not page.is_draft}, sorted(problems))
 
 
 def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Memo | None = None,
@@ -135,15 +135,27 @@ def draft(program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes]
     """Everything that the site consists of today but for the search index.
 
     Args:
-        theme_assets: files that the theme's package ships, by address.
-        with_samples: whether sample records are part of the site; publish leaves them behind.
-        crew: shares long work.
-        seen: told what is right and goes into the site, before anything is drawn up from it.
+        crew: shares the reading.
 
     Raises:
         Invalid: the data has errors; all of them.
     """
-    written = read(program, today, cache_, crew)
+    return draft_of(read(program, today, cache_, crew), program, today, theme_assets=theme_assets, cache_=cache_,
+                    with_samples=with_samples, seen=seen)
+
+
+def draft_of(written: Read, program: Program, today: dt.date, *, theme_assets: Mapping[str, bytes], cache_: Memo | None = None,
+             with_samples: bool = True, seen: Callable[[Catalogue], None] = lambda _: None) -> Draft:
+    """The same of what has been read.
+
+    Args:
+        theme_assets: files that the theme's package ships, by address.
+        with_samples: whether sample records are part of the site; publish leaves them behind.
+        seen: told what is right and goes into the site, before anything is drawn up from it.
+
+    Raises:
+        Invalid: as `draft`; a file of content/ has a name that may not be an address.
+    """
     if written.errors:
         raise Invalid(written.errors)
     catalogue = written.catalogue

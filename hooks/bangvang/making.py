@@ -11,7 +11,8 @@ from typing import Any
 
 from bangvang.builder import Plan, draft
 from bangvang.crew import Crew, everything_kept, helpers_here
-from bangvang.filling import Filling, draw_up, make_ready
+from bangvang.filling import Filling
+from bangvang.helping import draw_up, make_ready
 from bangvang.load.catalogue import require_site
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program

@@ -18,8 +18,7 @@ from bangvang.problems import Invalid
 from bangvang.program import Program
 from bangvang.routes import attached, decisions, parting, people_lists, recipients, units
 from bangvang.routes.parting import FULL
-from bangvang.store.carried import Carried
-from bangvang.store.touched import Touched, owned
+from bangvang.routes.shelf import Shelf
 from tests.support.build import HOME, TODAY
 from tests.support.data import Records, consent, picture, small_site
 from tests.support.memory import Memory
@@ -37,6 +36,20 @@ def _page_holds(request: pytest.FixtureRequest) -> Iterator[None]:
         for module in (parting, people_lists, decisions, units, attached):
             patch.setattr(module, "FULL", request.param)
         yield
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Of whom the pages' states are worked out, in this order."""
+    ids: list[str] = []
+    state = recipients._state
+
+    def noted(shelf: Shelf, id_: str) -> bytes:
+        ids.append(id_)
+        return state(shelf, id_)
+
+    monkeypatch.setattr(recipients, "_state", noted)
+    return ids
 
 
 def many(root: Path) -> Records:
@@ -312,14 +325,12 @@ def test_a_corrected_name_draws_one_letter(tmp_path: Path, monkeypatch: pytest.M
         assert found == bench.from_nothing()
 
 
-def test_few_are_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_few_are_looked_at_again(tmp_path: Path, asked: list[str]) -> None:
     """After one corrected name: who bears it, and those beside whom it stands; after nothing, nobody."""
     bench = Bench(tmp_path)
     bench.data.change(f"recipients/{PEOPLE[3]}.yml", unit="so-minh-hoa")
     bench.upon_the_last()
-    asked: list[str] = []
-    state = recipients._state
-    monkeypatch.setattr(recipients, "_state", lambda shelf, id_: (asked.append(id_), state(shelf, id_))[1])
+    asked.clear()
     bench.upon_the_last()
     assert asked == []
     bench.data.change(f"recipients/{PEOPLE[1]}.yml", name="Phạm Văn Út")  # the last of its decision, not the second
@@ -328,13 +339,10 @@ def test_few_are_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert not {PEOPLE[0], PEOPLE[2], "g-eeeeee"} & set(asked), "another unit, and another decision"
 
 
-def test_a_decision_touches_whom_it_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_decision_touches_whom_it_names(tmp_path: Path, asked: list[str]) -> None:
     """A row more: those of the list, its page, and nobody else."""
     bench = Bench(tmp_path)
     bench.upon_the_last()
-    asked: list[str] = []
-    state = recipients._state
-    monkeypatch.setattr(recipients, "_state", lambda shelf, id_: (asked.append(id_), state(shelf, id_))[1])
     bench.data.decision("2026/qd-8", [{"recipient": PEOPLE[2], "unit": "thcs-moi"}])
     bench.upon_the_last()
     asked.clear()
@@ -345,38 +353,11 @@ def test_a_decision_touches_whom_it_names(tmp_path: Path, monkeypatch: pytest.Mo
     assert found == bench.from_nothing()
 
 
-def test_a_table_of_another_build_is_not_believed() -> None:
-    """What does not fit is left by a build killed while it kept tables, one that did not ask for one, and another ground."""
-    memo = Memory()
-
-    def build(mark: str, *names: str, ground: bytes = b"") -> list[dict[str, str]]:
-        touched = Touched(memo, b"day", {"data/a.yml": owned(mark.encode().ljust(16), "a"),
-                                         "data/b.yml": owned(b"b" * 16, "b")})
-        carried = Carried(touched, ground)
-        found = [carried.values(name, ("a", "b"), lambda id_: f"{id_} {mark}") for name in names]
-        carried.keep()
-        touched.keep()
-        return found
-
-    assert build("1", "names", "sheets") == [{"a": "a 1", "b": "b 1"}] * 2
-    assert build("2", "names") == [{"a": "a 2", "b": "b 1"}]
-    assert build("3", "names", "sheets") == [{"a": "a 3", "b": "b 1"}, {"a": "a 3", "b": "b 3"}]
-    before = dict(memo)
-    build("4", "names")
-    memo["carried", b"/files"] = before["carried", b"/files"]  # killed before the last was written
-    assert build("4", "names") == [{"a": "a 4", "b": "b 4"}]
-    assert build("5", "names") == [{"a": "a 5", "b": "b 4"}]
-    assert build("6", "names", ground=b"another") == [{"a": "a 6", "b": "b 6"}]
-
-
-def test_what_is_built_and_what_is_published_by_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_built_and_what_is_published_by_turns(tmp_path: Path, asked: list[str]) -> None:
     """Each goes on from where it was itself; samples are people of the one and not of the other."""
     bench = Bench(tmp_path)
     bench.data.person("g-qqqqqq", "Nguyễn Thị Mẫu", sample=True)
     bench.data.decision("2026/qd-q", [{"recipient": "g-qqqqqq"}], sample=True)
-    asked: list[str] = []
-    state = recipients._state
-    monkeypatch.setattr(recipients, "_state", lambda shelf, id_: (asked.append(id_), state(shelf, id_))[1])
     for place, with_samples in enumerate((True, False, True, False)):
         asked.clear()
         drafted = draft(Program(HOME, bench.data.root), TODAY, theme_assets={}, cache_=bench.memo, with_samples=with_samples)
@@ -386,44 +367,3 @@ def test_what_is_built_and_what_is_published_by_turns(tmp_path: Path, monkeypatc
         clean = draft(Program(HOME, bench.data.root), TODAY, theme_assets={}, with_samples=with_samples)
         assert drafted.keys == clean.keys
         assert (addresses.recipient("g-qqqqqq") in drafted.keys) == with_samples
-
-
-def test_lists_that_changed() -> None:
-    """By their members, by their order, by who of them was touched; a list that is new counts as changed."""
-    memo = Memory()
-
-    def build(mark: str, **lists: str) -> set[str]:
-        touched = Touched(memo, b"day", {"data/a.yml": owned(mark.encode().ljust(16), "a")})
-        carried = Carried(touched)
-        found = carried.changed("lists", lists)
-        carried.keep()
-        touched.keep()
-        return found
-
-    assert build("1", one="ab", two="bc") == {"one", "two"}
-    assert build("1", one="ab", two="bc") == set()
-    assert build("2", one="ab", two="bc") == {"one"}
-    assert build("3", one="b", two="cb", three="d") == {"one", "two", "three"}
-
-
-def test_who_stands_where() -> None:
-    """Those whom nobody touched stand as they stood; who comes stands where the order has it; where nobody stands is nothing."""
-    memo = Memory()
-
-    def build(order: str, touched: str, **keys: str) -> dict[str, str]:
-        files = {f"data/{id_}.yml": owned(f"{id_} {state}".encode().ljust(16), id_) for id_, state in now.items()}
-        found_out = Touched(memo, b"day", files)
-        carried = Carried(found_out)
-        asked: list[str] = []
-        found = carried.members("where", order, lambda id_: (asked.append(id_), keys[id_])[1])
-        assert "".join(asked) == touched
-        carried.keep()
-        found_out.keep()
-        return {key: "".join(ids) for key, ids in found.items()}
-
-    now = dict.fromkeys("abcd", 0)
-    assert build("abcd", "abcd", a="x", b="xxy", c="x", d="") == {"x": "abc", "y": "b"}
-    now |= {"b": 1, "d": 1}
-    assert build("bacd", "bd", b="x", d="xz") == {"x": "bacd", "z": "d"}
-    del now["d"]
-    assert build("bac", "") == {"x": "bac"}

@@ -26,6 +26,7 @@ def _add_samples(data: Records) -> None:
                   movements=[{"name": "Dạy tốt", "movement": "day-tot", "line": 7}],
                   citations=[{"number": "34-CT/TW", "document": "ct-34", "line": 7}])
     data.decision(f"2026/qd-{MARK}", [row], campaign=f"2026/kh-{MARK}", sample=True)
+    data.decision(f"2026/huy-{MARK}", [row], annulled={"date": "2026-05-30"}, sample=True)  # shows nobody any more
     data.decision(f"2026/yk-{MARK}", [row], status="đang lấy ý kiến", closes="2026-06-10", sample=True)
     data.exemplar(f"2026/e-{MARK}", "g-qqqqqq", quarter="Q1", unit=school, sample=True)
     add("blocks", "khoi", **year, name="Khối mẫu", members=[school, f"thcs-hai-{MARK}"])

@@ -10,17 +10,13 @@ import pytest
 from bangvang.check import check
 from bangvang.problems import Problem
 from tests.support.build import TODAY, loaded
-from tests.support.data import Records, both, consent, small_site
-
-CHILD = "Giàng Thị Sương"
+from tests.support.data import CHILD, Records, both, consent, site_with_child
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Records:
     """A small site, and a pupil without consent."""
-    site = small_site(tmp_path)
-    site.pupil("g-zzzzzz", CHILD, [])
-    return site
+    return site_with_child(tmp_path)
 
 
 def _said(data: Records, rule: str = "withheld-name") -> list[Problem]:

@@ -26,12 +26,22 @@ def _build(data: Records) -> int:
     return main(["build", "--root", str(data.root), "--today", "2026-06-01"], HOME, renderer)
 
 
-def _refused(data: Records, capsys: pytest.CaptureFixture[str]) -> str:
+def _refused(data: Records, capsys: pytest.CaptureFixture[str], *, checked: bool = True) -> str:
+    """What is said when a build is refused; of content and theme `check` says the same."""
     before = files(data.root / "site")
     capsys.readouterr()
     assert _build(data) == 1
     assert files(data.root / "site") == before
-    return capsys.readouterr().err
+    said = capsys.readouterr().err
+    if checked:
+        assert main(["check", "--root", str(data.root), "--today", "2026-06-01"], HOME, renderer) == 1
+        told = capsys.readouterr()
+        assert _of_files(told.out + told.err) == _of_files(said)
+    return said
+
+
+def _of_files(said: str) -> list[str]:
+    return sorted(line for line in said.splitlines() if line.startswith(("content", "theme_overrides")))
 
 
 @pytest.mark.parametrize("link", ["khong-co.md", "#khong-co", "/index.html", "khong-co/", "khong-co.html", "b.md#khong-co"])
@@ -58,6 +68,18 @@ def test_a_link_in_html_that_leads_nowhere(data: Records, html: str, capsys: pyt
     (data.root / "content" / "a.md").write_text(f"# A\n\n{html}\n", encoding="utf-8")
     line = 3 + html.partition("href")[0].count("\n")
     assert f"content/a.md:{line}: liên kết “" in _refused(data, capsys)
+
+
+@pytest.mark.parametrize(("path", "place"), [
+    ("index.md", "content/index.md: "), ("guong-dien-hinh/index.md", "content/guong-dien-hinh/index.md: "),
+    ("assets/a:b.pdf", "content/assets/a:b.pdf: "), ("assets/ghi-chu.md", "content/assets/ghi-chu.md: "),
+])  # fmt: skip
+def test_a_file_that_has_no_place(data: Records, path: str, place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The program makes a page of that address itself, or no file may have it: told before anything is built, too."""
+    target = data.root / "content" / path
+    target.parent.mkdir(parents=True)
+    target.write_text("# A\n", encoding="utf-8")
+    assert place in _refused(data, capsys)
 
 
 FILES = """# A
@@ -156,7 +178,7 @@ def test_no_moment(data: Records, moment: str, monkeypatch: pytest.MonkeyPatch, 
     """A variable for reproducible builds that is no number of seconds."""
     data.change("site.yml", title="Trang khác")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
-    assert "SOURCE_DATE_EPOCH: phải là số giây" in _refused(data, capsys)
+    assert "SOURCE_DATE_EPOCH: phải là số giây" in _refused(data, capsys, checked=False)
 
 
 def test_a_link_to_a_page_of_a_record(data: Records, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,9 +15,9 @@ import pytest
 MAKING = "đang chuẩn bị môi trường riêng"
 
 
-def wait_for(condition, seconds=60):
+def wait_for(condition):
     """Wait until the condition holds; a test that waits in vain fails here."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + 60
     while not condition():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.01)

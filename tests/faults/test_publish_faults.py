@@ -22,6 +22,7 @@ from tests.faults.sites import build, read, two_versions, whole
 
 FULL = os.environ.get("BANGVANG_FAULTS") == "full"
 KILLS = 1000 if FULL else 200
+KEEP = 3  # releases
 MANY = 10_000 if FULL else 2_000
 LASTING = {"releases", "current", ".lock", ".shown", "may-chu-nginx.conf"}
 
@@ -43,11 +44,11 @@ def no_links(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(switch.os, "symlink", refused)
 
 
-def assert_tidy(target: Path, keep: int = 3) -> None:
+def assert_tidy(target: Path) -> None:
     """Nothing temporary is left in a target, and no more releases than were to be kept."""
     assert {path.name for path in target.iterdir()} <= LASTING
     names = [path.name for path in (target / "releases").iterdir()]
-    assert len(names) <= keep
+    assert len(names) <= KEEP
     assert not [name for name in names if name.startswith(".")]
     assert {path.name for path in (target / ".shown").iterdir()} <= {f"{name}.json" for name in names}
     for name in names:
@@ -59,14 +60,14 @@ def test_random_kills(folder: Path) -> None:
     sites = two_sites(folder)
     files = [whole(site) for site in sites]
     target = folder / "target"
-    publish(sites[0], target, mtime=1_000_000, keep=3)
-    assert in_child(lambda: publish(sites[1], target, mtime=1_000_000, keep=3)) == WELL
+    publish(sites[0], target, mtime=1_000_000, keep=KEEP)
+    assert in_child(lambda: publish(sites[1], target, mtime=1_000_000, keep=KEEP)) == WELL
     started = time.perf_counter()
-    assert in_child(lambda: publish(sites[0], target, mtime=1_000_000, keep=3)) == WELL
+    assert in_child(lambda: publish(sites[0], target, mtime=1_000_000, keep=KEEP)) == WELL
     moments, live, survived, went_live = Moments(1954, time.perf_counter() - started), 0, 0, 0
     for _ in range(KILLS):
         other = 1 - live
-        ended = in_child(lambda other=other: publish(sites[other], target, mtime=1_000_000, keep=3),
+        ended = in_child(lambda other=other: publish(sites[other], target, mtime=1_000_000, keep=KEEP),
                          moments.next())
         moments.came_to(ended)
         survived += ended == WELL
@@ -76,7 +77,7 @@ def test_random_kills(folder: Path) -> None:
             live, went_live = other, went_live + 1
     assert survived < KILLS * 0.9, "the kills came too late to prove anything"
     assert went_live > 20, "the kills came too early to prove anything"
-    publish(sites[1 - live], target, mtime=1_000_000, keep=3)
+    publish(sites[1 - live], target, mtime=1_000_000, keep=KEEP)
     assert_tidy(target)
 
 
@@ -94,7 +95,7 @@ def test_every_change_fails(folder: Path, monkeypatch: pytest.MonkeyPatch, links
     model.mkdir()
     if begun == "again":
         for number in (1, 0, 1, 0):
-            publish(sites[number], model, mtime=1_000_000, keep=3)
+            publish(sites[number], model, mtime=1_000_000, keep=KEEP)
     nth, reached = 0, True
     while reached:
         nth += 1
@@ -108,7 +109,7 @@ def test_every_change_fails(folder: Path, monkeypatch: pytest.MonkeyPatch, links
         elif current.exists():
             for path, data in read(current).items():
                 assert path == TEMPORARY or data in (old.get(path), new.get(path)), path
-        publish(sites[1], target, mtime=1_000_000, keep=3)
+        publish(sites[1], target, mtime=1_000_000, keep=KEEP)
         assert whole(current) == new
         assert_tidy(target)
         shutil.rmtree(target)
@@ -122,7 +123,7 @@ def attempt(site: Path, target: Path, nth: int, fault: object) -> None:
     """
     with at_change(nth, fault) as counter:
         try:
-            publish(site, target, mtime=1_000_000, keep=3)
+            publish(site, target, mtime=1_000_000, keep=KEEP)
         except Invalid as invalid:
             if [problem.rule for problem in invalid.problems] != ["disk-full"]:
                 raise AssertionError(str(invalid)) from invalid

@@ -91,7 +91,7 @@ def test_a_page_is_called_what_its_writer_calls_it(tmp_path: Path, text: str, ti
     ("---\ntitle: Hướng dẫn\n---\n\nMột trang.\n", []),
     ("---\n\nMột trang giữa hai vạch.\n\n---\n", []),
     ("---\ntitle: Hướng dẫn: cách bình chọn\n---\n\nMột trang.\n", [2]),
-    ("---\ntitle: Hướng dẫn\nnoindex: [true\n---\n\nMột trang.\n", [4]),
+    ("---\ntitle: Hướng dẫn\nnoindex: [true\n---\n\nMột trang.\n", [3]),
     ("Một trang.\n\n---\na: b: c\n---\n", []),
 ])
 def test_front_matter_that_is_none_is_told(text: str, lines: list[int]) -> None:
@@ -99,6 +99,59 @@ def test_front_matter_that_is_none_is_told(text: str, lines: list[int]) -> None:
     _, problems = read_hand_written({"a.html": ("content/a.md", text.encode())})
     assert [(one.path, one.line, one.severity, one.rule) for one in problems] == [
         ("content/a.md", line, "warning", "front-matter") for line in lines]
+
+
+@pytest.mark.parametrize(("field", "title"), [
+    ("title: 010", "010"), ("title: 12:30:45", "12:30:45"), ("title: yes", "yes"), ("title: 1_000", "1_000"),
+    ('title: "  "', "Đề mục"), ("title:", "Đề mục"), ("date: 2026-02-29\ntitle: Ngày", "Ngày"),
+    ("date: 2024-13-45\ntitle: Ngày", "Ngày"), ("so: " + "9" * 5000 + "\ntitle: Số", "Số"),
+])  # fmt: skip
+def test_fields_are_texts(tmp_path: Path, field: str, title: str) -> None:
+    """What YAML takes for numbers, times and truths is what the editor wrote; MkDocs gets it so, too."""
+    small_site(tmp_path)
+    _content(tmp_path, "a.md", f"---\n{field}\n---\n\n# Đề mục\n".encode())
+    assert not _errors(tmp_path)
+    build(tmp_path)
+    assert f"<title>{title} – Bảng Vàng thử</title>" in (tmp_path / "site" / "a.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("fields", "line", "rule"), [
+    ("title: A\nx: &neo 1\n", 3, "yaml-anchor"), ("title: *x\n", 2, "yaml-alias"), ("x: !!int abc\n", 2, "yaml-tag"),
+    ("title: A\ntitle: B\n", 3, "duplicate-key"), ("title: " + "[" * 3000 + "\n", 2, "yaml-depth"),
+    ("title: [a, b]\n", 1, "front-matter-field"), ("draft: có\n", 1, "front-matter-field"),
+])  # fmt: skip
+def test_fields_that_cannot_be_are_told(fields: str, line: int, rule: str) -> None:
+    """As in records, with the line of the page."""
+    _, problems = read_hand_written({"a.html": ("content/a.md", f"---\n{fields}---\n\n# A\n".encode())})
+    assert [(one.line, one.rule, one.severity) for one in problems] == [(line, rule, "error")]
+
+
+@pytest.mark.parametrize(("text", "line", "rule"), [
+    ("# A\n\n<![Ghi chú]\n", 3, "content-markdown"), ("# A\n\na <![CDATA[ x ]]> b\n", 3, "content-policy"),
+    ("# A\n\n- <![x y\n", 3, "content-markdown"), ("- " * 3000 + "x\n", 0, "content-markdown"),
+    ("# A\n\n[x](http://[)\n", 3, "content-link"), ('# A\n\n<a href="http://[">x</a>\n', 3, "content-link"),
+])  # fmt: skip
+def test_what_stops_mkdocs_is_told_first(text: str, line: int, rule: str) -> None:
+    """Else it would be found, as a fault of the program, when the page is made."""
+    _, problems = read_hand_written({"a.html": ("content/a.md", text.encode())})
+    assert [(one.line, one.rule, one.severity) for one in problems] == [(line, rule, "error")]
+
+
+def test_a_draft_waits(tmp_path: Path) -> None:
+    """It is in no page, list or search, and told with all that is left out."""
+    small_site(tmp_path)
+    _content(tmp_path, "a.md", "---\ndraft: true\n---\n\n# Chuyện mật\n".encode())
+    made = build(tmp_path)
+    assert [one.path for one in made.plan.draft.left_out if one.path.startswith("content/")] == ["content/a.md"]
+    assert not [path for path, data in files(tmp_path / "site").items() if "Chuyện mật".encode() in data or path == "a.html"]
+
+
+def test_a_long_word_is_read_in_no_time(tmp_path: Path) -> None:
+    """A picture may stand in a page as one word of a million letters: links are looked for in time that grows with it."""
+    small_site(tmp_path)
+    _content(tmp_path, "a.md", b"# A\n\n![x](data:image/png;base64," + b"A" * 1_000_000 + b")\n\n[b](b.md)\n")
+    _content(tmp_path, "b.md", b"# B\n")
+    assert build(tmp_path).applied is not None  # else it would take days
 
 
 @pytest.mark.parametrize("name", ["README.md", "readme.md", "huong-dan/ReadMe.md", "assets/img/README.md"])

@@ -33,6 +33,17 @@ REFUSED = [
     '<a href="data:text/html,x">bấm</a>',
     '<form action="javascript:alert(1)"></form>',
     "Chữ đỏ\n{: style='color:red'}",
+    # What browsers read otherwise than parsers of older rules: the second half of each runs.
+    "<!--><img src=x onerror=alert(1)>-->",
+    "<!---><img src=x onerror=alert(1)>-->",
+    "<!-- a --!><img src=x onerror=alert(1)> -->",
+    '<textarea><img title="</textarea><img src=x onerror=alert(1)>">',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+    '<img src="/\\noi-khac.example/a.png" alt="">',
+    '<img src="/&#9;/noi-khac.example/a.png" alt="">',
+    '<a href="index.html" ping="https://noi-khac.example/">đi</a>',
+    '<form action="https://noi-khac.example/"><input name="ten"></form>',
+    "<p>a</p></div></main>",
 ]
 
 ALLOWED = [
@@ -48,6 +59,11 @@ ALLOWED = [
     "    <iframe src='x'></iframe>",
     '<svg viewBox="0 0 1 1"><use href="#a"></use></svg>',
     '<p class="ghi-chu" id="a">chữ</p>',
+    "Một <!-- lời dặn\ncho người viết --> dòng.",
+    "<!-- lời dặn -->",
+    "```\n<![CDATA[ x ]]> <!-->\n```",
+    '<form action="tim-kiem/index.html"><input name="q"></form>',
+    "<details><summary>Thêm</summary>\n<p>Một<br>hai<hr></p>\n</details>",
 ]
 
 
@@ -63,7 +79,7 @@ def test_what_the_policy_refuses(html: str) -> None:
     assert len(found) >= 1
     assert {severity for _, severity in found} == {"error"}
     assert all(row in (0, 3, 4) for row, _ in found)
-    assert any(row for row, _ in found) or "\n" in html
+    assert any(row for row, _ in found) or "\n" in html or "&#" in html
 
 
 @pytest.mark.parametrize("html", ALLOWED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bangvang.load.front_matter import head_of
 from bangvang.load.markdown_text import told
 
 PAGE = """---
@@ -37,8 +38,10 @@ mã
 
 def test_the_text_stands_by_paragraphs_under_its_headings() -> None:
     """Signs of Markdown and what nobody sees are no text; rows of a table stay together, their cells apart."""
-    title, blocks, _ = told(PAGE)
-    assert title == "Cách bình chọn"
+    head = head_of(PAGE)
+    assert head.fields == {"title": "Cách bình chọn"}
+    heading, blocks, _ = told(head.body)
+    assert heading == "Hướng dẫn & quy chế"
     assert [(one.id, one.text) for one in blocks] == [
         ("", "Lời mở đầu, xem liên kết."),
         ("huong-dan-quy-che", "Hướng dẫn & quy chế"), ("huong-dan-quy-che", "Đoạn một của trang."),
@@ -52,4 +55,4 @@ def test_the_text_stands_by_paragraphs_under_its_headings() -> None:
 ])  # fmt: skip
 def test_what_is_no_front_matter_is_text(text: str, first: str | None) -> None:
     """As the page shows it."""
-    assert next((one.text for one in told(text).blocks), None) == first
+    assert next((one.text for one in told(head_of(text).body).blocks), None) == first

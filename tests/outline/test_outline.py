@@ -116,6 +116,14 @@ def test_a_change_elsewhere_moves_no_anchor():
              "hoa-b-i-b1 3"],
         ),
         (
+            "I. CHUNG\n\n1. Một.\n\nII. NHIỆM VỤ\n\n1.1 Tiếp tục việc nhỏ.\n\n1.2 Đổi mới việc làm.\n\n1.4 Triệu đồng.",
+            ["i 1", "i-1 2", "ii 1", "ii-1 2", "ii-2 2", "ii-2-p1 3"],
+        ),
+        (
+            "II. NHIỆM VỤ\n\n1.1Tiếp tục việc nhỏ.\n\n1.2 Đổi mới việc làm.\n\n1.3 Giữ việc.",
+            ["ii 1", "ii-p1 2", "ii-2 2", "ii-3 2"],
+        ),
+        (
             "\n\n".join(f"{sign}. PHẦN {sign * 2}\n\nI. MỘT\n\nII. HAI" for sign in "ABCDEFGH"),
             [f"hoa-{sign}{part}" for sign in "abcdefgh" for part in (" 1", "-i 2", "-ii 2")],
         ),

@@ -10,7 +10,7 @@ import pytest
 from bangvang.model.cycle import FOLDERS
 from bangvang.public.cycle import NAME_WITHHELD, SUMMARY_WITHHELD
 from tests.support.build import public
-from tests.support.data import Records, small_site
+from tests.support.data import CHILD, Records, small_site
 
 ONE = {
     "blocks": "khoi-1", "commitments": "giao-uoc-1", "councils": "hoi-dong-1", "criteria": "tieu-chi-1",
@@ -18,7 +18,6 @@ ONE = {
 }
 DATED = sorted(ONE.keys() - {"blocks"})
 INITIATIVE = "initiatives/sang-kien-1.yml"
-CHILD = "Giàng Thị Sương"
 
 
 @pytest.fixture

@@ -10,17 +10,13 @@ from bangvang.builder import read
 from bangvang.check import check
 from bangvang.program import Program
 from tests.support.build import HOME, TODAY, loaded
-from tests.support.data import PLAN, Records, small_site
-
-CHILD = "Giàng Thị Sương"
+from tests.support.data import CHILD, PLAN, Records, site_with_child
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Records:
     """A small site, and a pupil without consent."""
-    site = small_site(tmp_path)
-    site.pupil("g-zzzzzz", CHILD, [])
-    return site
+    return site_with_child(tmp_path)
 
 
 def _said(data: Records, rule: str = "withheld-name") -> list[tuple[str, int, str, str]]:

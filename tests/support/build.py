@@ -48,9 +48,9 @@ def loaded(root: Path) -> Catalogue:
     return catalogue
 
 
-def public(root: Path, today: dt.date = TODAY) -> Public:
+def public(root: Path) -> Public:
     """What may be shown of the data below `root`."""
-    return project(loaded(root), today)
+    return project(loaded(root), TODAY)
 
 
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:

@@ -48,6 +48,7 @@ PLAN = (
     "KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Mục đích\n\nThi đua dạy tốt, học tốt theo Chỉ thị số 34-CT/TW.\n\n"
     "II. NỘI DUNG\n\n- Nội dung một.\n./.\n"
 )
+CHILD = "Giàng Thị Sương"
 COLUMNS = ("recipient", "unit", "award", "level", "school_year", "reason")
 
 
@@ -243,6 +244,13 @@ def small_site(root: Path) -> Records:
     )
     data.write("campaigns/2026/ke-hoach/source.txt", PLAN)
     _cycle(data)
+    return data
+
+
+def site_with_child(root: Path) -> Records:
+    """A small site and CHILD, a pupil without consent."""
+    data = small_site(root)
+    data.pupil("g-zzzzzz", CHILD, [])
     return data
 
 

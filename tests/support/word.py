@@ -19,9 +19,9 @@ def p(words: str, properties: str = "") -> str:
     return f'<w:p>{properties}<w:r><w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
 
 
-def tc(*content: str, properties: str = "") -> str:
+def tc(*content: str) -> str:
     """A cell."""
-    return f"<w:tc>{properties}{''.join(content)}</w:tc>"
+    return f"<w:tc>{''.join(content)}</w:tc>"
 
 
 def tr(*cells: str, properties: str = "") -> str:

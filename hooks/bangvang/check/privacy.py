@@ -18,7 +18,7 @@ from bangvang.load.free_text import pairs_in, pairs_said, private_said
 from bangvang.model.cards import ExemplarCard
 from bangvang.model.catalogue import Catalogue, LoadedCampaign
 from bangvang.model.hand_written import HandWritten
-from bangvang.model.vocabulary import Category
+from bangvang.model.vocabulary import is_of_minors
 from bangvang.problems import Problem, Severity
 
 _NAMED = ("không được nêu tên của người, hộ không được công khai (trẻ em chưa đủ sự đồng ý, ai đã rút lại sự đồng ý); "
@@ -60,7 +60,8 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
         if not campaign.record.draft:
             yield from _in_plan(catalogue.root, id_, campaign, hidden, namesakes)
     for page in catalogue.hand_written:
-        yield from _in_page(page, hidden, namesakes)
+        if not page.is_draft:
+            yield from _in_page(page, hidden, namesakes)
 
 
 def _in_plan(root: str, id_: str, campaign: LoadedCampaign, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
@@ -140,6 +141,6 @@ def _severity(catalogue: Catalogue, recipient: str, today: dt.date) -> Severity:
     card = catalogue.recipients.get(recipient)
     if card is None:
         return "warning"
-    term = catalogue.vocabulary["categories"].get(card.category)
-    minor = is_minor(card, category_is_minor=not isinstance(term, Category) or term.minor, today=today)
+    of_minors = is_of_minors(catalogue.vocabulary["categories"], card.category)
+    minor = is_minor(card, category_is_minor=of_minors, today=today)
     return "error" if minor else "warning"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from bangvang.consent import allowed
@@ -13,7 +12,7 @@ from bangvang.honoured import honoured
 from bangvang.load.free_text import pairs_of
 from bangvang.model.cards import RecipientCard
 from bangvang.model.catalogue import Catalogue
-from bangvang.model.vocabulary import Category
+from bangvang.model.vocabulary import is_of_minors
 from bangvang.text import canonical_spelling
 from bangvang.text.name_words import parts, spellings, without_remark
 
@@ -55,14 +54,15 @@ class Withheld(NamedTuple):
 
 def withheld(catalogue: Catalogue, today: dt.date) -> Withheld:
     """All of them; who has neither a birthday nor a paper is passed over at once."""
-    adult = _categories_of_adults(catalogue)
+    categories = catalogue.vocabulary["categories"]
+    of_minors = {id_: is_of_minors(categories, id_) for id_ in {card.category for card in catalogue.recipients.values()}}
     ids: set[str] = set()
     names: dict[int, set[Name]] = {}
     bearers: dict[Name, Bearers] = {}
     for id_, card in catalogue.recipients.items():
-        if not card.consents and (card.kind != "person" or (card.minor_until is None and card.category in adult)):
+        if not card.consents and (card.kind != "person" or (card.minor_until is None and not of_minors[card.category])):
             continue
-        if allowed(card, category_is_minor=card.category not in adult, today=today):
+        if allowed(card, category_is_minor=of_minors[card.category], today=today):
             continue
         ids.add(id_)
         for name, sure in _names_of(card):
@@ -123,7 +123,7 @@ class Namesakes:
 
     def is_grown_up(self, card: RecipientCard) -> bool:
         """Whether somebody is of those who are no pupils, and whom no text calls one."""
-        return card.kind == "person" and card.category in self._adult
+        return card.kind == "person" and not is_of_minors(self._catalogue.vocabulary["categories"], card.category)
 
     @cached_property
     def _names(self) -> Mapping[Name, list[str]]:
@@ -138,18 +138,8 @@ class Namesakes:
         return honoured(self._catalogue, self._today)
 
     @cached_property
-    def _adult(self) -> set[str]:
-        return _categories_of_adults(self._catalogue)
-
-    @cached_property
     def _units(self) -> frozenset[Name]:
-        names = ((unit.name, unit.short_name, *unit.aliases, *(one.name for one in unit.former_names))
-                 for unit in self._catalogue.units.values())
-        return frozenset(spelling(name) for name in chain.from_iterable(names) if name)
-
-
-def _categories_of_adults(catalogue: Catalogue) -> set[str]:
-    return {id_ for id_, term in catalogue.vocabulary["categories"].items() if isinstance(term, Category) and not term.minor}
+        return frozenset(spelling(name) for unit in self._catalogue.units.values() for name in (unit.name, *unit.other_names))
 
 
 def spelling(name: str) -> Name:

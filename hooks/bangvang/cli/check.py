@@ -1,4 +1,4 @@
-"""`build.py check`: every problem of the data in one run; writes nothing."""
+"""`build.py check`: every problem of the data and of content/ in one run; writes nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.public import LeftOut, left_out
 from bangvang.store.objects import ObjectStore
+from bangvang.trial import trial
 
 
 def arguments(parser: Parser) -> None:
@@ -31,8 +32,11 @@ def run(options: Options) -> int:
     try:
         require_site(str(options.root))
         with ObjectStore(options.root / ".cache" / "store.db") as store:
-            written = read(Program(options.home, options.root), options.today, store)
-        problems = written.problems
+            program = Program(options.home, options.root)
+            written = read(program, options.today, store)
+            problems = written.problems
+            if not written.errors:
+                problems = [*problems, *trial(written, program, options.today, store, options.renderer)]
         if options.left_out:
             withheld = left_out(written.catalogue, options.today)
     except Invalid as invalid:

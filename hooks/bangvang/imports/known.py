@@ -23,13 +23,7 @@ def known_of(catalogue: Catalogue) -> Known:
             for id_, card in sorted(catalogue.recipients.items())
         ),
         units=tuple(
-            KnownUnit(
-                id_,
-                unit.name,
-                tuple(filter(None, (unit.short_name, *unit.aliases, *(old.name for old in unit.former_names)))),
-                unit.successors,
-                str(unit.until or ""),
-            )
+            KnownUnit(id_, unit.name, unit.other_names, unit.successors, str(unit.until or ""))
             for id_, unit in sorted(catalogue.units.items())
         ),
         awards=tuple(

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from bangvang.imports.accepted import ensure_accepted
 from bangvang.imports.awards.drafts import as_files
-from bangvang.imports.awards.ids import random_id
 from bangvang.imports.awards.matching import Matcher
 from bangvang.imports.awards.model import AwardsDraft, Known, Paper
 from bangvang.imports.places import ending, free_folder, same_source
@@ -80,15 +79,14 @@ def place_story(
     if not draft.profiles:
         return Placed()
     cut, problems = _fitting(draft)
-    used = {id_.rpartition("/")[2] for id_ in catalogue.exemplars} if catalogue else set()
     matcher = Matcher(known)
     units = {profile.unit: _certain_unit(matcher, profile.unit) for profile in cut.profiles}
     made = story_files(
         cut,
         _pictures(cut, folder),
         date=cut.date or today.isoformat(),
-        taken=frozenset(person.id for person in known.people),
-        new_record=lambda: next(id_ for id_ in iter(lambda: random_id("e-", 5), "") if id_ not in used),
+        taken=(person.id for person in known.people),
+        taken_records=(id_.rpartition("/")[2] for id_ in catalogue.exemplars) if catalogue else (),
         units={name: unit for name, unit in units.items() if unit},
     )
     texts = {f"data/{path}": text.encode() for path, text in made.files.items()}

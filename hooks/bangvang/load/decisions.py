@@ -30,7 +30,7 @@ def load_decisions(root: str, code: bytes, cache: Memo | None, problems: list[Pr
         root, "awards", (Found(f"{f.path}/recipients.csv", f.year, f.id) for f in listed),
         _rows, code, cache, problems, crew, states=states)
     return {
-        id_: DecisionCard(id_, int(id_[:4]), record, rows.get(id_, ()), record.public_digest())
+        id_: DecisionCard(id_, int(id_[:4]), record, rows.get(id_, ()))
         for id_, record in records.items()
     }
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-import yaml
-
-from bangvang.front_matter import FRONT_MATTER
+from bangvang.load.front_matter import Head, head_of
 from bangvang.load.html_policy import refused
-from bangvang.load.markdown_text import told
+from bangvang.load.markdown_text import Told, told
 from bangvang.load.text_file import decode
 from bangvang.model.hand_written import HandWritten
 from bangvang.problems import Problem, Severity
+
+_NOT_READ = ("trang phải đọc được như Markdown: dấu <! chỉ dùng cho chú thích <!-- … -->, nơi khác viết &lt;!; danh sách và "
+             "trích dẫn không lồng nhau quá sâu")
+_MARK = re.compile(r"<!(?!--)")
 
 
 def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str, HandWritten], list[Problem]]:
@@ -29,18 +32,44 @@ def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str,
         def problem(line: int, rule: str, message: str, *, severity: Severity = "error", path: str = path) -> None:
             problems.append(Problem(path, line, "", severity, rule, message))
 
+        if address.startswith("assets/"):
+            problem(0, "content-place", "trang viết tay phải nằm ngoài content/assets/, nơi chỉ có tệp và ảnh")
+            continue
         text = decode(data, problem)
-        if text is not None:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-            title, blocks, html = told(text)
-            for row, message in refused(html, text):
-                problem(row, "content-policy", message)
-            pages[address] = HandWritten(path, text, title or _called(path), blocks)
-            line = _faulty_line(text)
-            if line:
-                problem(line, "front-matter", "phần giữa hai dòng --- ở đầu trang phải là YAML đúng cú pháp, ví dụ: "
-                        "title: Hướng dẫn; nếu không, nó hiện ra như chữ của trang", severity="warning")
+        if text is None:
+            continue
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        head = head_of(text, path)
+        problems.extend([*head.problems, *_wrong_fields(head, path)])
+        page = _told(head.body)
+        if page is None:
+            problem(_row_of(_MARK, text), "content-markdown", _NOT_READ)
+            continue
+        for row, rule, message in refused(page.html, text):
+            problem(row, rule, message)
+        title = head.fields.get("title")
+        called = title if isinstance(title, str) and title.strip() else page.heading or _called(path)
+        pages[address] = HandWritten(path, text, called, page.blocks, is_draft=head.fields.get("draft") == "true")
     return pages, problems
+
+
+def _told(body: str) -> Told | None:
+    try:
+        return told(body)
+    except (AssertionError, RecursionError):
+        return None
+
+
+def _row_of(pattern: re.Pattern[str], text: str) -> int:
+    return next((number for number, row in enumerate(text.split("\n"), start=1) if pattern.search(row)), 0)
+
+
+def _wrong_fields(head: Head, path: str) -> Iterator[Problem]:
+    """Fields of which the program makes something, and that say what they cannot."""
+    if not isinstance(head.fields.get("title", ""), str | None):
+        yield Problem(path, 1, "title", "error", "front-matter-field", "title phải là chữ, ví dụ: title: Hướng dẫn bình chọn")
+    if head.fields.get("draft", "false") not in ("true", "false"):
+        yield Problem(path, 1, "draft", "error", "front-matter-field", "draft phải là true (chưa đăng) hoặc false")
 
 
 def _called(path: str) -> str:
@@ -48,14 +77,3 @@ def _called(path: str) -> str:
     file = PurePosixPath(path)
     name = (file.parent.name if file.stem == "index" else file.stem).replace("-", " ").replace("_", " ")
     return name[:1].upper() + name[1:]
-
-
-def _faulty_line(text: str) -> int:
-    """The line at which a page's front matter stops being YAML; 0 where it is, or where there is none."""
-    found = FRONT_MATTER.match(text)
-    try:
-        yaml.safe_load(found["fields"] if found else "")
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return int(mark.line) + 2 if mark else 1
-    return 0

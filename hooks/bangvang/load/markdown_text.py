@@ -7,11 +7,12 @@ from html.parser import HTMLParser
 from typing import Any, NamedTuple
 
 import markdown
-import yaml
+from markdown import htmlparser
+from markdown.preprocessors import Preprocessor
 
-from bangvang.front_matter import FRONT_MATTER
 from bangvang.model.blocks import TextBlock
 
+_BEFORE_HTML = 21  # of preprocessors: where MkDocs looks
 _EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")  # those of mkdocs.yml and its own: headings have the same ids
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARTS = _HEADINGS | {"p", "li", "tr", "pre", "blockquote", "dt", "dd", "div", "figcaption", "table", "ul", "ol", "br"}
@@ -22,36 +23,43 @@ class Told(NamedTuple):
     """What a page says.
 
     Args:
-        title: of the front matter, else the first great heading; empty where there is neither.
+        heading: the first great heading; empty where there is none.
         blocks: each with the id of the heading that it stands under.
         html: the page as readers get it, but for its frame.
     """
 
-    title: str
+    heading: str
     blocks: tuple[TextBlock, ...]
     html: str
 
 
 def told(text: str) -> Told:
-    """Read a page. Front matter that holds no fields is text, as MkDocs takes it."""
-    found = FRONT_MATTER.match(text)
-    fields = _fields(found["fields"]) if found else None
+    """Read a page without its front matter.
+
+    Raises:
+        AssertionError: it has a mark that begins with `<!` and is no comment, over which MkDocs stumbles.
+        RecursionError: its lists or quotations lie one within the other without end.
+    """
     converter = markdown.Markdown(extensions=list(_EXTENSIONS))
-    html = converter.convert(text[found.end():] if found and fields is not None else text)
+    converter.preprocessors.register(_AsMkDocs(), "as_mkdocs", _BEFORE_HTML)
+    html = converter.convert(text)
     headings: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
     heading = next((unescape(one["name"]) for one in headings if one["level"] == 1), "")
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return Told(str((fields or {}).get("title") or heading), tuple(reader.blocks()), html)
+    return Told(heading, tuple(reader.blocks()), html)
 
 
-def _fields(text: str) -> dict[str, Any] | None:
-    try:
-        fields = yaml.safe_load(text)
-    except yaml.YAMLError:
-        return None
-    return fields if isinstance(fields, dict) else None
+class _AsMkDocs(Preprocessor):
+    """Looks through the HTML of a page as MkDocs does, at the same moment: code is set aside by then."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines as they are."""
+        parser = htmlparser.htmlparser.HTMLParser()  # type: ignore[attr-defined] # a copy of Python's with changes of its own
+        parser.feed("\n".join(lines))
+        parser.close()
+        return lines
 
 
 class _Reader(HTMLParser):

@@ -98,7 +98,6 @@ class DecisionCard(NamedTuple):
     year: int
     record: Decision
     awards: tuple[AwardCard, ...]
-    digest: bytes
 
 
 def recipient_card(id_: str, record: Recipient) -> RecipientCard:

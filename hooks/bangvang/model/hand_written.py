@@ -15,9 +15,11 @@ class HandWritten(NamedTuple):
         text: Markdown, with its front matter.
         title: what its writer calls it: in the front matter, else as its first great heading, else by the name of its file.
         blocks: what it says, a paragraph each, with the id of the heading above; for search.
+        is_draft: kept from the public.
     """
 
     path: str
     text: str
     title: str
     blocks: tuple[TextBlock, ...]
+    is_draft: bool = False

@@ -46,3 +46,9 @@ class Unit(Record):
     about: Text | None = Field(None, title="Giới thiệu")
     website: WebAddress | None = Field(None, title="Trang thông tin")
     date: Date | None = Field(None, title="Ngày của số liệu")
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Every name besides that of today by which texts and readers call it."""
+        short = (self.short_name,) if self.short_name else ()
+        return (*self.aliases, *short, *(former.name for former in self.former_names))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -42,6 +43,12 @@ class Category(Term):
     """
 
     minor: Flag = Field(False, title="Coi là trẻ em khi thiếu ngày đủ 18 tuổi")
+
+
+def is_of_minors(categories: Mapping[str, Term], id_: str) -> bool:
+    """Whether a category is one of minors; one that the vocabulary does not know may be."""
+    term = categories.get(id_)
+    return not isinstance(term, Category) or term.minor
 
 
 class AwardRule(Part):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bangvang.outline.page_about import about
 from bangvang.outline.page_foot import below_text
 from bangvang.outline.stamps import stamped
 
@@ -20,11 +21,6 @@ _RULE = re.compile(r"[\s_\-–—=*.~─]{3,}|\|+")
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s")
 #: Ends of a finished sentence or list item, closing quotes and emphasis aside.
 _FINISHED = re.compile(r"[.:;!?…][\s*”\"'’»)\]]*$")
-#: What a collection of laws on the web puts above a text: `Số hiệu | 12/KH-UBND |`, `Ngày ban hành: 04/07/2022`.
-_ABOUT = re.compile(
-    r"\|?\s*(?:Số hiệu|Ngày (?:ban hành|có hiệu lực|hiệu lực|công báo)|Loại văn bản|(?:Cơ quan|Nơi) ban hành|Người ký|"
-    r"Lĩnh vực|Tình trạng|Số công báo)\s*[|:]"
-)
 #: Where few lines go on in small letters, so many nearly full ones of such a width tell that a text is wrapped.
 _FULL, _MANY, _COLUMN = 0.85, 4, 70
 #: A month or a round that opens an item of its own, however long the line before it.
@@ -103,7 +99,7 @@ def split_lines(text: str) -> tuple[list[SourceLine], list[Line]]:
     lines: list[SourceLine] = []
     furniture: list[Line] = []
     blank, page = True, False
-    aside = _about(rows) | stamped(rows) | below_text(rows)
+    aside = about(rows) | stamped(rows) | below_text(rows)
     for index, row in enumerate(rows):
         words = row.replace("\f", " ").strip()
         page = page or "\f" in row
@@ -121,12 +117,6 @@ def split_lines(text: str) -> tuple[list[SourceLine], list[Line]]:
         lines.append(SourceLine(index + 1, words, blank, page))
         blank, page = False, False
     return lines, furniture
-
-
-def _about(rows: Sequence[str]) -> frozenset[int]:
-    """Which lines at the top of a page of the web say what the text below them is: three and more, as no plan has them."""
-    found = frozenset(index for index, row in enumerate(rows[:60]) if _ABOUT.match(row))
-    return found if len(found) > 2 else frozenset()
 
 
 def wrap_width(lines: Sequence[SourceLine]) -> int:

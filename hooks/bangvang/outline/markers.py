@@ -121,7 +121,10 @@ def _arabic(value: str, label: str, dot: str, rest: str, last: Mapping[str, int]
     if glued and (rest[:1].isdigit() or (dot == "/" and _CODE.match(rest))):
         return None
     if len(parts) > 1:
-        if parts[0] not in (last.get("number", 0), last.get("roman", 0)) or rest[:1].islower():
+        # A hand counts 1.1, 1.2 below II, too; the first may be glued to its words, which are left as they are.
+        before = last.get("sub", min(1, parts[1] - 1))
+        anew = "roman" in last and "number" not in last and parts == [1, before + 1]
+        if not (anew or parts[0] in (last.get("number", 0), last.get("roman", 0))) or rest[:1].islower():
             return None
         return Marker("sub", label, parts[-1], "-".join(map(str, parts[1:])), rest, len(parts) - 1)
     if not dot and (parts[0] != last.get("number", 0) + 1 or not _is_title(rest, long=bool(last.get("bare")))):

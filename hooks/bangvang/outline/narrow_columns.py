@@ -16,6 +16,7 @@ _BROKEN = (
     (re.compile(r"(?:ỦY|UỶ)(?:\s+BAN(?:\s+NHÂN)?)?"), re.compile(r"(?:BAN|NHÂN DÂN|DÂN)\b")),
     (re.compile(r"CỘNG(?:\s+H\w{2}(?:\s+XÃ)?)?"), re.compile(r"(?:H\w{2}|XÃ HỘI|HỘI)\b")),
     (re.compile(r"Độc(?:\s+lập\W+Tự)?"), re.compile(r"(?:lập|do)\b")),
+    (re.compile(r"Kính"), re.compile(r"g[ửở]i\b")),
     (re.compile(r"Số\s*:", re.IGNORECASE), re.compile(r"[\d.…_\s]*[/-]\s?[A-ZĐ]")),
 )
 _DATED = re.compile(r"[^\W\d_][^,\d]{1,40},\s*ngày\s[\d\s.…_]*tháng\s[\d\s.…_]*năm\s[\d.…_]+\W*")

@@ -13,6 +13,8 @@ _BASIS = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo|Xét|Nhằm|Để|Tiếp tục|Triển khai|Hưởng ứng|Trên cơ sở|Phát huy|Năm|"
     r"Chào mừng|Được sự|Kính thưa|Với|Vừa qua|Trong|Nhân dịp|Lập thành tích|Sau khi|Tiếp theo|Hướng tới)\b"
 )
+#: A page's story opens with its day: `Sáng 22/01, Hội Nông dân xã …`.
+_STORY = re.compile(r"(?:(?:Sáng|Trưa|Chiều|Tối)\s+(?:ngày\s+)?|Ngày\s+)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s*,\s+(?=\w)")
 #: What a plan rests on, as a whole sentence: below the first line of a title it is none of it.
 _RESTS_ON = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Được sự|Nhằm|Thiết thực)\b")
 _SCHOOL_YEAR = re.compile(r"\W*Năm học\s*:?\s*\d{4}\s*[-–]\s*\d{4}\W*", re.IGNORECASE)
@@ -21,7 +23,7 @@ _OPENS_AT_ONCE = re.compile(
     r"(?:STT|TT|Số TT)(?:\W|$)|(?:Thời gian|Địa điểm)(?:\s[^\d:]{2,20})?\s*:\s*\S"
 )
 #: The topic of a month below a title is none of it; a theme is none behind a blank line.
-_MONTHLY = re.compile(r"Chủ điểm(?:\s[^\d:]{2,30}\d{0,2})?\s*:\s*\S")
+_MONTHLY = re.compile(r"(?:Chủ điểm|CHỦ ĐIỂM)(?:\s[^\d:]{2,30}\d{0,2})?\s*:\s*\S")
 _THEME = re.compile(r"(?:Chủ đề|Khẩu hiệu|Phương châm)(?:\s[^\d:]{2,30})?\s*:\s*\S")
 _DOTTED = re.compile(r"(?:\.{2,}|…)\W*$")
 _ADDRESS = re.compile(r"\W*Kính g[ửở]i\b", re.IGNORECASE)
@@ -79,7 +81,9 @@ def body_start(lines: Sequence[SourceLine]) -> int:
             continue
         # A whole sentence below a list of addressees, or behind the full stop that ends them, is none of them.
         ended = listed or (addressed and lines[index - 1].text.endswith("."))
-        if ended and marker is None and bare[:1].isupper() and len(whole) > _ASIDE and whole.endswith((".", ":")):
+        # Below the rule that closes the cell of a list even a short one is none.
+        apart = len(whole) > _ASIDE or (listed and is_rule(lines[index - 1].text))
+        if ended and marker is None and bare[:1].isupper() and apart and whole.endswith((".", ":")):
             return index
         if marker is not None and marker.kind != "footnote":
             return index
@@ -129,8 +133,8 @@ def _leads_on(text: str) -> bool:
 
 def _opens_part(text: str) -> bool:
     """Whether a line opens a part of the header: what stands above it does not go on there."""
-    of_header = _ADDRESS.match(text) or any(map(_HEADER.match, _GAP.split(text))) or is_type(text) or is_subject(text)
-    return bool(of_header) or PLACED.match(text) is not None
+    of_header = any(map(_HEADER.match, _GAP.split(text))) or is_type(text) or is_subject(text)
+    return bool(of_header) or any(opening.match(text) for opening in (_ADDRESS, PLACED, _STORY))
 
 
 def _follows_capitals(lines: Sequence[SourceLine], index: int) -> bool:
@@ -151,6 +155,8 @@ def _is_below_type(lines: Sequence[SourceLine], index: int) -> bool:
 def _opens_body(text: str, whole: str, *, below_type: bool, after_blank: bool) -> bool:
     """Whether a header's next unmarked line is the first of the body."""
     finished = whole.rstrip("* ").endswith((".", ";", ":", ",", "!"))
+    if finished and _STORY.match(text):
+        return True
     if text.startswith(("Căn cứ ", "Hôm nay,")) or (_BASIS.match(text) and text.endswith((";", ","))):
         return True
     long = len(whole) > _SENTENCE

@@ -112,7 +112,7 @@ def public_decision(
     update = unnamed(record, campaigns, hidden)
     if record.annulled is not None:
         update |= {"signers": (), "note": None, "stated_counts": None}
-    return PublicDecision(card.id, card.year, record.model_copy(update=update), card.digest)
+    return PublicDecision(card.id, card.year, record.model_copy(update=update))
 
 
 def open_consultation(
@@ -146,7 +146,7 @@ def open_consultation(
     update = unnamed(card.record, campaigns, hidden_names(card, people, named))
     record = card.record.model_copy(update=update)
     candidates = [name for id_ in named for name in (people.cards[id_].name, *people.cards[id_].aliases)]
-    return Consultation(card.id, card.year, record, tuple(rows), card.digest, names(record.title, candidates))
+    return Consultation(card.id, card.year, record, tuple(rows), names(record.title, candidates))
 
 
 def public_campaign(

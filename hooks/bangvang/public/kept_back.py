@@ -123,8 +123,7 @@ def kept_back(cards: Mapping[str, RecipientCard], purposes: Mapping[str, frozens
             card = cards[id_]
             for purpose in ALL - agreed:
                 hidden[purpose][card.kind != "person"].extend((card.name, *card.aliases))
-    places = [name for unit in units.values() for name in
-              (unit.name, *unit.aliases, *filter(None, (unit.short_name,)), *(former.name for former in unit.former_names))]
+    places = [name for unit in units.values() for name in (unit.name, *unit.other_names)]
 
     @cache
     def placed(way: Way) -> list[Name]:

@@ -67,6 +67,7 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
         for id_, campaign in catalogue.campaigns.items()
         if campaign.record.draft
     ]
+    reasons += [LeftOut(page.path, "bản nháp") for page in catalogue.hand_written if page.is_draft]
     reasons += _drafts(catalogue)
     reasons += _of_the_cycle(catalogue, units, today)
     return sorted(reasons)

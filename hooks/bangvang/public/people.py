@@ -11,7 +11,7 @@ from bangvang.model.cards import DecisionCard
 from bangvang.model.catalogue import Catalogue, LoadedCampaign
 from bangvang.model.decision import Decision
 from bangvang.model.recipient import Purpose
-from bangvang.model.vocabulary import Category
+from bangvang.model.vocabulary import is_of_minors
 from bangvang.text.name_words import alike, end_of, parts, without_remark
 
 TITLE_WITHHELD = "(trích yếu có tên cá nhân nên không được nêu ở đây)"
@@ -21,21 +21,16 @@ class People:
     """Consent on a day, for every recipient: purposes, who withdrew, who is a minor."""
 
     def __init__(self, catalogue: Catalogue, today: dt.date) -> None:
-        minors = {
-            id_
-            for id_, term in catalogue.vocabulary["categories"].items()
-            if not isinstance(term, Category) or term.minor
-        }
-        known = catalogue.vocabulary["categories"].keys()
-        self._adult = known - minors
+        categories = catalogue.vocabulary["categories"]
+        of_minors = {id_: is_of_minors(categories, id_) for id_ in {card.category for card in catalogue.recipients.values()}}
+        self._of_minors = of_minors
         self._today = today
         self.cards = catalogue.recipients
         self.purposes: dict[str, frozenset[Purpose]] = {}
         self.withdrawn: set[str] = set()
         self.minors: set[str] = set()
         for id_, card in catalogue.recipients.items():
-            # A category that the vocabulary does not know may be one of children.
-            category_is_minor = card.category in minors or card.category not in known
+            category_is_minor = of_minors[card.category]
             purposes = (
                 frozenset() if card.draft else allowed(card, category_is_minor=category_is_minor, today=today)
             )
@@ -54,7 +49,7 @@ class People:
         card = self.cards.get(id_)
         if card is None or not card.draft:
             return "photo" in self.purposes.get(id_, ())
-        return "photo" in allowed(card, category_is_minor=card.category not in self._adult, today=self._today)
+        return "photo" in allowed(card, category_is_minor=self._of_minors[card.category], today=self._today)
 
 
 def is_open(card: DecisionCard, today: dt.date) -> bool:

@@ -97,7 +97,6 @@ class PublicDecision(NamedTuple):
     id: str
     year: int
     record: Decision
-    digest: bytes
 
     @property
     def annulled(self) -> bool:
@@ -132,7 +131,6 @@ class Consultation(NamedTuple):
     year: int
     record: Decision
     rows: tuple[ConsultationRow, ...]
-    digest: bytes
     names_rows: bool
 
 

@@ -75,11 +75,11 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         return Published(release.number, manifest.release, target_dir / CURRENT, len(manifest), linked, forgotten)
 
 
-def rollback(target_dir: Path, *, shown: Shown | None = None, order: Callable[[str], int] = lists_last) -> Published:
+def rollback(target_dir: Path, *, shown: Shown | None = None) -> Published:
     """Make the newest release before the live one that shows nobody more than may be shown live again.
 
     Args:
-        target_dir, order: see publish.
+        target_dir: see publish.
         shown: who may be shown today, and for what; None: whom the live release shows.
 
     Raises Invalid: there is no earlier release (`no-earlier-release`), or none that may be shown
@@ -98,7 +98,7 @@ def rollback(target_dir: Path, *, shown: Shown | None = None, order: Callable[[s
             if manifest is None:
                 continue
             if not shows_more(target_dir, release, standing, allowed):
-                switch(target_dir, release, manifest, order)
+                switch(target_dir, release, manifest, lists_last)
                 return _published(target_dir, release, manifest)
             forbidden = True
         if forbidden:

@@ -93,7 +93,7 @@ def _page(shelf: Shelf, id_: str, record: Anniversary, plans: Mapping[int, Attac
     since = record.founded.year if record.founded else dt.MINYEAR
     for year in sorted({*plans, *(one for one in shelf.views.years if one >= since)}, reverse=True):
         years = max(year - record.founded.year, 0) if record.founded else 0
-        rows.append({"year": year, "solar": " và ".join(map(date_text, days_in(record, year))), "lunar": "",
+        rows.append({"year": year, "solar": " và ".join(map(date_text, days_in(record, year))),
                      "count": years or "", "mark": mark(years) if years else "",
                      "campaigns": _shown(plans[year]) if year in plans else []})
     month, day_ = record.day.split("-")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bangvang.model.campaign import Campaign
+from bangvang.outline import Block, Line
 from bangvang.public import PublicCampaign
 from bangvang.routes.footnotes import link_footnotes
 from bangvang.routes.text_tables import with_tables
@@ -32,16 +35,20 @@ def text_parts(campaign: PublicCampaign) -> tuple[list[Part], list[str]]:
         notes.setdefault(note.line, []).append(f"{note.text}{f' ({note.source})' if note.source else ''}")
     on_all = notes.pop(None, [])
     outline = campaign.outline
-    blocks: list[Part] = []
-    for part, lines in (("head", outline.front), ("", ()), ("close", outline.back)):
-        if part == "":
-            for block in outline.blocks:
-                lines_of = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
-                said = [text for line, texts in sorted(notes.items()) if line in lines_of for text in texts]
-                blocks.append({"id": block.id, "level": block.level, "marker": block.marker, "role": block.role,
-                               "text": block.text, "part": "close" if block.role == "closing" else "", "note": "; ".join(said)})
-        for line in lines:
-            blocks.append({"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
-                           "part": part, "note": "; ".join(notes.get(line.line, ()))})
+
+    def said(lines: Iterable[int]) -> str:
+        return "; ".join(text for line in sorted(lines) for text in notes.get(line, ()))
+
+    def as_line(line: Line, part: str) -> Part:
+        return {"id": f"d{line.line}", "level": 0, "marker": "", "role": "paragraph", "text": line.text,
+                "part": part, "note": said([line.line])}
+
+    def as_block(block: Block) -> Part:
+        lines = {line for _, line in outline.offsets.get(block.id, ())} | {block.line}
+        return {"id": block.id, "level": block.level, "marker": block.marker, "role": block.role, "text": block.text,
+                "part": "close" if block.role == "closing" else "", "note": said(lines)}
+
+    blocks = [*(as_line(line, "head") for line in outline.front), *map(as_block, outline.blocks),
+              *(as_line(line, "close") for line in outline.back)]
     link_footnotes(blocks)
     return with_tables(blocks), on_all

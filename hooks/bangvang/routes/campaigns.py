@@ -112,7 +112,7 @@ def _framed(shelf: Shelf, campaign: PublicCampaign, view: Part) -> Page:
     title, number = record.header.title, given_number(record.header.number)
     whole = plan_title(record)
     return shelf.framed(
-        path, "campaign", "campaign.md", view, title=whole,
+        path, "campaign.md", view, title=whole,
         description=record.summary or f"{citation_title(record.header.type or 'Công văn', number)}: {whole}",
         section=SECTION, layout="campaign", crumbs=(*campaign_lists.crumbs(campaign), (title, "")),
         updated=record.date.vietnamese() if record.date else "", json_ld=paper_data(
@@ -135,8 +135,8 @@ def _cycle(shelf: Shelf, campaign: PublicCampaign) -> Part:
 
 
 def _phase(phase: Phase) -> Part:
-    # No "đang diễn ra" here: a page shows its record's own dates, only home shows the day of the build.
-    return {"name": phase.name, "start": date_part(phase.start), "end": date_part(phase.end), "state": ""}
+    # Not whether it has begun or ended: a page shows its record's own dates, only home shows the day of the build.
+    return {"name": phase.name, "start": date_part(phase.start), "end": date_part(phase.end)}
 
 
 def _deadline(deadline: Deadline) -> Part:

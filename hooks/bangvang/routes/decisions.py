@@ -115,7 +115,7 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
     campaign = shelf.public.campaigns.get(record.campaign or "")
     annulled = record.annulled
     view = {
-        "card": card(decision),
+        "sample": record.sample,
         "name": name,
         "title": record.title,
         "part": part,
@@ -144,7 +144,7 @@ def _framed(shelf: Shelf, decision: PublicDecision, path: str, awards: Sequence[
     here = ((name, addresses.decision(decision.id)), (part, "")) if part else ((name, ""),)
     title = decision_title(record)
     about = "" if title.endswith(record.title) else f": {record.title}"
-    return shelf.framed(path, "decision", "decision.md", view, title=f"{title}{f': {part}' if part else ''}",
+    return shelf.framed(path, "decision.md", view, title=f"{title}{f': {part}' if part else ''}",
                       description=f"{title}{about}{f' ({part})' if part else ''}",
                       section=SECTION, layout="list", crumbs=(*_above(decision), *here),
                       updated=(annulled.date if annulled else record.date).vietnamese(),

@@ -28,10 +28,12 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
                      description="Tìm người, đơn vị, danh hiệu, kế hoạch và ngày kỷ niệm, gõ có dấu hay không dấu đều được.",
                      crumbs=(("Tìm kiếm", ""),))
     yield _about(shelf)
-    for path, template, title, description in (
-            (addresses.CONTACT, "contact.md", "Liên hệ, đính chính", "Nơi báo sai sót và yêu cầu gỡ thông tin."),
-            (addresses.PRIVACY, "privacy.md", "Bảo vệ dữ liệu cá nhân", "Những gì được và không được công khai trên trang này.")):
-        view: Part = {**shelf.correction, "agency": shelf.site.agency.name, "facts": _ways_to_turn_to(shelf.site.contacts)}
+    agency = {"agency": shelf.site.agency.name}
+    for path, template, view, title, description in (
+            (addresses.CONTACT, "contact.md", {**agency, "facts": _ways_to_turn_to(shelf.site.contacts)},
+             "Liên hệ, đính chính", "Nơi báo sai sót và yêu cầu gỡ thông tin."),
+            (addresses.PRIVACY, "privacy.md", {**agency, **shelf.correction},
+             "Bảo vệ dữ liệu cá nhân", "Những gì được và không được công khai trên trang này.")):
         yield shelf.page(path, "text", template, view, title=title, description=description, crumbs=((title, ""),))
     # Served at any depth: its links start at the site's own path.
     root = urlsplit(shelf.site.uri).path or "/"

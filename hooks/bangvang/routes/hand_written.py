@@ -15,7 +15,9 @@ from bangvang.routes.words import Part
 from bangvang.search import Block, SearchEntry, SearchText
 from bangvang.store.output import Output, Page, digest
 
-_LINK = re.compile(r"[^\s()<>\[\]\"'#?]+\.\w+")  # whatever may be a link to the source of a page or to a file
+# Whatever may be a link to the source of a page or to a file; in two steps, since a picture may stand in a page as one word.
+_WORD = re.compile(r"[^\s()<>\[\]\"'#?]+")
+_LINK = re.compile(r".*\.\w+")
 
 
 def in_footer(pages: Mapping[str, HandWritten]) -> list[Part]:
@@ -66,4 +68,5 @@ def outputs(shelf: Shelf, pages: Mapping[str, HandWritten], assets: Sequence[str
 def _named(path: str, text: str) -> set[str]:
     """What may be addresses in a text, from the site's root: `gioi-thieu/index.md`, `assets/mau-don.docx`."""
     folder = posixpath.dirname(path)
-    return {posixpath.normpath(posixpath.join(folder, unquote(link))) for link in _LINK.findall(text)}
+    return {posixpath.normpath(posixpath.join(folder, unquote(link.group())))
+            for link in map(_LINK.match, _WORD.findall(text)) if link is not None}

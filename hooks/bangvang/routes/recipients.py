@@ -82,7 +82,7 @@ def _page(shelf: Shelf, id_: str, path: str) -> Page:
                    (f"Quý {ROMAN[latest.quarter]}", addresses.exemplars_of(latest.year, latest.quarter))]
     why = exemplars[0].commendation if exemplars else f"{rows[0]['title']} năm {rows[0]['year']}"
     return shelf.framed(
-        path, "profile", "profile.md", view, title=title, section=SECTION, layout="profile", updated="",
+        path, "profile.md", view, title=title, section=SECTION, layout="profile", updated="",
         description=why if person.name in why else f"{title}: {why}", crumbs=(*crumbs, (person.name, "")),
         noindex="search" not in person.purposes, json_ld=_json_ld(shelf, person, card, rows))
 

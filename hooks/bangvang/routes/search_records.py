@@ -54,8 +54,7 @@ def _told(shelf: Shelf) -> Iterator[tuple[str, str, Kind, str | None]]:
 def _records(shelf: Shelf) -> Iterator[SearchEntry]:
     public = shelf.public
     for id_, unit in public.units.items():
-        names = (*unit.aliases, *filter(None, (unit.short_name,)), *(former.name for former in unit.former_names))
-        yield SearchEntry("unit", id_, addresses.unit(id_), unit.name, aliases=names, sample=unit.sample,
+        yield SearchEntry("unit", id_, addresses.unit(id_), unit.name, aliases=unit.other_names, sample=unit.sample,
                           detail=", ".join(filter(None, (_office(shelf, unit), _place(unit)))))
     for id_, campaign in public.campaigns.items():
         header = campaign.record.header

@@ -73,7 +73,7 @@ class Shelf:
         """
         def make() -> Page:
             shown = {**view, "people": self.people(people)} if people else view
-            return self.framed(path, kind, template, shown, **frame)
+            return self.framed(path, template, shown, **frame)
 
         key = view_digest({"view": view, "frame": {**frame, "crumbs": list(frame.get("crumbs", ()))}})
         return self.made(path, kind, (key, self.digests.of(people)), make)
@@ -83,7 +83,7 @@ class Shelf:
         self.addresses.add(path)
         return Output(path, kind, inputs, make)
 
-    def framed(self, path: str, kind: str, template: str, view: View, *, title: str, description: str, section: str = "",
+    def framed(self, path: str, template: str, view: View, *, title: str, description: str, section: str = "",
                layout: str = "plain", crumbs: Iterable[tuple[str, str]] = (), noindex: bool = False, updated: str = "",
                json_ld: str = "") -> Page:
         """The page in Markdown with what the theme needs; by its view it knows whether anything shown is sample data.
@@ -96,7 +96,6 @@ class Shelf:
         meta: Part = {
             "canonical": self.canonical(path), "section": section, "layout": layout, "noindex": noindex,
             "sample": self.site.sample if sample is None else sample, "updated": updated, "json_ld": json_ld,
-            "page_kind": kind,
             "breadcrumb": [{"title": name, "url": relative(target, path) if target else ""}
                            for name, target in crumbs],
         }

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from bangvang.routes.shelf import Shelf
 from bangvang.store.output import Output, Page, digest
 
 TABLE = "lists"  # of what is carried over: pages that stand, and what long lists say of their parts
-Known = list[tuple[str, str, bytes]]  # address, kind, state
+
+
+class Stood(NamedTuple):
+    """What the next build needs to know of an output; `state` is a digest of all that it hangs on."""
+
+    path: str
+    kind: str
+    state: bytes
 
 
 def standing(shelf: Shelf, name: str, people: Sequence[str], draw: Callable[[], Iterable[Output]],
@@ -22,7 +30,7 @@ def standing(shelf: Shelf, name: str, people: Sequence[str], draw: Callable[[], 
         part_of: the name of the pages of which these are a part.
     """
     later = Later(draw)
-    return later.outputs(shelf, shelf.carried.of_list(TABLE, name, people, later.known, state, part_of))
+    return later.outputs(shelf, shelf.carried.of_list(TABLE, name, people, later.stood, state, part_of))
 
 
 class Later:
@@ -35,14 +43,14 @@ class Later:
     def _drawn(self) -> dict[str, Output]:
         return {output.path: output for output in self._draw()}
 
-    def known(self) -> Known:
-        """What the next build needs to know of them."""
-        return [(output.path, output.kind, digest(*output.inputs)) for output in self._drawn.values()]
+    def stood(self) -> list[Stood]:
+        """The pages as the next build needs to know them."""
+        return [Stood(output.path, output.kind, digest(*output.inputs)) for output in self._drawn.values()]
 
-    def outputs(self, shelf: Shelf, known: Known) -> Iterator[Output]:
-        """The pages, as they are known."""
-        for path, kind, state in known:
-            yield shelf.made(path, kind, (state,), partial(self._make, path))
+    def outputs(self, shelf: Shelf, stood: Iterable[Stood]) -> Iterator[Output]:
+        """The pages, as they stood."""
+        for one in stood:
+            yield shelf.made(one.path, one.kind, (one.state,), partial(self._make, one.path))
 
     def _make(self, path: str) -> Page:
         made = self._drawn[path].make()

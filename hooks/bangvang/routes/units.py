@@ -49,9 +49,10 @@ def _unit(shelf: Shelf, id_: str, unit: Unit) -> Iterator[Output]:
     inputs = digest(
         shelf.digests.vocabulary, shelf.digests.units[id_], *(part for one in around for part in (one, shelf.digests.units[one])),
         shelf.digests.of(members),
-        *(name for name in ("level",) if unit.level in shelf.views.by_facet[name]),
-        view_digest({**_cycle(shelf, id_), "places": _places(shelf, unit), "history": history(shelf, id_, unit), **{
-            name: attached.shown(one) for name, one in hanging.items() if name != "decisions"}}))  # with the members' cards
+        view_digest({
+            **_cycle(shelf, id_), "places": _places(shelf, unit), "history": history(shelf, id_, unit),
+            "level_listed": unit.level in shelf.views.by_facet["level"],
+            **{name: attached.shown(one) for name, one in hanging.items() if name != "decisions"}}))  # with the members' cards
     path = addresses.unit(id_)
     yield shelf.made(path, "unit", (inputs,), lambda: _page(shelf, id_, unit, path, members, hanging))
     for one in hanging.values():
@@ -83,7 +84,7 @@ def _page(shelf: Shelf, id_: str, unit: Unit, path: str, members: tuple[str, ...
         "cycle": _cycle(shelf, id_),
         **{name: attached.shown(one) for name, one in hanging.items()},
     }
-    return shelf.framed(path, "unit", "unit.md", view, title=unit_title(unit), section=SECTION, layout="list",
+    return shelf.framed(path, "unit.md", view, title=unit_title(unit), section=SECTION, layout="list",
                       description=f"{unit_title(unit)}: lịch sử, những tập thể, cá nhân được khen thưởng và kế hoạch thi đua.",
                       crumbs=(CRUMB, (unit.name, "")),
                       updated=unit.date.vietnamese() if unit.date else "", json_ld=_json_ld(shelf, id_, unit))

@@ -132,7 +132,7 @@ class SearchText:
         url: relative to the root of the site.
         title: as shown in the list of answers.
         kind: of the record that the page shows.
-        year: the segment; a sealed year takes its segment along.
+        year: the segment.
         blocks: in the order of the page, or what gives them when they are needed.
         state: digest of all that the blocks are made from; needed when they are given by a call.
     """

@@ -1,7 +1,6 @@
 """Full text: for each year a segment of its own, filed under pairs of neighbouring terms.
 
-A pair (`doi+moi`) tells far more than a Vietnamese syllable does, and few pages share it. A sealed year's segment
-never changes and goes into its archive.
+A pair (`doi+moi`) tells far more than a Vietnamese syllable does, and few pages share it.
 """
 
 from __future__ import annotations

@@ -42,7 +42,6 @@ def poisoned(value: Any) -> Any:
             "section",
             "role",
             "marker",
-            "state",
             "part",
             "json_ld",
             "emblem",

@@ -36,16 +36,15 @@ KNOWN = Known(
 )
 
 
-def _files(confirmed: dict[int, str] | None = None):
-    ids = iter(["g-222222", "g-333333", "g-444444", "g-555555"])
-    return as_files(read_awards(LIST.encode(), "ds.txt", KNOWN), KNOWN, confirmed, new_id=lambda: next(ids))
+def _files():
+    return as_files(read_awards(LIST.encode(), "ds.txt", KNOWN), KNOWN)
 
 
 def _rows(made) -> list[list[str]]:
     return list(csv.reader(io.StringIO(made.files[f"{made.folder}/recipients.csv"])))
 
 
-def test_rows_carry_ids_of_the_vocabulary_and_of_new_recipients() -> None:
+def test_rows_carry_ids_of_the_vocabulary_and_of_new_recipients(ids_in_order: None) -> None:
     """One recipient per name and unit; an id in use is never given again; an unknown unit stays blank and is said."""
     made = _files()
     assert made.folder == "decisions/2024/812-qd-sgddt"
@@ -60,14 +59,16 @@ def test_rows_carry_ids_of_the_vocabulary_and_of_new_recipients() -> None:
         (6, "category-to-confirm"), (6, "unit-to-confirm")]  # who is of the third row is no child
 
 
-def test_only_an_editors_word_joins_a_row_to_a_record() -> None:
-    """The suggestion alone makes a new recipient; the confirmation takes the record, and writes none."""
-    made = _files({0: "g-222222", 2: "g-222222"})
-    assert [row[0] for row in _rows(made)[1:]] == ["g-222222", "g-333333", "g-222222", "g-444444"]
+def test_nothing_joins_a_row_to_a_record() -> None:
+    """However certain it is who is meant, that is only suggested: an editor merges."""
+    draft = read_awards(LIST.encode(), "ds.txt", KNOWN)
+    assert [match.id for match in draft.entries[0].matches["recipient"]] == ["g-222222"]
+    made = as_files(draft, KNOWN)
+    assert "g-222222" not in {row[0] for row in _rows(made)}
     assert "recipients/g-222222.yml" not in made.files
 
 
-def test_new_recipients_are_drafts_and_pupils_have_no_consent() -> None:
+def test_new_recipients_are_drafts_and_pupils_have_no_consent(ids_in_order: None) -> None:
     """A pupil's record says so and holds no consent; every record is a draft."""
     made = _files()
     pupil = yaml.safe_load(made.files["recipients/g-555555.yml"])
@@ -116,12 +117,11 @@ def test_what_is_written_as_yaml_is_read_as_the_same_text(text: str) -> None:
     assert loaded["deep"] == [{"b": text or "x", "c": "y"}]
 
 
-def test_two_people_of_one_name_in_one_school_stay_two() -> None:
+def test_two_people_of_one_name_in_one_school_stay_two(ids_in_order: None) -> None:
     """The same name, unit and award twice in one list are two recipients, and the second row is a doubt."""
     text = LIST + "| 5 | Nguyễn Thị Hoa | Trường Tiểu học Hòa Bình | Giấy khen |\n"
     draft = read_awards(text.encode(), "ds.txt", KNOWN)
-    ids = iter(["g-333333", "g-444444", "g-555555", "g-666666"])
-    made = as_files(draft, KNOWN, new_id=lambda: next(ids))
+    made = as_files(draft, KNOWN)
     assert [row[0] for row in _rows(made)[1:]] == ["g-333333", "g-444444", "g-333333", "g-555555", "g-666666"]
     assert [(problem.line, problem.rule) for problem in draft.problems if problem.rule == "double-row"] == [
         (9, "double-row")

@@ -12,6 +12,7 @@ import docx
 import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "awards"))
 
 from award_files import file_bytes
@@ -19,7 +20,7 @@ from award_files import file_bytes
 from bangvang.imports.awards import as_json, read_awards
 from bangvang.imports.stories import as_json as story_json
 from bangvang.imports.stories import read_story
-from bangvang.imports.stories.drafts import all_words
+from tests.support.stories import all_words
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]

@@ -87,3 +87,36 @@ def test_such_words_within_a_plan_set_nothing_aside(text: str) -> None:
     """Above a part, above everything, or as an item of a list they are no end of it."""
     assert parse_outline(text).furniture == ()
     assert _days(_read(text)) == ["2026-03-20"]
+
+
+_ROWS = """Tên / Số / ký hiệu : Kế hoạch đọc sách số 06/ KH-THCSHM
+Về việc / trích yếu
+
+Thực hiện kế hoạch của Phòng, Trường THCS Hoa Mai lập kế hoạch đọc sách như sau
+
+Ngày ban hành 25/09/2026
+Loại văn bản Văn bản cấp trường
+Người ký duyệt Lò Thị Minh Họa
+Xem : 169 Tải về
+Nội dung chi tiết
+"""
+
+
+def test_rows_of_a_collection_above_a_text_fill_what_it_leaves_out() -> None:
+    """Number, day and signer are the page's where the text has none; its words of the subject are no title and no basis."""
+    text = "KẾ HOẠCH\nTỔ CHỨC NGÀY HỘI ĐỌC SÁCH\n\nCăn cứ nhiệm vụ năm học;\nI. Mục đích\n1. Đọc sách.\n"
+    found = _read(f"{_ROWS}\n{text}")
+    header = found["header"]
+    assert (header["number"], header["type"], header["date"]) == ("06/KH-THCSHM", "Kế hoạch", "2026-09-25")
+    assert (header["title"], header["signers"]) == ("TỔ CHỨC NGÀY HỘI ĐỌC SÁCH", [{"role": "", "name": "Lò Thị Minh Họa"}])
+    assert (found["deadlines"], found["basis"]) == ([], [15])
+    assert [line["text"] for line in found["set_aside"]] == [row for row in _ROWS.split("\n") if row]
+
+
+def test_a_letterhead_says_more_than_the_rows_above_it() -> None:
+    """Where the document states number, day and signer, the rows say nothing; a day that is none is passed over."""
+    head = "TRƯỜNG THCS HOA MAI\nSố: 12/KH-THCSHM\nMinh Họa, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nThi đua\n\n"
+    found = _read(f"{_ROWS}\n{head}I. NỘI DUNG\n1. Thi đua.\n\nHIỆU TRƯỞNG\nTẩn Văn Họa\n")["header"]
+    assert (found["number"], found["date"], found["signers"][0]["name"]) == ("12/KH-THCSHM", "2026-03-05", "Tẩn Văn Họa")
+    rows = _ROWS.replace("25/09", "31/09").replace("Nội dung chi tiết\n", "")
+    assert _read(f"{rows}\nKẾ HOẠCH\nThi đua\n\nI. NỘI DUNG\n1. Thi đua.\n")["header"]["date"] is None

@@ -91,6 +91,14 @@ def test_kind_of_school_alone_names_nobody() -> None:
         ),
         ("Ban Giám hiệu trường THCS Hoa Mai ban hành kế hoạch như sau:", "Trường Trung học cơ sở Hoa Mai"),
         (
+            "Nhân dịp Ngày Thầy thuốc Việt Nam, Bệnh viện Đa khoa Đồi Sim tổ chức chuỗi hoạt động tri ân người đã cống hiến.",
+            "Bệnh viện Đa khoa Đồi Sim",
+        ),
+        (
+            "Ngày hội đọc sách là việc lớn. Bộ Thông tin Minh Họa trân trọng đề nghị Quý cơ quan triển khai ngay ngày hội.",
+            "Bộ Thông tin Minh Họa",
+        ),
+        (
             "Hội Khuyến học xã, Đoàn xã, Trường THCS Hoa Mai (sau đây gọi là ba bên) xây dựng kế hoạch như sau:",
             "Hội Khuyến học xã - Đoàn xã - Trường Trung học cơ sở Hoa Mai",
         ),
@@ -146,3 +154,19 @@ def test_day_that_a_contest_is_about_is_no_deadline() -> None:
     items = "- Tổ chức cho học sinh thi kể chuyện về ngày 20/10.\n- Các lớp thi vẽ tranh vào ngày 18/10.\n"
     plan = _read(f"{_OWN}Căn cứ nhiệm vụ năm học;\n\nI. NỘI DUNG\n{items}- Các lớp gửi báo cáo về ngày 20/11.\n")
     assert [one["date"] for one in plan["deadlines"]] == ["2024-10-18", "2024-11-20"]
+
+
+def test_a_lost_line_break_parts_agencies_in_capitals() -> None:
+    """A page of the web glues the higher body and the lower one together."""
+    head = "ĐẢNG BỘ XÃ ĐỒI SIMCHI BỘ TRƯỜNG MN HOA MAI\nSố: 05-KH/CB\nĐồi Sim, ngày 12 tháng 8 năm 2024\nKẾ HOẠCH\nĐọc sách"
+    assert _header(head)["issuer"] == "Chi bộ Trường Mầm non Hoa Mai"
+    assert _header(f"KẾ HOẠCH Đọc sách\n\n{head}")["issuer"] == "Chi bộ Trường Mầm non Hoa Mai"
+
+
+def test_a_meeting_of_a_school_is_the_school_s() -> None:
+    """Its name stands in the text with a small letter only, and the head teacher signs."""
+    plan = _read(
+        "NGHỊ QUYẾT HỘI NGHỊ VIÊN CHỨC NĂM HỌC 2024-2025\n\nHội nghị viên chức trường THCS Hoa Mai họp ngày 05/9/2024.\n\n"
+        "I. MỤC TIÊU\n- Thi đua.\n\nĐồi Sim, ngày 05 tháng 9 năm 2024\nHIỆU TRƯỞNG\nLò Thị Minh Họa\n"
+    )
+    assert plan["header"]["issuer"] == "Trường Trung học cơ sở Hoa Mai"

@@ -50,6 +50,12 @@ def _aims(sentence: str) -> list[tuple[Any, ...]]:
         ("Cán bộ quản lý không quá 1/3 tổng số.", (1, None, "≤", "Cán bộ quản lý không quá 1/3 tổng số")),
         ("Xây dựng tủ sách: hoàn thành 03/9 thôn.", (3, "thôn", None, "Xây dựng tủ sách: hoàn thành 03/9 thôn")),
         ("CSTĐ cơ sở 15%; CSTĐ cấp tỉnh: 01.", (1, None, None, "CSTĐ cấp tỉnh")),
+        ("Học lực: Giỏi: 20%    Khá: 45%  Đạt: 35%", (20, "%", None, "Học lực: Giỏi")),
+        ("Học lực: Giỏi: 20%    Khá: 45%  Đạt: 35%", (45, "%", None, "Học lực: Khá")),
+        ("Hạnh kiểm: Tốt 90% Khá 10%", (90, "%", None, "Hạnh kiểm: Tốt")),
+        ("Tỉ lệ bỏ học cả năm dưới : 0,5%", (0.5, "%", "<", "Tỉ lệ bỏ học cả năm")),
+        ("Duy trì 12 lớp: Tổng số: 415 học sinh", (415, "học sinh", None, "Tổng số")),
+        ("Thi vào lớp 10: điểm trung bình 3 môn = 6,5 điểm", (6.5, "điểm", None, "điểm trung bình 3 môn = 6,5 điểm")),
         (
             "Ủng hộ quỹ bình quân 1 ngày lương/đoàn viên, phấn đấu đạt 18 - 20 triệu đồng.",
             (18, "triệu đồng", "… - 20", "Ủng hộ quỹ: 18 - 20 triệu đồng"),
@@ -82,6 +88,12 @@ def test_a_ratio_behind_its_noun_belongs_to_the_percentage() -> None:
         "Tạo chuyển biến rõ nét, nhất là ở 27 xã vùng cao.",
         "Khơi dậy tinh thần thi đua của 11 trường trên địa bàn.",
         "Chỉ số xếp trong 5 sở đứng đầu.",
+        "Học sinh giỏi cấp tỉnh xếp thứ tự: 12/28.",
+        "Học sinh giỏi: xếp thứ 12/28. Kiểm định chất lượng = 14/28.",
+        "Mỗi chi đội cử đại diện 01 học sinh dự thi.",
+        "Việc chung:\n\n3.2 Đổi mới quản lý.",
+        "Nhiệm kỳ qua, toàn xã có hơn 1.200 hội viên; trên 300 gia đình hiếu học.",
+        "Điểm nổi bật là phong trào nuôi heo đất với hơn 2.500 con.",
     ],
 )
 def test_names_prizes_fees_and_rules_are_no_aims(sentence: str) -> None:
@@ -94,6 +106,20 @@ def test_what_was_reached_in_brackets_is_no_aim() -> None:
     assert [aim[0] for aim in _aims("Huy động trẻ: nhà trẻ 52% (năm 2026: 49,8%).")] == [52]
     assert [aim[0] for aim in _aims("Tặng 62 suất quà (Tết năm 2026: 500.000 đồng/suất).")] == [62]
     assert [aim[0] for aim in _aims("Có 05 giải (năm ngoái được 03 giải).")] == [5]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Năm học trước, với quyết tâm cao, trường đã đạt được những thành tích đáng khích lệ, cụ thể là:",
+        "Kết quả đạt được của năm học trước:",
+    ],
+)
+def test_items_below_a_line_that_tells_of_results_are_no_aims(told: str) -> None:
+    """They were reached; below a line that goes on to what is to be reached they are aims."""
+    items = "\n- Xếp loại học lực: Giỏi 14,4%.\n- Lên lớp thẳng đạt 97%.\n"
+    assert _aims(f"{told}{items}") == []
+    assert len(_aims(f"{told.rstrip(':')}; năm học này phấn đấu:{items}")) == 2
 
 
 def test_parts_of_a_campaign_are_no_guests() -> None:

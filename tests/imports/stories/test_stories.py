@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 
 from bangvang.imports.stories import as_json, read_story, story_files
-from bangvang.imports.stories.drafts import all_words
 from bangvang.text.folding import APOSTROPHES
+from tests.support.stories import all_words
 
 THREE = """# Gương điển hình tiên tiến quý IV năm 2024
 
@@ -165,20 +165,12 @@ def test_pictures_inside_a_word_file_belong_to_the_portrait_around_them() -> Non
     assert sorted(draft.pictures) == ["image1.png", "image2.png"]
 
 
-def test_drafts_hold_no_name_in_any_path_and_only_clean_photos() -> None:
+def test_drafts_hold_no_name_in_any_path_and_only_clean_photos(ids_in_order: None) -> None:
     """Records are drafts, their paths opaque; the picture beside the record is a re-encoded JPEG."""
     out = io.BytesIO()
     Image.new("RGB", (60, 40), "green").save(out, "JPEG", comment=b"bi mat")
     draft = read_story(THREE.encode(), "guong.md", ["hoa.jpg"])
-    ids = iter(["g-222222", "g-333333", "g-444444"])
-    records = iter(["e-22222", "e-33333", "e-44444"])
-    made = story_files(
-        draft,
-        {"hoa.jpg": out.getvalue()},
-        date="2024-12-01",
-        new_id=lambda: next(ids),
-        new_record=lambda: next(records),
-    )
+    made = story_files(draft, {"hoa.jpg": out.getvalue()}, date="2024-12-01")
     assert sorted(made.files) == [
         "exemplars/2024/e-22222.yml",
         "exemplars/2024/e-33333.yml",
@@ -192,13 +184,10 @@ def test_drafts_hold_no_name_in_any_path_and_only_clean_photos() -> None:
     assert [problem.rule for problem in made.problems] == ["photo-cleaned"]
 
 
-def test_a_confirmed_person_gets_no_second_record() -> None:
-    """An editor's word that a profile is an existing recipient is taken; nobody is merged without it."""
-    made = story_files(
-        read_story(ONE.encode(), "b.txt"), {}, {0: "g-7k3m9q"}, date="2024-12-01", new_record=lambda: "e-22222"
-    )
-    assert list(made.files) == ["exemplars/2023/e-22222.yml"]
-    assert "recipient: g-7k3m9q" in made.files["exemplars/2023/e-22222.yml"]
+def test_an_id_in_use_is_never_given_again(ids_in_order: None) -> None:
+    """Neither a recipient's nor a portrait's."""
+    made = story_files(read_story(ONE.encode(), "b.txt"), {}, date="2024-12-01", taken=["g-222222"], taken_records=["e-22222"])
+    assert list(made.files) == ["exemplars/2023/e-33333.yml", "recipients/g-333333.yml"]
 
 
 def test_a_birth_year_is_never_the_year_of_the_article() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bangvang.imports.awards.fields import IN_DOUBT, may_be_pupil
@@ -32,40 +31,28 @@ class Files:
     problems: tuple[Problem, ...]
 
 
-def as_files(
-    draft: AwardsDraft,
-    known: Known,
-    confirmed: Mapping[int, str] | None = None,
-    *,
-    taken: frozenset[str] = frozenset(),
-    new_id: Callable[[], str] | None = None,
-) -> Files:
+def as_files(draft: AwardsDraft, known: Known) -> Files:
     """The files of a decision as drafts.
+
+    An entry becomes a new recipient, however like an existing one it looks: only an editor merges. Rows of one list with
+    one name, unit and kind are one recipient, unless they state one award twice.
 
     Args:
         draft: what was read.
         known: what exists; awards and units are written by their ids.
-        confirmed: index of an entry -> id of the recipient that an editor says it is. Nothing else is merged:
-            an entry without confirmation becomes a new recipient, however like an existing one it looks;
-            rows of one list with one name, unit and kind are one recipient, unless they state one award twice.
-        taken: ids of recipients in use, besides those of `known`.
-        new_id: source of new ids; drawn at random by default, never made from a name.
     """
-    confirmed = confirmed or {}
-    ids = new_ids(taken | {person.id for person in known.people} | set(confirmed.values()), new_id)
+    ids = new_ids(person.id for person in known.people)
     folder = _folder(draft)
     problems: list[Problem] = []
     files: dict[str, str] = {}
     fresh: dict[tuple[str, str, str], dict[str, set[tuple[str, str, str]]]] = {}
     doubtful: dict[str, int] = {}  # new people of whom it is not known that they are grown up
     rows = []
-    for index, entry in enumerate(draft.entries):
+    for entry in draft.entries:
         same = (name_key(entry.recipient), key(entry.unit), entry.kind)
         award = (key(entry.award), entry.school_year, entry.number)
         # Nobody gets one award twice: a second row of the same name, unit and award is another person.
-        recipient = confirmed.get(index) or next(
-            (known_id for known_id, given in fresh.get(same, {}).items() if award not in given), None
-        )
+        recipient = next((id_ for id_, given in fresh.get(same, {}).items() if award not in given), None)
         if recipient is None:
             recipient = next(ids)
             files[f"recipients/{recipient}.yml"] = _recipient(entry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 LENGTH = 6
@@ -14,17 +14,11 @@ def random_id(prefix: str = "g-", length: int = LENGTH) -> str:
     return prefix + "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
-def new_ids(taken: frozenset[str] | set[str], source: Callable[[], str] | None = None) -> Iterator[str]:
-    """Ids that are not taken, without end.
-
-    Args:
-        taken: ids in use.
-        source: where ids come from; `random_id` unless a test passes its own.
-    """
+def new_ids(taken: Iterable[str], prefix: str = "g-", length: int = LENGTH) -> Iterator[str]:
+    """Random ids that are not taken, without end; none comes twice."""
     used = set(taken)
-    draw = source or random_id
     while True:
-        found = draw()
+        found = random_id(prefix, length)
         if found not in used:
             used.add(found)
             yield found

@@ -181,4 +181,3 @@ class AwardsDraft:
     paper: Paper
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
-    ignored: tuple[tuple[int, str], ...] = ()

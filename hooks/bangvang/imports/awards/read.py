@@ -48,9 +48,7 @@ def understand(reading: Reading, name: str, known: Known) -> AwardsDraft:
     paper = replace(paper, articles=tuple(replace(one, text=without_private(one.text)) for one in paper.articles))
     entries, private = clean(entries, walked.private, name)
     problems = [*reading.problems, *private, *inferred, *check(name, walked, paper, entries, why, certain=certain)]
-    return AwardsDraft(
-        name, paper, tuple(entries), tuple(problems), tuple((line, text) for line, text, _ in walked.totals)
-    )
+    return AwardsDraft(name, paper, tuple(entries), tuple(problems))
 
 
 def _listed(walked: Walk) -> bool:

@@ -10,7 +10,15 @@ from bangvang.dates import Date
 from bangvang.imports.plan.citation_kinds import KINDS, TYPES
 from bangvang.imports.plan.citation_lists import Mention, same_day, shared_issuers
 from bangvang.imports.plan.citation_titles import title_at
-from bangvang.imports.plan.issuers import expand, issuer_at, issuer_before, issuer_of_code, same_issuer, second_issuer
+from bangvang.imports.plan.issuers import (
+    ORGAN,
+    expand,
+    issuer_at,
+    issuer_before,
+    issuer_of_code,
+    same_issuer,
+    second_issuer,
+)
 from bangvang.imports.plan.numbers import NUMBER, canonical, identity, type_of
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.prose_dates import Spotted, spot_dates
@@ -31,6 +39,12 @@ _PASSED = re.compile(r",?\s+(?:đã\s+)?được\s+(?:Quốc hội|Ủy ban Thư
 _DATE_GAP = re.compile(r"(?:\s+[^\W\d_a-zđ][^\W\d_]*){0,4}\s*[,(]?\s*(?:được\s+)?(?:ban hành\s+)?(?:ký\s+)?(?:ngày\s+)?ngày\s*$")
 #: `Mẫu 09/BM` is a form, which has a number like a document's.
 _FORM = re.compile(r"\b(?:mẫu|biểu|biểu mẫu|phụ lục)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
+#: `Ngày 03/6/2025, Thủ tướng Chính phủ đã ban hành Quyết định số …`: the day and who issued it stand before.
+_OPENS = re.compile(r"(?:\A|[.;]\s)\W*(?:[Nn]gày\s+)?\Z")
+_BY_WHOM = re.compile(
+    rf"\s*,\s*(?P<name>{ORGAN}\b[^,.;:“”\d]{{0,80}}?)\s+(?:đã\s+)?(?:ban hành|ký)(?:\s+ban hành)?\s+"
+    rf"(?i:{KINDS})\b[^,.;:\d]{{0,30}}\Z"
+)
 _LAST_RESORT = re.compile(r"(?:số|[,;]|và)\s*$")
 
 
@@ -62,7 +76,9 @@ def mentions(passage: Passage) -> Iterator[Mention]:
                 date, end = _date_behind(text, end, dates, limit)
         if issuer is not None and "LT" in number and (second := second_issuer(text, end)) is not None:
             issuer, end = (f"{issuer[0]}, {second[0]}", second[1]), second[1]
-        proposer = issuer_before(before) if issuer is None else None
+        told = _told_before(text, match.start(), dates) if date is None and issuer is None else None
+        date = told[0] if told else date
+        proposer = (told[1] if told else issuer_before(before)) if issuer is None else None
         name = expand(issuer[0] if issuer else proposer or "") or issuer_of_code(number)
         cased = _cased(kind)
         title = law["name"].strip(" ,") if law else title_at(text, end)
@@ -96,6 +112,17 @@ def _date_behind(text: str, end: int, dates: Sequence[Spotted], limit: int) -> t
                 return date.resolve(None), close
             break
     return None, end
+
+
+def _told_before(text: str, start: int, dates: Sequence[Spotted]) -> tuple[Date | None, str] | None:
+    """The day and the issuer that open the sentence of a number: `Ngày 03/6/2025, Chính phủ đã ban hành Nghị định số`."""
+    for date in dates:
+        if date.end <= start and date.day is not None and date.year is not None:
+            opens = _OPENS.search(text, max(0, date.start - 16), date.start)
+            whom = _BY_WHOM.match(text, date.end, start) if opens is not None else None
+            if whom is not None:
+                return date.resolve(None), whom["name"]
+    return None
 
 
 def _laws(passage: Passage, dates: Sequence[Spotted]) -> Iterator[tuple[int, Mention]]:

@@ -11,6 +11,7 @@ from bangvang.imports.plan.deadline_meaning import is_ahead, is_purpose
 from bangvang.imports.plan.deadline_openings import TIMES
 from bangvang.imports.plan.deadline_spans import EVENT, PHASE, comes_back, is_daily, lasting
 from bangvang.imports.plan.deadline_vocabulary import LATEST, WORK
+from bangvang.imports.plan.issuers import ORGAN
 from bangvang.imports.plan.numbers import NUMBER
 from bangvang.imports.plan.passages import Context, Passage
 from bangvang.imports.plan.phase_names import names_phase
@@ -73,6 +74,9 @@ _WEEK = re.compile(
 #: "thành tích được tính từ ngày 01/9 năm trước đến ngày 31/8 năm nay" says which time is looked at.
 _COUNTED_FROM = re.compile(r"\btính từ\s[^.;:]{0,60}\b(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Hưởng ứng|Triển khai)\b")
+#: "Sáng 22/01, Hội Nông dân xã tổ chức …" above all headings tells a story.
+_STORY = re.compile(r"\W*(?:Sáng|Trưa|Chiều|Tối)\s+(?:ngày\s+)?")
+_BY_WHOM = re.compile(rf"\s*,\s+(?:tại\s[^,]{{2,80}},\s+)?{ORGAN}\b")
 _A_WEEK = 7
 _LONG = 45
 
@@ -91,7 +95,8 @@ def is_explained(passage: Passage, date: Spotted, title: str, spans: Sequence[Ra
     before = text[max(0, date.start - 120) : date.start]
     if comes_back(text, date) or is_daily(text, date.start) or may_be_ratio(text, date.start, date.end):
         return True
-    if not passage.path and (_BASIS.match(text) or passage.block is None):
+    story = _STORY.fullmatch(text, 0, date.start) is not None and _BY_WHOM.match(text, date.end) is not None
+    if not passage.path and (story or _BASIS.match(text) or passage.block is None):
         return True
     if (date.day, date.month) == _SCHOOL_OPENS and _OPENING_OF_SCHOOL.search(before):
         return True

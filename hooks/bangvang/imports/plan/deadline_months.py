@@ -20,6 +20,8 @@ _TITLE = re.compile(
 )
 #: A day, though in no form that is read, is more than the month; what comes back is due in other months as well.
 _OWN_TIME = re.compile(rf"(?<!\w)ngày\s+\d|\d/\d|{EACH}", re.IGNORECASE)
+#: What is kept up is not done by then.
+_KEPT_UP = re.compile(r"\W*(?:tăng cường|duy trì|thường xuyên|giữ vững|đẩy mạnh|nâng cao)\b", re.IGNORECASE)
 
 
 def in_month(passage: Passage, period: Period, context: Context, following: Passage | None) -> Iterator[Due]:
@@ -34,7 +36,7 @@ def in_month(passage: Passage, period: Period, context: Context, following: Pass
     text = passage.text
     own = any(date.month or date.quarter for date in spot_dates(text)) or _OWN_TIME.search(text)
     listed = period.heads and passage.block is not None and passage.block.marker in DASHES
-    if own or not (period.alone or listed) or not is_due_time(period.month, context):
+    if own or _KEPT_UP.match(text) or not (period.alone or listed) or not is_due_time(period.month, context):
         return
     heads = following is not None and following.path[: len(passage.path) + 1] == (*passage.path, text[:300])
     what = _TITLE.match(text)

@@ -11,7 +11,7 @@ BOUND = (
     r"tối đa|nhiều nhất|cao nhất|chưa đến|chưa tới|≤|<=|<)"
 )
 _BOUND_BEFORE = re.compile(
-    rf"(?<![^\W\d_])(?:(?:đạt\s+)(?=từ))?(?P<word>{BOUND})\s*(?:(?:là|có|đạt|ở mức|mức|từ|phải đạt)\s+)?$", re.IGNORECASE
+    rf"(?<![^\W\d_])(?:(?:đạt\s+)(?=từ))?(?P<word>{BOUND})\s*(?::\s*|(?:là|có|đạt|ở mức|mức|từ|phải đạt)\s+)?$", re.IGNORECASE
 )
 AFTER = re.compile(r"\s*\(?(?P<word>trở lên|trở xuống|trở về)\)?", re.IGNORECASE)
 _SIGNS = {
@@ -32,7 +32,7 @@ _TO_GROWN = re.compile(r"\s*(?:%|phần trăm)?\s*(?:đến|tới)\s+\d[\d.,]*(?
 _CHANGES = re.compile(r"\b(?:tăng|giảm|nâng|hạ)\b[^;,.]{0,40}$", re.IGNORECASE)
 #: What a number names rather than counts, right before it.
 _NAMES = re.compile(
-    r"(?<!\w)(?:năm|tháng|quý|tuần|thứ|điều|khoản|mục|số|đợt|giai đoạn|học kỳ|học kì|(?<!định )kỳ|"
+    r"(?<!\w)(?:năm|tháng|quý|tuần|thứ|điều|khoản|mục|(?<!tổng )số|đợt|giai đoạn|học kỳ|học kì|(?<!định )kỳ|"
     r"(?<!định )kì|mức độ|cấp độ|phụ lục|biểu|mẫu|chương|"
     r"phần|nghị quyết|trung ương|chỉ thị|thông tư|(?<!pháp )luật|đề án|kết luận|bước|vòng|khóa|khoá|trang|ngày|hạng|bậc|"
     r"thang điểm|đường|quốc lộ|"

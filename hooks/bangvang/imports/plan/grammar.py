@@ -21,6 +21,7 @@ from bangvang.imports.plan.header_record import Header
 from bangvang.imports.plan.issuer_inference import infer_issuer
 from bangvang.imports.plan.movements import movements
 from bangvang.imports.plan.numbers import NUMBER
+from bangvang.imports.plan.page_rows import complete_from_rows
 from bangvang.imports.plan.passages import Context, Passage, passages
 from bangvang.imports.plan.phases import phases
 from bangvang.imports.plan.prose_dates import spot_dates
@@ -38,6 +39,7 @@ _BASIS = re.compile(
 )
 #: A heading below which a plan lists what it rests on.
 _BASIS_HEADING = re.compile(r"\W*(?:(?:các|những)\s+)?(?:căn cứ|cơ sở (?:pháp lý|để xây dựng|xây dựng))", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:đề nghị|yêu cầu)\s+(?:(?:các|quý|lãnh đạo|thủ trưởng|ban)\s)", re.IGNORECASE)
 _ANSWERS = re.compile(r"(?:Hưởng ứng|Triển khai|Tiếp tục|Nhằm)\b")
 
 
@@ -56,6 +58,7 @@ def read_plan(text: str, path: str, today: dt.date) -> dict[str, Any]:
     outline = parse_outline(text, breaks)
     header = read_header(outline.front)
     closing = read_closing(complete_from(header, outline.closing))
+    complete_from_rows(header, closing, outline.furniture)
     found = passages(outline, header.title_lines)
     issuer = infer_issuer(header, closing.signers, found)
     year = plan_year(header, found)
@@ -137,7 +140,7 @@ def _header(header: Header, closing: Closing, issuer: str | None) -> dict[str, A
 def _basis(outline: Outline) -> list[int]:
     """The lines of the paragraphs on which the plan rests: those before its first heading, or below one that says so."""
     lines: list[int] = []
-    headed = False
+    headed = asked = False
     for block in outline.blocks:
         text, listed = block.text.lstrip("*"), block.marker in ("-", "–", "•", "+")
         if block.role == "heading":
@@ -148,6 +151,8 @@ def _basis(outline: Outline) -> list[int]:
         rests = _BASIS.match(text) or (_ANSWERS.match(text) and NUMBER.search(text))
         # "Căn cứ Nghị quyết số …;" goes on with "Nghị quyết số …;" on the next line.
         goes_on = not listed and NUMBER.search(text) and (headed or (lines and text.endswith(";")))
-        if (listed or block.role == "paragraph") and (rests or goes_on):
+        # Behind what a letter asks for, "Căn cứ điều kiện cụ thể, các trường …" tells how to do it.
+        if (listed or block.role == "paragraph") and (rests or goes_on) and not (asked and not NUMBER.search(text)):
             lines.append(block.line)
+        asked = asked or (not rests and _ASKS.search(text) is not None)
     return lines

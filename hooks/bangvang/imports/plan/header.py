@@ -113,7 +113,7 @@ def _read_part(header: Header, line: Line, zone: str) -> str:
     # A page of the web has the title above all, too: the one below number and day is the document's.
     again = settled and not header.titled_below
     kind = _kind(text) if zone in ("agency", "title") or header.type is None or again else None
-    repeats = kind is not None and title_repeats(text[len(kind) :], header.title_lines)
+    repeats = kind is not None and any(title_repeats(said, header.title_lines) for said in (text, text[len(kind) :]))
     if kind is not None and (not header.title_lines or zone == "agency" or text == kind or again or repeats):
         header.begin_title(is_agency)
         header.type, header.titled_below = _TYPE_NAMES[kind], settled

@@ -31,5 +31,7 @@ def add_addressees(known: list[str], before: str, text: str) -> None:
 
 def _goes_on(before: str, text: str) -> bool:
     """Whether the page's width cut an addressee in two between these lines."""
-    full = len(before) >= _FULL and before[-1] not in ".;:"
-    return full and text[:1].islower() and _PLURAL.match(text) is None
+    # Where each has its dash, a line without one goes on, however narrow the column is.
+    listed = _DASH.match(before) is not None and _DASH.match(text) is None
+    full = (len(before) >= _FULL or listed) and before[-1] not in ".;:"
+    return full and text[:1].islower() and (listed or _PLURAL.match(text) is None)

@@ -12,12 +12,16 @@ DECIDES = re.compile(
 )
 
 
+#: "Công an tỉnh phát động đợt thi đua" is the headline of a page.
+_DOES = re.compile(r"(?<![Bb]an)\s(?:phát động|ban hành|tổ chức|triển khai|hưởng ứng|đẩy mạnh)\s")
+
+
 def is_agency(text: str) -> bool:
     """Whether a line names an agency, as above a document's number."""
     return re.match(
         r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|TRƯỜNG|BỘ|TỈNH|THÀNH|HUYỆN|ĐẢNG|HỘI(?!\s+(?:THI|THU|NGHỊ|THẢO|DIỄN|GIẢNG|TRẠI|THAO)\b)|"
-        r"CÔNG ĐOÀN|TRUNG TÂM|BẢO HIỂM XÃ HỘI|KHO BẠC|BỆNH VIỆN|"
-        r"LIÊN ĐOÀN|ĐOÀN|CỤM|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|XÃ ĐOÀN|ĐỘI (?:TNTP|THIẾU NIÊN)|"
+        r"CÔNG ĐOÀN|CÔNG AN|TRUNG TÂM|BẢO HIỂM XÃ HỘI|KHO BẠC|BỆNH VIỆN|"
+        r"LIÊN ĐOÀN|ĐOÀN|CỤM|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|CHI BỘ|XÃ ĐOÀN|ĐỘI (?:TNTP|THIẾU NIÊN)|"
         r"CĐ|CĐCS|KHỐI|BAN(?! HÀNH)|BCH|BTV|LĐ(?= TRƯỜNG\b))\b",
         text.upper(),
-    ) is not None and len(text) < 90  # fmt: skip
+    ) is not None and len(text) < 90 and _DOES.search(text) is None  # fmt: skip

@@ -41,8 +41,11 @@ _SUBJECT = re.compile(r"\W*V/v\s", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"\W*Số(?:/No)?\s*:?\s*(?:(?:\S*|[\s.…_]*)\s?[/-]\s?[\w&./]+(?:\s?-\s?[\w&./]+)*)$", re.IGNORECASE)
 
 
-#: A page of the web lost the line break: `ĐỘI TNTP HỒ CHÍ MINHLIÊN ĐỘI TRƯỜNG TH …`.
-_LOST_BREAK = re.compile(r"(?<=HỒ CHÍ MINH)(?=(?:LIÊN ĐỘI|HỘI ĐỒNG ĐỘI|TRƯỜNG)\s)")
+#: A page of the web lost the line break: `ĐỘI TNTP HỒ CHÍ MINHLIÊN ĐỘI TRƯỜNG TH …`, `ĐẢNG BỘ XÃ ĐỒI SIMCHI BỘ TRƯỜNG …`.
+_LOST_BREAK = re.compile(
+    rf"(?<=HỒ CHÍ MINH)(?=(?:LIÊN ĐỘI|HỘI ĐỒNG ĐỘI|TRƯỜNG)\s)|"
+    rf"(?<=[^\W\d_{LOWER}])(?=(?:CHI BỘ|LIÊN ĐỘI|CÔNG ĐOÀN|TRƯỜNG|PHÒNG GIÁO|SỞ GIÁO|CỘNG H\w{{2}} XÃ HỘI CHỦ)\s)"
+)
 
 
 #: `Số: 12/KH-THCSĐồi Cọ, ngày …`: the place follows the code at once; one plain small letter may be the code's own.

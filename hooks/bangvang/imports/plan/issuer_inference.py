@@ -19,7 +19,7 @@ _AGENCY = re.compile(
     r"(?:UBND|BCH|BTV|ỦY BAN|UỶ BAN|"
     r"SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|BAN|HỘI|ĐOÀN|CỤM|KHỐI|BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|"
     r"TỈNH UỶ|THÀNH ỦY|LIÊN ĐOÀN|VĂN PHÒNG|HUYỆN ỦY|TỈNH ĐOÀN|THÀNH ĐOÀN|NHÀ TRƯỜNG|LIÊN ĐỘI|CHI ĐỘI|CHI ĐOÀN|KHOA|VỤ|"
-    r"CỤC|VIỆN|HỌC VIỆN|BỆNH VIỆN|BẢO HIỂM XÃ HỘI|KHO BẠC|THANH TRA|CĐ|CĐCS|THƯỜNG TRỰC)\b"
+    r"CỤC|VIỆN|HỌC VIỆN|BỆNH VIỆN|CÔNG AN|BẢO HIỂM XÃ HỘI|KHO BẠC|THANH TRA|CĐ|CĐCS|THƯỜNG TRỰC)\b"
 )
 _TONES = dict(zip(("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa"), strict=True))
 _OTHER_TONE = _TONES | {new: old for old, new in _TONES.items()}

@@ -56,6 +56,8 @@ _ABBREVIATIONS = (
     (r"\bUỷ ban\b", "Ủy ban"),
     (r"(?<=[Tt]ỉnh |hành )uỷ\b", "ủy"),
 )
+#: Signs of a name: more than any name takes, so that one that nothing ends does not swallow its paragraph.
+_LONGEST = 220
 #: What a code alone tells of the issuer.
 _BY_CODE = (
     (re.compile(r"QH\d+$"), "Quốc hội"),
@@ -75,14 +77,14 @@ def expand(name: str) -> str:
     return re.sub(r"\s+", " ", name).strip()
 
 
-def issuer_at(text: str, position: int, limit: int = 220) -> tuple[str, int] | None:
+def issuer_at(text: str, position: int) -> tuple[str, int] | None:
     """The organisation named by "của …" right at a position: its wording and where it ends."""
     found = _OPENING.match(text, position)
     if found is None:
         return None
     start = found.start("name")
-    stop = _STOP.search(text, found.end("name"), start + limit)
-    end = stop.start() if stop else min(len(text), start + limit)
+    stop = _STOP.search(text, found.end("name"), start + _LONGEST)
+    end = stop.start() if stop else min(len(text), start + _LONGEST)
     name = re.sub(r"\s*\((?:GD|UBND)[^)]*\)", "", text[start:end]).strip(" ,-–")
     return (f"{name[:1].upper()}{name[1:]}", end) if name else None
 

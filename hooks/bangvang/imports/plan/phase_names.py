@@ -43,6 +43,12 @@ _BEGUN = re.compile(
     r"(?P<name>(?:đợt|chiến dịch|phong trào)\s[^,.;:]{3,60})",
     re.IGNORECASE,
 )
+#: "từ ngày 01/8 đến ngày 11/12 là đợt thi đua nước rút" names it so, too.
+_IS_ROUND = re.compile(
+    r"\s*,?\s*là\s+(?P<name>(?:đợt|giai đoạn|chặng|cao điểm)\s[^,.;:\d]{3,60}?)"
+    r"(?=\s+(?:tập trung|nhằm|với|lập thành tích|chào mừng)\b|[,.;:\d]|$)",
+    re.IGNORECASE,
+)
 _NO_PHASE = re.compile(
     r"\b(?:hạn|nộp|gửi|hội thu|thu gom|báo cáo|đăng ký|họp|tiếp nhận|thẩm định|nhận|chấm|bình xét|xét|kiểm tra|công bố|tập huấn|"
     r"(?:mở|tổ chức) lớp|\d (?:ngày|buổi))\b"
@@ -87,6 +93,7 @@ def phase_name(before: str, passage: Passage, span: Range) -> str | None:
     if contest is not None and not _NO_PHASE.search(before) and lasting(span) > _MONTHS_LONG:
         return contest["name"]
     begun = _BEGUN.match(passage.text, span.end) if span.from_now else None
+    begun = begun or _IS_ROUND.match(passage.text, span.end)
     if begun is not None:
         return begun["name"]
     if passage.under("thời gian", "tiến độ", "tiến trình") and _ONLY_TIME.fullmatch(before) and span.stop is not None:

@@ -43,13 +43,15 @@ _CLAUSE_END = re.compile(r"\s*(?:[.;,)](?!\d)|$)")
 _PARTED = re.compile(r"(?:chia|gồm|làm|thành|có)\s*(?:làm|thành|ra)?\s*$", re.IGNORECASE)
 #: What has a number in its name: lessons in the morning and in the afternoon.
 _NAMED = re.compile(r"học\s+0?2\s+buổi\s*/\s*(?:1\s+)?ngày", re.IGNORECASE)
+#: A mark that stands for itself at the head of a passage: `1.2 Đổi mới …`; a decimal has a comma.
+_MARK = re.compile(r"\A\W*\d{1,2}\.\d{1,2}\s*(?=[^\W\d_a-zđ])")
 _NO_RATIO = re.compile(r"\s*(?:âm lịch|ÂL|AL|dương lịch|DL|lần\s+thứ)(?!\w)")
 
 
 def figures(text: str) -> list[Figure]:
     """All figures of a text, in order."""
     dates = [(date.start, date.end) for date in spot_dates(text) if not may_be_ratio(text, date.start, date.end)]
-    taken = Stretches([match.span() for pattern in (NUMBER, TIME, _NAMED) for match in pattern.finditer(text)] + dates)
+    taken = Stretches([match.span() for pattern in (NUMBER, TIME, _NAMED, _MARK) for match in pattern.finditer(text)] + dates)
     found: list[Figure] = []
     position = 0
     for match in sorted([*_START.finditer(text), *worded(text)], key=lambda match: match.start()):
@@ -117,7 +119,7 @@ def _ratio(text: str, match: re.Match[str], over: re.Match[str], bound: tuple[in
     numerator, denominator = number_of(match["value"]), number_of(over["value"])
     if not isinstance(numerator, int) or not isinstance(denominator, int) or not denominator:
         return None
-    rank = re.search(r"(?:thứ|hạng|vị thứ|top|tăng|giảm|ngày|hơn)\s*$", before, re.IGNORECASE)
+    rank = re.search(r"(?:thứ|thứ tự\s*:?|hạng\s*:?|vị thứ\s*:?|top|tăng|giảm|ngày|hơn)\s*$", before, re.IGNORECASE)
     # "nhiều hơn 1/3" compares, "hơn 2/3 số đơn vị" counts.
     if (rank and not (rank[0].strip() == "hơn" and _OF_ALL.match(text, over.end()))) or is_named(before):
         return None

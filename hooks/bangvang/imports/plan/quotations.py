@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# A straight mark may open what a curly one closes.
+# A straight mark may open what a curly one closes, and close what a curly one opens.
 QUOTED = re.compile(
-    r"“(?P<curly>[^“”]{2,400})”|\"(?P<mixed>[^\"“”]{2,400})”|\"(?P<straight>[^\"]{2,400})\"|«(?P<angle>[^»]{2,400})»"
+    r"“(?P<curly>[^“”]{2,400})”|“(?P<open>[^“”\"]{2,400})\"|\"(?P<mixed>[^\"“”]{2,400})”|\"(?P<straight>[^\"]{2,400})\"|«(?P<angle>[^»]{2,400})»"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bangvang.imports.plan.figures import Figure
@@ -34,6 +34,12 @@ _WHERE = re.compile(
 )
 #: "95 điểm trở lên xếp loại Tốt" is a rule of rating.
 _RATES = re.compile(r"\s*(?:thì\s+)?(?:được\s+)?(?:xếp|xét)\b", re.IGNORECASE)
+#: "cử đại diện 01 học sinh" says who comes, "điểm trung bình 4 môn" of what a mean is.
+_SENT = re.compile(r"\b(?:cử|chọn|mời)\s+(?:[^\s,;.]+\s+)?đại diện(?:\s+(?:gồm|là|từ|ít nhất|tối đa))?\s+$", re.IGNORECASE)
+_MEAN_OF = re.compile(r"\b(?:trung bình|bình quân|tổng(?: số)? điểm|TB)\s+(?:của\s+)?$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:xếp|đứng)\s+(?:vị\s+)?(?:thứ|hạng)(?:\s+(?:tự|hạng))?\s*:?\s*\d{1,3}\s*/\s*(?P<all>\d{1,4})(?!\s*/)", re.IGNORECASE
+)
 #: What is to be paid is no aim either.
 _FEE = re.compile(r"(?:kinh phí|lệ phí|hội phí|học phí)\s*(?:là|:)?\s*$", re.IGNORECASE)
 #: How long a course or a film is says nothing to be reached: `Nghề thêu: 20 người (thời lượng: 100 giờ)`.
@@ -58,6 +64,11 @@ _COSTS = re.compile(r"\s*(?:(?:học|kinh|chi|lệ) phí\b|giá vé)", re.IGNORE
 _RULE = re.compile(r"(?:cộng|trừ|thưởng|tính)(?:\s+(?:thêm|tối đa))?\s*$|\(\s*$", re.IGNORECASE)
 
 
+def ranked_among(texts: Iterable[str]) -> frozenset[int]:
+    """Among how many a plan ranks its maker: `xếp thứ 12/28` makes each bare `n/28` of it a rank as well."""
+    return frozenset(int(match["all"]) for text in texts for match in _PLACED.finditer(text))
+
+
 def counts_else(passage: Passage, figure: Figure, before: str) -> bool:
     """Whether a count is none that is to be reached.
 
@@ -74,6 +85,8 @@ def counts_else(passage: Passage, figure: Figure, before: str) -> bool:
     if _RULE.search(before[-24:]) or _is_prize(figure, before) or _LENGTH.search(before):
         return True
     if figure.unit == "điểm" and _RATES.match(text, figure.end):
+        return True
+    if _SENT.search(before) or ((figure.unit or "").startswith("môn") and _MEAN_OF.search(before)):
         return True
     if _AMONG.search(before) and text[: figure.end].endswith(("trở lên", "trở xuống")):
         return True

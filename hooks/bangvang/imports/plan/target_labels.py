@@ -11,7 +11,7 @@ from bangvang.imports.plan.units import known_unit
 
 #: Clause ends that no list of things inside a label contains.
 _CUT = re.compile(
-    r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |mức \d|có (?:từ|ít nhất|\d)))|"
+    r"[;]|[.](?=\s|$)|:(?=\s)|,\s+(?=(?:trong đó|tỷ lệ|tỉ lệ|phấn đấu|phần đầu|dân số|số |tổng số |mức \d|có (?:từ|ít nhất|\d)))|"
     r"[\s(]+trong đó\s+"
     rf"|,\s+(?=(?:{BOUND})?\s*\d)|\s+(?:và|hoặc)\s+(?=(?:{BOUND}\s*)?\d)|,\s+(?=mỗi\s)"
 )
@@ -54,6 +54,9 @@ VERB_FIRST = re.compile(
 )
 #: What tells a measure from that of others: `ở cấp THCS`, `so với năm trước`.
 _OF_WHICH = re.compile(r"so với|hơn\b|(?:ở|đối với) (?:cấp|bậc|khối|lớp)\s")
+_NEXT_OF_LIST = re.compile(
+    r"\s+(?:[^\s.,;:()\d][^.,;:()\d]{0,24}:\s*|(?:xuất sắc|giỏi|tốt|khá|trung bình|tb|đạt|chưa đạt|yếu|kém)\s+)", re.IGNORECASE
+)
 _CLOSES = re.compile(r"[^()]{0,40}\)\s*,\s+")
 _AT_ONCE = re.compile(r"\s*\)?,\s")
 _REACHING = re.compile(r"\s(?:đạt|chiếm|là)\s*$")
@@ -84,6 +87,8 @@ def label_of(text: str, figure: Figure, before: int, after: int) -> str:
         return _joined(lead[: only.start()], behind)
     if share and lead and text[figure.end : end].lstrip(") ").startswith(","):
         behind = ""  # "giỏi 20%, không có học sinh kém": another matter begins
+    if share and lead and _NEXT_OF_LIST.fullmatch(text, figure.end, after):
+        behind = ""  # "Tốt: 60%  Khá: 35%": blanks alone part what a list is of
     if figure.value is None:
         return f"{lead} {text[figure.start : figure.end]}".strip()
     ahead = VERB.sub("", lead).strip(" ,;:") or ("Đạt" if lead == "Đạt" else "")  # a level, too

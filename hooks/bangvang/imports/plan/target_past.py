@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _PAST = re.compile(
-    r"những năm qua|năm qua|thời gian qua|vừa qua|đã đạt|đã có|đến nay (?:mới|đã|có)|tính đến (?:nay|ngày|tháng|hết)|"
+    r"những năm qua|năm qua|nhiệm kỳ qua|năm học qua|giai đoạn qua|thời gian qua|vừa qua|điểm nổi bật là|"
+    r"đã đạt|đã có|đến nay (?:mới|đã|có)|tính đến (?:nay|ngày|tháng|hết)|"
     r"có mặt|tham dự có|(?<!thực )hiện (?:nay )?(?:đang )?(?:có|đạt)|kết quả (?:năm|đạt)|"
     r"(?<!với )(?<!hơn )(?<!so )(?:năm học trước|năm trước|năm ngoái|học kỳ trước),",
     re.IGNORECASE,
@@ -25,6 +27,18 @@ _WAS = re.compile(
     r"đầu (?:năm|vào|kỳ|học kỳ)\b|năm (?:học )?(?:trước|ngoái)|cùng kỳ|hiện nay|hiện tại|hiện có|đã)[^()]*$",
     re.IGNORECASE,
 )
+
+
+#: Above items that tell: "… đã đạt được những thành tích đáng khích lệ, cụ thể là:".
+_TELLS = re.compile(
+    r"đã đạt được|(?:thành tích|kết quả)[^.;:]{0,30}(?:đã đạt|đạt được)|đạt được[^.;:]{0,30}(?:thành tích|kết quả)", re.IGNORECASE
+)
+
+
+def tells_of_past(path: Sequence[str]) -> bool:
+    """Whether the line above an item says that what follows was reached, and nothing of what is to be."""
+    told = _TELLS.search(path[-1]) if path else None
+    return told is not None and _AIMS_AT.search(path[-1], told.end()) is None
 
 
 def is_past(text: str, position: int, year: int | None) -> bool:

@@ -10,9 +10,9 @@ from bangvang.imports.plan.figures import Figure, share_bounds
 from bangvang.imports.plan.passages import Passage
 from bangvang.imports.plan.quantities import figures
 from bangvang.imports.plan.tables import cells_of
-from bangvang.imports.plan.target_else import counts_else, is_rule, parts_of_sums
+from bangvang.imports.plan.target_else import counts_else, is_rule, parts_of_sums, ranked_among
 from bangvang.imports.plan.target_labels import as_entry
-from bangvang.imports.plan.target_past import is_past
+from bangvang.imports.plan.target_past import is_past, tells_of_past
 from bangvang.imports.plan.target_rows import targets_in_rows
 from bangvang.imports.plan.target_shared import labels
 
@@ -77,21 +77,22 @@ def targets(found: Sequence[Passage], year: int | None = None, *, covenant: bool
         year: the plan's year, which tells the columns of a table that look back from those that look ahead.
         covenant: whether the whole text is one of aims, as a giao ước thi đua is.
     """
+    ranked = ranked_among(passage.text for passage in found)
     entries = [
         entry
         for passage in found
         if passage.block is not None and cells_of(passage.text) is None
-        for entry in _in_prose(passage, year, covenant=covenant)
+        for entry in _in_prose(passage, year, ranked, covenant=covenant)
     ]
     entries += targets_in_rows(found, year)
     return sorted(entries, key=lambda entry: entry["line"])
 
 
-def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator[dict[str, Any]]:
+def _in_prose(passage: Passage, year: int | None, ranked: frozenset[int], *, covenant: bool) -> Iterator[dict[str, Any]]:
     text = passage.text
     if (passage.under(*_RESULTS) and not passage.under(*_HEADINGS)) or _COPIES.search(text):
         return
-    if not passage.path and _RESTS_ON.match(text):
+    if (not passage.path and _RESTS_ON.match(text)) or tells_of_past(passage.path):
         return
     aims = covenant or passage.under(*_HEADINGS) or _OPENS_AIM.match(text) is not None
     counted = figures(text)
@@ -99,7 +100,7 @@ def _in_prose(passage: Passage, year: int | None, *, covenant: bool) -> Iterator
     kept: list[Figure] = []
     parts = parts_of_sums(text, counted)
     for figure in counted:
-        if figure in parts:
+        if figure in parts or (figure.unit is None and figure.denominator in ranked):
             continue
         # "tối thiểu 30 suất, trị giá 45 triệu đồng": what goes on a sentence of aims is one.
         if _sets_aim(passage, figure, year, aims=aims or _goes_on(text, kept, figure)):

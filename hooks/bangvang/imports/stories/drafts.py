@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bangvang.imports.awards.fields import IN_DOUBT
-from bangvang.imports.awards.ids import new_ids, random_id
+from bangvang.imports.awards.ids import new_ids
 from bangvang.imports.stories.model import Profile, StoryDraft
 from bangvang.imports.yaml_out import to_yaml
 from bangvang.photo import clean_photo
@@ -25,38 +25,32 @@ class StoryFiles:
 def story_files(
     draft: StoryDraft,
     photos: Mapping[str, bytes],
-    confirmed: Mapping[int, str] | None = None,
     *,
     date: str,
-    taken: frozenset[str] = frozenset(),
-    new_id: Callable[[], str] | None = None,
-    new_record: Callable[[], str] | None = None,
+    taken: Iterable[str] = (),
+    taken_records: Iterable[str] = (),
     units: Mapping[str, str] | None = None,
 ) -> StoryFiles:
-    """Draft records of an article.
+    """Draft records of an article; every profile becomes a new recipient, and an editor merges.
 
     Args:
         draft: what was read.
         photos: bytes of the pictures beside the article; those inside it are added.
-        confirmed: index of a profile -> id of the recipient that an editor says it is; others become new recipients.
         date: ISO date for the record where the article states none (the caller's today).
-        taken: ids in use.
-        new_id, new_record: sources of new ids of recipients and exemplars; random by default.
-        units: name of a unit as the article has it -> id that an editor confirmed.
+        taken, taken_records: ids of recipients and of portraits in use.
+        units: name of a unit as the article has it -> its id, where it is certain.
     """
-    confirmed = confirmed or {}
-    ids = new_ids(taken | set(confirmed.values()), new_id)
+    ids = new_ids(taken)
+    records = new_ids(taken_records, "e-", 5)
     files: dict[str, str] = {}
     pictures: dict[str, bytes] = {}
     problems: list[Problem] = []
-    records = new_ids(frozenset(), new_record or (lambda: random_id("e-", 5)))
     everything = {**draft.pictures, **photos}
-    for index, profile in enumerate(draft.profiles):
-        recipient = confirmed.get(index) or next(ids)
-        if index not in confirmed:
-            files[f"recipients/{recipient}.yml"] = _recipient(profile)
-            if profile.kind == "person" and not (profile.category or profile.role):
-                problems.append(Problem(draft.name, profile.line, "category", "warning", "category-to-confirm", IN_DOUBT))
+    for profile in draft.profiles:
+        recipient = next(ids)
+        files[f"recipients/{recipient}.yml"] = _recipient(profile)
+        if profile.kind == "person" and not (profile.category or profile.role):
+            problems.append(Problem(draft.name, profile.line, "category", "warning", "category-to-confirm", IN_DOUBT))
         year, quarter = profile.year or date[:4], profile.quarter or f"Q{(int(date[5:7]) + 2) // 3}"
         record = f"exemplars/{year}/{next(records)}"
         photo = _photo(draft.name, profile, everything, record, pictures, problems)
@@ -123,17 +117,3 @@ def _photo(
         )
     pictures[f"{record}.jpg"] = clean.bytes
     return {"file": f"{record.rsplit('/', 1)[-1]}.jpg", "alt": profile.caption or f"Ảnh chân dung {profile.name}"}
-
-
-def all_words(draft: StoryDraft) -> Sequence[str]:
-    """Every word that the draft accounts for, for the test that none is lost."""
-    texts = [text for _, text in draft.unassigned]
-    for profile in draft.profiles:
-        texts += [
-            profile.heading,
-            profile.story,
-            profile.caption,
-            *profile.facts,
-            *(text for _, text in profile.withheld),
-        ]
-    return " ".join(texts).split()
