@@ -1,12 +1,14 @@
 """Whom consent covers, and for what: the law's rules on a recipient's consents on a given day. Fails closed.
 
 A minor needs the guardian's consent and, from seven years on, the child's own, for each purpose (Luật 91/2025/QH15,
-Điều 24); silence is not consent (Điều 9). Who withdrew stays withheld until a new consent, also as an adult.
+Điều 24); silence is not consent (Điều 9). Who withdrew stays withheld until a new consent, also as an adult; who withdrew
+`page` withdrew everything, and a new consent brings back what it names and no more (docs/adr/0060).
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Literal
 
 from bangvang.model.cards import ConsentCard, RecipientCard
@@ -46,13 +48,32 @@ def state(recipient: RecipientCard, *, category_is_minor: bool, today: dt.date) 
     """Whether the recipient is public, was never covered, or was covered once and is no longer."""
     if allowed(recipient, category_is_minor=category_is_minor, today=today):
         return "public"
-    if not is_minor(recipient, category_is_minor=category_is_minor, today=today):
-        return "withdrawn"
+    minor = is_minor(recipient, category_is_minor=category_is_minor, today=today)
+    covered = _was_covered_as_a_minor(recipient, today) or (not minor and _was_covered_as_an_adult(recipient, today))
+    return "withdrawn" if covered else "withheld"
+
+
+def _was_covered_as_a_minor(recipient: RecipientCard, today: dt.date) -> bool:
+    """Whether on some day before the eighteenth birthday all who had to agree may have done so."""
     papers = [consent for consent in recipient.consents if "page" in consent.purposes and consent.given.last_day <= today]
     # The days on which papers were given are enough: only then does a day begin on which all who must agree do.
-    covered = any({paper.by for paper in papers if _may_have_held(paper, day)}.issuperset(_needed(recipient, day))
-                  for day in {paper.given.first_day for paper in papers})
-    return "withdrawn" if covered else "withheld"
+    return any({paper.by for paper in papers if _may_have_held(paper, day)}.issuperset(_needed(recipient, day))
+               for day in {paper.given.first_day for paper in papers}
+               if recipient.minor_until is None or day < recipient.minor_until.last_day)
+
+
+def _was_covered_as_an_adult(recipient: RecipientCard, today: dt.date) -> bool:
+    """Whether somebody who withdrew may have been shown as an adult: before that, or by a paper of their own since."""
+    papers = [consent for consent in recipient.consents if "page" in consent.purposes]
+    if recipient.kind != "person":
+        return True
+    if recipient.minor_until is None:  # what a guardian or a child withdrew was withdrawn in childhood
+        return any(paper.by == "self" and (paper.withdrawn is not None or paper.given.last_day <= today) for paper in papers)
+    eighteenth = recipient.minor_until.last_day
+    first = min(paper.withdrawn.last_day for paper in papers if paper.withdrawn is not None)
+    return eighteenth <= first or any(
+        paper.by == "self" and paper.given.last_day <= today and _may_have_held(paper, max(eighteenth, paper.given.first_day))
+        for paper in papers)
 
 
 def _needed(recipient: RecipientCard, today: dt.date) -> tuple[str, ...]:
@@ -75,8 +96,9 @@ def _granted(recipient: RecipientCard, party: str, today: dt.date, *, heeding: f
     own = [consent for consent in recipient.consents if consent.by == party and consent.withdrawn is None]
     holding = [paper for paper in own if _holds(paper, today)]
     # What is agreed to no longer, or not yet, with the last day on which that can have been settled.
-    ends = [(paper.purposes, paper.given.last_day) for paper in own if paper not in holding]
-    ends += [(other.purposes, other.withdrawn.last_day)
+    ends: list[tuple[Collection[Purpose], dt.date]] = [
+        (paper.purposes, paper.given.last_day) for paper in own if paper not in holding]
+    ends += [(_taken_back(other), other.withdrawn.last_day)
              for other in recipient.consents if other.withdrawn is not None and other.by in heeding]
     return frozenset(purpose for paper in holding for purpose in paper.purposes
                      if not any(purpose in ended and paper.given.first_day <= day for ended, day in ends))
@@ -96,4 +118,10 @@ def _may_have_held(consent: ConsentCard, day: dt.date) -> bool:
 
 def _withdrawn(recipient: RecipientCard) -> frozenset[Purpose]:
     """What anybody ever withdrew."""
-    return frozenset(purpose for consent in recipient.consents if consent.withdrawn is not None for purpose in consent.purposes)
+    return frozenset(purpose for consent in recipient.consents if consent.withdrawn is not None
+                     for purpose in _taken_back(consent))
+
+
+def _taken_back(consent: ConsentCard) -> Collection[Purpose]:
+    """What ends with a consent that was withdrawn: without a page there is nothing, so everything ends with it."""
+    return ALL if "page" in consent.purposes else consent.purposes

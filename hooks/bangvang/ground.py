@@ -11,11 +11,14 @@ from bangvang.store.known import Memo
 from bangvang.store.output import digest
 from bangvang.store.touched import Touched, owned
 
+_LEFT_OUT = digest(b"left out")
+
 
 def touched_by(catalogue: Catalogue, public: Public, memo: Memo | None, of: str) -> Touched:
     """Whom the changes since the last build touch.
 
-    A file of a decision is noted with the words that its page may say: they hang on whom it may not name.
+    A file of a decision is noted with the words that its page may say: they hang on whom it may not name. A portrait whose
+    picture is left out is noted besides: that may hang on somebody else who is on it.
 
     Args:
         memo: where notes are kept.
@@ -28,7 +31,10 @@ def touched_by(catalogue: Catalogue, public: Public, memo: Memo | None, of: str)
         f"data/decisions/{id_}": owned(digest(catalogue.decision_files[id_], one.record.title, one.record.note or ""),
                                        *sorted(named[id_]))
         for id_, one in public.decisions.items()}
-    return Touched(memo, digest(catalogue.ground, public.today.isoformat()), {**catalogue.people_files, **decisions}, of)
+    unpictured = {f"without its picture: {id_}": owned(_LEFT_OUT, catalogue.exemplars[id_].recipient)
+                  for id_ in catalogue.photos if id_ in public.exemplars and public.exemplars[id_].photo is None}
+    files = {**catalogue.people_files, **decisions, **unpictured}
+    return Touched(memo, digest(catalogue.ground, public.today.isoformat()), files, of)
 
 
 def ground_of(public: Public, views: Views) -> bytes:

@@ -271,6 +271,32 @@ def test_a_picture_of_two(tmp_path: Path) -> None:
     assert all(found[addresses.recipient(id_)] != before[addresses.recipient(id_)] for id_ in both)
 
 
+@pytest.mark.parametrize("file", ["chung.jpg", "rieng.jpg"])
+def test_a_picture_that_one_of_two_refuses(tmp_path: Path, file: str) -> None:
+    """It goes from the page of the other, whom nobody touched and who has nothing else in common, and comes again.
+
+    The child stands where others do, and is not the first of any year or place: that alone would make everything anew.
+    """
+    bench = Bench(tmp_path)
+    teacher, child = "g-qqqqq2", "g-qqqqq3"
+    bench.data.unit("thcs-0", "Trường 0")
+    bench.data.person(teacher, "Lê Văn B", unit="thcs-0")
+    bench.data.person(child, "Lê Văn C", unit="thcs-moi")
+    bench.data.exemplar("2024/e-q0", teacher, quarter="Q1", photo={"file": "chung.jpg", "alt": "Cô và trò"})
+    bench.data.exemplar("2026/e-q1", child, quarter="Q2", photo={"file": file, "alt": "Cô và trò"})
+    for name in ("2024/chung.jpg", f"2026/{file}"):
+        bench.data.write(f"exemplars/{name}", picture())
+    before = bench.upon_the_last()
+    shown = []
+    for fields in ({"minor_until": "2032-03-01"}, {"minor_until": None}, {"draft": True},
+                   {"consents": [consent("self", "photo", withdrawn="2026-05-30")]}, {"consents": None}):
+        bench.data.change(f"recipients/{child}.yml", **fields)
+        found = bench.upon_the_last()
+        assert found == bench.from_nothing(), fields
+        shown.append(found[addresses.recipient(teacher)] == before[addresses.recipient(teacher)])
+    assert shown == [False, True, True, False, True]
+
+
 @pytest.mark.parametrize("fields", [{"number": "6/QĐ"}, {"annulled": {"date": "2026-05-30"}}, {"draft": True}])
 def test_two_decisions_of_one_number_and_day(tmp_path: Path, fields: dict[str, Any]) -> None:
     """The first that there is recognised an initiative; when it is that one no more, it is the other, whom nobody touched."""

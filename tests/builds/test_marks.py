@@ -475,7 +475,7 @@ def _everyone(*_: Any, **__: Any) -> Any:
 BREAKS: dict[str, tuple[str, Callable[..., Any] | frozenset[str], str]] = {
     "consent": ("bangvang.public.people.allowed", _everyone, "withheld: "),
     "drafts": ("bangvang.public.projection._published", dict, "draft: "),
-    "statuses": ("bangvang.public.people.GIVEN", frozenset({"đăng ký", "đề nghị", "đã tặng"}), "list: "),
+    "statuses": ("bangvang.honoured.GIVEN", frozenset({"đăng ký", "đề nghị", "đã tặng"}), "list: "),
     "consultations": (
         "bangvang.public.projection.is_open",
         lambda card, today: card.record.status == "đang lấy ý kiến",

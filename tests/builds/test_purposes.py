@@ -33,7 +33,7 @@ def _person(data: Records, m: Marks, kind: str, purpose: str) -> dict[str, str]:
         data.person(id_, marked["name"], consents=gone, **told)
     photo = {"file": f"{id_}.jpg", "alt": marked["alt"], "credit": marked["credit"]}
     data.exemplar(f"2026/e-{id_}", id_, commendation=marked["commendation"], story=marked["story"], photo=photo)
-    data.write(f"exemplars/2026/{id_}.jpg", picture(size=(700, 900)))
+    data.write(f"exemplars/2026/{id_}.jpg", picture(size=(700, 900 + PEOPLE.index((kind, purpose)))))
     return {"recipient": id_, "unit": "thcs-moi", "reason": marked["reason"]}
 
 

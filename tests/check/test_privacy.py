@@ -102,6 +102,97 @@ def test_a_namesake_who_may_be_shown(data: Records) -> None:
     assert [(one.path, one.severity) for one in _said(data)] == [("data/exemplars/2026/e-9.yml", "warning")]
 
 
+NOBODY: list[dict[str, Any]] = [
+    {"of": "draft: true", "draft": True},
+    {"of": "no list"},
+    {"of": "a proposal", "status": "đề nghị"},
+    {"of": "a day to come", "date": "2026-06-02"},
+    {"of": "an annulled list", "annulled": {"date": "2026-05-25"}},
+    {"of": "a sample", "sample": True},
+]
+
+
+@pytest.mark.parametrize("fields", NOBODY, ids=lambda fields: fields["of"])
+def test_a_namesake_who_is_not_shown_hides_no_child(data: Records, fields: dict[str, Any]) -> None:
+    """Only who has a page today can be whom a text speaks of; publishing leaves samples behind, and the text stands."""
+    told = {key: value for key, value in fields.items() if key != "of"}
+    data.person("g-yyyyyy", CHILD, **{key: value for key, value in told.items() if key in ("draft", "sample")})
+    if fields["of"] != "no list":
+        listed = {key: value for key, value in told.items() if key != "draft"}
+        data.decision("2026/qd-9", [{"recipient": "g-yyyyyy", "level": "so"}], **listed)
+    data.exemplar("2026/e-9", "g-aaaaaa", story=f"Cô cùng {CHILD} đến lớp.")
+    assert [one.severity for one in _said(data)] == ["error"]
+
+
+def test_a_sample_s_namesake_may_be_a_sample(data: Records) -> None:
+    """An invented child is nobody: an invented person may be called so, too."""
+    data.change("recipients/g-zzzzzz.yml", sample=True)
+    data.person("g-yyyyyy", CHILD, sample=True)
+    data.decision("2026/qd-9", [{"recipient": "g-yyyyyy", "level": "so"}], sample=True)
+    data.exemplar("2026/e-9", "g-aaaaaa", story=f"Cô cùng {CHILD} đến lớp.")
+    assert [one.severity for one in _said(data)] == ["warning"]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    (f"Cô giúp em học sinh {CHILD} lớp 5A.", True),
+    (f"Cô dìu em {CHILD} về lớp.", True),
+    (f"Cô giúp các em {CHILD} và Lò Thị Mai.", True),
+    (f"Cô {CHILD} giúp các em lớp 5A.", False),
+    (f"{CHILD} là chị của năm em nhỏ.", False),
+    (f"Hai chị em {CHILD} cùng dạy ở trường.", False),
+    (f"Các em: {CHILD} dạy ba lớp.", False),
+    (f"Cô học sinh {CHILD} ngày ấy nay là cô giáo.", False),
+])
+def test_a_pupil_of_the_owner_s_name(data: Records, text: str, told: bool) -> None:
+    """A grown-up's portrait that speaks of a pupil of the same name: the editor is asked; of a pupil's own it is ordinary."""
+    data.person("g-yyyyyy", CHILD)
+    data.exemplar("2026/e-9", "g-yyyyyy", story=text)
+    assert [one.severity for one in _said(data)] == ["warning"] * told
+    data.pupil("g-yyyyyy", CHILD, both())
+    assert _said(data) == []
+
+
+HOME = "Gia đình ông Vàng Mí Sính"
+GONE = [consent("self", "page", withdrawn="2026-05-30")]
+
+
+@pytest.mark.parametrize(("fields", "text", "told"), [
+    ({}, f"Cô đến thăm {HOME}.", ["error"]),
+    ({}, f"Cô đến thăm {HOME.lower().replace('vàng mí sính', 'Vàng Mí Sính')}.", ["error"]),
+    ({"aliases": ["Nhà Vàng Mí"]}, "Cô đến thăm Nhà Vàng Mí.", ["error"]),
+    ({}, "Cô cảm ơn ông Vàng Mí Sính.", ["warning"]),
+    ({}, "Cô dạy trên đường Vàng Mí Sính.", []),
+    ({"consents": None}, f"Cô đến thăm {HOME}.", []),
+    ({"consents": [consent("self", "photo", withdrawn="2026-05-30")]}, f"Cô đến thăm {HOME}.", []),
+    ({"name": "Hộ bà Lù Thị Pà, bản Nà Ngò"}, "Ở bản Nà Ngò có bà Lù Thị Pà.", ["warning"]),
+    ({"name": "Hộ bà Lù Thị Pà, bản Nà Ngò"}, "Cô dạy ở bản Nà Ngò.", []),
+    ({"kind": "collective", "category": "tap-the", "name": "Câu lạc bộ Hoa Ban Trắng"}, "Cô lập Câu lạc bộ Hoa Ban Trắng.",
+     ["warning"]),
+    ({"kind": "collective", "category": "tap-the", "name": "Tổ Lý"}, "Cô ở Tổ Lý.", []),
+])
+def test_groups_that_withdrew(data: Records, fields: dict[str, Any], text: str, told: list[str]) -> None:
+    """A household that withdrew is named nowhere; who stands for it, and a collective of a name of its own, are asked about."""
+    household = {"kind": "household", "name": HOME, "category": "ho-gia-dinh", "consents": GONE}
+    data.record("recipients/g-yyyyyy.yml", household | fields)
+    data.decision("2026/qd-9", [{"recipient": "g-yyyyyy"}])
+    data.exemplar("2026/e-9", "g-aaaaaa", story=text)
+    assert [one.severity for one in _said(data)] == told
+
+
+@pytest.mark.parametrize("kind", ["household", "collective"])
+def test_groups_of_one_name(data: Records, kind: str) -> None:
+    """Another of the same name keeps it; a household is asked about, a collective and who stands for a household are not."""
+    name = HOME if kind == "household" else "Tổ Toán - Tin"
+    group = {"kind": kind, "name": name, "category": "tap-the" if kind == "collective" else "ho-gia-dinh"}
+    data.record("recipients/g-yyyyyy.yml", group | {"consents": GONE})
+    data.record("recipients/g-xxxxxx.yml", group)
+    data.person("g-wwwwww", "Vàng Mí Sính")
+    data.decision("2026/qd-9", [{"recipient": "g-xxxxxx"}, {"recipient": "g-wwwwww", "reason": "Cùng ông Vàng Mí Sính"}])
+    assert _said(data) == []
+    data.exemplar("2026/e-9", "g-aaaaaa", story=f"Cô cùng {name} và ông Vàng Mí Sính.")
+    assert [one.severity for one in _said(data)] == ["warning"] * (kind == "household")
+
+
 def test_titles_that_the_page_leaves_out_by_itself(data: Records) -> None:
     """A decision's title that names somebody withheld on its list is not printed: a warning; of others, an error."""
     data.decision("2026/qd-8", [{"recipient": "g-zzzzzz", "level": "so"}], title=f"Khen {CHILD}")

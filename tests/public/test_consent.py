@@ -218,6 +218,18 @@ def test_one_purpose_can_be_withdrawn(purpose: str) -> None:
     assert allowed(minor, category_is_minor=True, today=TODAY) == ALL - {purpose}
 
 
+@pytest.mark.parametrize("gone", [["page"], EVERY])
+@pytest.mark.parametrize("anew", [["page"], ["page", "search"], EVERY])
+def test_who_withdrew_the_page_withdrew_everything(gone: list[str], anew: list[str]) -> None:
+    """A new consent brings back what it names; what stood in older papers, or needed none, does not come back by itself."""
+    again = [given("self", "2026-01-05", gone, withdrawn="2026-05-20"), given("self", "2026-05-25", anew)]
+    for papers in (again, [given("self", "2025-01-05"), *again]):
+        assert allowed(card(papers, category="nha-giao"), category_is_minor=False, today=TODAY) == set(anew)
+    child = [given("guardian"), given("child"), given("child", "2026-01-05", gone, withdrawn="2026-05-20"),
+             given("child", "2026-05-25", anew)]
+    assert allowed(card(child, **MINOR), category_is_minor=True, today=TODAY) == set(anew)
+
+
 def test_without_page_there_is_nothing() -> None:
     """Consent to everything but a page shows nothing: there is no photo, story or entry of somebody without a page."""
     others = EVERY[1:]
@@ -254,6 +266,33 @@ def test_without_page_there_is_nothing() -> None:
 def test_what_is_left_of_a_page(consents: list[dict[str, Any]], expected: str) -> None:
     """An address answers without personal data only for who was covered once; who never was has no address."""
     assert state(card(consents, **MINOR), category_is_minor=True, today=TODAY) == expected
+
+
+GROWN = {"minor_until": "2026-05-20"}
+
+
+@pytest.mark.parametrize(("fields", "consents", "expected"), [
+    (GROWN, [given("guardian", withdrawn="2026-05-01")], "withheld"),  # the child never agreed
+    (GROWN, [given("guardian", withdrawn="2026-05-01"), given("child")], "withdrawn"),  # both did, for a while
+    (GROWN, [given("self", "2026-04-01", withdrawn="2026-05-01")], "withheld"),  # nobody's word but a minor's own
+    (GROWN, [given("guardian", withdrawn="2026-05-20")], "withdrawn"),  # was an adult that morning
+    (GROWN, [given("guardian", withdrawn="2026-05")], "withdrawn"),  # perhaps so
+    (GROWN, [given("self", "2026-05-25", withdrawn="2026-05-26")], "withdrawn"),
+    (GROWN, [given("guardian", withdrawn="2026-05-01"), given("self", "2026-05-21", withdrawn="2026-05-25")], "withdrawn"),
+    (GROWN, [given("guardian", withdrawn="2026-05-01"), given("self", "2026-06-02")], "withheld"),  # from tomorrow
+    (GROWN, [given("guardian", withdrawn="2026-05-01"), given("guardian", "2026-05-21"), given("child", "2026-05-21")],
+     "withheld"),  # a guardian does not speak for an adult
+    (NO_DATE, [given("guardian", withdrawn="2020-01-01")], "withheld"),
+    (NO_DATE, [given("guardian", withdrawn="2025-01-01"), given("child")], "withdrawn"),
+    (NO_DATE, [given("guardian", withdrawn="2020-01-01"), given("self", "2026-06-02")], "withheld"),
+    (NO_DATE, [given("self", withdrawn="2026-05-30")], "withdrawn"),
+    (NO_DATE, [given("self", "2026-06-02", withdrawn="2026-06-03")], "withdrawn"),
+    ({"kind": "household"}, [given("guardian", withdrawn="2026-05-30")], "withdrawn"),
+])
+def test_what_is_left_of_an_adult_s_page(fields: dict[str, str], consents: list[dict[str, Any]], expected: str) -> None:
+    """Whose guardian alone signed and withdrew before the eighteenth birthday was never shown: no address tells of them."""
+    one = card(consents, **{"category": "nha-giao", **fields})
+    assert state(one, category_is_minor=False, today=TODAY) == expected
 
 
 def test_an_address_of_a_small_child_goes_on_to_answer() -> None:

@@ -50,7 +50,8 @@ def asked(person: Fields, today: dt.date) -> set[str]:
 def says_yes(papers: list[Fields], party: str, purpose: str, today: dt.date, silent: set[str]) -> bool:
     """Some paper of the party holds, nothing that may be newer says otherwise, nobody of `silent` withdrew since."""
     about = [paper for paper in papers if purpose in paper["purposes"]]
-    gone = [span(one["withdrawn"])[1] for one in about if "withdrawn" in one and one["by"] in silent | {party}]
+    gone = [span(one["withdrawn"])[1] for one in papers
+            if "withdrawn" in one and one["by"] in silent | {party} and {purpose, "page"} & set(one["purposes"])]
     valid = [one for one in about if one["by"] == party and "withdrawn" not in one]
     fits = [span(one["given"])[1] <= today <= span(one.get("until", "9999"))[1] for one in valid]
     gone += [span(one["given"])[1] for one, fit in zip(valid, fits, strict=True) if not fit]
@@ -65,7 +66,8 @@ def purposes(person: Fields, today: dt.date) -> set[str]:
         parties = asked(person, today)
         found = {one for one in ALL_PURPOSES if all(says_yes(papers, by, one, today, everybody - parties) for by in parties)}
     else:
-        withdrawn = {one for paper in papers if "withdrawn" in paper for one in paper["purposes"]}
+        withdrawn = {one for paper in papers if "withdrawn" in paper
+                     for one in (ALL_PURPOSES if "page" in paper["purposes"] else paper["purposes"])}
         found = {one for one in ALL_PURPOSES if one not in withdrawn or says_yes(papers, "self", one, today, everybody)}
     return found if "page" in found and not person.get("draft") else set()
 

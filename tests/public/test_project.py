@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from bangvang.derive import derive
 from bangvang.public import Public, left_out, project
 from tests.support.build import TODAY, loaded, public
-from tests.support.data import Records, both, consent, small_site
+from tests.support.data import Records, both, consent, picture, small_site
 
 
 @pytest.fixture
@@ -480,8 +480,9 @@ def test_what_is_missing_from_a_portrait_is_told(data: Records) -> None:
     data.pupil("g-hhhhhh", "Lâm Cả Hai", both())
     photo = {"file": "e.jpg", "alt": "Em bên bạn"}
     data.exemplar("2026/e-mot", "g-gggggg", story="Chuyện của em.", photo=photo)
-    data.exemplar("2026/e-hai", "g-hhhhhh", story="Chuyện của em.", photo=photo | {"alt": "Em cùng bạn Lâm Chỉ Trang"})
-    data.exemplar("2026/e-ba", "g-hhhhhh", story="Chuyện của em.", photo=photo)
+    beside = {"file": "e-hai.jpg", "alt": "Em cùng bạn Lâm Chỉ Trang"}
+    data.exemplar("2026/e-hai", "g-hhhhhh", story="Chuyện của em.", photo=beside)
+    data.exemplar("2026/e-ba", "g-hhhhhh", story="Chuyện của em.", photo={"file": "e-ba.jpg", "alt": "Em bên bạn"})
     data.exemplar("2026/e-bon", "g-gggggg")
     shown = {id_: (one.story is not None, one.photo is not None) for id_, one in public(data.root).exemplars.items()}
     told = {(one.path, one.field): one.reason for one in left_out(loaded(data.root), TODAY) if "/e-" in one.path and one.field}
@@ -507,3 +508,44 @@ def test_drafts_that_others_refer_to_are_told(data: Records) -> None:
                          "data/registrations/dang-ky-1.yml"), "bản ghi của đơn vị còn là bản nháp"),
         "data/exemplars/2026/e-2.yml": "bài giới thiệu chưa đến ngày đăng",
     }
+
+
+REFUSES: dict[str, dict[str, Any]] = {
+    "no consent": {"consents": []},
+    "none to photos": {"consents": both("page", "story")},
+    "withdrew photos": {"consents": [*both(), consent("child", "photo", withdrawn="2026-05-30")]},
+    "a draft besides": {"consents": both("page"), "draft": True},
+}
+
+
+@pytest.mark.parametrize("alike", ["one file", "another name", "a portrait that is a draft", "a portrait of a day to come"])
+@pytest.mark.parametrize("who", REFUSES)
+def test_a_picture_that_is_also_of_a_child_who_does_not_agree(data: Records, alike: str, who: str) -> None:
+    """A picture in two portraits is published by neither while one of the two does not agree, however the file is called."""
+    data.pupil("g-kkkkkk", "Vũ Thị Kiều", **REFUSES[who])
+    name = "e-2.jpg" if alike == "another name" else "e-1.jpg"
+    fields = {"a portrait that is a draft": {"draft": True}, "a portrait of a day to come": {"date": "2027-05-20"}}
+    data.exemplar("2026/e-k", "g-kkkkkk", photo={"file": name, "alt": "Cô và trò"}, **fields.get(alike, {}))
+    data.write(f"exemplars/2026/{name}", (data.root / "data/exemplars/2026/e-1.jpg").read_bytes())
+    assert public(data.root).exemplars["2026/e-1"].photo is None
+    told = {(one.path, one.field): one.reason for one in left_out(loaded(data.root), TODAY)}
+    assert told["data/exemplars/2026/e-1.yml", "photo"] == "ảnh cũng là ảnh giới thiệu người không đồng ý công khai ảnh"
+
+
+@pytest.mark.parametrize("fields", [{"consents": both()}, {"consents": both("page", "photo")},
+                                    {"category": "nha-giao", "minor_until": None, "consents": [], "draft": True}])
+def test_a_picture_of_two_who_agree(data: Records, fields: dict[str, Any]) -> None:
+    """Both publish it; whose record is still a draft is not asked for a consent that nobody needs."""
+    data.pupil("g-kkkkkk", "Vũ Thị Kiều", **{"consents": [], **fields})
+    data.exemplar("2026/e-k", "g-kkkkkk", photo={"file": "e-1.jpg", "alt": "Cô và trò"})
+    shown = public(data.root).exemplars
+    assert shown["2026/e-1"].photo is not None
+    assert "2026/e-k" not in shown or shown["2026/e-k"].photo is not None
+
+
+def test_other_pictures_of_who_does_not_agree(data: Records) -> None:
+    """Another picture is another matter."""
+    data.pupil("g-kkkkkk", "Vũ Thị Kiều", [])
+    data.exemplar("2026/e-k", "g-kkkkkk", photo={"file": "e-k.jpg", "alt": "Cô và trò"})
+    data.write("exemplars/2026/e-k.jpg", picture(colour="red"))
+    assert public(data.root).exemplars["2026/e-1"].photo is not None

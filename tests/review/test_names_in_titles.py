@@ -61,6 +61,7 @@ def test_a_title_in_another_spelling_is_not_found_either(tmp_path: Path, name: s
 @pytest.mark.parametrize(("name", "said"), [
     ("H'Hen Niê", "H’Hen Niê"), ("H'Hen Niê", "H' Hen Niê"), ("H'Hen Niê", "H Hen Niê"), ("H'Hen Niê", "HHen Niê"),
     ("Đinh Y-a", "Ðinh Y–a"), ("Thạch Thị Sa Ri", "Thạch Thị Sari"), ("Nguyễn Thị Mẫu (B)", "Nguyễn Thị Mẫu"),
+    ("Nguyễn Trà Mi", "Nguyễn Trà My"), ("Lý Thị Quý", "Lí Thị Quí"),
 ])  # fmt: skip
 def test_a_withheld_name_in_a_title_however_it_is_written(tmp_path: Path, name: str, said: str) -> None:
     """A page leaves out a title that names a child in other signs, as the check promises."""

@@ -169,6 +169,7 @@ def test_signs_within_a_name_hide_it_from_no_check(data: Records, said: str) -> 
 def test_signs_within_a_namesake_s_name(data: Records) -> None:
     """Where somebody public bears the name, the editor is asked, however the page was written."""
     data.person("g-yyyyyy", CHILD)
+    data.exemplar("2026/e-8", "g-yyyyyy")
     page = data.root / "content" / "tin.md"
     page.parent.mkdir()
     page.write_text("# Tin\n\nCô Giàng Thị **Sương** nhận giải.\n", encoding="utf-8")
@@ -187,6 +188,9 @@ def test_signs_within_a_namesake_s_name(data: Records) -> None:
     ("K'Brẻo", ("K’Brẻo", "K' Brẻo")),
     ("Thạch Thị Sa Ri", ("Thạch Thị Sari", "Thạch Thị Sa-ri")),
     ("Rmah H'Ƀlŏ", ("Rmah H’Ƀlŏ", "Rmah H'Blo")),
+    ("Nguyễn Trà Mi", ("Nguyễn Trà Mi", "Nguyễn Trà My", "NGUYỄN TRÀ MI", "Nguyen Tra Mi", "Nguyen Tra My")),
+    ("Lý Thị Lí", ("Lý Thị Lí", "Lý Thị Lý", "Lí Thị Lí", "Lí Thị Lý")),
+    ("Vàng Mí Quý", ("Vàng Mí Quý", "Vàng Mí Quí", "Vàng Mý Quí")),
     ("Nguyễn Thị Mẫu (B)", ("Nguyễn Thị Mẫu (B)", "Nguyễn Thị Mẫu", "Nguyễn Thị Mẫu B")),
 ])
 def test_names_of_all_peoples_however_they_are_written(data: Records, name: str, written: tuple[str, ...]) -> None:
@@ -198,11 +202,13 @@ def test_names_of_all_peoples_however_they_are_written(data: Records, name: str,
         (f"data/exemplars/2026/e-{place + 10}.yml", "error") for place in range(len(written))]
 
 
-@pytest.mark.parametrize("text", ["Cô dạy em Hen Niê đọc.", "Cô Ksor Hà dìu em Nga.", "Em Y Phôn Ksơr", "Em Bảo Longg"])
+@pytest.mark.parametrize("text", ["Cô dạy em Hen Niê đọc.", "Cô Ksor Hà dìu em Nga.", "Em Y Phôn Ksơr", "Em Bảo Longg",
+                                  "Em Lê Thị Thúi", "Em Đỗ Văn Tay"])
 def test_other_names_are_no_fault(data: Records, text: str) -> None:
     """What only resembles such a name is another's."""
-    for place, name in enumerate(("H'Hen Niê", "Ksor H'Nga", "Y Phôn Ksor", "Nguyễn Phúc Bảo-Long")):
-        data.pupil(f"g-yyyyy{'abcd'[place]}", name, [])
+    for place, name in enumerate(("H'Hen Niê", "Ksor H'Nga", "Y Phôn Ksor", "Nguyễn Phúc Bảo-Long", "Lê Thị Thúy",
+                                  "Đỗ Văn Tai")):
+        data.pupil(f"g-yyyyy{'abcdef'[place]}", name, [])
     data.exemplar("2026/e-9", "g-aaaaaa", story=text)
     assert _said(data) == []
 

@@ -123,9 +123,10 @@ class Records:
         self.write(f"decisions/{id_}/recipients.csv", text.getvalue())
 
     def exemplar(self, id_: str, recipient: str, **fields: Any) -> None:
-        """A presentation `2026/e-1`; a picture that it names is there."""
+        """A presentation `2026/e-1`; a picture that it names is there, and another than those of other names."""
         if "photo" in fields:
-            self.write(f"exemplars/{id_[:4]}/{fields['photo']['file']}", picture())
+            file = fields["photo"]["file"]
+            self.write(f"exemplars/{id_[:4]}/{file}", picture(file))
         self.record(
             f"exemplars/{id_}.yml",
             {"recipient": recipient, "quarter": "Q2", "date": f"{id_[:4]}-05-20", "commendation": "Tận tụy với nghề."}

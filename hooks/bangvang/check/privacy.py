@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from bangvang.check import paths
 from bangvang.check.lines import said, said_in_text, term_keys
+from bangvang.check.naming import named, names_in
 from bangvang.check.public_texts import PublicTexts, few_texts, plan_fields, rows_are_public
-from bangvang.check.withheld import Namesakes, Withheld, named, names_in, withheld
+from bangvang.check.withheld import Namesakes, Withheld, withheld
 from bangvang.consent import is_minor
 from bangvang.load.free_text import pairs_in, pairs_said, private_said
 from bangvang.model.cards import ExemplarCard
@@ -20,10 +21,10 @@ from bangvang.model.hand_written import HandWritten
 from bangvang.model.vocabulary import is_of_minors
 from bangvang.problems import Problem, Severity
 
-_NAMED = ("không được nêu họ tên của người không được công khai (trẻ em chưa đủ sự đồng ý, người đã rút lại sự đồng ý); "
+_NAMED = ("không được nêu tên của người, hộ không được công khai (trẻ em chưa đủ sự đồng ý, ai đã rút lại sự đồng ý); "
           "hãy viết chung, ví dụ “một học sinh lớp 8”")
-_NAMESAKE = ("họ tên nêu ở đây cũng là họ tên của một người không được công khai; hãy bảo đảm ở đây nói về người khác cùng "
-             "tên, về trường hay nơi mang tên ấy, nếu không thì viết chung, ví dụ “một học sinh lớp 8”")
+_NAMESAKE = ("tên nêu ở đây cũng là tên của người, hộ hoặc tập thể không được công khai; hãy bảo đảm ở đây nói về người, "
+             "tập thể khác cùng tên, về trường hay nơi mang tên ấy, nếu không thì viết chung, ví dụ “một học sinh lớp 8”")
 _IN_PLAN = ("văn bản được đăng nguyên văn và ở đây có họ tên của người không được công khai; nếu đúng là người ấy thì chưa đăng "
             "văn bản (draft: true) cho tới khi có sự đồng ý")
 _BLANKED = ("văn bản này nêu họ tên của người không được công khai nên trang sẽ không in nó; hãy viết chung, ví dụ "
@@ -39,7 +40,7 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
     if not hidden.names:
         return
     pairs = hidden.names.keys()
-    namesakes = Namesakes(catalogue, hidden.ids)
+    namesakes = Namesakes(catalogue, hidden, today)
     for id_, card in catalogue.exemplars.items():
         if not card.pairs or pairs.isdisjoint(pairs_in(card.pairs)) or card.draft or card.recipient in hidden.ids:
             continue
@@ -130,8 +131,7 @@ def _in_few(root: str, few: PublicTexts, hidden: Withheld, namesakes: Namesakes)
         is_sure = "error" in severities
         if not severities or (not is_sure and few.may_be_namesake(keys)):
             continue  # that a unit is plainly called as a school is needs no word
-        found: Iterable[str] = {id_ for name, _ in names_in(text, hidden)
-                                for names in hidden.names.values() for id_ in names.get(name, ())}
+        found: Iterable[str] = {id_ for name, _ in names_in(text, hidden) for id_ in hidden.bearers[name].ids}
         left_out_with = few.left_out_with(keys)
         blanked = left_out_with is not None and left_out_with.issuperset(found)
         severity: Severity = "error" if is_sure and not few.may_be_namesake(keys) else "warning"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from bangvang.model.cards import AwardCard, DecisionCard, ExemplarCard, RecipientCard
 from bangvang.model.catalogue import LoadedCampaign, PhotoFile
 from bangvang.model.reference import Anniversary, Document, Movement
 from bangvang.model.unit import Unit
 from bangvang.public.kept_back import KeptBack
-from bangvang.public.people import People, hidden_names, unnamed
+from bangvang.public.people import People, hidden_names, names, unnamed
 from bangvang.public.records import (
     Consultation,
     ConsultationRow,
@@ -65,9 +65,16 @@ def public_exemplar(
     units: Mapping[str, Unit],
     campaigns: Mapping[str, LoadedCampaign],
     photo: PhotoFile | None,
+    refused: Container[bytes],
 ) -> PublicExemplar:
-    """A presentation; story and photo only where consent covers them, the photo also that of others said to be on it."""
-    shows = "photo" in person.purposes and not shows_others(card, person, unpictured)
+    """A presentation; story and photo only where consent covers them, the photo also that of all who are on it.
+
+    Args:
+        unpictured: who agrees to no photo, by name: what is said of a photo may name them.
+        refused: pictures that are also of somebody who does not agree to them.
+    """
+    shows = ("photo" in person.purposes and photo is not None and photo.digest not in refused
+             and not shows_others(card, person, unpictured))
     return PublicExemplar(
         card.anchor,
         card.year,
@@ -137,7 +144,9 @@ def open_consultation(
             )
         )
     update = unnamed(card.record, campaigns, hidden_names(card, people, named))
-    return Consultation(card.id, card.year, card.record.model_copy(update=update), tuple(rows))
+    record = card.record.model_copy(update=update)
+    candidates = [name for id_ in named for name in (people.cards[id_].name, *people.cards[id_].aliases)]
+    return Consultation(card.id, card.year, record, tuple(rows), names(record.title, candidates))
 
 
 def public_campaign(

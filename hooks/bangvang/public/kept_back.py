@@ -11,8 +11,8 @@ from bangvang.model.cards import RecipientCard
 from bangvang.model.recipient import PURPOSES, Purpose
 from bangvang.model.unit import Unit
 from bangvang.store.output import digest
-from bangvang.text import canonical_spelling, fold
-from bangvang.text.name_words import parts, without_remark, writings
+from bangvang.text import canonical_spelling
+from bangvang.text.name_words import alike, parts, without_remark, writings
 
 Name = tuple[str, ...]
 Way = Callable[[str], Name]
@@ -21,7 +21,7 @@ _MOST_KNOWN = 50_000  # a language has few syllables: each is folded and spelt o
 
 @lru_cache(_MOST_KNOWN)
 def _fold(word: str) -> str:
-    return fold(word)
+    return alike(word)
 
 
 @lru_cache(_MOST_KNOWN)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from bangvang.honoured import honoured, is_presented
 from bangvang.model.base import Record
 from bangvang.model.cards import ExemplarCard
 from bangvang.model.catalogue import Catalogue
@@ -13,7 +14,8 @@ from bangvang.model.cycle import FOLDERS, Block
 from bangvang.model.decision import GIVEN, Decision
 from bangvang.public.forms import shows_others
 from bangvang.public.kept_back import KeptBack, kept_back
-from bangvang.public.people import People, honoured, is_open, is_presented
+from bangvang.public.people import People, is_open
+from bangvang.public.pictures import refused_pictures
 
 _ENDED = "người không còn đủ sự đồng ý (đã rút lại, đã hết hạn, hoặc em đã đủ 7 tuổi mà chưa tự mình đồng ý)"
 _ONLY_AUTHOR = (
@@ -54,8 +56,12 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
             reasons.append(LeftOut(f"data/decisions/{id_}", "văn bản chưa đến ngày ban hành"))
     units = {id_: unit for id_, unit in catalogue.units.items() if not unit.draft}
     unpictured = kept_back(catalogue.recipients, people.purposes, units)["photo"]
+    refused = refused_pictures(catalogue, people)
     for id_, exemplar in catalogue.exemplars.items():
-        reasons.extend(LeftOut(f"data/exemplars/{id_}.yml", *why) for why in _of_exemplar(exemplar, people, unpictured, today))
+        photo = catalogue.photos.get(id_)
+        is_refused = photo is not None and photo.digest in refused
+        reasons.extend(LeftOut(f"data/exemplars/{id_}.yml", *why)
+                       for why in _of_exemplar(exemplar, people, unpictured, today, is_refused=is_refused))
     reasons += [
         LeftOut(f"data/campaigns/{id_}", "bản nháp")
         for id_, campaign in catalogue.campaigns.items()
@@ -67,7 +73,8 @@ def left_out(catalogue: Catalogue, today: dt.date) -> list[LeftOut]:
     return sorted(reasons)
 
 
-def _of_exemplar(card: ExemplarCard, people: People, unpictured: KeptBack, today: dt.date) -> Iterator[tuple[str, str]]:
+def _of_exemplar(card: ExemplarCard, people: People, unpictured: KeptBack, today: dt.date,
+                 *, is_refused: bool) -> Iterator[tuple[str, str]]:
     """Why a presentation is not shown, or what of it, and the field."""
     purposes = people.purposes.get(card.recipient)
     if not is_presented(card, today):
@@ -79,6 +86,8 @@ def _of_exemplar(card: ExemplarCard, people: People, unpictured: KeptBack, today
             yield "câu chuyện chưa được đồng ý công khai", "story"
         if card.photo and "photo" not in purposes:
             yield "ảnh chưa được đồng ý công khai", "photo"
+        elif is_refused:
+            yield "ảnh cũng là ảnh giới thiệu người không đồng ý công khai ảnh", "photo"
         elif shows_others(card, people.cards[card.recipient], unpictured):
             yield "ảnh có mô tả nêu tên người không đồng ý công khai ảnh", "photo"
 

@@ -7,13 +7,12 @@ from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 
 from bangvang.consent import allowed, is_minor, state
-from bangvang.model.cards import DecisionCard, ExemplarCard
+from bangvang.model.cards import DecisionCard
 from bangvang.model.catalogue import Catalogue, LoadedCampaign
-from bangvang.model.decision import GIVEN, Decision
+from bangvang.model.decision import Decision
 from bangvang.model.recipient import Purpose
 from bangvang.model.vocabulary import is_of_minors
-from bangvang.text import fold
-from bangvang.text.name_words import end_of, parts, without_remark
+from bangvang.text.name_words import alike, end_of, parts, without_remark
 
 TITLE_WITHHELD = "(trích yếu có tên cá nhân nên không được nêu ở đây)"
 
@@ -24,6 +23,8 @@ class People:
     def __init__(self, catalogue: Catalogue, today: dt.date) -> None:
         categories = catalogue.vocabulary["categories"]
         of_minors = {id_: is_of_minors(categories, id_) for id_ in {card.category for card in catalogue.recipients.values()}}
+        self._of_minors = of_minors
+        self._today = today
         self.cards = catalogue.recipients
         self.purposes: dict[str, frozenset[Purpose]] = {}
         self.withdrawn: set[str] = set()
@@ -43,24 +44,12 @@ class People:
             ):
                 self.withdrawn.add(id_)
 
-
-def is_issued(card: DecisionCard, today: dt.date) -> bool:
-    """A decision that gave something and whose day has come, annulled later or not."""
-    return not card.record.draft and card.record.status in GIVEN and card.record.date.first_day <= today
-
-
-def is_presented(card: ExemplarCard, today: dt.date) -> bool:
-    """A portrait whose day has come."""
-    # Most are of years gone by, and need no closer look.
-    return not card.draft and (card.date.year < today.year or card.date.first_day <= today)
-
-
-def honoured(catalogue: Catalogue, today: dt.date) -> set[str]:
-    """Who has an award that stands or a portrait: nobody else has a page."""
-    found = {card.recipient for card in catalogue.exemplars.values() if is_presented(card, today)}
-    found.update(award.recipient for card in catalogue.decisions.values()
-                 if card.record.annulled is None and is_issued(card, today) for award in card.awards)
-    return found
+    def agrees_to_photos(self, id_: str) -> bool:
+        """Whether photos of somebody may be shown, once the record is no draft."""
+        card = self.cards.get(id_)
+        if card is None or not card.draft:
+            return "photo" in self.purposes.get(id_, ())
+        return "photo" in allowed(card, category_is_minor=self._of_minors[card.category], today=self._today)
 
 
 def is_open(card: DecisionCard, today: dt.date) -> bool:
@@ -92,11 +81,11 @@ def hidden_names(card: DecisionCard, people: People, shown: Container[str]) -> l
 
 def names(text: str | None, hidden: Iterable[str]) -> bool:
     """Whether a text names one of these, however it is written."""
-    said = parts(fold(text or ""))
+    said = parts(alike(text or ""))
     joined = "".join(said)
     # A list may withhold thousands; given names are few, so most are passed over by their last word.
     near = (without_remark(name) for name in hidden if _last_word(without_remark(name)) in joined)
-    return any(_stands_in(said, "".join(parts(fold(name)))) for name in near)
+    return any(_stands_in(said, "".join(parts(alike(name)))) for name in near)
 
 
 def _stands_in(said: list[str], name: str) -> bool:
@@ -110,7 +99,7 @@ def _last_word(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _folded_end(part: str) -> str:
-    return (parts(fold(part)) or [""])[-1]
+    return (parts(alike(part)) or [""])[-1]
 
 
 def unnamed(

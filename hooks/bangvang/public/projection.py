@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TypeVar
 
+from bangvang.honoured import honoured, is_issued, is_presented
 from bangvang.model.catalogue import Catalogue
 from bangvang.model.reference import Anniversary, Document, Movement
 from bangvang.model.site import Site
@@ -20,7 +21,8 @@ from bangvang.public.forms import (
     public_recipient,
 )
 from bangvang.public.kept_back import kept_back
-from bangvang.public.people import People, hidden_names, honoured, is_issued, is_open, is_presented
+from bangvang.public.people import People, hidden_names, is_open
+from bangvang.public.pictures import refused_pictures
 from bangvang.public.records import PROJECTION, Public
 
 Item = TypeVar("Item", Unit, Anniversary, Movement, Document)
@@ -41,6 +43,7 @@ def project(catalogue: Catalogue, today: dt.date) -> Public:
         for id_, card in catalogue.recipients.items()
         if id_ in shown and people.purposes.get(id_)
     }
+    refused = refused_pictures(catalogue, people)
     back = kept_back(catalogue.recipients, people.purposes, units)
     anniversaries = _published(catalogue.anniversaries)
     movements = _published(catalogue.movements)
@@ -59,7 +62,8 @@ def project(catalogue: Catalogue, today: dt.date) -> Public:
             if award.recipient in recipients
         ),
         exemplars={
-            id_: public_exemplar(card, recipients[card.recipient], back["photo"], units, campaigns, catalogue.photos.get(id_))
+            id_: public_exemplar(card, recipients[card.recipient], back["photo"], units, campaigns, catalogue.photos.get(id_),
+                                 refused)
             for id_, card in sorted(presented.items())
             if card.recipient in recipients
         },

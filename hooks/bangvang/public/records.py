@@ -122,12 +122,16 @@ class ConsultationRow(NamedTuple):
 
 
 class Consultation(NamedTuple):
-    """A list under consultation, until its closing date."""
+    """A list under consultation, until its closing date.
+
+    `names_rows` says whether its title names somebody who stands on it: then no list calls it by its title.
+    """
 
     id: str
     year: int
     record: Decision
     rows: tuple[ConsultationRow, ...]
+    names_rows: bool
 
 
 class PublicCampaign(NamedTuple):

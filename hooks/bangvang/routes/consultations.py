@@ -8,7 +8,7 @@ from bangvang import addresses
 from bangvang.public import Consultation
 from bangvang.routes.decisions import CRUMB, SECTION
 from bangvang.routes.shelf import Shelf
-from bangvang.routes.words import on_day
+from bangvang.routes.words import citation_title, on_day
 from bangvang.store.output import Output
 
 _TITLE = "Danh sách đang lấy ý kiến"
@@ -22,13 +22,21 @@ def outputs(shelf: Shelf) -> Iterator[Output]:
 
 
 def _front(shelf: Shelf) -> Output:
-    items = [{"title": c.record.title, "url": f"@/{addresses.consultation(c.id)}",
+    items = [{"title": _listed(c), "url": f"@/{addresses.consultation(c.id)}",
               "meta": f"đến hết {on_day(c.record.closes.vietnamese())}" if c.record.closes else "", "sample": c.record.sample}
              for c in shelf.public.consultations.values()]
     return shelf.page(addresses.CONSULTATIONS, "consultation_list", "consultations.md", {"items": items},
                       title=_TITLE, description="Các danh sách đề nghị khen thưởng đang lấy ý kiến.",
                       section=SECTION, layout="list", noindex=True,
                       crumbs=(CRUMB, (_TITLE, "")))
+
+
+def _listed(consultation: Consultation) -> str:
+    """What a list calls it: who is only proposed is named on the page of the consultation and in no list."""
+    record = consultation.record
+    if not consultation.names_rows:
+        return record.title
+    return f"{citation_title(record.type, record.number) if record.number else _TITLE} {on_day(record.date.vietnamese())}"
 
 
 def _page(shelf: Shelf, consultation: Consultation) -> Output:

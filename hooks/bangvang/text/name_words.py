@@ -7,18 +7,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
-from bangvang.text.folding import APOSTROPHES, words
+from bangvang.text.folding import APOSTROPHES, fold, words
+from bangvang.text.spelling import canonical_spelling
 
 _APART = str.maketrans(dict.fromkeys(APOSTROPHES, " "))
 _GLUED = 2  # letters
+_ONE_I = str.maketrans("yýỳỷỹỵYÝỲỶỸỴ", "iíìỉĩịIÍÌỈĨỊ")
 _REMARK = re.compile(r"\([^()]*\)")
 
 
 def parts(text: str) -> list[str]:
     """The words of a text where names are looked for: H'Hen, H' Hen and H-Hen are two words, as H Hen is."""
     return words(text.translate(_APART))
+
+
+def with_one_i(text: str) -> str:
+    """A text with i for each y: of a name whose other letters are the same, these are two spellings (Trà Mi, Trà My)."""
+    return text.translate(_ONE_I)
+
+
+def alike(text: str) -> str:
+    """A text without accents and with one letter for i and y: the loosest way in which names are compared."""
+    return fold(text).replace("y", "i")
+
+
+def spellings(name: str) -> set[str]:
+    """A name with its last two words in each way in which i and y sound the same: Lý and Lí; Thúy is not Thúi."""
+    *before, last = name.split() or [""]
+    return {" ".join((*before[:-1], *pair)) for pair in product(*map(_ways, (*before[-1:], last)))}
+
+
+def _ways(word: str) -> set[str]:
+    spelt = canonical_spelling(word)
+    with_i = with_one_i(word)
+    return {word, spelt, with_i if canonical_spelling(with_i) == spelt else word}
 
 
 def without_remark(name: str) -> str:
