@@ -7,6 +7,7 @@ Why it is made this way: docs/adr/0030-own-environment.md.
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -16,6 +17,11 @@ import threading
 NEEDED = (3, 11)
 ROOT = os.path.dirname(os.path.realpath(__file__))
 LOCKS = {"bench": "requirements-bench.txt", "test": "requirements-test.txt"}
+WAYS_OUT = {
+    errno.ENOSPC: "Ổ đĩa đã đầy: hãy giải phóng khoảng 300 MB rồi chạy lại lệnh này.",
+    errno.EDQUOT: "Hạn mức trên ổ đĩa đã hết: hãy giải phóng khoảng 300 MB rồi chạy lại lệnh này.",
+    errno.ENAMETOOLONG: "Đường dẫn của chương trình quá dài: hãy dời chương trình sang thư mục ngắn hơn, ví dụ C:\\BangVang.",
+}
 VALUED = ("--root", "--site-dir", "--today")  # options that are followed by their value
 
 
@@ -100,7 +106,7 @@ def run_inside(lock: str, arguments: list[str]) -> int:
             return run_child(environment, arguments)
     except OSError as error:
         say(f"Không chuẩn bị được môi trường trong {ENVIRONMENTS}: {error}")
-        say("Hãy cho phép ghi vào thư mục ấy; trong container đã có đủ thư viện, dùng --no-venv.")
+        say(WAYS_OUT.get(error.errno or 0, "Hãy cho phép ghi vào thư mục ấy; trong container đã có đủ thư viện, dùng --no-venv."))
         return 1
     return run_here(arguments)
 
