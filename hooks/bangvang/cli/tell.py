@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -46,8 +47,14 @@ def tell_warnings(warnings: Sequence[Problem], options: Options) -> None:
 def to_run(options: Options, *words: object) -> str:
     """A command for people to run next, on the data that this one was told of; quoted so that every system's shell takes it."""
     elsewhere = [] if options.root == Path(os.path.realpath(options.home)) else ["--root", options.root]
-    said = (shown(str(word)) for word in ("python3", "build.py", *words, *elsewhere))
-    return " ".join(f'"{word}"' if " " in word else word for word in said)
+    day = ["--today", options.today] if options.is_today_given else []
+    return " ".join(map(quoted, ("python3", "build.py", *words, *elsewhere, *day)))
+
+
+def quoted(word: object) -> str:
+    """A word of a command as it may be typed and copied: in quotation marks where a shell would part it or read a sign in it."""
+    said = shown(str(word))
+    return f'"{said}"' if re.search(r"[\s()&;<>|*?'!#^]", said) else said
 
 
 def problems_json(problems: Sequence[Problem]) -> str:
