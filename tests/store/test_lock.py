@@ -89,7 +89,7 @@ def test_a_full_disk_hinders_the_lock(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize(("code", "rule", "advice"), [
-    (errno.ENAMETOOLONG, "path-too-long", "ngắn hơn"),
+    (errno.ENAMETOOLONG, "path-too-long", "ngắn hơn"), (errno.ELOOP, "link-in-a-circle", "sửa liên kết"),
     (errno.ENOSPC, "disk-full", "giải phóng"), (errno.EDQUOT, "disk-full", "giải phóng"),
     (errno.EACCES, "not-writable", "quyền ghi"), (errno.EROFS, "not-writable", "quyền ghi"),
     (errno.EIO, "disk-error", "kiểm tra ổ đĩa")])

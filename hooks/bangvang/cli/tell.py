@@ -18,6 +18,7 @@ from bangvang.store.paths import shown
 
 _WIDTH = 72
 _OF_A_RULE = 20  # warnings that a build tells
+_BY_HAND = {"site-changed": "đã bị sửa hoặc xóa, nay được dựng lại", "site-extra": "cũng đã chuyển vào thư mục ấy"}
 
 
 def tell_problems(problems: Sequence[Problem]) -> None:
@@ -42,6 +43,21 @@ def tell_warnings(warnings: Sequence[Problem], options: Options) -> None:
     more = sum(count - _OF_A_RULE for count in told.values() if count > _OF_A_RULE)
     rest = f", trong đó {more} điều cùng loại không kể ra; xem đủ: {to_run(options, 'check')}" if more else "."
     print(f"{len(warnings)} điều nên xem lại{rest}", file=sys.stderr)
+
+
+def tell_by_hand(changes: Sequence[Problem]) -> None:
+    """What somebody had changed in the site's folder, told once: whole, or of each kind the first few and how many more.
+
+    A check knows nothing of it. Where strange files lie now stands in each line.
+    """
+    told: Counter[str] = Counter()
+    for change in changes:
+        told[change.rule] += 1
+        if told[change.rule] <= _OF_A_RULE:
+            print(f"cảnh báo: {change}", file=sys.stderr)
+    for rule, count in told.items():
+        if count > _OF_A_RULE:
+            print(f"… và {count - _OF_A_RULE} tệp nữa {_BY_HAND.get(rule, 'như vậy')}.", file=sys.stderr)
 
 
 def to_run(options: Options, *words: object) -> str:

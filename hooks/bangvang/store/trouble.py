@@ -24,6 +24,9 @@ def trouble(error: OSError, folder: Path) -> Problem:
     elif error.errno == errno.ENAMETOOLONG:
         rule = "path-too-long"
         message = "đường dẫn quá dài nên hệ thống không nhận; hãy chọn thư mục có đường dẫn ngắn hơn"
+    elif error.errno == errno.ELOOP:
+        rule = "link-in-a-circle"
+        message = "đây là liên kết dẫn vòng về chính nó; hãy sửa liên kết hoặc chọn thư mục khác"
     else:
         rule = "disk-error"
         message = (f"hệ thống không ghi được tệp ({error.strerror or error}); "
