@@ -43,8 +43,8 @@ def require_no_site_around(site_dir: Path) -> None:
     with told(site_dir):
         around = next(filter(is_marked, place.parents), None)
     if around is not None:
-        raise _refusal(site_dir, "site-inside", f"trang phải nằm ngoài mọi trang khác đã dựng, vì lần dựng sau của {around} sẽ dời "
-                       "những tệp không phải của trang ấy đi; hãy chọn thư mục khác, ví dụ: --site-dir ../trang-web")
+        raise _refusal(site_dir, "site-inside", f"trang phải nằm ngoài mọi trang khác đã dựng, vì lần dựng sau của {around} sẽ "
+                       "dời những tệp không phải của trang ấy đi; hãy chọn thư mục khác, ví dụ: --site-dir ../trang-web")
 
 
 def require_no_site(target: Path) -> None:
