@@ -100,3 +100,4 @@ def test_troubles(code: int, rule: str, advice: str) -> None:
     (problem,) = refused.value.problems
     assert (problem.path, problem.rule) == ("site", rule)
     assert advice in problem.message
+    assert "trang cũ" not in problem.message  # an export or an import concerns no site
