@@ -7,6 +7,7 @@ Why it is made this way: docs/adr/0030-own-environment.md.
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -15,7 +16,13 @@ import threading
 
 NEEDED = (3, 11)
 ROOT = os.path.dirname(os.path.realpath(__file__))
+RUN_TIME = "requirements.txt"
 LOCKS = {"bench": "requirements-bench.txt", "test": "requirements-test.txt"}
+WAYS_OUT = {
+    errno.ENOSPC: "Ổ đĩa đã đầy: hãy giải phóng khoảng 300 MB rồi chạy lại lệnh này.",
+    errno.EDQUOT: "Hạn mức trên ổ đĩa đã hết: hãy giải phóng khoảng 300 MB rồi chạy lại lệnh này.",
+    errno.ENAMETOOLONG: "Đường dẫn của chương trình quá dài: hãy dời chương trình sang thư mục ngắn hơn, ví dụ C:\\BangVang.",
+}
 VALUED = ("--root", "--site-dir", "--today")  # options that are followed by their value
 
 
@@ -41,6 +48,13 @@ def main(arguments: list[str]) -> int:
     sys.path.insert(0, os.path.join(ROOT, "hooks"))
     lock = lock_of(arguments)
     ours = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    if lock != RUN_TIME:  # hundreds of megabytes: not before it is known that they are needed
+        try:
+            code = command_line(arguments, run=False)
+        except SystemExit as answered:  # help, or what is not understood
+            return int(answered.code or 0)
+        if code:
+            return code
     if "--no-venv" in ours:
         arguments = [*arguments]
         arguments.remove("--no-venv")
@@ -69,9 +83,9 @@ def lock_of(arguments: list[str]) -> str:
         if argument == "--":
             break
         if not argument.startswith("-") and previous not in VALUED:
-            return LOCKS.get(argument, "requirements.txt")
+            return LOCKS.get(argument, RUN_TIME)
         previous = argument
-    return "requirements.txt"
+    return RUN_TIME
 
 
 def has_packages(lock: str) -> bool:
@@ -100,17 +114,22 @@ def run_inside(lock: str, arguments: list[str]) -> int:
             return run_child(environment, arguments)
     except OSError as error:
         say(f"Không chuẩn bị được môi trường trong {ENVIRONMENTS}: {error}")
-        say("Hãy cho phép ghi vào thư mục ấy; trong container đã có đủ thư viện, dùng --no-venv.")
+        say(WAYS_OUT.get(error.errno or 0, "Hãy cho phép ghi vào thư mục ấy; trong container đã có đủ thư viện, dùng --no-venv."))
         return 1
     return run_here(arguments)
 
 
 def run_here(arguments: list[str]) -> int:
     """Run the command in this interpreter. The renderer, the one importer of MkDocs, is loaded on demand."""
+    return command_line(arguments)
+
+
+def command_line(arguments: list[str], **how: bool) -> int:
+    """The program's own command line; that of the larger locks can be understood without any package."""
     from importlib import import_module
 
     cli = import_module("bangvang.cli")
-    return int(cli.main(arguments, root_default=ROOT, renderer=lambda: import_module("renderer")))
+    return int(cli.main(arguments, root_default=ROOT, renderer=lambda: import_module("renderer"), **how))
 
 
 def run_child(environment: str, arguments: list[str]) -> int:

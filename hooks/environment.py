@@ -38,9 +38,15 @@ def environment_of(lock: str) -> str:
     digest = hashlib.blake2b(digest_size=8)
     with open(os.path.join(ROOT, lock), "rb") as file:
         digest.update(file.read())
-    this = (*sys.version_info, sys.implementation.name, sysconfig.get_platform(), sys.base_prefix, ROOT)
+    places = map(same_in_every_locale, (sys.base_prefix, ROOT))
+    this = (*sys.version_info, sys.implementation.name, sysconfig.get_platform(), *places)
     digest.update(repr(this).encode("utf-8", "surrogateescape"))
     return os.path.join(ENVIRONMENTS, f"{os.path.splitext(lock)[0]}-{digest.hexdigest()}")
+
+
+def same_in_every_locale(path: str) -> str:
+    """A path as UTF-8 reads it: the front may stand in a locale that reads the same bytes as other letters."""
+    return os.fsencode(path).decode("utf-8", "surrogateescape")
 
 
 def python_of(environment: str) -> str:

@@ -89,7 +89,7 @@ def on_files(files: Files, config: Any) -> Files:
             assert isinstance(made, Page)
             led_to.update(made.meta["leads_to"])
             files_named.update(made.meta["files"])
-            file = File.generated(config, source, content=made.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+            file = File.generated(config, source, content=made.meta["for_mkdocs"], inclusion=InclusionLevel.NOT_IN_NAV)
             MkDocsPage(None, file, config)
             file.page.output = output  # type: ignore[union-attr]
         else:

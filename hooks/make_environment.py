@@ -6,6 +6,7 @@ Uses the standard library alone, and is imported only where there is something t
 from __future__ import annotations
 
 import contextlib
+import errno
 import importlib.util
 import os
 import shutil
@@ -19,6 +20,7 @@ from environment import COMPLETE, ENVIRONMENTS, ROOT, clean_environ, is_complete
 
 STEPS = ("Collecting ", "Processing ")  # how pip begins its line about a package fetched, or found beside
 NEWEST = (3, 14)  # the newest Python for which every locked package has wheels
+LONGEST = 480  # bytes of a path: SQLite takes 512, with the name of its file and of what it writes beside it
 ROOM = 300  # megabytes on the disk; the run-time set takes 240
 
 
@@ -28,18 +30,15 @@ def prepare(environment: str, lock: str) -> None:
     SQLite's lock is let go by the system when its holder dies, on every system: it is never stale.
     """
     os.makedirs(ENVIRONMENTS, exist_ok=True)
-    guard = sqlite3.connect(os.path.join(ENVIRONMENTS, "lock.db"), timeout=0.2, isolation_level=None)
     told = False
-    while True:
-        try:
-            guard.execute("BEGIN EXCLUSIVE")
-            break
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error):
-                raise OSError(f"{ENVIRONMENTS}: {error}") from error
-        if not told:
-            say("Một lần chạy khác đang chuẩn bị môi trường; xin chờ…")
-            told = True
+    try:
+        guard = sqlite3.connect(os.path.join(ENVIRONMENTS, "lock.db"), timeout=0.2, isolation_level=None)
+        while not is_ours(guard):
+            if not told:
+                say("Một lần chạy khác đang chuẩn bị môi trường; xin chờ…")
+                told = True
+    except sqlite3.OperationalError as error:
+        raise as_of_the_system(error) from error
     try:
         if not is_complete(environment):
             create(environment, lock)
@@ -47,9 +46,30 @@ def prepare(environment: str, lock: str) -> None:
         guard.close()
 
 
+def is_ours(guard: sqlite3.Connection) -> bool:
+    """Whether the lock was to be had within the connection's patience."""
+    try:
+        guard.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
+
+
+def as_of_the_system(error: sqlite3.OperationalError) -> OSError:
+    """What hinders SQLite, as the system itself would say it."""
+    if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    if len(os.fsencode(ENVIRONMENTS)) > LONGEST:
+        return OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG))
+    return OSError(str(error))
+
+
 def create(environment: str, lock: str) -> None:
     """Make the environment beside its place, move it there, mark it, then remove what it replaces."""
     refuse_without_venv()
+    refuse_unreadable_place()
     temporary = fresh("new-")
     try:
         say("Lần chạy đầu với bộ thư viện này: đang chuẩn bị môi trường riêng (một lần, cần mạng)…")
@@ -158,6 +178,17 @@ def refuse_installed_elsewhere(environment: str, lock: str) -> None:
             "Hãy bỏ các mục target, prefix, root, dry-run, python trong cấu hình ấy rồi chạy lại lệnh này. Xem cấu hình:\n"
             f'  "{sys.executable}" -m pip config list'
         )
+
+
+def refuse_unreadable_place() -> None:
+    """Say so when the path of the checkout is no UTF-8 (a folder unpacked from an old archive): pip writes it as such."""
+    try:
+        os.fsencode(ROOT).decode("utf-8")
+    except UnicodeDecodeError:
+        raise SystemExit(
+            f"Đường dẫn của chương trình có tên không viết bằng UTF-8: {os.fsencode(ROOT)!r}\n"
+            "Hãy đổi tên thư mục ấy (chẳng hạn thành chữ không dấu) hoặc dời chương trình sang thư mục khác rồi chạy lại."
+        ) from None
 
 
 def refuse_without_venv() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from http import HTTPStatus
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import (
     DirCreatedEvent,
+    DirDeletedEvent,
     DirMovedEvent,
     FileCreatedEvent,
     FileDeletedEvent,
@@ -30,7 +32,9 @@ if TYPE_CHECKING:
 
 # What changes something. That a file is read is an event too: a build, which reads them all, would ask for the next one.
 CHANGES: list[type[FileSystemEvent]] = [
-    FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent, DirCreatedEvent, DirMovedEvent]
+    FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent, DirCreatedEvent, DirDeletedEvent, DirMovedEvent]
+_NO_SITE = ("<!doctype html><html lang=vi><meta charset=utf-8><meta http-equiv=refresh content=3><title>Đang dựng lại</title>"
+            "<p>Thư mục của trang vừa bị xóa hoặc dời đi; chương trình đang dựng lại. Trang này tự tải lại sau ít giây.").encode()
 
 
 class Server(LiveReloadServer):
@@ -42,7 +46,7 @@ class Server(LiveReloadServer):
         observer = Observer()
         observer.schedule = partial(observer.schedule, event_filter=CHANGES)  # type: ignore[method-assign]
         self.observer = cast("PollingObserver", observer)
-        self.error_handler = lambda code: (site_dir / "404.html").read_bytes() if code == HTTPStatus.NOT_FOUND else None
+        self.error_handler = partial(self._not_found, site_dir / "404.html")
 
     def server_bind(self) -> None:
         """Take the port; PortRefused where the system does not give it."""
@@ -61,13 +65,35 @@ class Server(LiveReloadServer):
         if folder in self._watched_paths:
             self.unwatch(folder)
         self.watch(folder)
+        self.observer.schedule(Losses(self), folder, recursive=True)
 
-    def read_anew(self, folder: str) -> None:
-        """Follow a folder that has come, and build: its own event makes MkDocs build nothing."""
-        self.follow(folder)
+    def build_again(self) -> None:
+        """Have the site built: events of folders make MkDocs build nothing."""
         with self._rebuild_cond:
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
+
+    def _not_found(self, page: Path, code: int) -> bytes | None:
+        """What is said where there is nothing; a site that somebody has removed is made again."""
+        if code != HTTPStatus.NOT_FOUND:
+            return None
+        try:
+            return _at_root(page.read_bytes())
+        except OSError:
+            self.build_again()
+            return _NO_SITE
+
+
+class Losses(FileSystemEventHandler):
+    """Folders that go while the preview runs; of one that is moved away (into the bin) nothing else is told, not its files."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+
+    def on_deleted(self, event: FileSystemEvent) -> None:
+        """Have the site built without it."""
+        if event.is_directory:
+            self._server.build_again()
 
 
 class Newcomers(FileSystemEventHandler):
@@ -81,7 +107,14 @@ class Newcomers(FileSystemEventHandler):
         """Let one that was waited for be followed from now on."""
         folder = os.fsdecode(event.dest_path if isinstance(event, DirMovedEvent) else event.src_path)
         if isinstance(event, DirCreatedEvent | DirMovedEvent) and Path(folder) in self._wanted:
-            self._server.read_anew(folder)
+            self._server.follow(folder)
+            self._server.build_again()
+
+
+def _at_root(page: bytes) -> bytes:
+    """The page that stands for every address, with its links as they are here: it names them from the site's own address on."""
+    begins = re.search(rb'href="(/[^"]+/)assets/', page)
+    return page.replace(b'="' + begins[1], b'="/') if begins else page
 
 
 def serve(rebuild: Callable[[], None], *, site_dir: Path, port: int, watch: Sequence[Path],

@@ -16,7 +16,7 @@ from bangvang.helping import draw_up, make_ready
 from bangvang.load.catalogue import require_site
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
-from bangvang.publish.places import require_no_release, require_outside
+from bangvang.publish.places import require_no_release, require_no_site_around, require_outside
 from bangvang.store.apply import Applied, apply, finish_interrupted, refuse_foreign
 from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, plan_changes
@@ -25,7 +25,7 @@ from bangvang.store.stage import clear
 from bangvang.store.survey import Standing, standing_problems
 from bangvang.store.surveyed import survey_both, survey_site
 from bangvang.store.trouble import told
-from bangvang.store.workplace import Workplace, workplace
+from bangvang.store.workplace import Workplace, foreseen, workplace
 
 _LARGE = 250_000  # bytes of a manifest: with 1,700 files, looking at the site and loading MkDocs are worth a helper
 BUILDS_KEPT = 20  # cached results that no build used for so long are thrown away
@@ -65,8 +65,11 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
     require_site(str(program.root))
     require_outside(site_dir, program.sources)
     require_no_release(site_dir)
-    place = workplace(site_dir, program.root / ".cache")
-    with (locked(place.lock, BUILD_BUSY), ObjectStore(program.root / ".cache" / "store.db") as store,
+    require_no_site_around(site_dir)
+    cache = program.root / ".cache"
+    refuse_foreign(foreseen(site_dir, cache))  # before anything is made beside it
+    place = workplace(site_dir, cache)
+    with (locked(place.lock, BUILD_BUSY), ObjectStore(cache / "store.db") as store,
           Crew(helpers_here() if helpers is None else helpers) as crew, everything_kept()):
         finish_interrupted(place)
         refuse_foreign(place)

@@ -42,11 +42,21 @@ def test_closed_streams(closed: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes the line")
+@pytest.mark.parametrize("words", [["--help"], ["check", "--help"]])
+def test_help_into_a_closed_line(words: list[str]) -> None:
+    """`build.py --help | true`: nobody reads, and nothing is said of it."""
+    command = ["sh", "-c", '{ "$@"; echo $? >&2; } | true', "sh", sys.executable, "-c", "import time; time.sleep(1); " + RUN]
+    done = subprocess.run([*command, str(HOME), *words], capture_output=True, check=False)
+    assert done.stderr == b"141\n"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
-def test_a_full_disk_behind_the_output() -> None:
+@pytest.mark.parametrize("words", [["schema"], ["--help"], ["check", "--help"]])
+def test_a_full_disk_behind_the_output(words: list[str]) -> None:
     """`build.py schema > file` on a full disk: a sentence, exit code 1."""
     with open("/dev/full", "wb") as full:
-        command = [sys.executable, "-c", RUN, str(HOME), "schema"]
+        command = [sys.executable, "-c", RUN, str(HOME), *words]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     said = done.stderr.decode()
     assert done.returncode == 1

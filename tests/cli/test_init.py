@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,3 +116,41 @@ def test_a_wrong_root_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str
     said = capsys.readouterr().err
     assert str(tmp_path / "tragn") in said
     assert "--root" in said
+
+
+def test_every_command_of_the_readme_can_be_run(tmp_path: Path) -> None:
+    """From whatever folder one stands in, with the files' and the server's own names put in."""
+    folder = tmp_path / "Thi đua (mới)"
+    assert _init(folder) == 0
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    said = [shlex.split(command) for command in re.findall(r"`(python3 [^`]+)`", readme)]
+    assert [words[2] for words in said] == ["import", "check", "serve", "publish"]
+    (tmp_path / "qd.txt").write_text("Không phải quyết định.\n", encoding="utf-8")
+    named = {"TỆP": str(tmp_path / "qd.txt"), "THƯ_MỤC_CỦA_MÁY_CHỦ": str(tmp_path / "cong-bo")}
+    for _, *words in said:
+        more = {"import": ["--dry-run"], "serve": ["--port", "x"]}.get(words[1], [])
+        command = [sys.executable, *(named.get(word, word) for word in words), *more, "--no-venv"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, encoding="utf-8")
+        told = done.stdout + done.stderr
+        if words[1] == "serve":
+            assert "--port: phải là số" in told  # all else was understood
+        else:
+            assert "Traceback" not in told
+            assert "site.yml" not in told
+            assert done.returncode == 0 or words[1] == "import", told
+    assert (tmp_path / "cong-bo" / "current" / "index.html").is_file()
+
+
+def test_a_full_disk_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence with what to do, and nothing is left of what was begun."""
+
+    def full(_source: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+
+    monkeypatch.setattr("shutil.copyfile", full)
+    assert _init(tmp_path / "trang") == 1
+    said = capsys.readouterr().err
+    assert "đã đầy" in said
+    assert "Errno" not in said
+    assert "trang cũ" not in said
+    assert list(tmp_path.iterdir()) == []

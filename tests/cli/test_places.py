@@ -115,3 +115,44 @@ def test_no_publication_among_releases(data: Records, tmp_path: Path, place: str
     assert "phải nằm ngoài mọi trang đã dựng, đã công bố" in capsys.readouterr().err
     assert files(target) == before
     assert _call(data, "publish", str(target)) == 0
+
+
+def test_a_refused_folder_stays_as_it_was(data: Records, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither a lock in it nor a folder of ours beside it, when it is not where a site or a publication stands."""
+    (tmp_path / "tai-lieu").mkdir()
+    (tmp_path / "tai-lieu" / "mot.txt").touch()
+    (tmp_path / "vong").symlink_to("vong")
+    before = sorted(tmp_path.rglob("*"))
+    assert _call(data, "build", "--site-dir", str(tmp_path / "tai-lieu")) == 1
+    assert "phải trống hoặc do công cụ này dựng" in capsys.readouterr().err
+    assert _call(data, "publish", str(tmp_path / "tai-lieu"), "--rollback") == 1
+    assert "chưa công bố gì vào thư mục này" in capsys.readouterr().err
+    assert _call(data, "build", "--site-dir", str(tmp_path / "vong")) == 1
+    said = capsys.readouterr().err
+    assert "liên kết dẫn vòng" in said
+    assert "hệ thống không" not in said
+    assert "manifest.json:" not in said
+    assert [path for path in sorted(tmp_path.rglob("*")) if ".cache" not in path.parts] == before
+
+
+def test_no_site_inside_another(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """The next build of the outer one would move its files away."""
+    assert _call(data, "build") == 0
+    before = files(data.root / "site")
+    for inside in ("site/con", "site/ke-hoach/con"):
+        assert _call(data, "build", "--site-dir", str(data.root / inside)) == 1
+        assert "phải nằm ngoài mọi trang khác đã dựng" in capsys.readouterr().err
+    assert files(data.root / "site") == before
+    assert _call(data, "build") == 0
+
+
+def test_what_readers_see_is_said_to_stay(data: Records, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A publication that fails says how the published site is, and none where there is no such site."""
+    (data.root / "data" / "units" / "hong.yml").write_text("name:\n", encoding="utf-8")
+    assert _call(data, "publish", str(tmp_path / "cong-bo")) == 1
+    assert "vẫn nguyên vẹn" not in capsys.readouterr().err
+    (data.root / "data" / "units" / "hong.yml").unlink()
+    assert _call(data, "publish", str(tmp_path / "cong-bo")) == 0
+    (data.root / "data" / "units" / "hong.yml").write_text("name:\n", encoding="utf-8")
+    assert _call(data, "publish", str(tmp_path / "cong-bo")) == 1
+    assert "vẫn nguyên vẹn" in capsys.readouterr().err

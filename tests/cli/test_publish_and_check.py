@@ -92,7 +92,9 @@ def test_a_way_back_needs_no_data(data: Records, tmp_path: Path, lost: str, caps
     else:
         data.write("site.yml" if lost == "site.yml" else "units/thcs-moi.yml", "name: [\n")
     assert _call(data, "publish", str(target), "--rollback") == 0
-    assert "bản công bố số 1 " in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert "bản công bố số 1 " in said.out
+    assert f"Dữ liệu ở {data.root} chưa có hoặc đang có lỗi" in said.err
     assert "<title>Một" in (target / "current" / "index.html").read_text("utf-8")
 
 
@@ -141,7 +143,7 @@ def test_the_command_that_a_build_names_can_be_run(data: Records, capsys: pytest
     named = next(line.split("Xem từng mục: ")[1] for line in capsys.readouterr().out.splitlines() if "Xem từng mục" in line)
     interpreter, file, *words = shlex.split(named)
     assert (interpreter, file) == ("python3", "build.py")
-    assert main([*words, "--today", "2026-06-01"], HOME, renderer) == 0
+    assert main(words, HOME, renderer) == 0
     assert "data/recipients/g-drafty.yml: bản nháp" in capsys.readouterr().out.splitlines()
 
 
@@ -163,3 +165,26 @@ def test_a_build_tells_some_warnings_of_a_kind_and_check_all(data: Records, caps
     assert others <= set(told)
     assert len(others) > 0
     assert "trong đó 10 điều cùng loại không kể ra; xem đủ: python3 build.py check --root" in built
+
+
+def test_what_was_done_by_hand_is_told_apart(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """A check does not show strange files of the site: they are counted here, with the folder where they lie."""
+    assert _call(data, "build") == 0
+    for number in range(30):
+        (data.root / "site" / f"cua-toi-{number}.txt").touch()
+    capsys.readouterr()
+    assert _call(data, "build") == 0
+    said = capsys.readouterr().err
+    assert said.count(".site-work/left-out/") == 20
+    assert "… và 10 tệp nữa cũng đã chuyển vào thư mục ấy." in said
+    assert "xem đủ" not in said
+
+
+def test_a_hint_is_of_the_day_that_was_asked_for(data: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is not public depends on the day: the command that lists it names the same one, and none that was not given."""
+    assert _call(data, "build") == 0
+    hint = [line for line in capsys.readouterr().out.splitlines() if "Xem từng mục" in line]
+    assert all(line.endswith("--today 2026-06-01") for line in hint)
+    assert main(["build", "--root", str(data.root)], HOME, renderer) == 0
+    hint += [line for line in capsys.readouterr().out.splitlines() if "Xem từng mục" in line]
+    assert [("--today" in line) for line in hint] == [True, False]

@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -132,12 +133,7 @@ def _shown(address: str) -> str:
 
 def _comes(address: str, words: str, process: subprocess.Popen[str]) -> bool:
     """Whether these words come to stand at an address within a minute; the preview must live so long."""
-    until = time.monotonic() + 60
-    while time.monotonic() < until and process.poll() is None:
-        if words in _shown(address):
-            return True
-        time.sleep(0.1)
-    return False
+    return _until(lambda: words in _shown(address), process)
 
 
 def _builds(root: Path) -> int:
@@ -161,8 +157,9 @@ def _preview(*command: str, cwd: Path) -> Iterator[subprocess.Popen[str]]:
     environ = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1", "NO_MKDOCS_2_WARNING": "1",
                "LC_ALL": "C.UTF-8"}
     with (open(cwd.with_suffix(".said"), "w", encoding="utf-8") as said,
+          open(cwd.with_suffix(".err"), "w", encoding="utf-8") as err,
           subprocess.Popen([sys.executable, *command], cwd=cwd, env=environ, stdout=said,
-                           stderr=subprocess.DEVNULL, text=True) as process):
+                           stderr=err, text=True) as process):
         try:
             yield process
         finally:
@@ -222,3 +219,34 @@ def test_a_folder_that_comes_later_is_followed(tmp_path: Path) -> None:
         assert _rests(tmp_path)  # else a build that is due already would show the next words too
         (content / "huong-dan.md").write_text("# Hướng dẫn\n\nBản ba.\n", encoding="utf-8")
         assert _comes(f"{site}/huong-dan.html", "Bản ba.", process)
+
+
+def test_a_folder_that_is_moved_away_and_a_site_that_is_deleted(tmp_path: Path) -> None:
+    """What goes into the bin as a folder is gone from the preview; a deleted site is built again by who asks for it."""
+    data, port = small_site(tmp_path / "trang"), _free()
+    data.exemplar("2025/e-cu", "g-aaaaaa", commendation="Câu chuyện năm cũ.")
+    data.change("site.yml", url="https://minhhoa.example.vn/thi-dua/")
+    site = f"http://127.0.0.1:{port}"
+    command = ("-c", COMMAND, str(HOME), "serve", "--root", str(data.root), "--port", str(port), "--today", "2026-06-01")
+    with _preview(*command, cwd=data.root) as process:
+        page = f"{site}/guong-dien-hinh/g-aaaaaa.html"
+        assert _comes(page, "Câu chuyện năm cũ", process)
+        with pytest.raises(urllib.error.HTTPError) as missing:
+            urllib.request.urlopen(f"{site}/mot/hai.html", timeout=30)
+        assert b'="/thi-dua/' not in missing.value.read()
+        os.rename(data.root / "data" / "exemplars" / "2025", tmp_path / "bin")
+        assert _until(lambda: "Câu chuyện năm cũ" not in _shown(page), process)
+        assert _rests(data.root)
+        shutil.rmtree(data.root / "site")
+        assert _comes(f"{site}/index.html", "Bảng Vàng thử", process)
+        assert "Traceback" not in data.root.with_suffix(".err").read_text(encoding="utf-8")
+
+
+def _until(holds: Callable[[], bool], process: subprocess.Popen[str]) -> bool:
+    """Whether something comes to hold within a minute of the preview's life."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until and process.poll() is None:
+        if holds():
+            return True
+        time.sleep(0.1)
+    return False

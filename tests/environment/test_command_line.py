@@ -28,7 +28,7 @@ def seen(monkeypatch):
         cli, "COMMANDS", {"check": ("check", "xem dữ liệu"), "build": ("check", "dựng trang")}
     )
     monkeypatch.setattr(
-        cli.importlib, "import_module", lambda _: SimpleNamespace(arguments=arguments, run=run)
+        cli.importlib, "import_module", lambda _: SimpleNamespace(arguments=arguments, run=run, PASSES_ON=True)
     )
     return notes
 
@@ -160,3 +160,19 @@ def test_today_is_the_day_in_viet_nam(monkeypatch, epoch, expected):
     """The day turns at midnight UTC+7, wherever the server stands; SOURCE_DATE_EPOCH is honoured."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert common.today() == expected
+
+
+def test_what_is_passed_to_a_command_that_hands_nothing_on_is_refused(seen, capsys, monkeypatch):
+    """`build -- x` would build without x; who means a file gets the way to name it."""
+    monkeypatch.setattr(cli.importlib, "import_module", lambda _: SimpleNamespace(run=lambda _: pytest.fail("run")))
+    with pytest.raises(SystemExit) as end:
+        call("check", "--", "-x.docx")
+    assert end.value.code == 2
+    assert "không nhận gì sau “--”: -x.docx" in capsys.readouterr().err
+
+
+def test_an_option_without_a_value_takes_none(seen, capsys):
+    """`--no-venv=1` is refused in Vietnamese."""
+    with pytest.raises(SystemExit):
+        call("check", "--no-venv=1")
+    assert "--no-venv: không nhận giá trị nào, xin bỏ '1'" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -153,6 +154,47 @@ def test_place_that_cannot_be_written_is_named(checkout):
     assert str(checkout.root / ".cache") in refused.stderr
     assert "--no-venv" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are Unicode")
+def test_a_place_that_is_no_utf_8_is_named(checkout):
+    """A folder from an old archive: its name is what is wrong, and not the network."""
+    old = os.fsencode(checkout.root.parent) + b"/thi \xe3ua"
+    os.rename(checkout.root, old)
+    checkout.root = Path(os.fsdecode(old))
+    refused = checkout.start()
+    assert refused.returncode == 1
+    assert "không viết bằng UTF-8" in refused.stderr
+    assert "xe3ua" in refused.stderr
+    assert "mạng" not in refused.stderr
+    assert checkout.names() == []
+
+
+@pytest.mark.parametrize(("hindered", "length", "code"), [
+    (sqlite3.SQLITE_FULL, 10, errno.ENOSPC),
+    (sqlite3.SQLITE_CANTOPEN, 500, errno.ENAMETOOLONG),
+    (sqlite3.SQLITE_CANTOPEN, 10, None),
+])  # fmt: skip
+def test_what_hinders_the_lock_is_told_as_it_is(making, monkeypatch, hindered, length, code):
+    """A full disk and a path too long for SQLite are no closed folder."""
+    monkeypatch.setattr(making, "ENVIRONMENTS", "/" + "x" * length)
+    error = sqlite3.OperationalError("unable to open database file")
+    error.sqlite_errorcode = hindered
+    assert making.as_of_the_system(error).errno == code
+
+
+def test_each_hindrance_has_its_way_out(build, environment, monkeypatch, capsys):
+    """On a full disk nobody is asked for the right to write."""
+
+    def full(_lock):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(environment, "environment_of", full)
+    monkeypatch.setitem(sys.modules, "environment", environment)
+    assert build.run_inside("requirements.txt", []) == 1
+    said = capsys.readouterr().err
+    assert "giải phóng" in said
+    assert "cho phép ghi" not in said
 
 
 def test_source_packages_are_refused(checkout):

@@ -126,3 +126,22 @@ def test_key_changes_with_lock_and_python(environment, monkeypatch, tmp_path):
     monkeypatch.setattr(environment.sys, "base_prefix", "/elsewhere")
     fourth = environment.environment_of("requirements.txt")
     assert len({first, second, third, fourth}) == 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["bench", "--help"], 0, "cách dùng: build.py bench"),
+        (["test", "-h"], 0, "cách dùng: build.py test"),
+        (["bench", "khong-co"], 2, "Không có phép đo: khong-co"),
+        (["test", "--fromat"], 2, "không hiểu: --fromat"),
+        (["--no-venv", "test", "--only", "khong-co"], 2, "không có lựa chọn"),
+    ],
+)
+def test_help_and_refusals_install_nothing(build, monkeypatch, capsys, arguments, code, words):
+    """What the larger locks hold is brought only when the arguments are understood, and to be acted upon."""
+    for name in ("run_inside", "has_packages"):
+        monkeypatch.setattr(build, name, lambda *_: pytest.fail("packages asked for"))
+    assert build.main(arguments) == code
+    said = capsys.readouterr()
+    assert words in said.out + said.err

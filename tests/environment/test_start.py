@@ -106,3 +106,11 @@ def test_no_venv_runs_in_the_present_interpreter(checkout):
     assert done.returncode == 5
     assert told(done)["arguments"] == ["check", "code=5"]
     assert checkout.names() == []
+
+
+@pytest.mark.skipif(not only_posix, reason="Windows reads paths in one way")
+def test_a_locale_without_utf_8_starts_the_same_environment(ready):
+    """Front and command read an accented path as other letters there, and mean the one environment all the same."""
+    done = ready.start("import", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PIP_FIND_LINKS=os.devnull)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(ready.names("requirements-")) == 1

@@ -33,3 +33,9 @@ def test_whole_numbers_may_stand_in_quotation_marks(kind: str, part: str, field:
     assert {"integer", "string"} <= _types(said)
     (pattern,) = {one["pattern"] for one in (said, *said.get("anyOf", ())) if "integer" in _types(one) and "pattern" in one}
     assert pattern == r"^\d+$"
+
+
+def test_each_kind_has_a_title_of_its_own() -> None:
+    """An editor's program shows it above the record: two kinds are never called the same."""
+    titles = [schema(kind)["title"] for kind in SCHEMAS]
+    assert len(set(titles)) == len(titles)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 import threading
 import time
 from pathlib import Path
@@ -64,7 +65,31 @@ def test_no_lock_to_be_had(tmp_path: Path) -> None:
     assert rules(tmp_path / "text") == ["cannot-lock"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows takes no such path")
+def test_a_path_too_long_for_the_lock(tmp_path: Path) -> None:
+    """The system takes the folder and SQLite does not: the length is what is told."""
+    deep = tmp_path.joinpath(*["rất dài" * 10] * 8)
+    deep.mkdir(parents=True)
+    assert rules(deep) == ["path-too-long"]
+
+
+def test_a_full_disk_hinders_the_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No room for the lock is no closed folder."""
+
+    class Full:
+        def execute(self, _: str) -> None:
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise error
+
+        def close(self) -> None: ...
+
+    monkeypatch.setattr(sqlite3, "connect", lambda *_, **__: Full())
+    assert rules(tmp_path) == ["disk-full"]
+
+
 @pytest.mark.parametrize(("code", "rule", "advice"), [
+    (errno.ENAMETOOLONG, "path-too-long", "ngắn hơn"), (errno.ELOOP, "link-in-a-circle", "sửa liên kết"),
     (errno.ENOSPC, "disk-full", "giải phóng"), (errno.EDQUOT, "disk-full", "giải phóng"),
     (errno.EACCES, "not-writable", "quyền ghi"), (errno.EROFS, "not-writable", "quyền ghi"),
     (errno.EIO, "disk-error", "kiểm tra ổ đĩa")])
@@ -75,3 +100,4 @@ def test_troubles(code: int, rule: str, advice: str) -> None:
     (problem,) = refused.value.problems
     assert (problem.path, problem.rule) == ("site", rule)
     assert advice in problem.message
+    assert "trang cũ" not in problem.message  # an export or an import concerns no site

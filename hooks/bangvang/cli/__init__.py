@@ -13,8 +13,9 @@ from typing import Any
 from bangvang.cli.options import Options, Parser, split
 
 # name: (module of this package, one line of help). The module is imported only when its command is given;
-# it has run(options: Options) -> int, arguments(parser: Parser) -> None where it has options of its own, and SITE
-# where it writes a site elsewhere than to site/.
+# it has run(options: Options) -> int, arguments(parser: Parser) -> None where it has options of its own, SITE
+# where it writes a site elsewhere than to site/, PASSES_ON where it hands on what stands after `--`, and
+# refusal(options: Options) -> int where it refuses what the parser cannot know to be wrong.
 COMMANDS: dict[str, tuple[str, str]] = {
     "bench": ("bench", "đo tốc độ trên dữ liệu mẫu lớn"),
     "build": ("build", "kiểm tra dữ liệu rồi dựng trang"),
@@ -35,6 +36,8 @@ def main(
     argv: Sequence[str],
     root_default: str | Path,
     renderer: Callable[[], Any],
+    *,
+    run: bool = True,
 ) -> int:
     """Run the command in the arguments (`build` when none is given) and return its exit code.
 
@@ -42,28 +45,13 @@ def main(
         argv: what stands after `build.py`; the common options may stand before or after the command.
         root_default: the root when `--root` is not given.
         renderer: gives the one module that knows MkDocs; called only by commands that render.
+        run: False to see only whether the arguments are understood; help that is asked for is given.
 
     0: done; 1: the command found errors; 2: the arguments are not understood; 130: stopped by Ctrl-C; 141: whoever
     read what was printed has closed the line (`build.py schema | head`), as other programs end of SIGPIPE.
     """
-    name, rest, passed = split(argv)
-    if name is None and not {"-h", "--help"}.isdisjoint(rest):
-        print(overview())
-        return 0
-    name = name or DEFAULT
-    if name not in COMMANDS:
-        print(f"Không có lệnh “{name}”.\n\n{overview()}", file=sys.stderr)
-        return 2
-    module_name, help_line = COMMANDS[name]
-    module = importlib.import_module(f"{__name__}.{module_name}")
-    parser = Parser(name, help_line, Path(root_default), site=getattr(module, "SITE", "site"))
-    if hasattr(module, "arguments"):
-        module.arguments(parser)
     try:
-        options = parser.parse_args(
-            rest, namespace=Options(home=Path(root_default), renderer=renderer, passed=passed)
-        )
-        code = int(module.run(options))
+        code = _run(argv, Path(root_default), renderer, run=run)
         sys.stdout.flush()
         return code  # noqa: TRY300 - the flush belongs to the attempt
     except BrokenPipeError:
@@ -77,6 +65,29 @@ def main(
     except KeyboardInterrupt:
         print("\nĐã dừng theo yêu cầu.", file=sys.stderr)
         return 130
+
+
+def _run(argv: Sequence[str], root: Path, renderer: Callable[[], Any], *, run: bool) -> int:
+    """Understand the arguments and run the command; the exit code, also that of help and of what argparse refuses."""
+    name, rest, passed = split(argv)
+    if name is None and not {"-h", "--help"}.isdisjoint(rest):
+        print(overview())
+        return 0
+    name = name or DEFAULT
+    if name not in COMMANDS:
+        print(f"Không có lệnh “{name}”.\n\n{overview()}", file=sys.stderr)
+        return 2
+    module_name, help_line = COMMANDS[name]
+    module = importlib.import_module(f"{__name__}.{module_name}")
+    parser = Parser(name, help_line, root, site=getattr(module, "SITE", "site"))
+    if hasattr(module, "arguments"):
+        module.arguments(parser)
+    options = parser.parse_args(rest, namespace=Options(home=root, renderer=renderer, passed=passed))
+    if passed and not getattr(module, "PASSES_ON", False):
+        parser.error(f"lệnh này không nhận gì sau “--”: {' '.join(passed)} (tệp có tên bắt đầu bằng “-”: ghi ./-tên)")
+    if not run:
+        return int(module.refusal(options)) if hasattr(module, "refusal") else 0
+    return int(module.run(options))
 
 
 def _say_no_more() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bangvang.cli.options import Options, Parser
 
+PASSES_ON = True
 MAIN = 'if __name__ == "__main__":'
 
 
@@ -28,14 +29,22 @@ def scripts(folder: Path) -> dict[str, Path]:
     return {path.relative_to(folder).with_suffix("").as_posix(): path for path in files}
 
 
-def run(options: Options) -> int:
-    """Run what was named, or all; 1 when one of them fails, 2 when a name does not exist."""
+def refusal(options: Options) -> int:
+    """2, with the names that there are, when one was given that does not exist; else 0."""
     known = scripts(options.home / "benchmarks")
     unknown = [name for name in options.names if name not in known]
     if unknown or not known:
         listed = ", ".join(known) or "(chưa có phép đo nào trong benchmarks/)"
         print(f"Không có phép đo: {', '.join(unknown) or '—'}. Hiện có: {listed}", file=sys.stderr)
         return 2
+    return 0
+
+
+def run(options: Options) -> int:
+    """Run what was named, or all; 1 when one of them fails, 2 when a name does not exist."""
+    if refusal(options):
+        return 2
+    known = scripts(options.home / "benchmarks")
     environ = {**os.environ, "PYTHONPATH": str(options.home / "hooks")}
     failed = []
     for name in options.names or known:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from pathlib import Path
 
 from bangvang.cli.options import Options
-from bangvang.cli.tell import progress, tell_problems, tell_warnings, to_run
+from bangvang.cli.tell import progress, tell_by_hand, tell_problems, tell_warnings, to_run
 from bangvang.making import Made, make
 from bangvang.problems import Invalid
 from bangvang.program import Program
@@ -27,19 +28,27 @@ def run(options: Options) -> int:
         except Invalid as invalid:
             say("")
             tell_problems(invalid.problems)
-            if is_marked(options.site_dir):
+            if _stands(options.site_dir):
                 print(f"Trang ở {options.site_dir} vẫn như cũ.", file=sys.stderr)
             return 1
     tell(made, options)
     return 0
 
 
+def _stands(site_dir: Path) -> bool:
+    """Whether a site is there; what cannot be looked at was told already."""
+    try:
+        return is_marked(site_dir)
+    except OSError:
+        return False
+
+
 def tell(made: Made, options: Options) -> None:
     """A few lines: what was built, from what, what was left out and why, how long it took, where to look."""
     public = made.plan.draft.public
-    warnings = (*made.plan.draft.warnings, *made.by_hand)
-    if warnings:
-        tell_warnings(warnings, options)
+    if made.plan.draft.warnings:
+        tell_warnings(made.plan.draft.warnings, options)
+    tell_by_hand(made.by_hand)
     if made.applied is None:
         done = "không có gì thay đổi"
     else:

@@ -9,9 +9,11 @@ import tempfile
 from pathlib import Path
 
 from bangvang.cli.options import Options, Parser
-from bangvang.cli.tell import to_run
+from bangvang.cli.tell import quoted, to_run
 from bangvang.model.catalogue import RECORD_FOLDERS
+from bangvang.problems import Invalid
 from bangvang.store.manifest import is_marked
+from bangvang.store.trouble import told
 
 SKELETON = Path(__file__).resolve().parent.parent / "skeleton"
 
@@ -30,27 +32,48 @@ def run(options: Options) -> int:
     if any(map(is_marked, (folder, *folder.parents))):  # the next build would put it aside as somebody's file
         print(f"{folder} phải nằm ngoài mọi trang đã dựng; hãy chọn thư mục khác, ví dụ: ../trang", file=sys.stderr)
         return 1
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder if os.path.ismount(folder) else folder.parent, prefix=".init-") as temporary:
-        new = Path(temporary) / "new"
-        _write(new, options.home)
-        if folder.exists():  # somebody may stand in it, or it is a mount: it stays, and is filled
-            for name in (*(one.name for one in new.iterdir() if one.name != "data"), "data"):
-                os.replace(new / name, folder / name)
-        else:
-            os.replace(new, folder)
+    try:
+        with told(folder.parent):
+            _make(folder, options.home)
+    except Invalid as invalid:
+        print("\n".join(map(str, invalid.problems)), file=sys.stderr)
+        return 1
     print(f"Đã tạo {folder}. Đọc README.md ở đó trước, rồi sửa data/site.yml.")
     options.root = folder  # what to run next is about the new folder
     print(f"Kiểm tra: {to_run(options, 'check')}")
     return 0
 
 
-def _write(new: Path, home: Path) -> None:
+def _make(folder: Path, home: Path) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder if os.path.ismount(folder) else folder.parent, prefix=".init-") as temporary:
+        new = Path(temporary) / "new"
+        _write(new, home, folder)
+        if folder.exists():  # somebody may stand in it, or it is a mount: it stays, and is filled
+            for name in (*(one.name for one in new.iterdir() if one.name != "data"), "data"):
+                os.replace(new / name, folder / name)
+        else:
+            os.replace(new, folder)
+
+
+def _write(new: Path, home: Path, folder: Path) -> None:
+    """Write everything below `new`, which will stand at `folder`."""
     data = new / "data"
-    shutil.copytree(home / "data" / "vocabulary", data / "vocabulary")
+    _copy(home / "data" / "vocabulary", data / "vocabulary")
     shutil.copyfile(SKELETON / "site.yml", data / "site.yml")
-    shutil.copyfile(SKELETON / "README.md", new / "README.md")
-    shutil.copytree(SKELETON / "vi-du", new / "vi-du")
+    _copy(SKELETON / "vi-du", new / "vi-du")
+    readme = (SKELETON / "README.md").read_text(encoding="utf-8")
+    words = {"{lệnh}": f"python3 {quoted(home / 'build.py')}", "{trang}": quoted(folder)}
+    for name, said in words.items():
+        readme = readme.replace(name, said)
+    (new / "README.md").write_text(readme, encoding="utf-8")
     for name in RECORD_FOLDERS:
         (data / name).mkdir()
         (data / name / ".gitkeep").touch()
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a folder of files; `shutil.copytree` would gather the system's refusals under an error that tells none."""
+    target.mkdir(parents=True)
+    for file in sorted(source.iterdir()):
+        shutil.copyfile(file, target / file.name)

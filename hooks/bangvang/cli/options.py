@@ -23,6 +23,7 @@ WORDS = (
     (r"expected at least one argument", "cần ít nhất một giá trị theo sau"),
     (r"invalid choice: (\S+) \(choose from (.*)\)", r"không có lựa chọn \1; chọn một trong: \2"),
     (r"invalid int value: (\S+)", r"phải là số nguyên, không phải \1"),
+    (r"ignored explicit argument (.*)", r"không nhận giá trị nào, xin bỏ \1"),
     (r"not allowed with argument (\S+)", r"không dùng cùng với \1"),
 )
 
@@ -111,6 +112,10 @@ class Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         """The help of argparse with its one English word replaced."""
         return re.sub("^usage: ", "cách dùng: ", super().format_help())
+
+    def print_help(self, file: Any = None) -> None:
+        """Print the help; what hinders that (a closed line, a full disk) is told as with any command, which argparse hides."""
+        print(self.format_help(), end="", file=file, flush=True)
 
     def error(self, message: str) -> NoReturn:
         """Say what is not understood and where help stands; exit code 2."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 import time
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from bangvang.publish.directory import KEEP
 from bangvang.publish.headers import NAME
 from bangvang.publish.places import require_a_folder, require_apart, require_outside
 from bangvang.publish.shown import Shown, shown_in
+from bangvang.publish.switch import CURRENT
 from bangvang.publish.targets import TARGETS
 from bangvang.store.files import make_folder
 from bangvang.store.objects import ObjectStore
@@ -50,8 +53,10 @@ def _shown_today(options: Options) -> Shown | None:
         with ObjectStore(options.root / ".cache" / "store.db") as store:
             written = read(Program(options.home, options.root), options.today, store)
     except Invalid:
-        return None
-    if written.errors:
+        written = None
+    if written is None or written.errors:
+        print(f"Dữ liệu ở {options.root} chưa có hoặc đang có lỗi nên không đối chiếu được; chỉ quay lại bản không nêu thêm ai "
+              "ngoài những người bản đang dùng đã nêu.", file=sys.stderr)
         return None
     return shown_in(project(written.catalogue.without_samples(), options.today))
 
@@ -77,6 +82,8 @@ def run(options: Options) -> int:
                               shown=shown_in(made.plan.draft.public), frame_ancestors=made.plan.draft.public.site.frame_ancestors)
     except Invalid as invalid:
         tell_problems(invalid.problems)
+        if os.path.lexists(options.target / CURRENT):
+            print(f"Trang độc giả đang xem ({options.target / CURRENT}) vẫn nguyên vẹn.", file=sys.stderr)
         return 1
     what = "Đã công bố" if done.changed else "Không có gì thay đổi, vẫn là"
     shared = f", {done.linked} tệp dùng chung với bản trước" if done.changed and done.linked else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,7 @@ from bangvang.store.paths import shown
 
 _WIDTH = 72
 _OF_A_RULE = 20  # warnings that a build tells
+_BY_HAND = {"site-changed": "đã bị sửa hoặc xóa, nay được dựng lại", "site-extra": "cũng đã chuyển vào thư mục ấy"}
 
 
 def tell_problems(problems: Sequence[Problem]) -> None:
@@ -43,11 +45,32 @@ def tell_warnings(warnings: Sequence[Problem], options: Options) -> None:
     print(f"{len(warnings)} điều nên xem lại{rest}", file=sys.stderr)
 
 
+def tell_by_hand(changes: Sequence[Problem]) -> None:
+    """What somebody had changed in the site's folder, told once: whole, or of each kind the first few and how many more.
+
+    A check knows nothing of it. Where strange files lie now stands in each line.
+    """
+    told: Counter[str] = Counter()
+    for change in changes:
+        told[change.rule] += 1
+        if told[change.rule] <= _OF_A_RULE:
+            print(f"cảnh báo: {change}", file=sys.stderr)
+    for rule, count in told.items():
+        if count > _OF_A_RULE:
+            print(f"… và {count - _OF_A_RULE} tệp nữa {_BY_HAND.get(rule, 'như vậy')}.", file=sys.stderr)
+
+
 def to_run(options: Options, *words: object) -> str:
     """A command for people to run next, on the data that this one was told of; quoted so that every system's shell takes it."""
     elsewhere = [] if options.root == Path(os.path.realpath(options.home)) else ["--root", options.root]
-    said = (shown(str(word)) for word in ("python3", "build.py", *words, *elsewhere))
-    return " ".join(f'"{word}"' if " " in word else word for word in said)
+    day = ["--today", options.today] if options.is_today_given else []
+    return " ".join(map(quoted, ("python3", "build.py", *words, *elsewhere, *day)))
+
+
+def quoted(word: object) -> str:
+    """A word of a command as it may be typed and copied: in quotation marks where a shell would part it or read a sign in it."""
+    said = shown(str(word))
+    return f'"{said}"' if re.search(r"[\s()&;<>|*?'!#^]", said) else said
 
 
 def problems_json(problems: Sequence[Problem]) -> str:

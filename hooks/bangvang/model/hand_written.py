@@ -13,7 +13,7 @@ class HandWritten(NamedTuple):
     Args:
         path: as editors know it (`content/huong-dan.md`).
         text: Markdown, with its front matter, as its writer wrote it.
-        markdown: the same for MkDocs: the fields at its head are JSON, so that all are texts.
+        for_mkdocs: the same with the fields at its head as JSON, so that all are texts to MkDocs, too.
         title: what its writer calls it: in the front matter, else as its first great heading, else by the name of its file.
         blocks: what it says, a paragraph each, with the id of the heading above; for search.
         is_draft: kept from the public.
@@ -21,7 +21,7 @@ class HandWritten(NamedTuple):
 
     path: str
     text: str
-    markdown: str
+    for_mkdocs: str
     title: str
     blocks: tuple[TextBlock, ...]
     is_draft: bool = False

@@ -21,6 +21,9 @@ TITLES: dict[str, str] = {
     "decisions": "Quyết định khen thưởng", "documents": "Văn bản viện dẫn", "exemplars": "Gương điển hình",
     "movements": "Phong trào, cuộc vận động", "recipients": "Cá nhân, tập thể, hộ gia đình", "site": "Thông tin của trang",
     "units": "Đơn vị", "blocks": "Khối thi đua", "commitments": "Giao ước thi đua", "councils": "Hội đồng",
+    **{f"vocabulary_{name}": f"Từ vựng: {title}" for name, title in {
+        "authorities": "thẩm quyền", "awards": "danh hiệu, hình thức khen thưởng", "categories": "nhóm đối tượng",
+        "forms": "hình thức", "levels": "cấp khen thưởng", "school_levels": "cấp học", "unit_kinds": "loại đơn vị"}.items()},
     "criteria": "Bộ tiêu chí thi đua", "initiatives": "Mô hình, sáng kiến", "registrations": "Đăng ký danh hiệu",
 }
 SCHEMAS: dict[str, type[BaseModel]] = {
@@ -46,7 +49,7 @@ def schema(kind: str) -> dict[str, Any]:
         # A file of the vocabulary holds a list of such entries under its own name.
         found = {"type": "object", "additionalProperties": False, "required": [name],
                  "properties": {name: {"title": "Các mục", "type": "array", "items": found}}}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": TITLES.get(kind, "Bảng từ vựng"), **found,
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": TITLES[kind], **found,
             **({"$defs": parts} if parts else {})}
 
 

@@ -88,6 +88,11 @@ def rollback(target_dir: Path, *, shown: Shown | None = None) -> Published:
     if not target_dir.exists():  # a slip of the hand; nothing is made there
         raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "no-earlier-release",
                                "chưa có thư mục này nên không có bản nào để quay lại; hãy kiểm tra tên thư mục công bố")])
+    require_a_folder(target_dir)
+    if not (target_dir / RELEASES).is_dir():  # another folder was meant; no lock is left in this one
+        raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "no-earlier-release",
+                               "chưa công bố gì vào thư mục này nên không có bản nào để quay lại; "
+                               "hãy kiểm tra tên thư mục công bố")])
     with _at_work(target_dir):
         live = live_release(target_dir)
         standing = load_manifest(target_dir / CURRENT) or Manifest(())

@@ -37,6 +37,16 @@ def require_no_release(site_dir: Path) -> None:
                        f"khác, rồi công bố bằng lệnh: python3 build.py publish {target}")
 
 
+def require_no_site_around(site_dir: Path) -> None:
+    """Raise Invalid when a site would be built inside another one: the next build of that one would put it aside."""
+    place = _real(site_dir)
+    with told(site_dir):
+        around = next(filter(is_marked, place.parents), None)
+    if around is not None:
+        raise _refusal(site_dir, "site-inside", f"trang phải nằm ngoài mọi trang khác đã dựng, vì lần dựng sau của {around} sẽ "
+                       "dời những tệp không phải của trang ấy đi; hãy chọn thư mục khác, ví dụ: --site-dir ../trang-web")
+
+
 def require_no_site(target: Path) -> None:
     """Raise Invalid when a publication would stand in a built site, or among the releases of another publication.
 

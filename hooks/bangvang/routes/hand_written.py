@@ -60,9 +60,9 @@ def outputs(shelf: Shelf, pages: Mapping[str, HandWritten], assets: Sequence[str
         canonical = shelf.canonical(path)
         meta = {"canonical": canonical, "section": "", "layout": "plain", "noindex": False, "sample": False, "updated": "",
                 "json_ld": "", "breadcrumb": [{"title": page.title, "url": ""}],
-                "leads_to": [*leads_to, *pages], "files": [*led_to_files, *assets]}
+                "leads_to": [*leads_to, *pages], "files": [*led_to_files, *assets], "for_mkdocs": page.for_mkdocs}
         yield Output(path, "content", (digest(together, canonical, *leads_to, *led_to_files),),
-                     lambda page=page, meta=meta: Page(page.markdown, page.title, page.title, meta))  # type: ignore[misc]
+                     lambda page=page, meta=meta: Page(page.text, page.title, page.title, meta))  # type: ignore[misc]
 
 
 def _named(path: str, text: str) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -10,6 +12,8 @@ from pathlib import Path
 from bangvang.problems import Invalid, Problem
 from bangvang.store.files import make_folder
 from bangvang.store.trouble import trouble
+
+LONGEST = 500  # bytes of a path: SQLite takes 512, and names a journal beside the file
 
 
 @contextmanager
@@ -25,7 +29,7 @@ def locked(path: Path, busy: str, *, timeout: float = 0.0) -> Iterator[None]:
         timeout: seconds to wait for the holder; 0 refuses at once.
 
     Raises:
-        Invalid: somebody else holds it (`in-use`), or there can be no lock here (`cannot-lock`).
+        Invalid: somebody else holds it (`in-use`), or there can be no lock here (`cannot-lock`, `disk-full`, `path-too-long`).
     """
     try:
         make_folder(path.parent)
@@ -33,14 +37,14 @@ def locked(path: Path, busy: str, *, timeout: float = 0.0) -> Iterator[None]:
     except OSError as error:
         raise Invalid([trouble(error, path.parent)]) from error
     except sqlite3.Error as error:
-        raise _refusal(path, "cannot-lock", _cannot(path)) from error
+        raise _cannot(path, error) from error
     with closing(connection):
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
                 raise _refusal(path, "in-use", busy) from error
-            raise _refusal(path, "cannot-lock", _cannot(path)) from error
+            raise _cannot(path, error) from error
         yield
 
 
@@ -48,9 +52,15 @@ def _refusal(path: Path, rule: str, message: str) -> Invalid:
     return Invalid([Problem(path.as_posix(), 0, "", "error", rule, message)])
 
 
-def _cannot(path: Path) -> str:
-    return (f"không tạo được khóa trong thư mục {path.parent.as_posix()}; "
-            "thư mục này phải ghi được và nằm trên ổ đĩa cho phép khóa tệp")
+def _cannot(path: Path, error: sqlite3.Error) -> Invalid:
+    """What keeps the lock from being had, as far as SQLite lets it be known: it says the system's reasons in its own codes."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code == sqlite3.SQLITE_FULL:
+        return Invalid([trouble(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), path.parent)])
+    if code == sqlite3.SQLITE_CANTOPEN and len(os.fsencode(path.absolute())) > LONGEST:
+        return Invalid([trouble(OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG)), path.parent)])
+    return _refusal(path, "cannot-lock", f"không tạo được khóa trong thư mục {path.parent.as_posix()}; "
+                    "thư mục này phải ghi được và nằm trên ổ đĩa cho phép khóa tệp")
 
 
 BUILD_BUSY = "một lượt dựng khác đang chạy cho trang này; hãy đợi lượt đó xong rồi chạy lại lệnh"

@@ -17,12 +17,16 @@ def trouble(error: OSError, folder: Path) -> Problem:
     """Return the problem that an error of the system means for work in folder."""
     if error.errno in _FULL:
         rule = "disk-full"
-        message = ("ổ đĩa (hoặc hạn mức) đã đầy nên không ghi được; trang cũ vẫn nguyên vẹn. "
-                   "Hãy giải phóng chỗ trống rồi chạy lại lệnh")
+        message = "ổ đĩa (hoặc hạn mức) đã đầy nên không ghi được; hãy giải phóng chỗ trống rồi chạy lại lệnh"
     elif error.errno in _CLOSED:
         rule = "not-writable"
-        message = ("không có quyền ghi vào thư mục này; trang cũ vẫn nguyên vẹn. "
-                   "Hãy cấp quyền ghi hoặc chọn thư mục khác rồi chạy lại lệnh")
+        message = "không có quyền ghi vào thư mục này; hãy cấp quyền ghi hoặc chọn thư mục khác rồi chạy lại lệnh"
+    elif error.errno == errno.ENAMETOOLONG:
+        rule = "path-too-long"
+        message = "đường dẫn quá dài nên hệ thống không nhận; hãy chọn thư mục có đường dẫn ngắn hơn"
+    elif error.errno == errno.ELOOP:
+        rule = "link-in-a-circle"
+        message = "đây là liên kết dẫn vòng về chính nó; hãy sửa liên kết hoặc chọn thư mục khác"
     else:
         rule = "disk-error"
         message = (f"hệ thống không ghi được tệp ({error.strerror or error}); "

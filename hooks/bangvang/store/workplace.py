@@ -49,6 +49,13 @@ class Workplace:
         return self.work / "lock"
 
 
+def foreseen(site_dir: Path, cache_dir: Path) -> Workplace:
+    """The workplace of a site as far as there is one, to be looked at before anything is made: where an apply was interrupted."""
+    site = Path(os.path.realpath(site_dir))
+    places = [Workplace(site, work) for work in (_beside(site), _away(site, cache_dir))]
+    return next((one for one in places if one.journal.exists()), places[0])
+
+
 def workplace(site_dir: Path, cache_dir: Path) -> Workplace:
     """Find (and make) the workplace of a site.
 
@@ -59,7 +66,7 @@ def workplace(site_dir: Path, cache_dir: Path) -> Workplace:
     Raises Invalid when nothing can be written there either.
     """
     site = Path(os.path.realpath(site_dir))
-    beside = site.parent / f".{site.name}-work"
+    beside = _beside(site)
     try:
         make_folder(beside)
         near = os.access(beside, os.W_OK)
@@ -67,7 +74,15 @@ def workplace(site_dir: Path, cache_dir: Path) -> Workplace:
         near = False
     if near and not (site.exists() and os.path.ismount(site)):
         return Workplace(site, beside)
-    away = cache_dir / f"work-{sha256(os.fsencode(site)).hexdigest()[:16]}"
+    away = _away(site, cache_dir)
     with told(away):
         make_folder(away)
     return Workplace(site, Path(os.path.realpath(away)))
+
+
+def _beside(site: Path) -> Path:
+    return site.parent / f".{site.name}-work"
+
+
+def _away(site: Path, cache_dir: Path) -> Path:
+    return cache_dir / f"work-{sha256(os.fsencode(site)).hexdigest()[:16]}"
