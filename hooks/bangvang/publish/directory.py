@@ -17,14 +17,13 @@ from bangvang.publish.check import check_site
 from bangvang.publish.forgotten import forget, shows_more
 from bangvang.publish.headers import write_headers
 from bangvang.publish.places import require_a_folder, require_apart, require_no_site
-from bangvang.publish.releases import Release, clean, make_release, prune, releases_in
+from bangvang.publish.releases import Release, clean, is_whole, make_release, prune, releases_in
 from bangvang.publish.report import Published
 from bangvang.publish.shown import Shown, clean_lists, read_shown, write_shown
 from bangvang.publish.switch import CURRENT, RELEASES, finish_switch, live_release, require_ours, switch
 from bangvang.store.files import make_folder
 from bangvang.store.lock import PUBLISH_BUSY, locked
 from bangvang.store.manifest import Manifest, load_manifest
-from bangvang.store.survey import survey
 from bangvang.store.trouble import told
 
 KEEP = 5
@@ -63,7 +62,7 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
             write_headers(target_dir, frame_ancestors)
         before = live_release(target_dir)
         live = load_manifest(target_dir / CURRENT)
-        if before and live == manifest and not survey(target_dir / CURRENT).damaged:
+        if before and live == manifest and is_whole(target_dir / CURRENT, manifest):
             write_shown(target_dir, before, shown)
             forgotten = _leave_behind(target_dir, before, manifest, shown, keep)
             return Published(before.number, manifest.release, target_dir / CURRENT, len(manifest),
