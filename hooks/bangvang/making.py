@@ -13,6 +13,7 @@ from bangvang.builder import Plan, draft
 from bangvang.crew import Crew, everything_kept, helpers_here
 from bangvang.filling import Filling, draw_up, make_ready
 from bangvang.load.catalogue import require_site
+from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.publish.places import require_no_release, require_outside
@@ -49,11 +50,13 @@ class Made:
 
 
 def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, with_samples: bool = True,
+         seen: Callable[[Catalogue], None] = lambda _: None,
          say: Callable[[str], None] = lambda _: None, helpers: int | None = None) -> Made:
     """Build the site of a day into `site_dir`.
 
     Args:
         renderer: the module that knows MkDocs (`theme_assets`, `render`).
+        seen: told what the site is made of, when it is right.
         say: told what is going on, for a terminal.
         helpers: processes that share long work; by default as many as the machine has room for.
 
@@ -67,15 +70,19 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
     place = workplace(site_dir, program.root / ".cache")
     with (locked(place.lock, BUILD_BUSY), ObjectStore(program.root / ".cache" / "store.db") as store,
           Crew(helpers_here() if helpers is None else helpers) as crew, everything_kept()):
-        finish_interrupted(place)
-        refuse_foreign(place)
+        _begin(place)
         if _is_large(place):
             crew.call_one()
         looked = crew.aside(survey_both, place.site, place.spare, here=survey_site)
         crew.aside(make_ready, renderer.__name__, place.stage)  # what fails here fails again, and is told, with the pages
+
+        def is_right(catalogue: Catalogue) -> None:
+            seen(catalogue)
+            crew.tell(draw_up, program, catalogue, today)
+
         say("đang đọc dữ liệu")
         drafted = draft(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,
-                        crew=crew, seen=lambda catalogue: crew.tell(draw_up, program, catalogue, today))
+                        crew=crew, seen=is_right)
         with told(place.site):
             surveyed = looked.result()
             standing = surveyed.site
@@ -109,6 +116,12 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
     by_hand = [problem for one in found
                for problem in standing_problems(one, place.site.name, f"{place.work.name}/{place.left_out.name}")]
     return Made(wanted, applied, manifest.release, tuple(by_hand), time.monotonic() - begun)
+
+
+def _begin(place: Workplace) -> None:
+    """Finish what a killed build left, refuse what is not ours."""
+    finish_interrupted(place)
+    refuse_foreign(place)
 
 
 def _is_large(place: Workplace) -> bool:
