@@ -22,7 +22,7 @@ from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
 from bangvang.store.stage import clear
-from bangvang.store.survey import Standing, standing_problems
+from bangvang.store.survey import Standing, standing_problems, suspect_since
 from bangvang.store.surveyed import survey_both, survey_site
 from bangvang.store.trouble import told
 from bangvang.store.workplace import Workplace, workplace
@@ -50,12 +50,13 @@ class Made:
 
 
 def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, with_samples: bool = True,
-         seen: Callable[[Catalogue], None] = lambda _: None,
+         distrust: bool = False, seen: Callable[[Catalogue], None] = lambda _: None,
          say: Callable[[str], None] = lambda _: None, helpers: int | None = None) -> Made:
     """Build the site of a day into `site_dir`.
 
     Args:
         renderer: the module that knows MkDocs (`theme_assets`, `render`).
+        distrust: compare everything that stands there by its bytes, since some of it proved to be damaged.
         seen: told what the site is made of, when it is right.
         say: told what is going on, for a terminal.
         helpers: processes that share long work; by default as many as the machine has room for.
@@ -70,7 +71,7 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
     place = workplace(site_dir, program.root / ".cache")
     with (locked(place.lock, BUILD_BUSY), ObjectStore(program.root / ".cache" / "store.db") as store,
           Crew(helpers_here() if helpers is None else helpers) as crew, everything_kept()):
-        _begin(place)
+        _begin(place, distrust=distrust)
         if _is_large(place):
             crew.call_one()
         looked = crew.aside(survey_both, place.site, place.spare, here=survey_site)
@@ -118,10 +119,13 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
     return Made(wanted, applied, manifest.release, tuple(by_hand), time.monotonic() - begun)
 
 
-def _begin(place: Workplace) -> None:
+def _begin(place: Workplace, *, distrust: bool) -> None:
     """Finish what a killed build left, refuse what is not ours."""
     finish_interrupted(place)
     refuse_foreign(place)
+    if distrust:
+        suspect_since(place.site, 0)
+        suspect_since(place.spare, 0)  # shares its files with the site
 
 
 def _is_large(place: Workplace) -> bool:

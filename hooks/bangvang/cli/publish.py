@@ -9,13 +9,14 @@ from pathlib import Path
 from bangvang.builder import read
 from bangvang.check.withheld import withheld
 from bangvang.cli.options import Options, Parser
-from bangvang.cli.tell import progress, tell_problems
+from bangvang.cli.tell import progress, tell_problems, tell_warnings
 from bangvang.load.catalogue import require_site
 from bangvang.making import Made, make
 from bangvang.model.catalogue import Catalogue
-from bangvang.problems import Invalid
+from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.public import project
+from bangvang.publish.check import is_damage
 from bangvang.publish.directory import KEEP, shown_before
 from bangvang.publish.headers import NAME
 from bangvang.publish.listing import shown_in
@@ -88,20 +89,34 @@ def run(options: Options) -> int:
         require_outside(options.target, program.sources)
         require_apart(options.site_dir, options.target)
         make_folder(options.site_dir.parent)
-        made, done = _publish(program, options)
+        by_hand: list[Problem] = []
+        try:
+            made, done = _publish(program, options, by_hand)
+        except Invalid as invalid:
+            if not is_damage(invalid):
+                raise
+            made, done = _publish(program, options, by_hand, distrust=True)
     except Invalid as invalid:
         tell_problems(invalid.problems)
         return 1
+    if by_hand:
+        tell_warnings(by_hand, options)
     _tell(made, done, options)
     return 0
 
 
-def _publish(program: Program, options: Options) -> tuple[Made, Published]:
-    """Build and publish."""
+def _publish(program: Program, options: Options, by_hand: list[Problem], *, distrust: bool = False) -> tuple[Made, Published]:
+    """Build and publish once.
+
+    Args:
+        by_hand: gets what was found in the site that is not as it was built, and was made good.
+        distrust: see `make`.
+    """
     catalogues: list[Catalogue] = []
     with progress() as say:
-        made = make(program, options.site_dir, options.today, options.renderer(), with_samples=False,
+        made = make(program, options.site_dir, options.today, options.renderer(), with_samples=False, distrust=distrust,
                     seen=catalogues.append, say=say)
+    by_hand.extend(made.by_hand)
     public = made.plan.draft.public
     done = TARGETS["directory"].publish(
         options.site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order,
