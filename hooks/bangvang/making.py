@@ -14,6 +14,7 @@ from bangvang.crew import Crew, everything_kept, helpers_here
 from bangvang.filling import Filling
 from bangvang.helping import draw_up, make_ready
 from bangvang.load.catalogue import require_site
+from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.publish.places import require_no_release, require_no_site_around, require_outside
@@ -22,7 +23,7 @@ from bangvang.store.lock import BUILD_BUSY, locked
 from bangvang.store.manifest import MANIFEST_NAME, Entry, Manifest, plan_changes
 from bangvang.store.objects import ObjectStore
 from bangvang.store.stage import clear
-from bangvang.store.survey import Standing, standing_problems
+from bangvang.store.survey import Standing, standing_problems, suspect_since
 from bangvang.store.surveyed import survey_both, survey_site
 from bangvang.store.trouble import told
 from bangvang.store.workplace import Workplace, foreseen, workplace
@@ -50,11 +51,14 @@ class Made:
 
 
 def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, with_samples: bool = True,
+         distrust: bool = False, seen: Callable[[Catalogue], None] = lambda _: None,
          say: Callable[[str], None] = lambda _: None, helpers: int | None = None) -> Made:
     """Build the site of a day into `site_dir`.
 
     Args:
         renderer: the module that knows MkDocs (`theme_assets`, `render`).
+        distrust: compare everything that stands there by its bytes, since some of it proved to be damaged.
+        seen: told what the site is made of, when it is right.
         say: told what is going on, for a terminal.
         helpers: processes that share long work; by default as many as the machine has room for.
 
@@ -71,15 +75,19 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
     place = workplace(site_dir, cache)
     with (locked(place.lock, BUILD_BUSY), ObjectStore(cache / "store.db") as store,
           Crew(helpers_here() if helpers is None else helpers) as crew, everything_kept()):
-        finish_interrupted(place)
-        refuse_foreign(place)
+        _begin(place, distrust=distrust)
         if _is_large(place):
             crew.call_one()
         looked = crew.aside(survey_both, place.site, place.spare, here=survey_site)
         crew.aside(make_ready, renderer.__name__, place.stage)  # what fails here fails again, and is told, with the pages
+
+        def is_right(catalogue: Catalogue) -> None:
+            seen(catalogue)
+            crew.tell(draw_up, program, catalogue, today)
+
         say("đang đọc dữ liệu")
         drafted = draft(program, today, theme_assets=renderer.theme_assets(), cache_=store, with_samples=with_samples,
-                        crew=crew, seen=lambda catalogue: crew.tell(draw_up, program, catalogue, today))
+                        crew=crew, seen=is_right)
         with told(place.site):
             surveyed = looked.result()
             standing = surveyed.site
@@ -113,6 +121,15 @@ def make(program: Program, site_dir: Path, today: dt.date, renderer: Any, *, wit
     by_hand = [problem for one in found
                for problem in standing_problems(one, place.site.name, f"{place.work.name}/{place.left_out.name}")]
     return Made(wanted, applied, manifest.release, tuple(by_hand), time.monotonic() - begun)
+
+
+def _begin(place: Workplace, *, distrust: bool) -> None:
+    """Finish what a killed build left, refuse what is not ours."""
+    finish_interrupted(place)
+    refuse_foreign(place)
+    if distrust:
+        suspect_since(place.site, 0)
+        suspect_since(place.spare, 0)  # shares its files with the site
 
 
 def _is_large(place: Workplace) -> bool:

@@ -321,3 +321,34 @@ def test_the_live_release_is_never_removed(tmp_path: Path, target: Path) -> None
     assert not publish(site(tmp_path, {"a": b"2"}), target, mtime=NOON, keep=1).changed
     assert releases(target) == ["000002", "000003"]
     assert whole(target / "current") == {"a": b"2"}
+
+
+def harm(page: Path) -> None:
+    """Change one byte as a failing disk does: size and time stay."""
+    status, data = page.stat(), bytearray(page.read_bytes())
+    data[0] ^= 1
+    with open(page, "r+b") as file:
+        file.write(data)
+    os.utime(page, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def test_a_failing_disk_is_not_taken_over(tmp_path: Path, target: Path) -> None:
+    """A file of the live release that was damaged, with size and time kept, is in no later release."""
+    first = {"a": b"same", "b": b"same too", "c": b"1"}
+    publish(site(tmp_path, first), target, mtime=NOON)
+    harm(next((target / "releases").iterdir()) / "a")
+    harm(target / "current" / "b")
+    done = publish(site(tmp_path, first | {"c": b"2"}), target, mtime=NOON + 9)
+    assert whole(target / "current") == first | {"c": b"2"}
+    assert done.linked == (0 if (target / "current").is_symlink() else 1)
+    assert whole(max((target / "releases").iterdir())) == first | {"c": b"2"}
+
+
+def test_a_failing_disk_is_found_where_nothing_is_new(tmp_path: Path, target: Path) -> None:
+    """What readers see is compared byte for byte, also what earlier releases left there; once made good, nothing is new."""
+    publish(site(tmp_path, {"a": b"same", "c": b"1"}), target, mtime=NOON)
+    publish(site(tmp_path, {"a": b"same", "c": b"2"}), target, mtime=NOON + 9)
+    harm(target / "current" / "a")
+    assert publish(tmp_path / "site", target, mtime=NOON + 19).changed
+    assert whole(target / "current") == {"a": b"same", "c": b"2"}
+    assert not publish(tmp_path / "site", target, mtime=NOON + 29).changed

@@ -7,17 +7,23 @@ from pathlib import Path
 import pytest
 
 from bangvang.problems import Invalid
+from bangvang.public import project
 from bangvang.publish.directory import publish, rollback
+from bangvang.publish.listing import shown_in
 from bangvang.publish.report import Published
-from bangvang.publish.shown import shown_in
-from tests.support.build import build, files, public
+from bangvang.publish.shown import Shown
+from tests.support.build import TODAY, build, files, loaded
 from tests.support.data import Records, both, consent, small_site
 
 
 def _publish(data: Records) -> Published:
-    made = build(data.root)
-    return publish(data.root / "site", data.root / "out", mtime=1_700_000_000,
-                   shown=shown_in(made.plan.draft.public))
+    build(data.root)
+    return publish(data.root / "site", data.root / "out", mtime=1_700_000_000, shown=_shown(data))
+
+
+def _shown(data: Records) -> Shown:
+    catalogue = loaded(data.root)
+    return shown_in(catalogue, project(catalogue, TODAY), {})
 
 
 def _named(data: Records) -> list[str]:
@@ -53,4 +59,4 @@ def test_other_changes_keep_the_way_back(tmp_path: Path) -> None:
     _publish(data)
     data.change("site.yml", title="Bảng Vàng khác")
     assert _publish(data).forgotten == 0
-    assert rollback(data.root / "out", shown=shown_in(public(data.root))).number == 1
+    assert rollback(data.root / "out", shown=_shown(data)).number == 1

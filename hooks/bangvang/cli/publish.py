@@ -9,21 +9,28 @@ import time
 from pathlib import Path
 
 from bangvang.builder import read
+from bangvang.check.withheld import withheld
 from bangvang.cli.options import Options, Parser
-from bangvang.cli.tell import progress, tell_problems
+from bangvang.cli.tell import progress, tell_problems, tell_warnings
 from bangvang.load.catalogue import require_site
-from bangvang.making import make
-from bangvang.problems import Invalid
+from bangvang.making import Made, make
+from bangvang.model.catalogue import Catalogue
+from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from bangvang.public import project
-from bangvang.publish.directory import KEEP
+from bangvang.publish.check import is_damage
+from bangvang.publish.directory import KEEP, shown_before
 from bangvang.publish.headers import NAME
+from bangvang.publish.listing import shown_in
+from bangvang.publish.names_said import names_hidden
 from bangvang.publish.places import require_a_folder, require_apart, require_outside
-from bangvang.publish.shown import Shown, shown_in
+from bangvang.publish.report import Published
+from bangvang.publish.shown import Shown
 from bangvang.publish.switch import CURRENT
 from bangvang.publish.targets import TARGETS
 from bangvang.store.files import make_folder
 from bangvang.store.objects import ObjectStore
+from bangvang.store.originals import Looks, Original
 
 SITE = ".cache/publish/site"  # samples are no part of what is published: a site of its own beside the previewed one
 
@@ -43,22 +50,31 @@ def _kept(text: str) -> int:
     raise argparse.ArgumentTypeError(f"phải là số từ 1 trở lên, ví dụ {KEEP}, không phải “{text}”")
 
 
-def _shown_today(options: Options) -> Shown | None:
-    """Who may be shown today: going back must not show what today's data forbids.
+def _shown_today(options: Options) -> tuple[Shown | None, frozenset[str] | None]:
+    """What may be shown today, and whom no text may name: going back must not show what today's data forbids.
 
-    None when there is no data or it has errors: a way back is wanted just then, and what is live tells what may be shown.
+    None for what the data does not say, since there is none or it has errors: a way back is wanted just then, and what is
+    live tells what may be shown. Whom no text may name is known as long as every recipient can be read.
     """
+    program = Program(options.home, options.root)
     try:
         require_site(str(options.root))
         with ObjectStore(options.root / ".cache" / "store.db") as store:
-            written = read(Program(options.home, options.root), options.today, store)
+            written = read(program, options.today, store)
+        catalogue = written.catalogue.without_samples()
+        if not written.errors:
+            return shown_in(catalogue, project(catalogue, options.today), _assets(program),
+                            shown_before(options.target)), None
     except Invalid:
-        written = None
-    if written is None or written.errors:
-        print(f"Dữ liệu ở {options.root} chưa có hoặc đang có lỗi nên không đối chiếu được; chỉ quay lại bản không nêu thêm ai "
-              "ngoài những người bản đang dùng đã nêu.", file=sys.stderr)
-        return None
-    return shown_in(project(written.catalogue.without_samples(), options.today))
+        return None, None
+    there = {path.stem for path in (options.root / "data" / "recipients").rglob("*.yml")}
+    known = there <= written.catalogue.recipients.keys()
+    return None, names_hidden(withheld(catalogue, options.today)) if known else None
+
+
+def _assets(program: Program) -> dict[str, Original]:
+    with ObjectStore(program.root / ".cache" / "store.db") as store:
+        return program.assets(Looks("assets", program.itself, store))
 
 
 def run(options: Options) -> int:
@@ -66,7 +82,11 @@ def run(options: Options) -> int:
     target = TARGETS["directory"]
     try:
         if options.rollback:
-            done = target.rollback(options.target, shown=_shown_today(options))
+            shown, hidden = _shown_today(options)
+            if shown is None:
+                print(f"Dữ liệu ở {options.root} chưa có hoặc đang có lỗi nên không đối chiếu được; chỉ quay lại bản không nêu "
+                      "thêm ai, không đăng thêm nội dung nào so với bản đang dùng.", file=sys.stderr)
+            done = target.rollback(options.target, shown=shown, hidden=hidden)
             print(f"Đã quay lại bản công bố số {done.number} ({done.files} tệp): {done.current}")
             return 0
         require_site(str(options.root))
@@ -75,16 +95,46 @@ def run(options: Options) -> int:
         require_outside(options.target, program.sources)
         require_apart(options.site_dir, options.target)
         make_folder(options.site_dir.parent)
-        with progress() as say:
-            made = make(program, options.site_dir, options.today, options.renderer(),
-                        with_samples=False, say=say)
-        done = target.publish(options.site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order,
-                              shown=shown_in(made.plan.draft.public), frame_ancestors=made.plan.draft.public.site.frame_ancestors)
+        by_hand: list[Problem] = []
+        try:
+            made, done = _publish(program, options, by_hand)
+        except Invalid as invalid:
+            if not is_damage(invalid):
+                raise
+            made, done = _publish(program, options, by_hand, distrust=True)
     except Invalid as invalid:
         tell_problems(invalid.problems)
         if os.path.lexists(options.target / CURRENT):
             print(f"Trang độc giả đang xem ({options.target / CURRENT}) vẫn nguyên vẹn.", file=sys.stderr)
         return 1
+    if by_hand:
+        tell_warnings(by_hand, options)
+    _tell(made, done, options)
+    return 0
+
+
+def _publish(program: Program, options: Options, by_hand: list[Problem], *, distrust: bool = False) -> tuple[Made, Published]:
+    """Build and publish once.
+
+    Args:
+        by_hand: gets what was found in the site that is not as it was built, and was made good.
+        distrust: see `make`.
+    """
+    catalogues: list[Catalogue] = []
+    with progress() as say:
+        made = make(program, options.site_dir, options.today, options.renderer(), with_samples=False, distrust=distrust,
+                    seen=catalogues.append, say=say)
+    by_hand.extend(made.by_hand)
+    public = made.plan.draft.public
+    done = TARGETS["directory"].publish(
+        options.site_dir, options.target, mtime=int(time.time()), keep=options.keep, order=made.plan.order,
+        shown=shown_in(catalogues[0], public, _assets(program), shown_before(options.target)),
+        frame_ancestors=public.site.frame_ancestors)
+    return made, done
+
+
+def _tell(made: Made, done: Published, options: Options) -> None:
+    """A few lines: what readers see now, what went and what stayed behind."""
     what = "Đã công bố" if done.changed else "Không có gì thay đổi, vẫn là"
     shared = f", {done.linked} tệp dùng chung với bản trước" if done.changed and done.linked else ""
     print(f"{what} bản số {done.number}: {done.files} tệp{shared}.")
@@ -93,4 +143,3 @@ def run(options: Options) -> int:
     if made.plan.draft.samples:
         print(f"Ở lại, không công bố: {made.plan.draft.samples} bản ghi minh họa (sample: true).")
     print(f"Máy chủ web đọc: {done.current} (những dòng cần thêm cho nginx: {options.target / NAME})")
-    return 0

@@ -11,6 +11,13 @@ from bangvang.store.manifest import MANIFEST_NAME, Manifest, load_manifest
 from bangvang.store.paths import shown
 from bangvang.store.survey import walk
 
+DAMAGE = frozenset({"publish-changed", "publish-extra", "publish-missing"})
+
+
+def is_damage(invalid: Invalid) -> bool:
+    """Whether a site was refused for nothing else but that its files are not as they were built: it can be made good."""
+    return DAMAGE.issuperset(problem.rule for problem in invalid.problems)
+
 
 def check_site(site_dir: Path) -> Manifest:
     """Return a site's manifest after comparing every file with it; Invalid names all that differ."""
@@ -24,7 +31,7 @@ def check_site(site_dir: Path) -> Manifest:
     def report(path: str, rule: str, message: str) -> None:
         where = f"{site_dir.as_posix()}/{shown(path)}"
         problems.append(Problem(where, 0, "", "error", rule,
-                                message + "; hãy chạy lại lệnh dựng rồi công bố"))
+                                message + "; hãy bảo đảm không ai đang sửa thư mục này và ổ đĩa còn tốt, rồi công bố lại"))
 
     missing = dict(manifest.entries)
     for path, found in walk(site_dir):

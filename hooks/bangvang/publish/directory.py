@@ -2,7 +2,7 @@
 
 target/releases/000012-3f9a…/   one folder for each release, whole or not there
 target/current                  a link to the live one (a folder where there are no links)
-target/.shown/                  whom each release shows: private, see shown.py
+target/.shown/                  what each release shows: private, see shown.py
 target/may-chu-nginx.conf       what the web server says with each page, see headers.py
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from bangvang.problems import Invalid, Problem
@@ -17,18 +18,18 @@ from bangvang.publish.check import check_site
 from bangvang.publish.forgotten import forget, shows_more
 from bangvang.publish.headers import write_headers
 from bangvang.publish.places import require_a_folder, require_apart, require_no_site
-from bangvang.publish.releases import Release, clean, make_release, prune, releases_in
+from bangvang.publish.releases import Release, clean, is_whole, make_release, prune, releases_in
 from bangvang.publish.report import Published
 from bangvang.publish.shown import Shown, clean_lists, read_shown, write_shown
 from bangvang.publish.switch import CURRENT, RELEASES, finish_switch, live_release, require_ours, switch
 from bangvang.store.files import make_folder
 from bangvang.store.lock import PUBLISH_BUSY, locked
 from bangvang.store.manifest import Manifest, load_manifest
-from bangvang.store.survey import survey
 from bangvang.store.trouble import told
 
 KEEP = 5
-NOBODY = Shown()
+NOBODY: frozenset[str] = frozenset()
+NOTHING = Shown(hidden=NOBODY)
 
 
 def lists_last(path: str) -> int:
@@ -37,7 +38,7 @@ def lists_last(path: str) -> int:
 
 
 def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
-            shown: Shown = NOBODY, order: Callable[[str], int] = lists_last,
+            shown: Shown = NOTHING, order: Callable[[str], int] = lists_last,
             frame_ancestors: Sequence[str] = ()) -> Published:
     """Publish a finished site; readers see the old release or the new one, nothing else ever.
 
@@ -46,7 +47,7 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         target_dir: made when missing.
         mtime: the time that new files get, in seconds since 1970 (the clock is read by the caller).
         keep: how many releases stay to roll back to, the live one included; at least 1.
-        shown: whom the site shows; earlier releases that show more of anybody are removed.
+        shown: what the site shows; earlier releases that show more are removed.
         order: see lists_last; only where there are no links.
         frame_ancestors: portals that may frame the site, see headers.py.
 
@@ -63,7 +64,7 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
             write_headers(target_dir, frame_ancestors)
         before = live_release(target_dir)
         live = load_manifest(target_dir / CURRENT)
-        if before and live == manifest and not survey(target_dir / CURRENT).damaged:
+        if before and live == manifest and is_whole(target_dir / CURRENT, manifest):
             write_shown(target_dir, before, shown)
             forgotten = _leave_behind(target_dir, before, manifest, shown, keep)
             return Published(before.number, manifest.release, target_dir / CURRENT, len(manifest),
@@ -75,12 +76,13 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
         return Published(release.number, manifest.release, target_dir / CURRENT, len(manifest), linked, forgotten)
 
 
-def rollback(target_dir: Path, *, shown: Shown | None = None) -> Published:
-    """Make the newest release before the live one that shows nobody more than may be shown live again.
+def rollback(target_dir: Path, *, shown: Shown | None = None, hidden: frozenset[str] | None = None) -> Published:
+    """Make the newest release before the live one that shows no more than may be shown live again.
 
     Args:
         target_dir: see publish.
-        shown: who may be shown today, and for what; None: whom the live release shows.
+        shown: what may be shown today; None: what the live release shows.
+        hidden: whom no text may name today, where `shown` is not known; None: that is not known either.
 
     Raises Invalid: there is no earlier release (`no-earlier-release`), or none that may be shown
     (`earlier-releases-show-more`).
@@ -96,7 +98,7 @@ def rollback(target_dir: Path, *, shown: Shown | None = None) -> Published:
     with _at_work(target_dir):
         live = live_release(target_dir)
         standing = load_manifest(target_dir / CURRENT) or Manifest(())
-        allowed = shown or (live and read_shown(target_dir, live)) or NOBODY
+        allowed = shown or replace(shown_before(target_dir), hidden=hidden)
         forbidden = False
         for release in reversed(releases_in(target_dir / RELEASES)):
             manifest = load_manifest(release.folder) if live and release.number < live.number else None
@@ -113,6 +115,13 @@ def rollback(target_dir: Path, *, shown: Shown | None = None) -> Published:
                                    "khác, xin ghi rõ, ví dụ: --root ../trang)")])
         raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "no-earlier-release",
                                "phải còn một bản công bố cũ hơn bản đang dùng thì mới quay lại được")])
+
+
+def shown_before(target_dir: Path) -> Shown:
+    """What the live release shows, as far as that is known."""
+    with told(target_dir):
+        live = live_release(target_dir)
+        return (live and read_shown(target_dir, live)) or NOTHING
 
 
 def _leave_behind(target: Path, live: Release, manifest: Manifest, shown: Shown, keep: int) -> int:

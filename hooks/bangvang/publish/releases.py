@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,7 @@ from bangvang.store.files import (
     make_folder,
     remove_tree,
     settle,
+    sha256_of,
     sync_folder,
     write_file,
     write_whole,
@@ -76,7 +79,7 @@ def make_release(folder: Path, site: Path, manifest: Manifest, before: Release |
     number = existing[-1].number + 1 if existing else 1
     final = folder / f"{number:06}-{manifest.release[:_ID_LETTERS]}"
     draft = folder / f"{_DRAFT}{final.name}"
-    old, old_time = _linkable(before)
+    old = _linkable(before)
     moment = max(mtime, *(_seconds(one) + 1 for one in existing), 0)
     try:
         make_folder(draft)
@@ -84,7 +87,7 @@ def make_release(folder: Path, site: Path, manifest: Manifest, before: Release |
         for entry in manifest.entries.values():
             target = draft / entry.path
             make_folder(target.parent)
-            source = _untouched(before, old.get(entry.path), entry, old_time)
+            source = _untouched(before, old.get(entry.path), entry)
             if source is not None:
                 link_or_copy(source, target)
                 linked += 1
@@ -127,23 +130,30 @@ def _seconds(release: Release) -> int:
     return int((manifest if manifest.exists() else release.folder).stat().st_mtime)
 
 
-def _linkable(before: Release | None) -> tuple[dict[str, Entry], int]:
+def is_whole(folder: Path, manifest: Manifest) -> bool:
+    """Whether every file of a manifest stands in a folder, byte for byte."""
+    return all(_is_same(folder / entry.path, entry) for entry in manifest.entries.values())
+
+
+def _linkable(before: Release | None) -> Mapping[str, Entry]:
     manifest = load_manifest(before.folder) if before else None
-    if before is None or manifest is None:
-        return {}, 0
-    return dict(manifest.entries), (before.folder / MANIFEST_NAME).stat().st_mtime_ns
+    return manifest.entries if manifest else {}
 
 
-def _untouched(before: Release | None, old: Entry | None, entry: Entry, old_time: int) -> Path | None:
-    """Return the same file in the release before, unless its size or time says that somebody wrote to it."""
+def _untouched(before: Release | None, old: Entry | None, entry: Entry) -> Path | None:
+    """Return the same file in the release before, unless it is damaged: a failing disk changes neither size nor time."""
     if before is None or old is None or old.sha256 != entry.sha256:
         return None
     source = before.folder / entry.path
+    return source if _is_same(source, entry) else None
+
+
+def _is_same(file: Path, entry: Entry) -> bool:
     try:
-        status = source.lstat()
+        status = file.lstat()
+        return status.st_size == entry.size and stat.S_ISREG(status.st_mode) and sha256_of(file) == entry.sha256
     except OSError:
-        return None
-    return source if status.st_size == entry.size and status.st_mtime_ns <= old_time else None
+        return False
 
 
 def _read(site: Path, entry: Entry) -> bytes:

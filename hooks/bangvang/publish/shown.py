@@ -1,9 +1,9 @@
-"""Whom each release shows and for what: private lists beside the releases, for what a later release may not show.
+"""What each release shows, and of whom: private lists beside the releases, for what a later release may not show.
 
 target/.shown/000012-3f9a….json   one list for each release of that name; closed to everybody but the publisher
 
 A release's own files cannot tell: a story, a search entry or a row of open data that consent covers no more leaves no
-address behind. Lists hold opaque ids, no names, and go with their release.
+address behind. Lists hold opaque ids and digests, no names, and go with their release. See listing.py for what they say.
 """
 
 from __future__ import annotations
@@ -14,53 +14,45 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bangvang import addresses
-from bangvang.model.recipient import PURPOSES
-from bangvang.public import Public
+from bangvang.publish.names_said import packed, unpacked
 from bangvang.publish.releases import Release
 from bangvang.store.files import make_folder, remove_file, remove_tree, write_whole
 
 LISTS = ".shown"
-FORMAT = 1
+FORMAT = 2  # another one when what a list says is found out in another way: older lists then say nothing
 _OWNER_ONLY = 0o700
-_EVERYTHING = frozenset(PURPOSES)
-_THE_PAGE = "page"  # with a consultation's ids: its page shows something even when nobody is on the list
 _NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Whom a site shows, by opaque id; by default nobody.
+    """What a site shows; by default nothing of anybody.
 
     Args:
-        recipients: id -> the purposes that consent covers; none for whoever withdrew and was public once.
-        consultations: address -> `page` and the ids of those on the list.
+        recipients: opaque id -> the purposes that consent covers, whether or not there is a page.
+        records: record -> what is shown of it that an editor may take back.
+        texts: digest of a paragraph -> whom it may name, see names_said.py.
+        hidden: whom no text may name, in the same way; None: nobody knows. No part of the list.
     """
 
     recipients: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    consultations: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    records: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    texts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    hidden: frozenset[str] | None = field(default=None, compare=False)
 
     def more_than(self, other: Shown) -> bool:
-        """Whether this shows anything of anybody that the other does not."""
-        return (_exceeds(self.recipients, other.recipients)
-                or _exceeds(self.consultations, other.consultations))
+        """Whether this shows anything that the other does not and that was taken back.
 
-    @property
-    def restricted(self) -> bool:
-        """Whether consent of anybody leaves out a purpose."""
-        return any(purposes != _EVERYTHING for purposes in self.recipients.values())
+        A paragraph that the other has not is harmless unless it names somebody whom the other may not name.
+        """
+        return (_exceeds(self.recipients, other.recipients)
+                or _exceeds(self.records, other.records)
+                or any(other.hidden is None or not names.isdisjoint(other.hidden)
+                       for paragraph, names in self.texts.items() if paragraph not in other.texts))
 
 
 def _exceeds(some: Mapping[str, frozenset[str]], others: Mapping[str, frozenset[str]]) -> bool:
     return any(not what <= others.get(key, _NOTHING) for key, what in some.items())
-
-
-def shown_in(public: Public) -> Shown:
-    """Whom a site made of this shows."""
-    return Shown({**{id_: frozenset(one.purposes) for id_, one in public.recipients.items()},
-                  **dict.fromkeys(public.withdrawn, _NOTHING)},
-                 {addresses.consultation(id_): frozenset({_THE_PAGE, *(row.recipient for row in one.rows)})
-                  for id_, one in public.consultations.items()})
 
 
 def write_shown(target: Path, release: Release, shown: Shown) -> None:
@@ -70,8 +62,8 @@ def write_shown(target: Path, release: Release, shown: Shown) -> None:
     folder = target / LISTS
     make_folder(folder)
     os.chmod(folder, _OWNER_ONLY)
-    text = json.dumps({"format": FORMAT, "recipients": _sorted(shown.recipients),
-                       "consultations": _sorted(shown.consultations)}, indent=0)
+    text = json.dumps({"format": FORMAT, "recipients": _sorted(shown.recipients), "records": _sorted(shown.records),
+                       "texts": packed(shown.texts)}, ensure_ascii=False, indent=0)
     write_whole(folder, _name(release), text.encode())
 
 
@@ -81,7 +73,7 @@ def read_shown(target: Path, release: Release) -> Shown | None:
         found = json.loads((target / LISTS / _name(release)).read_bytes())
         if found["format"] != FORMAT:
             return None
-        return Shown(_sets(found["recipients"]), _sets(found["consultations"]))
+        return Shown(_sets(found["recipients"]), _sets(found["records"]), unpacked(found["texts"]))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -12,6 +12,7 @@ from bangvang.publish.releases import Release, find_release, is_release_name, re
 from bangvang.store.files import remove_file, replace, sync_folder
 from bangvang.store.manifest import Manifest, is_marked, load_manifest
 from bangvang.store.ordered import open_journal, roll_forward
+from bangvang.store.survey import suspect_since
 
 CURRENT = "current"
 RELEASES = "releases"
@@ -76,6 +77,7 @@ def switch(target: Path, release: Release, manifest: Manifest, order: Callable[[
             replace(fresh, current)
             sync_folder(target)
             return
+    suspect_since(current, 0)  # what is kept of it is compared by its bytes, as where a release is made
     open_journal(target / _JOURNAL, manifest, order)
     _roll(target, release.folder)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -109,7 +110,8 @@ def _is_unharmed(path: str, status: os.stat_result, entry: Entry, written: int) 
 
 def suspect_since(folder: Path, moment: int) -> None:
     """Let the next survey compare by its bytes whatever was written since a moment, in nanoseconds: it goes by the manifest."""
-    os.utime(folder / MANIFEST_NAME, ns=(moment, moment))
+    with suppress(FileNotFoundError):  # then nothing is believed anyway
+        os.utime(folder / MANIFEST_NAME, ns=(moment, moment))
 
 
 def set_aside(folder: Path, extra: tuple[str, ...], left_out: Path) -> None:
