@@ -13,7 +13,7 @@ from pathlib import Path
 from bangvang.problems import Invalid, Problem
 from bangvang.store.originals import Looks, Original
 from bangvang.store.output import digest
-from bangvang.store.paths import path_fault, shown
+from bangvang.store.paths import is_leftover, path_fault, shown
 from bangvang.store.survey import walk
 
 
@@ -124,11 +124,11 @@ class Program:
 
 
 def _files(folder: Path, pattern: str) -> Iterator[Path]:
-    """The files below a folder in a fixed order; one that cannot be looked into is said, not taken for empty."""
+    """The files below a folder in a fixed order, no leftovers; one that cannot be looked into is said, not taken for empty."""
     found = []
     if folder.is_dir():
         with _readable(folder, folder.parent):
-            found = [folder / name for name, _ in walk(folder) if not any(part.startswith(".") for part in name.split("/"))]
+            found = [folder / name for name, _ in walk(folder) if not is_leftover(name)]
     for path in sorted(found):
         with _readable(path, folder.parent):
             is_wanted = path.match(pattern) and path.is_file()

@@ -112,3 +112,14 @@ def test_one_bad_name_hides_nothing(home: Path, tmp_path: Path) -> None:
     assert told == set(names) - {"b.md", "assets/c.css"}
     assert "stray-file" in {one.rule for one in written.problems}
     assert set(written.pages) == {"b.html"}
+
+
+def test_leftovers_of_systems_are_no_part_of_a_site(home: Path, tmp_path: Path) -> None:
+    """What Windows, Word and editors leave in content/ is neither published nor told; everything else is."""
+    content = tmp_path / "trang" / "content"
+    for name in ("Thumbs.db", "a.md~", "x/~$b.docx", ".DS_Store", "assets/thumbs.db", "assets/desktop.ini",
+                 "assets/anh.png~", "assets/~$mau.docx", "assets/.git/config", "a.txt", "assets/anh.png"):
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_bytes(b"x")
+    program = Program(home, tmp_path / "trang")
+    assert (list(program.asset_files()), program.unused_content()) == (["assets/anh.png"], ["content/a.txt"])

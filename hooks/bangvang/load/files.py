@@ -9,9 +9,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from bangvang.problems import Problem
-from bangvang.store.paths import shown
-
-_LEFTOVERS = re.compile(r"\..*|.*~|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+from bangvang.store.paths import is_leftover, shown
 
 # The original of an imported article, beside its first portrait; nothing reads it, nothing publishes it.
 _SOURCE = re.compile(r"[a-z0-9-]+\.source\.[a-z0-9]{1,5}")
@@ -78,7 +76,7 @@ def content_strays(paths: Iterable[str]) -> list[Problem]:
     """What stands in content/ and is neither a hand-written page nor an asset, with what its writer may have meant."""
     return [_stray(path, "; ảnh phải nằm trong content/assets/" if _PICTURE.fullmatch(path)
                    else "; tên tệp của trang viết tay phải kết thúc bằng “.md”")
-            for path in paths if not any(map(_LEFTOVERS.fullmatch, path.split("/")))]
+            for path in paths]
 
 
 def read(root: str, path: str) -> bytes:
@@ -147,7 +145,7 @@ def _years(root: str, folder: str, problems: list[Problem]) -> Iterator[int]:
 def _entries(root: str, folder: str, problems: list[Problem]) -> list[tuple[str, bool]]:
     try:
         with os.scandir(f"{root}/{folder}") as entries:
-            return sorted((entry.name, _is_dir(entry)) for entry in entries if not _LEFTOVERS.fullmatch(entry.name))
+            return sorted((entry.name, _is_dir(entry)) for entry in entries if not is_leftover(entry.name))
     except FileNotFoundError:
         return []
     except OSError:

@@ -17,6 +17,8 @@ _PLAIN = re.compile(rf"{_PIECE}(?:/{_PIECE})*")
 # Names that Windows gives to devices, in any case and with any ending ("Naming Files", Microsoft).
 _DEVICE = re.compile(
     r"(?i)(?:^|/)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.[^/]*)?(?:/|$)")
+# What editors, file managers and office programs leave beside people's files; no part of anything.
+_LEFTOVER = re.compile(r"\..*|.*~|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 _FORBIDDEN = frozenset('<>:"|?*')  # Windows refuses them; ":" would write a hidden stream there
 
 
@@ -37,6 +39,11 @@ def path_fault(path: str) -> str | None:
     if not _FORBIDDEN.isdisjoint(path):
         return 'địa chỉ tệp không được có các dấu < > : " | ? *'
     return next(filter(None, map(_segment_fault, path.split("/"))), None) or _device_fault(path)
+
+
+def is_leftover(path: str) -> bool:
+    """Whether a file or folder, or one that it stands in, was left by a program (`Thumbs.db`, `.git`, `~$ke-hoach.docx`)."""
+    return any(map(_LEFTOVER.fullmatch, path.split("/")))
 
 
 def _segment_fault(segment: str) -> str | None:
