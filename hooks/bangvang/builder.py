@@ -14,7 +14,6 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from bangvang.check import check
-from bangvang.check.emblem import lost_emblem
 from bangvang.check.lines import remembered
 from bangvang.crew import ALONE, Crew
 from bangvang.derive import derive
@@ -126,10 +125,10 @@ def read(program: Program, today: dt.date, cache_: Memo | None, crew: Crew = ALO
     assets = program.asset_files(content)
     content += content_strays(program.unused_content())
     catalogue = replace(load(str(program.root), code=program.itself, cache=cache_, crew=crew),
-                        hand_written=tuple(pages.values()))
+                        hand_written=tuple(pages.values()), assets=frozenset(assets))
     with remembered(Remembered(cache_, program.itself)) if cache_ else nullcontext():
         across = list(check(catalogue, today))
-    problems = {*catalogue.problems, *across, *in_pages, *content, *lost_emblem(catalogue, assets)}
+    problems = {*catalogue.problems, *across, *in_pages, *content}
     return Read(catalogue, {address: page for address, page in pages.items() if not page.is_draft}, sorted(problems))
 
 

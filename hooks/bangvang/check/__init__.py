@@ -11,9 +11,11 @@ from bangvang.check import (
     capitals,
     cycles,
     day_of_award,
+    emblem,
     file_names,
     identity,
     leftovers,
+    named_addresses,
     names,
     plan_dates,
     privacy,
@@ -39,8 +41,8 @@ RULES: tuple[Rule, ...] = (
     arithmetic.year_counts, arithmetic.ratios, arithmetic.stated_counts,
     names.spellings, names.places, names.lookalikes, file_names.file_names, capitals.small_letters,
     same_names.references, same_names.units,
-    privacy.withheld_names, privacy.private_data,
-    leftovers.unused, leftovers.gaps,
+    privacy.withheld_names, named_addresses.withheld_addresses, privacy.private_data,
+    leftovers.unused, leftovers.gaps, emblem.lost_emblem,
 )
 
 

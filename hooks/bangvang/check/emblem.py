@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import datetime as dt
+from collections.abc import Iterator
 
 from bangvang.check.lines import said
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem
 
 
-def lost_emblem(catalogue: Catalogue, assets: Collection[str]) -> Iterator[Problem]:
-    """A seal whose picture is not there.
-
-    Args:
-        assets: the addresses of the site's own files.
-    """
+def lost_emblem(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
+    """A seal whose picture is not there."""
     emblem = catalogue.site.emblem or ""
-    if "/" in emblem and emblem not in assets:
+    if "/" in emblem and emblem not in catalogue.assets:
         yield said(catalogue.root, "data/site.yml", ("emblem",), "emblem-file",
                    f"phải có ảnh này: content/{emblem}; hoặc ghi không quá 4 chữ, ví dụ BV")

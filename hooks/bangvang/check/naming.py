@@ -14,7 +14,7 @@ from bangvang.text.name_words import alike, end_of, parts, with_one_i
 _ROWS_OF_A_NAME = 4
 _WORDS_BEFORE = 3
 # Schools, communes, streets, movements and prizes are called after people: what such a name follows with no sign between.
-_CALLED_AFTER = frozenset({
+CALLED_AFTER = frozenset({
     "thcs", "thpt", "th", "mn", "mg", "ptcs", "ptdtnt", "ptdtbt", "gdtx", "tiểu học", "trung học", "cơ sở", "phổ thông",
     "mầm non", "mẫu giáo", "xã", "phường", "thị trấn", "huyện", "quận", "thôn", "đường", "phố",
     "phong trào", "giải thưởng", "huy hiệu"})
@@ -68,7 +68,7 @@ def _is_pupil(after: str) -> bool:
 def _is_place(after: str, name: Name, namesakes: Namesakes) -> bool:
     """Whether a school, a commune or a street is called by a name where it follows these words."""
     *before, last = after.split() or [""]
-    return not _CALLED_AFTER.isdisjoint((last, " ".join((*before[-1:], last)))) or (last == _SCHOOL and namesakes.is_unit(name))
+    return not CALLED_AFTER.isdisjoint((last, " ".join((*before[-1:], last)))) or (last == _SCHOOL and namesakes.is_unit(name))
 
 
 def names_in(line: str, hidden: Withheld, begins: range | None = None) -> Iterator[tuple[Name, str]]:

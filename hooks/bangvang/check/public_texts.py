@@ -88,6 +88,13 @@ def few_texts(catalogue: Catalogue, *, told: bool = False) -> Iterator[PublicTex
     yield from _recipients(catalogue)
 
 
+def few_paths(catalogue: Catalogue) -> Iterator[str]:
+    """The files of these records but for the site's own, the vocabulary and people's; most become addresses."""
+    yield from (paths.decision(id_) for id_, card in catalogue.decisions.items() if _is_public(card.record))
+    yield from (paths.campaign(id_) for id_, campaign in catalogue.campaigns.items() if not campaign.record.draft)
+    yield from (paths.record(folder, id_) for folder, id_, _ in _plain(catalogue))
+
+
 def plan_fields(id_: str, record: Campaign) -> PublicTexts:
     """What a plan's record says in its fields, most of it in the plan's own words; `few_texts` has the editor's."""
     return PublicTexts("campaigns", paths.campaign(id_), tuple(own_words(record)))

@@ -62,6 +62,7 @@ class Catalogue:
 
     Args:
         hand_written: hand-written pages; they are read apart, and checked with the rest.
+        assets: addresses of the files in content/assets, likewise.
         people_files: files that tell of people, by path, as `store.touched` notes them: records, portraits, pictures.
         decision_files: digest of the two files of each decision, by its id.
         ground: digest of all other files.
@@ -82,6 +83,7 @@ class Catalogue:
     problems: tuple[Problem, ...]
     root: str
     hand_written: tuple[HandWritten, ...] = ()
+    assets: frozenset[str] = frozenset()
     people_files: Mapping[str, bytes] = field(default_factory=dict)
     decision_files: Mapping[str, bytes] = field(default_factory=dict)
     ground: bytes = b""
