@@ -18,10 +18,10 @@ from bangvang.text import fold
 _CALLED_SO = frozenset({"anniversaries", "movements", "units"})
 _PLACES = "|".join(sorted(re.escape(fold(word)).replace(r"\ ", "[^a-z]*") for word in (*CALLED_AFTER, "trường")))
 _SURE = 3  # words; le-an may be many a word
-_NAMED = ("tên tệp (hoặc thư mục) thành địa chỉ ai cũng thấy nên không được chứa tên của người, hộ không được công khai; "
+_NAMED = ("tên tệp (hoặc thư mục) trở thành địa chỉ ai cũng thấy nên không được chứa tên của người, hộ không được công khai; "
           "hãy đặt tên khác, ví dụ tin-thang-11")
-_NAMESAKE = ("tên tệp (hoặc thư mục) thành địa chỉ ai cũng thấy, ở đây lại giống tên của người, hộ hoặc tập thể không được công "
-             "khai; nếu đúng là người ấy thì hãy đặt tên khác, ví dụ tin-thang-11")
+_NAMESAKE = ("tên tệp (hoặc thư mục) trở thành địa chỉ ai cũng thấy, ở đây lại giống tên của người, hộ hoặc tập thể không được "
+             "công khai; nếu đúng là người ấy thì hãy đặt tên khác, ví dụ tin-thang-11")
 
 
 def withheld_addresses(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
