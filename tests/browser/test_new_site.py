@@ -7,17 +7,16 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from bangvang.cli import init
-from bangvang.cli.options import Options
+from bangvang.cli import main
 from tests.browser.conftest import DAY
-from tests.support.build import HOME, build
+from tests.support.build import HOME, build, renderer
 
 
 @pytest.fixture(scope="module")
 def new_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of pages of a site without records."""
     root = tmp_path_factory.mktemp("new") / "trang"
-    assert init.run(Options(home=HOME, folder=root)) == 0
+    assert main(["init", str(root)], HOME, renderer) == 0
     build(root, today=DAY)
     return root / "site"
 
