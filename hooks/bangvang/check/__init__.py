@@ -15,7 +15,6 @@ from bangvang.check import (
     file_names,
     identity,
     leftovers,
-    named_addresses,
     names,
     plan_dates,
     privacy,
@@ -41,7 +40,7 @@ RULES: tuple[Rule, ...] = (
     arithmetic.year_counts, arithmetic.ratios, arithmetic.stated_counts,
     names.spellings, names.places, names.lookalikes, file_names.file_names, capitals.small_letters,
     same_names.references, same_names.units,
-    privacy.withheld_names, named_addresses.withheld_addresses, privacy.private_data,
+    privacy.withheld_names, privacy.private_data,
     leftovers.unused, leftovers.gaps, emblem.lost_emblem,
 )
 

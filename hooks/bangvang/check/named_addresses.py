@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import chain
 
 from bangvang.check.naming import CALLED_AFTER
 from bangvang.check.public_texts import few_paths
-from bangvang.check.withheld import Name, Namesakes, Withheld, withheld
+from bangvang.check.withheld import Name, Namesakes, Withheld
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem, Severity
 from bangvang.text import fold
@@ -24,14 +23,10 @@ _NAMESAKE = ("tên tệp (hoặc thư mục) trở thành địa chỉ ai cũng 
              "công khai; nếu đúng là người ấy thì hãy đặt tên khác, ví dụ tin-thang-11")
 
 
-def withheld_addresses(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
+def named_addresses(catalogue: Catalogue, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
     """Hand-written pages, files beside them and records are not called as somebody withheld, with accents or without."""
-    hidden = withheld(catalogue, today)
-    if not hidden.bearers:
-        return
     addresses = [(path, fold(path)) for path in sorted(_addresses(catalogue))]
     everything = "\n".join(_glued(address) for _, address in addresses)
-    namesakes = Namesakes(catalogue, hidden, today)
     for name in sorted(hidden.bearers):
         plain = [_glued(fold(word)) for word in name]
         wanted = "".join(plain)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from bangvang.check import paths
 from bangvang.check.lines import said, said_in_text, term_keys
+from bangvang.check.named_addresses import named_addresses
 from bangvang.check.naming import named, names_in
 from bangvang.check.public_texts import PublicTexts, few_texts, plan_fields, rows_are_public
 from bangvang.check.withheld import Namesakes, Withheld, withheld
@@ -35,7 +36,7 @@ _PRIVATE = "không được nêu {} trong bài công khai; hãy bỏ hoặc vi�
 
 
 def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
-    """Stories, commendations, reasons, every text of other records and hand-written pages name nobody who is withheld."""
+    """Stories, commendations, reasons, every text of other records, hand-written pages and addresses name nobody withheld."""
     hidden = withheld(catalogue, today)
     if not hidden.names:
         return
@@ -64,6 +65,7 @@ def withheld_names(catalogue: Catalogue, today: dt.date) -> Iterator[Problem]:
     for page in catalogue.hand_written:
         if not page.is_draft:
             yield from _in_page(page, hidden, namesakes)
+    yield from named_addresses(catalogue, hidden, namesakes)
 
 
 def _in_plan(root: str, id_: str, campaign: LoadedCampaign, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
