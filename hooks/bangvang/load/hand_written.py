@@ -9,12 +9,15 @@ from pathlib import PurePosixPath
 from bangvang.load.front_matter import head_of, with_plain_fields
 from bangvang.load.html_policy import refused
 from bangvang.load.markdown_text import Told, told
+from bangvang.load.meant_drafts import meant_draft
 from bangvang.load.text_file import decode
 from bangvang.model.hand_written import HandWritten
 from bangvang.problems import Problem, Severity
 
 _NOT_READ = ("trang phải đọc được như Markdown: dấu <! chỉ dùng cho chú thích <!-- … -->, nơi khác viết &lt;!; danh sách và "
              "trích dẫn không lồng nhau quá sâu")
+_NOT_A_DRAFT = ("trang chưa muốn đăng phải bắt đầu bằng đúng ba dòng: ---, draft: true, ---; viết như ở đây thì trang sẽ được "
+                "đăng. Nếu muốn đăng, hãy bỏ dòng này")
 _MARK = re.compile(r"<!(?!--)")
 
 
@@ -41,6 +44,9 @@ def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str,
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         head = head_of(text, path)
         problems.extend(head.problems)
+        row = 0 if "draft" in head.fields else meant_draft(text)
+        if row:
+            problem(row, "draft-place", _NOT_A_DRAFT)
         page = _told(head.body)
         if page is None:
             problem(_row_of(_MARK, text), "content-markdown", _NOT_READ)
