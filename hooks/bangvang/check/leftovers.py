@@ -9,7 +9,6 @@ from bangvang.check import paths
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem
 
-
 _NAMING = ("data/decisions/", "data/exemplars/", "data/initiatives/")  # where records name recipients
 
 
