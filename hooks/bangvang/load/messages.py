@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Collection, Mapping
 from typing import Any
+
+from bangvang.calling import to_call
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "blank_text": ("blank-text", "không được để trống; nếu chưa có thì bỏ cả dòng"),
     "decimal_parsing": ("number", "phải là số, phần thập phân sau dấu chấm, ví dụ 83.91"),
-    "extra_forbidden": ("unknown-field", "không có mục này; xem các mục được dùng bằng lệnh build.py schema"),
+    "extra_forbidden": ("unknown-field", "không có mục này; {instead}"),
     "flag": ("flag", "phải là true hoặc false"),
     "greater_than_equal": ("too-small", "phải từ {ge} trở lên"),
     "decimal_max_digits": ("number", "phải là số có không quá 15 chữ số, ví dụ 83.91"),
@@ -38,6 +41,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "web_address": ("web-address", "phải là địa chỉ bắt đầu bằng https://, ví dụ https://minhhoa.example.vn/"),
 }
 
+_ALL_FIELDS = f"xem các mục được dùng trong vi-du/ của thư mục dữ liệu, hoặc bằng lệnh: {to_call('schema')}"
+
 # What the pattern of each field that has one means, in words.
 PATTERNS: dict[str, tuple[str, str]] = {
     "day": ("month-day", "phải là tháng và ngày có thật, dạng 11-20"),
@@ -51,8 +56,13 @@ PATTERNS: dict[str, tuple[str, str]] = {
 }
 
 
-def rule_and_message(error: Mapping[str, Any]) -> tuple[str, str]:
-    """Rule and message for one of pydantic's errors; an unknown type is named, never hidden."""
+def rule_and_message(error: Mapping[str, Any], fields: Collection[str] = ()) -> tuple[str, str]:
+    """Rule and message for one of pydantic's errors; an unknown type is named, never hidden.
+
+    Args:
+        error: as pydantic describes it.
+        fields: names that a misspelt one may have meant.
+    """
     kind = error["type"]
     field = str(error["loc"][-1]) if error["loc"] else ""
     if kind == "string_pattern_mismatch":
@@ -60,7 +70,8 @@ def rule_and_message(error: Mapping[str, Any]) -> tuple[str, str]:
     if error.get("input", field) is None:
         return MESSAGES["blank_text"]  # a dash in a list, and nothing behind it
     rule, message = MESSAGES.get(kind, (kind.replace("_", "-"), "giá trị không đúng: {kind}"))
-    context = {**error.get("ctx", {}), "kind": kind}
+    alike = difflib.get_close_matches(field, fields, n=1)
+    context = {**error.get("ctx", {}), "kind": kind, "instead": f"có phải “{alike[0]}”?" if alike else _ALL_FIELDS}
     if "expected" in context:
         context["expected"] = str(context["expected"]).replace("'", "").replace(" or ", ", ")
     return rule, message.format_map(context)
