@@ -167,6 +167,19 @@ def test_the_word_elsewhere_is_a_word(text: str) -> None:
     assert not [one for one in problems if one.rule == "draft-place"]
 
 
+@pytest.mark.parametrize(("file", "text", "said"), [
+    ("a-b.md", "", [("page-title", "“A b”")]), ("a.md", "#A\n\nChữ.\n", []),
+    ("a.md", "＃ A\n", [("page-title", "“A”")]), ("a.md", "Chữ.\n", []), ("a.md", "---\ntitle: A\n---\n", []),
+    ("Nộp hồ sơ.md", "# A\n", [("page-address", "hãy đổi tên, ví dụ")]),
+    ("huong dan/Bước 2.md", "# A\n", [("page-address", "hãy đổi tên, ví dụ")]),
+])  # fmt: skip
+def test_a_page_has_a_name_and_an_address_that_can_be_read(file: str, text: str, said: list[tuple[str, str]]) -> None:
+    """What a reader would see in their place is no heading, and signs that nobody can read."""
+    _, problems = read_hand_written({"a.html": (f"content/{file}", text.encode())})
+    assert [(one.rule, one.severity) for one in problems] == [(rule, "warning") for rule, _ in said]
+    assert all(words in one.message for one, (_, words) in zip(problems, said, strict=True))
+
+
 def test_a_long_word_is_read_in_no_time(tmp_path: Path) -> None:
     """A picture may stand in a page as one word of a million letters: links are looked for in time that grows with it."""
     small_site(tmp_path)
