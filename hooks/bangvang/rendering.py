@@ -61,7 +61,7 @@ def _warned(message: str, texts: Mapping[str, str]) -> Problem:
     return Problem(f"content/{found['page']}", line, "", "error", "content-link",
                    f"liên kết “{found['link']}” phải dẫn từ trang này tới một trang, đề mục hoặc tệp có thật; trang thì dùng "
                    "đuôi .md, tệp thì đặt trong content/assets/, ví dụ: [Cách làm](huong-dan.md#cach-lam), "
-                   "[Khen thưởng](khen-thuong/index.md), [Mẫu đơn](assets/mau-don.docx)")
+                   "[Khen thưởng](khen-thuong/index.md), [Mẫu đơn](assets/mau-don.docx); trang ở nơi khác thì viết cả https://")
 
 
 def in_template(error: Exception, folders: Sequence[str]) -> Problem | None:

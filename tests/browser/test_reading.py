@@ -44,6 +44,12 @@ def test_the_first_view_of_a_profile_is_light(browser: Browser, server: Server, 
         assert not any("search-" in one.replace("search-box", "") or "du-lieu" in one for one in asked)
 
 
+def test_what_may_be_searched_is_not_cut_within_a_word(browser: Browser, server: Server) -> None:
+    """On a phone the hint is longer than the box: it ends with three points, not in the middle of a letter."""
+    with visit(browser, server.address + "don-vi/index.html", viewport={"width": 360, "height": 640}) as seen:
+        assert seen.page.locator(BOX).evaluate("one => getComputedStyle(one).textOverflow") == "ellipsis"
+
+
 def test_search_answers_under_the_policy(browser: Browser, server: Server) -> None:
     """A name without accents is suggested, leads to the results and on to the profile; the policy reports nothing."""
     with visit(browser, server.address + "don-vi/index.html", viewport=DESK) as seen:

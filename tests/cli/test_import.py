@@ -220,8 +220,9 @@ def test_one_message_about_many_rows_is_said_once(call, tmp_path):
     rows = "".join(f"{n},Trần Văn {chr(64 + n)}u,Trường Lạ,Giấy khen\n" for n in range(1, 21))
     path.write_text(f"STT,Họ và tên,Đơn vị,Hình thức\n{rows}", encoding="utf-8")
     _, said = call("import", path)
-    assert said.count("“Trường Lạ” chưa khớp") == 1
-    assert "dòng 2, 3, 4, 5, 6, 7 và 14 dòng nữa: “Trường Lạ” chưa khớp" in said
+    assert said.count("“Trường Lạ”;") == 1
+    assert "dòng 2, 3, 4, 5, 6, 7 và 14 dòng nữa: chưa có đơn vị nào tên “Trường Lạ”; hãy tạo data/units/truong-la.yml" in said
+    assert "nhập lại" not in said  # the same file is not imported a second time
 
 
 def test_drafts_need_a_site_to_lie_in(call, site, tree, listed):

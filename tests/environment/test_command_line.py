@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from bangvang import cli
+from bangvang.calling import to_call
 from bangvang.cli import options as common
 
 
@@ -81,6 +82,21 @@ def test_unknown_command_lists_the_known(seen, capsys):
     assert "xem dữ liệu" in said
 
 
+def test_a_mistyped_command_is_answered_with_the_one_that_was_meant(seen, capsys):
+    """The list of all stands below it."""
+    call("chek")
+    assert "Có phải “check”?" in capsys.readouterr().err
+
+
+def test_where_help_stands_can_be_typed_as_it_stands(seen, capsys):
+    """On Windows nothing is called python3, and nowhere is build.py a command of its own."""
+    with pytest.raises(SystemExit):
+        call("check", "--rot")
+    assert f"Xem: {to_call('check --help')}\n" in capsys.readouterr().err
+    assert to_call("check", windows=True) == "py build.py check"
+    assert to_call("check", windows=False) == "python3 build.py check"
+
+
 def test_help_without_command_lists_commands(seen, capsys):
     """`build.py --help` names each command with one line."""
     assert call("--help") == 0
@@ -108,18 +124,18 @@ def test_misunderstood_arguments_are_explained_in_vietnamese(seen, capsys, argv,
     assert end.value.code == 2
     said = capsys.readouterr().err
     assert words in said
-    assert "build.py check --help" in said
+    assert "python3 build.py check --help" in said
 
 
 @pytest.mark.parametrize(
     ("command", "first", "heading"),
     [
-        ("init", "build.py init THƯ_MỤC [tùy chọn]", "cần nêu"),
-        ("publish", "build.py publish THƯ_MỤC [tùy chọn]", "cần nêu"),
-        ("import", "build.py import TỆP… [tùy chọn]", "cần nêu"),
-        ("schema", "build.py schema [LOẠI] [tùy chọn]", "có thể nêu"),
-        ("bench", "build.py bench [TÊN…] [tùy chọn]", "có thể nêu"),
-        ("check", "build.py check [tùy chọn]", ""),
+        ("init", "python3 build.py init THƯ_MỤC [tùy chọn]", "cần nêu"),
+        ("publish", "python3 build.py publish THƯ_MỤC [tùy chọn]", "cần nêu"),
+        ("import", "python3 build.py import TỆP… [tùy chọn]", "cần nêu"),
+        ("schema", "python3 build.py schema [LOẠI] [tùy chọn]", "có thể nêu"),
+        ("bench", "python3 build.py bench [TÊN…] [tùy chọn]", "có thể nêu"),
+        ("check", "python3 build.py check [tùy chọn]", ""),
     ],
 )
 def test_help_says_what_to_name_and_where(command, first, heading, capsys):
@@ -137,7 +153,7 @@ def test_help_of_a_command_is_vietnamese(seen, capsys):
         call("check", "-h")
     assert end.value.code == 0
     said = capsys.readouterr().out
-    assert said.startswith("cách dùng: build.py check")
+    assert said.startswith("cách dùng: python3 build.py check")
     assert "tùy chọn:" in said
     assert "usage" not in said
     assert "options:" not in said

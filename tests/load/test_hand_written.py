@@ -146,6 +146,40 @@ def test_a_draft_waits(tmp_path: Path) -> None:
     assert not [path for path, data in files(tmp_path / "site").items() if "Chuyện mật".encode() in data or path == "a.html"]
 
 
+@pytest.mark.parametrize(("text", "row"), [
+    ("---\ndraft true\n---\n\n# A\n", 2), ("---\ndraft: true\n# A\n", 2), ("----\ndraft: true\n---\n# A\n", 2),
+    ("\n---\ndraft: true\n---\n# A\n", 3), ("---\nDraft: true\n---\n# A\n", 2), ("---\ndraft：true\n---\n# A\n", 2),
+    ("---\ndrat: true\n---\n# A\n", 2), ("draft: true\n\n# A\n", 1), ("—-\ndraft: true\n—-\n\nA\n", 2),
+])  # fmt: skip
+def test_a_page_that_is_meant_to_wait_is_not_published_by_a_slip(text: str, row: int) -> None:
+    """A sign too many or too few in its head made a page of what should be seen by nobody, without a word."""
+    _, problems = read_hand_written({"a.html": ("content/a.md", text.encode())})
+    assert [(one.line, one.severity) for one in problems if one.rule == "draft-place"] == [(row, "error")]
+
+
+@pytest.mark.parametrize("text", [
+    "---\ndraft: true\n---\n# A\n", "---\ndraft: false\n---\n# A\n", "# A\n\ndraft: true\n", "Viết draft: true để chờ.\n",
+    "Craft: dạy trẻ làm thủ công\n\n# A\n",
+])  # fmt: skip
+def test_the_word_elsewhere_is_a_word(text: str) -> None:
+    """A page may speak of drafts."""
+    _, problems = read_hand_written({"a.html": ("content/a.md", text.encode())})
+    assert not [one for one in problems if one.rule == "draft-place"]
+
+
+@pytest.mark.parametrize(("file", "text", "said"), [
+    ("a-b.md", "", [("page-title", "“A b”")]), ("a.md", "#A\n\nChữ.\n", []),
+    ("a.md", "＃ A\n", [("page-title", "“A”")]), ("a.md", "Chữ.\n", []), ("a.md", "---\ntitle: A\n---\n", []),
+    ("Nộp hồ sơ.md", "# A\n", [("page-address", "hãy đổi tên, ví dụ")]),
+    ("huong dan/Bước 2.md", "# A\n", [("page-address", "hãy đổi tên, ví dụ")]),
+])  # fmt: skip
+def test_a_page_has_a_name_and_an_address_that_can_be_read(file: str, text: str, said: list[tuple[str, str]]) -> None:
+    """What a reader would see in their place is no heading, and signs that nobody can read."""
+    _, problems = read_hand_written({"a.html": (f"content/{file}", text.encode())})
+    assert [(one.rule, one.severity) for one in problems] == [(rule, "warning") for rule, _ in said]
+    assert all(words in one.message for one, (_, words) in zip(problems, said, strict=True))
+
+
 def test_a_long_word_is_read_in_no_time(tmp_path: Path) -> None:
     """A picture may stand in a page as one word of a million letters: links are looked for in time that grows with it."""
     small_site(tmp_path)

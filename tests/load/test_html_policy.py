@@ -29,6 +29,8 @@ REFUSED = [
     '<svg><use href="https://noi-khac.example/a.svg#b"></use></svg>',
     '<svg><image xlink:href="https://noi-khac.example/a.png"></image></svg>',
     "[bấm](javascript:alert(1))",
+    r"[mẫu đơn](C:\Users\mau-don.docx)",
+    "[mẫu đơn](file:///C:/Users/mau-don.docx)",
     '<a href="java\nscript:alert(1)">bấm</a>',
     '<a href="data:text/html,x">bấm</a>',
     '<form action="javascript:alert(1)"></form>',

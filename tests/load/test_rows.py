@@ -30,6 +30,12 @@ def test_a_list_is_read() -> None:
     ]
 
 
+def test_how_to_get_round_excel_is_said() -> None:
+    """Where a comma stands in numbers it writes semicolons, and no choice of a format changes that."""
+    _, problems = read_rows(f"{HEADER}\n{GOOD}\n".replace(",", ";").encode(), "x.csv")
+    assert ["Notepad" in one.message and "export-sheet" in one.message for one in problems] == [True]
+
+
 CASES: dict[str, tuple[str | bytes, list[int], list[tuple[int, str, str]]]] = {
     "a byte order mark": (f"\ufeff{HEADER}\n{GOOD}\n", [2], [(1, "", "byte-order-mark")]),
     "Windows line ends": (f"{HEADER}\r\n{GOOD}\r\n", [2], []),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import os
 import sys
@@ -10,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from bangvang.calling import to_call
 from bangvang.cli.options import Options, Parser, split
 
 # name: (module of this package, one line of help). The module is imported only when its command is given;
@@ -75,7 +77,9 @@ def _run(argv: Sequence[str], root: Path, renderer: Callable[[], Any], *, run: b
         return 0
     name = name or DEFAULT
     if name not in COMMANDS:
-        print(f"Không có lệnh “{name}”.\n\n{overview()}", file=sys.stderr)
+        alike = difflib.get_close_matches(name, COMMANDS, n=1)
+        meant = f" Có phải “{alike[0]}”?" if alike else ""
+        print(f"Không có lệnh “{name}”.{meant}\n\n{overview()}", file=sys.stderr)
         return 2
     module_name, help_line = COMMANDS[name]
     module = importlib.import_module(f"{__name__}.{module_name}")
@@ -111,12 +115,12 @@ def overview() -> str:
     lines = [f"  {name:<{width}}  {help_line}" for name, (_, help_line) in COMMANDS.items()]
     return "\n".join(
         [
-            "cách dùng: build.py [lệnh] [tùy chọn]      (không nêu lệnh: build)",
+            f"cách dùng: {to_call('[lệnh] [tùy chọn]')}      (không nêu lệnh: build)",
             "",
             "lệnh:",
             *lines,
             "",
             "tùy chọn của mọi lệnh: --root THƯ_MỤC, --site-dir THƯ_MỤC, --today NĂM-THÁNG-NGÀY, --no-venv",
-            "Xem tùy chọn của một lệnh: build.py LỆNH --help",
+            f"Xem tùy chọn của một lệnh: {to_call('LỆNH --help')}",
         ]
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from bangvang.calling import to_call
 from bangvang.cli.options import Options, Parser
 from bangvang.imports import IMPORTS
 from bangvang.imports.into_data import Importer
@@ -58,7 +59,7 @@ def _write_all(options: Options, importer: Importer) -> int:
     if not (options.root / "data" / "site.yml").is_file():
         print(
             f"Không thấy data/site.yml trong {options.root}: nơi ghi bản nháp phải là thư mục của trang. Hãy thêm "
-            "--root THƯ_MỤC, tạo mới bằng lệnh “build.py init THƯ_MỤC”, hoặc chỉ xem bằng --dry-run.",
+            f"--root THƯ_MỤC, tạo mới bằng lệnh “{to_call('init THƯ_MỤC')}”, hoặc chỉ xem bằng --dry-run.",
             file=sys.stderr,
         )
         return 1

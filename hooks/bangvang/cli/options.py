@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from bangvang.calling import to_call
 from bangvang.today import today
 
 VALUED = ("--root", "--site-dir", "--today")
@@ -53,9 +54,9 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, command: str, help_line: str, root: Path, site: str = "site") -> None:
         super().__init__(
-            prog=f"build.py {command}",
+            prog=to_call(command),
             description=help_line[:1].upper() + help_line[1:] + ".",
-            usage=f"build.py {command} [tùy chọn]",
+            usage=to_call(command, "[tùy chọn]"),
             add_help=False,
             allow_abbrev=False,
         )

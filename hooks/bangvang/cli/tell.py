@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
+from bangvang.calling import to_call
 from bangvang.cli.options import Options
 from bangvang.problems import Problem
 from bangvang.store.paths import shown
@@ -64,7 +65,7 @@ def to_run(options: Options, *words: object) -> str:
     """A command for people to run next, on the data that this one was told of; quoted so that every system's shell takes it."""
     elsewhere = [] if options.root == Path(os.path.realpath(options.home)) else ["--root", options.root]
     day = ["--today", options.today] if options.is_today_given else []
-    return " ".join(map(quoted, ("python3", "build.py", *words, *elsewhere, *day)))
+    return to_call(*map(quoted, (*words, *elsewhere, *day)))
 
 
 def quoted(word: object) -> str:

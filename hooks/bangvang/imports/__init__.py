@@ -6,6 +6,7 @@ import importlib
 from pathlib import Path
 from typing import Any
 
+from bangvang.calling import to_call
 from bangvang.imports.tables.model import MAX_BYTES, too_large
 from bangvang.problems import Invalid, Problem
 
@@ -41,7 +42,7 @@ def read_bytes(path: str) -> bytes:
             if Path(path).is_dir()
             else "không mở được tệp; hãy kiểm tra đường dẫn và quyền đọc"
         )
-        message = f"{message}, ví dụ: python3 build.py import ke-hoach.docx"
+        message = f"{message}, ví dụ: {to_call('import ke-hoach.docx')}"
         raise Invalid([Problem(Path(path).name, 0, "", "error", "unreadable-file", message)]) from error
 
 

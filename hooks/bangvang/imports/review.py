@@ -96,7 +96,9 @@ def _day(one: Mapping[str, Any]) -> str:
 
 
 def _citation(one: Mapping[str, Any]) -> str:
-    parts = [one["type"], one["number"] or one["title"], _date(one["date"]), one["issuer"]]
+    called = one["number"] or one["title"] or ""
+    kind = "" if one["type"] and called.lower().startswith(one["type"].lower() + " ") else one["type"]  # a law is called Luật …
+    parts = [kind, called, _date(one["date"]), one["issuer"]]
     again = f" (nhắc ở dòng {', '.join(map(str, one['lines'][1:]))})" if len(one["lines"]) > 1 else ""
     return " ".join(filter(None, parts)) + again
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from bangvang.calling import to_call
 from bangvang.crew import ALONE, Crew
 from bangvang.load.campaigns import load_campaigns
 from bangvang.load.decisions import load_decisions
@@ -103,7 +104,7 @@ def require_site(root: str) -> None:
     if not os.path.isfile(f"{root}/{_SITE}"):
         raise Invalid([Problem(_SITE, 0, "", "error", "missing-site",
                                f"phải có tệp này trong {shown(root)}; hãy kiểm tra thư mục nêu ở --root, hoặc tạo thư mục dữ "
-                               "liệu mới bằng lệnh: python3 build.py init THƯ_MỤC")])
+                               f"liệu mới bằng lệnh: {to_call('init THƯ_MỤC')}")])
 
 
 def _site(root: str, problems: list[Problem], states: dict[str, bytes]) -> Site | None:

@@ -34,6 +34,8 @@ _ELSEWHERE = ("“{}” phải nằm trên trang này: đặt tệp vào content
               "không lấy gì từ nơi khác")
 _SENT_ELSEWHERE = "“{}” phải là địa chỉ trên trang này: trang không gửi gì của người đọc đi nơi khác"
 _RUNS = "liên kết “{}” phải là địa chỉ trang, tệp hoặc thư điện tử, ví dụ: https://minhhoa.example.vn"
+_ON_A_DISK = ("“{}” chỉ có trên máy của người viết: hãy đặt tệp vào content/assets/ rồi viết, ví dụ: "
+              "[Mẫu đơn](assets/mau-don.docx)")
 _NO_ADDRESS = "liên kết “{}” phải là một địa chỉ viết đúng, ví dụ: https://minhhoa.example.vn"
 _ENDS_NOTHING = "</{0}> phải đóng một phần đã mở trong trang bằng <{0}>"
 _NO_COMMENT = "chú thích phải viết trọn <!-- … -->, trong đó không có hai gạch nối liền nhau; nơi khác dấu < viết là &lt;"
@@ -119,6 +121,8 @@ class _Reader(HTMLParser):
         scheme = self._scheme(address)
         if scheme in _SCHEMES_THAT_RUN:
             self.found.setdefault(re.escape(address), _RUNS.format(_on_a_line(address)))
+        elif scheme == "file" or len(scheme) == 1:
+            self.found.setdefault(re.escape(address), _ON_A_DISK.format(_on_a_line(address)))
         elif name in _SENT:
             self._taken(address, _SENT_ELSEWHERE)
 

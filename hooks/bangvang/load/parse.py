@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -35,9 +35,21 @@ def validate(model: type[Model], value: Any, tree: Tree, path: str, at: Keys = (
             if error["type"] == "too_short" and any(_lies_in(other["loc"], error["loc"]) for other in errors):
                 continue  # counted are only the parts that can be read; what is wrong with the others is told
             keys = (*at, *error["loc"])
-            rule, message = rule_and_message(error)
+            rule, message = rule_and_message(error, _fields(model))
             tree.problems.append(Problem(path, tree.line(keys), dotted(keys), "error", rule, message))
         return None
+
+
+def _fields(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> set[str]:
+    """The names of a model's fields, and of the models that stand in it."""
+    inner = {one for field in model.model_fields.values() for one in _models(field.annotation)} - seen - {model}
+    return {*model.model_fields, *(name for one in inner for name in _fields(one, seen | {model}))}
+
+
+def _models(annotation: Any) -> set[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {annotation}
+    return {one for part in get_args(annotation) for one in _models(part)}
 
 
 def _lies_in(place: tuple[int | str, ...], around: tuple[int | str, ...]) -> bool:

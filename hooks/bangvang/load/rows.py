@@ -17,6 +17,11 @@ from bangvang.problems import Problem, Severity
 
 ROWS = 100_000
 HEADER = ",".join(AwardRow.COLUMNS)
+# Both are what Excel does; how to get round it is said with it.
+_SEPARATOR = (f"các cột phải cách nhau bằng dấu phẩy, dòng đầu là: {HEADER}; Excel hay ghi dấu khác: hãy mở tệp này bằng Notepad "
+              "và thay dấu ngăn cột bằng dấu phẩy; lần sau xin sửa trong bảng tính của lệnh export-sheet")
+_MARK = ("tệp nên lưu bằng Notepad, mã hóa UTF-8 (không phải “UTF-8 with BOM”, là dạng “CSV UTF-8” của Excel); "
+         "đã đọc như thường")
 # Of a field in YAML the whole line is left out; here that would be somebody's award.
 _BLANK = "ô không được chỉ có dấu cách; nếu chưa có thì để ô trống hẳn"
 
@@ -29,7 +34,7 @@ def read_rows(data: bytes, path: str) -> tuple[tuple[AwardCard, ...], list[Probl
         problems.append(Problem(path, line, field, severity, rule, message))
 
     if data.startswith(b"\xef\xbb\xbf"):
-        problem(1, "byte-order-mark", "tệp nên lưu là “CSV UTF-8” không có BOM; đã đọc như không có", severity="warning")
+        problem(1, "byte-order-mark", _MARK, severity="warning")
     text = decode(data, problem)
     if text is None:
         return (), problems
@@ -113,7 +118,7 @@ def _header_fits(header: list[str], problem: Report) -> bool:
     if tuple(header) == AwardRow.COLUMNS:
         return True
     if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
-        problem(1, "csv-separator", f"các cột phải cách nhau bằng dấu phẩy, dòng đầu là: {HEADER}")
+        problem(1, "csv-separator", _SEPARATOR)
         return False
     missing = [name for name in AwardRow.COLUMNS if name not in header]
     unknown = [name for name in header if name not in AwardRow.COLUMNS]

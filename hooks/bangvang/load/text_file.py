@@ -18,6 +18,8 @@ UNSEEN = re.compile(
 NOT_COMPOSED = ("dấu tiếng Việt trong tệp là dấu tổ hợp, được đọc như chữ dựng sẵn (NFC); "
                 "nên lưu lại bằng Unicode dựng sẵn")
 
+NOT_UTF8 = "tệp phải được lưu bằng bảng mã UTF-8; hãy mở bằng Notepad, chọn Lưu thành (Save As) và mã hóa UTF-8"
+
 
 class Report(Protocol):
     """Takes what is wrong: line, rule, message; an error unless said otherwise."""
@@ -32,7 +34,7 @@ def decode(data: bytes, problem: Report) -> str | None:
         text = data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        problem(line, "not-utf8", "tệp phải được lưu bằng bảng mã UTF-8; trong Word hoặc Notepad chọn “UTF-8” khi lưu")
+        problem(line, "not-utf8", NOT_UTF8)
         return None
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         line = next(n for n, row in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", row))

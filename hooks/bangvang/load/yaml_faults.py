@@ -12,6 +12,10 @@ _FIELD_NAME = re.compile(r" +(?:- +)*[a-z_]+")
 _INDENT = ("dòng này phải thụt vào bằng dấu cách, đúng bằng các mục cùng cấp ở trên nó; mục con thì thụt sâu hơn mục chứa nó")
 _UNSPACED = re.compile(r" *(?:- +)*[a-z_]+:[^\s/]")  # `name:Nguyễn Văn Mẫu`, but no address
 
+# `name Nguyễn Văn Mẫu`, or with the colon of an East Asian keyboard.
+_UNCOLONED = re.compile(r" *(?:- +)*[a-z_]{2,}(?: *：| +[^:\s][^:]*$| *$)")
+_COLON = "sau tên mục phải có dấu hai chấm thường (:) và một dấu cách, ví dụ: name: Nguyễn Văn Mẫu"
+
 
 def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
     """Line (from 1; 0 where the parser names none), rule and message for a syntax error in a text."""
@@ -21,15 +25,33 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]
     # The parser may stand behind the last line when it misses something.
     line = min(mark.line + 1, text.rstrip("\n").count("\n") + 1) if mark else 0
     rows = text.split("\n")
-    unspaced = _unspaced(rows, line)
+    unspaced = _first(rows, line, _UNSPACED)
     if unspaced:
         return unspaced, "yaml-space", "sau dấu hai chấm của tên mục phải có một dấu cách, ví dụ: name: Nguyễn Văn Mẫu"
+    uncoloned = _uncoloned(error, rows, line)
+    if uncoloned:
+        return uncoloned, "yaml-no-colon", _COLON
     return line, *_syntax(error, rows[line - 1] if 0 < line <= len(rows) else "")
 
 
-def _unspaced(rows: list[str], line: int) -> int:
-    """The line, at or right above the one where the parser stumbled, whose field name has no space behind its colon; else 0."""
-    return next((at for at in (line, line - 1) if 0 < at <= len(rows) and _UNSPACED.match(rows[at - 1])), 0)
+def _first(rows: list[str], line: int, form: re.Pattern[str]) -> int:
+    """The line, at or right above the one where the parser stumbled, that has a form; else 0."""
+    return next((at for at in (line, line - 1) if 0 < at <= len(rows) and form.match(rows[at - 1])), 0)
+
+
+def _uncoloned(error: yaml.MarkedYAMLError, rows: list[str], line: int) -> int:
+    """The line of a field name that lacks its colon, which the parser reads on into the next field; else 0."""
+    if "could not find expected ':'" in str(error.problem):
+        return _first(rows, line, _UNCOLONED)
+    if "mapping values are not allowed" in str(error.problem) and 1 < line <= len(rows):
+        above, row = rows[line - 2], rows[line - 1]
+        if _UNCOLONED.match(above) and _indent(above) == _indent(row):
+            return line - 1
+    return 0
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip(" "))
 
 
 def _syntax(error: yaml.MarkedYAMLError, row: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+from bangvang.calling import to_call
 from bangvang.problems import Invalid, Problem
 from bangvang.store.files import sha256_of
 from bangvang.store.manifest import MANIFEST_NAME, Manifest, load_manifest
@@ -25,7 +26,7 @@ def check_site(site_dir: Path) -> Manifest:
     if manifest is None:
         raise Invalid([Problem((site_dir / MANIFEST_NAME).as_posix(), 0, "", "error", "publish-no-manifest",
                                "trang phải được dựng xong trước khi công bố; "
-                               "hãy chạy lệnh dựng trước: python3 build.py")])
+                               f"hãy chạy lệnh dựng trước: {to_call()}")])
     problems: list[Problem] = []
 
     def report(path: str, rule: str, message: str) -> None:

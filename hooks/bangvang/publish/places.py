@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from bangvang.calling import to_call
 from bangvang.problems import Invalid, Problem
 from bangvang.publish.releases import is_release_name
 from bangvang.publish.switch import CURRENT, RELEASES
@@ -34,7 +35,7 @@ def require_no_release(site_dir: Path) -> None:
     if published is not None:
         target = published.parent if published.name == CURRENT else published.parent.parent
         raise _refusal(site_dir, "place-of-releases", "đây là bản đã công bố nên không dựng trang vào được; hãy chọn thư mục "
-                       f"khác, rồi công bố bằng lệnh: python3 build.py publish {target}")
+                       f"khác, rồi công bố bằng lệnh: {to_call('publish', str(target))}")
 
 
 def require_no_site_around(site_dir: Path) -> None:
@@ -58,7 +59,7 @@ def require_no_site(target: Path) -> None:
         inside = any(map(is_marked, around)) or any(map(_is_folder_of_releases, around))
     if inside:
         raise _refusal(target, "publish-inside", "thư mục công bố phải nằm ngoài mọi trang đã dựng, đã công bố, "
-                       "ví dụ: python3 build.py publish ../cong-bo")
+                       f"ví dụ: {to_call('publish ../cong-bo')}")
 
 
 def require_a_folder(target: Path) -> None:
@@ -67,7 +68,7 @@ def require_a_folder(target: Path) -> None:
         there = target.exists() and not target.is_dir()
     if there:
         raise _refusal(target, "publish-to-file", "đây là một tệp; nơi công bố phải là một thư mục, "
-                       "ví dụ: python3 build.py publish ../cong-bo")
+                       f"ví dụ: {to_call('publish ../cong-bo')}")
 
 
 def require_apart(site_dir: Path, target: Path) -> None:
@@ -75,7 +76,7 @@ def require_apart(site_dir: Path, target: Path) -> None:
     one, other = _real(site_dir), _real(target)
     if other.is_relative_to(one) or one.is_relative_to(other):
         raise _refusal(target, "publish-inside", "thư mục công bố và thư mục của trang phải nằm ngoài nhau, "
-                       "ví dụ: python3 build.py publish ../cong-bo")
+                       f"ví dụ: {to_call('publish ../cong-bo')}")
 
 
 def _is_live_or_release(folder: Path) -> bool:

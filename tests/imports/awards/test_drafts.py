@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -152,3 +153,19 @@ def test_what_only_pupils_are_given_makes_a_pupil() -> None:
     entries = {entry.recipient: entry.category for entry in read_awards(text.encode(), "ds.txt", KNOWN).entries}
     assert entries["Lê An Nhiên"] == "hoc-sinh"
     assert entries["Trần Thị Mai"] != "hoc-sinh"
+
+
+@pytest.mark.parametrize(("units", "said", "taken"), [
+    ((), "chưa có đơn vị nào tên “TH Hoà Bình”; hãy tạo data/units/th-hoa-binh.yml, rồi ghi th-hoa-binh vào cột unit", ""),
+    ((KnownUnit("hb", "Trường Tiểu học Hòa Bình"),),
+     "“TH Hoà Bình” được hiểu là hb (Trường Tiểu học Hòa Bình); nếu không phải", "hb"),
+    ((KnownUnit("hb", "Trường Tiểu học Hòa Bình"), KnownUnit("hb-2", "TH Hòa Bình")),
+     "“TH Hoà Bình” có thể là hb (Trường Tiểu học Hòa Bình), hb-2 (TH Hòa Bình); hãy ghi mã đúng vào cột unit", ""),
+])  # fmt: skip
+def test_what_to_do_about_a_unit_in_doubt_can_be_done(units: tuple[KnownUnit, ...], said: str, taken: str) -> None:
+    """The draft names the only unit that is likely; otherwise it says what to write where: no second import is of any help."""
+    known = replace(KNOWN, units=units)
+    data = "STT,Họ và tên,Đơn vị,Hình thức\n1,Trần Văn Bình,TH Hoà Bình,Giấy khen\n".encode()
+    made = as_files(read_awards(data, "ds.csv", known), known)
+    assert [said in problem.message for problem in made.problems if problem.rule == "unit-to-confirm"] == [True]
+    assert _rows(made)[1][1] == taken

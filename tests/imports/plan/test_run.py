@@ -31,6 +31,13 @@ def test_a_failing_file_does_not_stop_the_others(tmp_path):
     assert [entry["kind"] for entry in json.loads(as_json(outcomes))] == [None, "campaign", None]
 
 
+def test_a_law_is_named_once():
+    """A law has no number: it is called by its title, which says what it is."""
+    said = as_review(*read_files(PLAN))
+    assert "Luật Thi đua - Khen thưởng 15/6/2022 Quốc hội" in said
+    assert "Luật Luật" not in said
+
+
 def test_one_file_gives_one_object(tmp_path):
     """`--format json` prints the result of a single file itself, with the fields of the models."""
     outcomes = read_files(PLAN)

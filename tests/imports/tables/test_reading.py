@@ -32,6 +32,16 @@ def test_unicode_files_read_alike(encoding: str, rule: str | None) -> None:
     assert reading.problems == ()
 
 
+def test_lost_letters_are_said_to_be_lost() -> None:
+    """What Excel saves as plain CSV cannot be read again: to look over its accents, as of an old encoding, is no help."""
+    lost = "STT;H? và tên;Ðon v?\n1;Nguy?n Th? Hoa;Tru?ng Ti?u h?c Hòa Bình\n2;Ð?ng Quý Ung;Tru?ng THCS Sao Mai\n"
+    for encoding in ("cp1252", "utf-8"):
+        reading = read_tables(lost.encode(encoding), "a.csv")
+        assert [problem.rule for problem in reading.problems] == ["lost-letters"]
+    asked = TEXT + "3;Có gì mới?;xem https://a.example/?b=1 và https://a.example/x?y\n"
+    assert read_tables(asked.encode(), "a.csv").problems == ()
+
+
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 def test_the_separator_is_found(separator: str) -> None:
     """Semicolon, comma, tab and pipe are told by the rows that agree under them."""

@@ -101,7 +101,7 @@ def _folder(draft: AwardsDraft) -> str:
 
 def _recipient(entry: Entry) -> str:
     category = entry.category or {"collective": "tap-the", "household": "ho-gia-dinh"}.get(entry.kind, "nha-giao")
-    unit = _certain(entry, "unit")
+    unit = _unit_of(entry)
     return to_yaml(
         {
             "draft": True,
@@ -138,21 +138,30 @@ def _certain(entry: Entry, field: str) -> str:
     return certain[0] if len(certain) == 1 else ""
 
 
+def _unit_of(entry: Entry) -> str:
+    """The id of the unit that the draft names: the certain one, or the only one that is likely; an editor looks at it."""
+    likely = [match.id for match in entry.matches.get("unit", ()) if match.certainty == "nhiều khả năng"]
+    return _certain(entry, "unit") or (likely[0] if len(entry.matches.get("unit", ())) == len(likely) == 1 else "")
+
+
 def _unit(name: str, entry: Entry, problems: list[Problem]) -> str:
-    unit = _certain(entry, "unit")
-    if entry.unit and not unit:
-        problems.append(
-            Problem(
-                name,
-                entry.line,
-                "unit",
-                "warning",
-                "unit-to-confirm",
-                f"“{entry.unit}” chưa khớp chắc chắn với đơn vị nào; hãy chọn đơn vị "
-                f"hoặc tạo data/units/{slug(entry.unit)}.yml rồi nhập lại",
-            )
-        )
+    unit = _unit_of(entry)
+    if entry.unit and not _certain(entry, "unit"):
+        problems.append(Problem(name, entry.line, "unit", "warning", "unit-to-confirm", _which_unit(entry, unit)))
     return unit
+
+
+def _which_unit(entry: Entry, taken: str) -> str:
+    """What to do about a unit in doubt: a file is not imported twice, so the drafts are put right by hand."""
+    there = "cột unit của recipients.csv và mục unit trong hồ sơ của từng người, tập thể ở các dòng này"
+    maybe = {match.id: match.name for match in entry.matches.get("unit", ())}
+    if taken:
+        return f"“{entry.unit}” được hiểu là {taken} ({maybe[taken]}); nếu không phải, hãy sửa {there}"
+    if maybe:
+        said = ", ".join(f"{id_} ({name})" for id_, name in maybe.items())
+        return f"“{entry.unit}” có thể là {said}; hãy ghi mã đúng vào {there}"
+    id_ = slug(entry.unit)[:80].strip("-")
+    return f"chưa có đơn vị nào tên “{entry.unit}”; hãy tạo data/units/{id_}.yml, rồi ghi {id_} vào {there}"
 
 
 def _award(name: str, entry: Entry, problems: list[Problem]) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from bangvang.calling import to_call
 from bangvang.imports.sheets.columns import COLUMNS, EXAMPLE_MARK, NOTES, SHEET, WORDS, SheetRow
 from bangvang.imports.sheets.safe_cells import unguarded, unwritable
 from bangvang.imports.tables.archives import check_archive
@@ -126,14 +127,15 @@ def _rows(sheet: Any, name: str) -> tuple[list[SheetRow], list[Problem]]:
         if len(rows) >= MAX_ROWS:
             # What a sheet of whole decisions does not hold is taken away: half of one must not be compared.
             return [], [refusal(name, "too-many-rows", f"bảng có hơn {MAX_ROWS} hàng; hãy xuất và sửa từng năm một, "
-                                "ví dụ: python3 build.py export-sheet khen-thuong-2024.xlsx --year 2024", number)]
+                                f"ví dụ: {to_call('export-sheet khen-thuong-2024.xlsx --year 2024')}", number)]
         rows.append(SheetRow(**fields, line=number))
     if not places:
         return [], [
             refusal(
                 name,
                 "missing-headings",
-                "không thấy hàng tiêu đề (Họ và tên, Danh hiệu, …); hãy dùng mẫu của lệnh `build.py template awards.xlsx`",
+                "không thấy hàng tiêu đề (Họ và tên, Danh hiệu, …); hãy dùng mẫu của lệnh: "
+                f"{to_call('template khen-thuong.xlsx')}",
             )
         ]
     return rows, problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from bangvang.imports.tables.model import notice, refusal
@@ -27,8 +28,22 @@ def decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
         return _legacy(data, name)
 
 
+# Excel's plain “CSV” puts a question mark for most Vietnamese letters: `Nguy?n Th? Hoa`.
+_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
+_LOST_LETTERS = ("chữ tiếng Việt trong tệp đã mất khi lưu, chỉ còn dấu “?”, không đọc lại được; hãy mở bảng gốc bằng Excel, chọn "
+                 "Lưu thành (Save As) dạng .xlsx hoặc “CSV UTF-8” rồi nhập tệp mới ấy")
+
+
+def _is_lost(text: str) -> bool:
+    """Whether letters of many words are question marks; an address or two of the web may hold such."""
+    lost = len(_LOST.findall(text))
+    return lost > 2 and lost * 20 > len(text.split())
+
+
 def _legacy(data: bytes, name: str) -> tuple[str, list[Problem]]:
     latin = data.decode("latin-1")
+    if _is_lost(latin):
+        return "", [refusal(name, "lost-letters", _LOST_LETTERS)]
     tcvn = from_tcvn3(latin)
     windows = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
     scores = sorted(
@@ -50,6 +65,8 @@ def _legacy(data: bytes, name: str) -> tuple[str, list[Problem]]:
 
 def _checked(text: str, name: str) -> tuple[str, list[Problem]]:
     text = unicodedata.normalize("NFC", text)
+    if _is_lost(text):
+        return "", [refusal(name, "lost-letters", _LOST_LETTERS)]
     problem = suspicious(text, name)
     if problem is None:
         return text, []
