@@ -91,7 +91,7 @@ def test_the_way_back_passes_over_what_is_damaged(tmp_path: Path, target: Path, 
     publish(site(tmp_path, {"index.html": b"same", "a.html": b"four"}), target, mtime=NOON)
     damage("000001")
     damage("000003")
-    with pytest.raises(Invalid, match="earlier-releases-damaged|bị sửa, hỏng hoặc mất"):
+    with pytest.raises(Invalid, match="bị sửa, hỏng hoặc mất"):
         rollback(target)
     assert whole(target / "current") == {"index.html": b"same", "a.html": b"four"}
 
