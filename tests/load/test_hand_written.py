@@ -46,6 +46,17 @@ def test_a_name_that_a_break_parts_is_a_name(tmp_path: Path, name: str) -> None:
         ("content/tin.md", "withheld-name")]
 
 
+@pytest.mark.parametrize("title", [
+    r'"Giàng Th\u1ecb S\u01b0\u01a1ng"', ">-\n  Giàng Thị\n\n\n  Sương", '"Giàng Thị\\\n  \\ Sương"',
+])  # fmt: skip
+def test_a_title_is_looked_through_as_it_is_read(tmp_path: Path, title: str) -> None:
+    """What YAML makes of the field is what stands in the page, in the footer of all pages and in the search."""
+    site_with_child(tmp_path)
+    _content(tmp_path, "tin.md", f"---\ntitle: {title}\n---\n\nMột dòng.\n".encode())
+    assert [(one.path, one.rule) for one in read(Program(HOME, tmp_path), TODAY, None).errors] == [
+        ("content/tin.md", "withheld-name")]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1258"])
 def test_other_encodings_are_told(tmp_path: Path, encoding: str) -> None:
     """A page that Notepad saved as “Unicode” or ANSI is an error with its path and what must be true, beside all others."""

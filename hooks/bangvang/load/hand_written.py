@@ -49,7 +49,7 @@ def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str,
             problem(row, rule, message)
         title = head.fields.get("title")
         called = title if isinstance(title, str) and title.strip() else page.heading or _called(path)
-        pages[address] = HandWritten(path, text, with_plain_fields(head), called, page.blocks,
+        pages[address] = HandWritten(path, text, with_plain_fields(head), " ".join(called.split()), page.blocks,
                                      is_draft=head.fields.get("draft") == "true")
     return pages, problems
 
