@@ -12,7 +12,7 @@ from bangvang.load.hand_written import read_hand_written
 from bangvang.problems import Invalid, Problem
 from bangvang.program import Program
 from tests.support.build import HOME, TODAY, build, files
-from tests.support.data import small_site
+from tests.support.data import site_with_child, small_site
 
 PAGE = "# Hướng dẫn\n\nMột trang viết tay.\n"
 
@@ -35,6 +35,26 @@ def test_usual_ways_of_saving_give_one_page(bytes_: bytes) -> None:
     assert {address: (page.path, page.text, page.title) for address, page in pages.items()} == {
         "huong-dan.html": ("content/huong-dan.md", PAGE, "Hướng dẫn")}
     assert not [problem for problem in problems if problem.severity == "error"]
+
+
+@pytest.mark.parametrize("name", ["Giàng<br>Thị Sương", "Giàng Thị<br>\nSương", "Giàng Thị&shy; Sương"])
+def test_a_name_that_a_break_parts_is_a_name(tmp_path: Path, name: str) -> None:
+    """A child without consent, named across two rows of one paragraph, was published without a word."""
+    site_with_child(tmp_path)
+    _content(tmp_path, "tin.md", f"# Tin\n\nEm {name} đạt giải.\n".encode())
+    assert [(one.path, one.rule) for one in read(Program(HOME, tmp_path), TODAY, None).errors] == [
+        ("content/tin.md", "withheld-name")]
+
+
+@pytest.mark.parametrize("title", [
+    r'"Giàng Th\u1ecb S\u01b0\u01a1ng"', ">-\n  Giàng Thị\n\n\n  Sương", '"Giàng Thị\\\n  \\ Sương"',
+])  # fmt: skip
+def test_a_title_is_looked_through_as_it_is_read(tmp_path: Path, title: str) -> None:
+    """What YAML makes of the field is what stands in the page, in the footer of all pages and in the search."""
+    site_with_child(tmp_path)
+    _content(tmp_path, "tin.md", f"---\ntitle: {title}\n---\n\nMột dòng.\n".encode())
+    assert [(one.path, one.rule) for one in read(Program(HOME, tmp_path), TODAY, None).errors] == [
+        ("content/tin.md", "withheld-name")]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1258"])

@@ -56,3 +56,12 @@ def test_the_text_stands_by_paragraphs_under_its_headings() -> None:
 def test_what_is_no_front_matter_is_text(text: str, first: str | None) -> None:
     """As the page shows it."""
     assert next((one.text for one in told(head_of(text).body).blocks), None) == first
+
+
+@pytest.mark.parametrize("text", [
+    "Em Trần<br>Mộng Kiều.", "Em Trần Mộng <br/>Kiều.", "Em Trần  \nMộng Kiều.", "Em Trần Mộng&shy; Ki&shy;ều.",
+    "Em Trần&lrm; Mộng&nbsp;Kiều.",
+])  # fmt: skip
+def test_what_goes_on_in_the_next_row_is_one_text(text: str) -> None:
+    """A break within a paragraph, or a sign without a shape, parts no name: it would be looked for in vain."""
+    assert [one.text for one in told(text).blocks] == ["Em Trần Mộng Kiều."]

@@ -75,6 +75,27 @@ def test_numbers_grow_and_old_ones_go(tmp_path: Path, target: Path) -> None:
     assert rollback(target).number == 5
 
 
+@pytest.mark.parametrize("harm", ["lost", "changed"])
+def test_the_way_back_passes_over_what_is_damaged(tmp_path: Path, target: Path, harm: str) -> None:
+    """A file of an old release was lost, or a disk changed it: readers get the release before, whole, or nothing changes."""
+    for text in (b"one", b"two", b"three"):
+        publish(site(tmp_path, {"index.html": b"same", "a.html": text}), target, mtime=NOON)
+
+    def damage(number: str) -> None:
+        (file,) = (target / "releases").glob(f"{number}-*/a.html")
+        file.unlink() if harm == "lost" else file.write_bytes(b"0" * file.stat().st_size)
+
+    damage("000002")
+    assert rollback(target).number == 1
+    assert whole(target / "current") == {"index.html": b"same", "a.html": b"one"}
+    publish(site(tmp_path, {"index.html": b"same", "a.html": b"four"}), target, mtime=NOON)
+    damage("000001")
+    damage("000003")
+    with pytest.raises(Invalid, match="bị sửa, hỏng hoặc mất"):
+        rollback(target)
+    assert whole(target / "current") == {"index.html": b"same", "a.html": b"four"}
+
+
 def test_the_same_site_again_changes_nothing(tmp_path: Path, target: Path) -> None:
     """Publishing what is live already makes no release."""
     publish(site(tmp_path, {"a": b"1"}), target, mtime=NOON)

@@ -84,9 +84,10 @@ def _in_plan(root: str, id_: str, campaign: LoadedCampaign, hidden: Withheld, na
 
 
 def _in_page(page: HandWritten, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
-    """A name in a hand-written page: at its row, or where signs of Markdown stand within it, in the text as readers see it."""
+    """A name in a hand-written page: at its row, or where signs of Markdown or YAML stand within it, as readers see it."""
     found = list(named(page.text, hidden, namesakes))
-    seen = [severity for block in page.blocks for _, severity in named(block.text, hidden, namesakes)]
+    seen = [severity for text in (page.title, *(block.text for block in page.blocks))
+            for _, severity in named(text, hidden, namesakes)]
     if "error" in seen and "error" not in (severity for _, severity in found):
         found.append((-1, "error"))
     elif seen and not found:

@@ -64,7 +64,7 @@ def read_hand_written(files: Mapping[str, tuple[str, bytes]]) -> tuple[dict[str,
             problem(0, "page-title", _NO_TITLE.format(_called(path)), severity="warning")
         if not path.isascii() or " " in path:
             problem(0, "page-address", _ADDRESS, severity="warning")
-        called = named or _called(path)
+        called = " ".join((named or _called(path)).split())
         pages[address] = HandWritten(path, text, with_plain_fields(head), called, page.blocks,
                                      is_draft=head.fields.get("draft") == "true")
     return pages, problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any, NamedTuple
+from unicodedata import category
 
 import markdown
 from markdown import htmlparser
@@ -15,7 +16,7 @@ from bangvang.model.blocks import TextBlock
 _BEFORE_HTML = 21  # of preprocessors: where MkDocs looks
 _EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")  # those of mkdocs.yml and its own: headings have the same ids
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_PARTS = _HEADINGS | {"p", "li", "tr", "pre", "blockquote", "dt", "dd", "div", "figcaption", "table", "ul", "ol", "br"}
+_PARTS = _HEADINGS | {"p", "li", "tr", "pre", "blockquote", "dt", "dd", "div", "figcaption", "table", "ul", "ol"}
 _UNSEEN = frozenset({"script", "style", "template"})
 
 
@@ -77,6 +78,8 @@ class _Reader(HTMLParser):
             anchor = dict(attrs).get("id") or anchor
         if tag in _PARTS:
             self._parts.append((anchor, []))
+        elif tag == "br":  # a name may go on in the next row
+            self._parts[-1][1].append(" ")
         self._unseen += tag in _UNSEEN
 
     def handle_endtag(self, tag: str) -> None:
@@ -88,9 +91,9 @@ class _Reader(HTMLParser):
         self._unseen -= tag in _UNSEEN
 
     def handle_data(self, data: str) -> None:
-        """Text that a reader sees."""
+        """Text that a reader sees: what has no shape and was written as an entity (`&shy;`) parts no word; `&#8203;` does."""
         if not self._unseen:
-            self._parts[-1][1].append(data)
+            self._parts[-1][1].append("".join(sign for sign in data if category(sign) != "Cf" or sign == "\u200b"))
 
     def blocks(self) -> list[TextBlock]:
         """The parts that say something."""

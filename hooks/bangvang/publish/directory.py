@@ -77,15 +77,17 @@ def publish(site_dir: Path, target_dir: Path, *, mtime: int, keep: int = KEEP,
 
 
 def rollback(target_dir: Path, *, shown: Shown | None = None, hidden: frozenset[str] | None = None) -> Published:
-    """Make the newest release before the live one that shows no more than may be shown live again.
+    """Make the newest whole release before the live one that shows no more than may be shown live again.
+
+    A release may have lain there for months, and readers must not get half of one: every byte of it is looked at.
 
     Args:
         target_dir: see publish.
         shown: what may be shown today; None: what the live release shows.
         hidden: whom no text may name today, where `shown` is not known; None: that is not known either.
 
-    Raises Invalid: there is no earlier release (`no-earlier-release`), or none that may be shown
-    (`earlier-releases-show-more`).
+    Raises Invalid: there is no earlier release (`no-earlier-release`), none that may be shown
+    (`earlier-releases-show-more`), or none of these is whole (`earlier-releases-damaged`).
     """
     if not target_dir.exists():  # a slip of the hand; nothing is made there
         raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "no-earlier-release",
@@ -99,15 +101,22 @@ def rollback(target_dir: Path, *, shown: Shown | None = None, hidden: frozenset[
         live = live_release(target_dir)
         standing = load_manifest(target_dir / CURRENT) or Manifest(())
         allowed = shown or replace(shown_before(target_dir), hidden=hidden)
-        forbidden = False
+        forbidden = damaged = False
         for release in reversed(releases_in(target_dir / RELEASES)):
             manifest = load_manifest(release.folder) if live and release.number < live.number else None
             if manifest is None:
                 continue
-            if not shows_more(target_dir, release, standing, allowed):
+            if shows_more(target_dir, release, standing, allowed):
+                forbidden = True
+            elif is_whole(release.folder, manifest):
                 switch(target_dir, release, manifest, lists_last)
                 return _published(target_dir, release, manifest)
-            forbidden = True
+            else:
+                damaged = True
+        if damaged:
+            raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "earlier-releases-damaged",
+                                   "các bản công bố cũ hơn mà còn được phép công khai đều có tệp bị sửa, hỏng hoặc mất nên "
+                                   "không quay lại được; hãy sửa dữ liệu rồi công bố bản mới, và kiểm tra ổ đĩa")])
         if forbidden:
             raise Invalid([Problem(target_dir.as_posix(), 0, "", "error", "earlier-releases-show-more",
                                    "các bản công bố cũ hơn còn nêu người hoặc nội dung nay không được công khai nên "

@@ -91,6 +91,7 @@ def _hand_written(catalogue: Catalogue) -> Iterator[str]:
     for page in catalogue.hand_written:
         if not page.is_draft:
             yield page.text
+            yield page.title
             yield from (block.text for block in page.blocks)
 
 
