@@ -11,6 +11,7 @@ from bangvang.calendar import next_day
 from bangvang.model.site import Contacts
 from bangvang.render import json_ld
 from bangvang.routes import anniversaries, campaigns, exemplars
+from bangvang.routes.examples import search_examples
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.words import Part, date_text, paragraphs
 from bangvang.store.output import Output
@@ -77,6 +78,7 @@ def _home(shelf: Shelf) -> Output:
         "days": days,
         "plans_title": f"Kế hoạch thi đua năm {year}" if year else "",
         "plans": plans,
+        "examples": search_examples(shelf),
     }
     data = json_ld({"@context": "https://schema.org", "@type": "WebSite", "name": shelf.site.title, "inLanguage": "vi",
                     "publisher": {"@type": "GovernmentOrganization", "name": shelf.site.agency.name},
