@@ -131,8 +131,8 @@ def test_key_changes_with_lock_and_python(environment, monkeypatch, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["bench", "--help"], 0, "cách dùng: build.py bench"),
-        (["test", "-h"], 0, "cách dùng: build.py test"),
+        (["bench", "--help"], 0, "cách dùng: python3 build.py bench"),
+        (["test", "-h"], 0, "cách dùng: python3 build.py test"),
         (["bench", "khong-co"], 2, "Không có phép đo: khong-co"),
         (["test", "--fromat"], 2, "không hiểu: --fromat"),
         (["--no-venv", "test", "--only", "khong-co"], 2, "không có lựa chọn"),
