@@ -157,7 +157,7 @@ def draft_of(written: Read, program: Program, today: dt.date, *, theme_assets: M
         seen: told what is right and goes into the site, before anything is drawn up from it.
 
     Raises:
-        Invalid: as `draft`; a file of content/ has a name that may not be an address.
+        Invalid: as `draft`.
     """
     if written.errors:
         raise Invalid(written.errors)

@@ -62,6 +62,15 @@ def test_other_files(data: Records, path: str) -> None:
     assert _said(data) == []
 
 
+def test_one_letter_for_i_and_y(data: Records) -> None:
+    """Trà Mi and Trà My are one name in an address, as in a text; words before it change nothing."""
+    data.pupil("g-yyyyyy", "Lý Thị Trà Mi", [])
+    for path in ("content/ly-thi-tra-my.md", "content/assets/LiThiTraMi.jpg", "content/truong-my-thuat-ly-thi-tra-my.md"):
+        _lay(data, path)
+    assert _said(data) == [("content/assets/LiThiTraMi.jpg", "error"), ("content/ly-thi-tra-my.md", "error"),
+                           ("content/truong-my-thuat-ly-thi-tra-my.md", "error")]
+
+
 def test_two_words_may_be_many_words(data: Records) -> None:
     """Lê An and le-an: the editor is asked; within other words it is nothing."""
     data.pupil("g-yyyyyy", "Lê An", [])

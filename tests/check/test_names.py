@@ -172,6 +172,7 @@ def test_an_award_without_a_unit_says_nothing_of_where_one_is(data: Records, oth
         ("Nguyễn Thị Hoa", "thi-hoa", False),
         ("Nguyễn Thị Hoa", "e-4h2p7", False),
         ("Lê An", "e-lean", True),
+        ("Lý Thị Trà Mi", "li-thi-tra-my", True),
         ("An", "e-an", False),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -157,7 +158,21 @@ def test_a_way_back_while_recipients_cannot_be_read(bench: Bench) -> None:
     bench.data.write(f"recipients/{PUPIL}.yml", "name: [\n")
     refused(bench)
     shutil.rmtree(bench.data.root / "data" / "recipients")
+    refused(bench)
     shutil.rmtree(bench.data.root / "data")
+    refused(bench)
+
+
+def test_a_way_back_while_a_recipient_is_read_in_part(bench: Bench) -> None:
+    """Of a field that stands twice the first is taken, to tell all errors in one run: the second may be the withdrawal."""
+    bench.data.pupil(PUPIL, NAME, both())
+    bench.data.exemplar("2026/e-5", ADULT, story=f"Cô giúp em {NAME} đến lớp.")
+    bench.publish()
+    bench.data.exemplar("2026/e-5", ADULT, story="Cô giúp một em đến lớp.")
+    bench.publish()
+    record = bench.data.root / "data" / "recipients" / f"{PUPIL}.yml"
+    written = record.read_text("utf-8").rstrip().removesuffix("}")
+    record.write_text(f'{written}, "consents": {json.dumps(WITHDRAWN)}}}\n', "utf-8")
     refused(bench)
 
 

@@ -11,7 +11,8 @@ from bangvang.check.lines import said
 from bangvang.model.cards import RecipientCard
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem
-from bangvang.text import fold, words
+from bangvang.text import words
+from bangvang.text.name_words import alike
 
 _NO_NAME = "{} không được chứa họ tên cá nhân; hãy đặt mã không theo tên người, ví dụ {}"
 
@@ -26,7 +27,7 @@ def file_names(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
         if person is None:
             return False
         # The given name alone says that a closer look is worth it; `an` stands in many ids that name nobody.
-        is_near = person.aliases or _given(person.filing) in id_.replace("-", "")
+        is_near = person.aliases or _given(person.filing) in id_.replace("-", "").replace("y", "i")
         return bool(is_near) and _holds_name(id_, person)
 
     for id_, card in catalogue.exemplars.items():
@@ -46,12 +47,12 @@ def file_names(catalogue: Catalogue, _today: dt.date) -> Iterator[Problem]:
 
 @lru_cache(maxsize=16_384)  # given names are few; collectives never come here
 def _given(filing: str) -> str:
-    """The given name without accents, by the letters under which its bearer is filed."""
-    return fold(filing.partition(" ")[0])
+    """The given name as it compares, by the letters under which its bearer is filed."""
+    return alike(filing.partition(" ")[0])
 
 
 def _holds_name(file: str, person: RecipientCard) -> bool:
     """Whether a file is called by somebody's full name, with or without signs between the words."""
-    plain = "".join(words(fold(file)))
+    plain = "".join(words(alike(file)))
     return any(len(parts) > 1 and "".join(parts) in plain
-               for parts in (words(fold(name).replace("'", "")) for name in (person.name, *person.aliases)))
+               for parts in (words(alike(name).replace("'", "")) for name in (person.name, *person.aliases)))

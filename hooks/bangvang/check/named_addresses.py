@@ -11,11 +11,11 @@ from bangvang.check.public_texts import few_paths
 from bangvang.check.withheld import Name, Namesakes, Withheld
 from bangvang.model.catalogue import Catalogue
 from bangvang.problems import Problem, Severity
-from bangvang.text import fold
+from bangvang.text.name_words import alike
 
 # Schools and days are called after people, and their names are looked through as texts.
 _CALLED_SO = frozenset({"anniversaries", "movements", "units"})
-_PLACES = "|".join(sorted(re.escape(fold(word)).replace(r"\ ", "[^a-z]*") for word in (*CALLED_AFTER, "trường")))
+_PLACES = "|".join(sorted(re.escape(alike(word)).replace(r"\ ", "[^a-z]*") for word in (*CALLED_AFTER, "trường")))
 _SURE = 3  # words; le-an may be many a word
 _NAMED = ("tên tệp (hoặc thư mục) trở thành địa chỉ ai cũng thấy nên không được chứa tên của người, hộ không được công khai; "
           "hãy đặt tên khác, ví dụ tin-thang-11")
@@ -25,10 +25,10 @@ _NAMESAKE = ("tên tệp (hoặc thư mục) trở thành địa chỉ ai cũng 
 
 def named_addresses(catalogue: Catalogue, hidden: Withheld, namesakes: Namesakes) -> Iterator[Problem]:
     """Hand-written pages, files beside them and records are not called as somebody withheld, with accents or without."""
-    addresses = [(path, fold(path)) for path in sorted(_addresses(catalogue))]
+    addresses = [(path, alike(path)) for path in sorted(_addresses(catalogue))]
     everything = "\n".join(_glued(address) for _, address in addresses)
     for name in sorted(hidden.bearers):
-        plain = [_glued(fold(word)) for word in name]
+        plain = [_glued(alike(word)) for word in name]
         wanted = "".join(plain)
         if len(name) > 1 and wanted in everything:  # one look through all: there are thousands of names
             for path, address in addresses:

@@ -67,9 +67,21 @@ def _shown_today(options: Options) -> tuple[Shown | None, frozenset[str] | None]
                             shown_before(options.target)), None
     except Invalid:
         return None, None
-    there = {path.stem for path in (options.root / "data" / "recipients").rglob("*.yml")}
-    known = there <= written.catalogue.recipients.keys()
+    known = _knows_everybody(options.root, written.catalogue)
     return None, names_hidden(withheld(catalogue, options.today)) if known else None
+
+
+def _knows_everybody(root: Path, catalogue: Catalogue) -> bool:
+    """Whether all that was written of recipients has been read, whatever is wrong elsewhere.
+
+    A record that came through with an error may lack the very line of a withdrawal, as where `consents` stands twice; and
+    without its entry in the vocabulary, who is a minor is not known either.
+    """
+    asked = ("data/recipients/", "data/vocabulary/categories.yml")
+    half_read = any(problem.severity == "error" and f"{problem.path}/".startswith(asked) for problem in catalogue.problems)
+    folder = root / "data" / "recipients"
+    there = {path.stem for path in folder.rglob("*.yml")}
+    return folder.is_dir() and not half_read and there <= catalogue.recipients.keys()
 
 
 def _assets(program: Program) -> dict[str, Original]:
