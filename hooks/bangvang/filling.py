@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
 
-from bangvang.bench import Batch, Bench
 from bangvang.builder import Draft, Plan
 from bangvang.crew import Aside, Crew, Work, keep_what_is_there
 from bangvang.helping import as_it_is, learn, make, print_pages
@@ -16,6 +15,7 @@ from bangvang.routes.table import is_page
 from bangvang.store.output import Output
 from bangvang.store.stage import Stage
 from bangvang.store.workplace import Workplace
+from bangvang.workbench import Batch, Workbench
 
 _PAGES = 700  # in a batch: a second; less would cost more in beginnings than it saves at the end
 _FILES = 2000
@@ -26,7 +26,8 @@ class Filling:
 
     def __init__(self, place: Workplace, drafted: Draft, program: Program, renderer: Any, crew: Crew) -> None:
         self._place = place
-        self._bench = Bench({output.path: output for output in drafted.outputs}, drafted.site, program, renderer, place.stage)
+        outputs = {output.path: output for output in drafted.outputs}
+        self._workbench = Workbench(outputs, drafted.site, program, renderer, place.stage)
         self._crew = crew
         self._begun: Work[Batch, None] | None = None
         self._aside: Aside[None] | None = None
@@ -39,11 +40,11 @@ class Filling:
 
     def begin(self, paths: Sequence[str]) -> None:
         """Let helpers begin with these outputs of the draft: with all of them where they are many, else with the pages."""
-        outputs = self._bench.outputs
+        outputs = self._workbench.outputs
         shared = [path for path in paths if _is_shared(outputs[path])]
         if len(shared) > _PAGES:
             self._shared.update(shared)
-            self._crew.tell(learn, tuple(outputs), self._bench.site, self._bench.renderer.__name__, self.stage.dir)
+            self._crew.tell(learn, tuple(outputs), self._workbench.site, self._workbench.renderer.__name__, self.stage.dir)
             self._begun = self._crew.begin(make, list(_batches(shared, outputs)))
         elif self._crew.has_one:
             self._hand_over([path for path in paths if is_page(outputs[path])])
@@ -52,9 +53,9 @@ class Filling:
         """Have the few pages of a change, made here but for MkDocs, pass through MkDocs in a helper."""
         if paths:
             self._shared.update(paths)
-            bench = self._bench
-            pages = {path: replace(bench.outputs[path], make=partial(as_it_is, bench.outputs[path].make())) for path in paths}
-            self._aside = self._crew.aside(print_pages, pages, bench.site, bench.program, bench.renderer.__name__, self.stage.dir)
+            here = self._workbench
+            pages = {path: replace(here.outputs[path], make=partial(as_it_is, here.outputs[path].make())) for path in paths}
+            self._aside = self._crew.aside(print_pages, pages, here.site, here.program, here.renderer.__name__, self.stage.dir)
 
     def finish(self, paths: Iterable[str], wanted: Plan) -> Stage:
         """Make the rest of these outputs of the plan; their order does not matter. Gives the stage that holds them all.
@@ -64,9 +65,9 @@ class Filling:
         """
         keep_what_is_there()
         rest = tuple(sorted(set(paths).difference(self._shared)))
-        replace(self._bench, outputs=wanted.outputs, stage=self.stage.dir).make((0, rest))
+        replace(self._workbench, outputs=wanted.outputs, stage=self.stage.dir).make((0, rest))
         if self._begun is not None:
-            self._begun.finish(self._bench.make)
+            self._begun.finish(self._workbench.make)
         if self._aside is not None:
             self._aside.result()
         return self.stage

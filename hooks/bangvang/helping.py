@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bangvang.bench import Batch, Bench
 from bangvang.crew import keep_what_is_there
 from bangvang.derive import derive
 from bangvang.model.catalogue import Catalogue
@@ -22,15 +21,16 @@ from bangvang.routes.pictures import Pictures
 from bangvang.routes.shelf import Shelf
 from bangvang.routes.table import of_records
 from bangvang.store.output import Output, Page
+from bangvang.workbench import Batch, Workbench
 
 
 class _Helper:
-    """What a helper remembers from one call to the next: its own outputs, then the bench."""
+    """What a helper remembers from one call to the next: its own outputs, then the workbench."""
 
     program: Program
     shelf: Shelf
     outputs: dict[str, Output]
-    bench: Bench
+    workbench: Workbench
 
 
 def make_ready(renderer: str, site_dir: Path) -> None:
@@ -49,18 +49,18 @@ def draw_up(program: Program, catalogue: Catalogue, today: dt.date) -> None:
 def learn(addresses: Sequence[str], site: Mapping[str, Any], renderer: str, stage: Path) -> None:
     """What the builder found out about the whole."""
     _Helper.shelf.addresses.update(addresses)
-    _Helper.bench = Bench(_Helper.outputs, site, _Helper.program, importlib.import_module(renderer), stage)
+    _Helper.workbench = Workbench(_Helper.outputs, site, _Helper.program, importlib.import_module(renderer), stage)
     keep_what_is_there()
 
 
 def make(batch: Batch) -> None:
     """A batch of the outputs drawn up here."""
-    _Helper.bench.make(batch)
+    _Helper.workbench.make(batch)
 
 
 def print_pages(pages: Mapping[str, Output], site: Mapping[str, Any], program: Program, renderer: str, stage: Path) -> None:
     """Pages of which all is known, through MkDocs into the stage."""
-    Bench(pages, site, program, importlib.import_module(renderer), stage).make((1, tuple(pages)))
+    Workbench(pages, site, program, importlib.import_module(renderer), stage).make((1, tuple(pages)))
 
 
 def as_it_is(made: bytes | Page) -> bytes | Page:

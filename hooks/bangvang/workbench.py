@@ -21,7 +21,7 @@ Batch = tuple[int, tuple[str, ...]]  # its number, and addresses
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class Workbench:
     """Where outputs are made.
 
     Args:
